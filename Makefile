@@ -1,0 +1,63 @@
+# The one door to the project; continuous integration runs what stands here.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+BRIEFDESK := $(BIN)/briefdesk
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
+SITE := .venv/.site-installed
+DEV := .venv/.dev-installed
+
+.PHONY: help setup site serve test check lint accept bundle bench lock clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+# pip comes first: the pip of Python 3.11 cannot resolve lxml[html-clean].
+$(SITE): requirements/pip.txt requirements/site.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "setting up .venv (once; a minute or two)" >&2
+	@$(PIP) install --require-hashes --requirement requirements/pip.txt
+	@$(PIP) install --require-hashes --requirement requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): $(SITE) requirements/dev.txt
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+setup: $(DEV)  ## make the environment in .venv, with everything for tests
+
+site: $(SITE)  ## ingest what is new in articles/, check, and build the site
+	@$(BRIEFDESK) ingest --new
+	@$(BRIEFDESK) check
+	@$(BRIEFDESK) build
+
+serve: $(SITE)  ## show the site with live reload, drafts marked
+	@$(BRIEFDESK) serve
+
+check: $(SITE)  ## report every fault of the briefings
+	@$(BRIEFDESK) check
+
+bundle: $(SITE)  ## make the offline bundle under dist/
+	@$(BRIEFDESK) bundle
+
+lint: $(DEV)  ## check style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+test: lint  ## lint, types, unit, property, site and browser tests
+	@$(BIN)/pytest
+
+accept: $(DEV)  ## rewrite the golden files from what the program gives now
+	@BRIEFDESK_ACCEPT=1 $(BIN)/pytest -m golden
+	@git diff --stat -- tests/cases briefings
+
+bench: $(DEV)  ## measure against plain MkDocs with Material in the same run
+	@$(BIN)/python bench/run.py
+
+lock: $(DEV)  ## resolve the requirement files anew for Python 3.11 to 3.14
+	@$(BIN)/python requirements/lock.py
+
+clean:  ## remove what can be made again
+	@rm -rf site dist build .venv .mypy_cache .ruff_cache .hypothesis .briefdesk

@@ -1,0 +1,1 @@
+"""Turn news articles into briefings, and briefings into a searchable site."""

@@ -1,0 +1,175 @@
+"""A briefing: front matter and body. The docstrings of the attributes are what contributors read."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from briefdesk.article import Rights
+from briefdesk.extract import Qualifier
+
+Status = Literal["draft", "published", "withdrawn"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+Confidence = Literal["low", "moderate", "high"]
+Likelihood = Literal[
+    "almost no chance",
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+    "almost certain",
+]
+"""The seven terms of ICD 203 (Intelligence Community Directive 203, Analytic Standards, 2015, D.6.e.2.a)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where a briefing has its facts from."""
+
+    publisher: str
+    """The newsroom that published the article."""
+    authors: tuple[str, ...] = ()
+    """The bylines, one name each."""
+    title: str | None = None
+    """The article's headline."""
+    published: datetime.date | None = None
+    """The day the article was published."""
+    url: str | None = None
+    """The article's address."""
+    archive_url: str | None = None
+    """An archived copy's address, for when the article has moved."""
+    rights: Rights = "reserved"
+    """`reserved`, `licensed`, `public-domain` or `own`."""
+    grade: str | None = None
+    """Reliability and credibility on the Admiralty scale, `A1` to `F6`."""
+    sha256: str | None = None
+    """SHA-256 of the article as ingested; the article itself is not in the repository."""
+    simhash: str | None = None
+    """64-bit SimHash of the article's words in hexadecimal, by which a reprint is recognised."""
+    file: str | None = None
+    """Name of the ingested file under `articles/`, by which a changed version is recognised."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureEntry:
+    """A number the briefing rests on."""
+
+    value: float
+    """The plain number, without separators."""
+    noun: str
+    """What is counted or measured."""
+    high: float | None = None
+    """Upper end, where the value is a range."""
+    unit: str = ""
+    """`$`, `%`, `km` …; empty for a plain count."""
+    qualifier: Qualifier = "exact"
+    """`exact`, `about`, `more-than`, `less-than`, `up-to` or `range`."""
+    by: str | None = None
+    """Who says so."""
+    as_of: str | None = None
+    """When it held, in ISO 8601 at its own precision: `2024-10-30`, `2024-W44`, `2024-10`, `2024`."""
+    source: int = 1
+    """Number of the source, from 1."""
+    paragraph: int | None = None
+    """Number of the paragraph in the source, from 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteEntry:
+    """Words somebody said, exactly as the source has them."""
+
+    text: str
+    """The words, without quotation marks."""
+    speaker: str | None = None
+    """Who said them, as in `people` or `organizations`."""
+    source: int = 1
+    """Number of the source, from 1."""
+    paragraph: int | None = None
+    """Number of the paragraph in the source, from 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something dated, past or announced."""
+
+    date: str
+    """ISO 8601 at its own precision: `2024-10-30`, `2024-W44`, `2024-10`, `2024`."""
+    event: str
+    """What happened or is to happen, in one clause."""
+    source: int = 1
+    """Number of the source, from 1."""
+    paragraph: int | None = None
+    """Number of the paragraph in the source, from 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction:
+    """A mistake mended in the open."""
+
+    date: datetime.date
+    """The day it was corrected."""
+    note: str
+    """What was wrong and what is right."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Briefing:
+    """One briefing. Its name is its permanent address."""
+
+    name: str
+    """The file's name without its ending: `2024-10-30-kursk`. Not part of the front matter."""
+    title: str
+    """At most 80 characters, what the briefing says, no two alike."""
+    date: datetime.date
+    """The day the briefing is of; the file's name begins with it."""
+    description: str
+    """One sentence a reader could stop at, at most 200 characters."""
+    tags: tuple[str, ...]
+    """Names of tags of the vocabulary, three to eight."""
+    people: tuple[str, ...] = ()
+    """People the briefing names, in full."""
+    organizations: tuple[str, ...] = ()
+    """Organizations the briefing names."""
+    places: tuple[str, ...] = ()
+    """Places the briefing names."""
+    status: Status = "draft"
+    """`draft`, `published` or `withdrawn`; a draft is on no published page."""
+    sources: tuple[Source, ...]
+    """Where the facts are from, one or more."""
+    figures: tuple[FigureEntry, ...] = ()
+    """The numbers the briefing rests on."""
+    quotes: tuple[QuoteEntry, ...] = ()
+    """Words somebody said."""
+    timeline: tuple[Event, ...] = ()
+    """Dated events, in order."""
+    related: tuple[str, ...] = ()
+    """Names of briefings a reader should see with this one."""
+    updated: datetime.date | None = None
+    """The day of the latest change of substance."""
+    language: str = "en"
+    """Language of the briefing, a BCP 47 tag."""
+    confidence: Confidence | None = None
+    """How sure the desk is of its judgement: `low`, `moderate` or `high`."""
+    likelihood: Likelihood | None = None
+    """How likely the outcome is, in one of the seven terms of ICD 203."""
+    follows: str | None = None
+    """Name of the briefing this one continues."""
+    supersedes: str | None = None
+    """Name of the briefing this one replaces."""
+    corrections: tuple[Correction, ...] = ()
+    """Mistakes mended, newest last."""
+    withdrawn: str | None = None
+    """Why the briefing was withdrawn, where it was."""
+    review_by: datetime.date | None = None
+    """The day by which somebody should look at it again."""
+    aliases: tuple[str, ...] = ()
+    """Old addresses that lead here."""
+    generated: str | None = None
+    """Digest of the file as `ingest` wrote it, by which a person's edits are recognised. Leave it as it is."""
+    body: str = field(default="", metadata={"front_matter": False})
+    """The Markdown below the front matter."""
+
+    @property
+    def path(self) -> str:
+        """Path of the file in the repository."""
+        return f"briefings/{self.date.year:04d}/{self.name}.md"

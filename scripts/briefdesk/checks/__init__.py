@@ -1,0 +1,1 @@
+"""Checks: one module per fault, found by walking this folder."""

@@ -1,0 +1,70 @@
+"""Split a paragraph into sentences."""
+
+import re
+from typing import NamedTuple
+
+from briefdesk.prose.lexicon import words
+
+
+class Span(NamedTuple):
+    """0-based, end-exclusive code point offsets into one text."""
+
+    start: int
+    end: int
+
+
+_END = re.compile(r"""(?:[.!?…]+)(?:["'”’»)\]]*)(?=\s+|$)""")
+_NEXT = re.compile(r"""\s+["'“‘«„(\[]*([^\W_])""")
+_LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[]+$")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of one paragraph in order; together they hold all of it but the spaces between.
+
+    A full stop after an abbreviation, an initial or a lone number ends no sentence, unless what follows can only
+    begin one. A quotation mark or bracket that closes right after the stop belongs to the sentence.
+    """
+    spans: list[Span] = []
+    start = _skip_spaces(text, 0)
+    for match in _END.finditer(text):
+        if match.start() < start or not _ends_sentence(text, match):
+            continue
+        spans.append(Span(start, match.end()))
+        start = _skip_spaces(text, match.end())
+    if start < len(text):
+        spans.append(Span(start, len(text.rstrip())))
+    return tuple(spans)
+
+
+def _skip_spaces(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    following = _NEXT.match(text, stop.end())
+    if following is None:
+        return True
+    if following[1].islower():
+        return False
+    if not stop.group().startswith(".") or stop.group().startswith(".."):
+        return True
+    last = _LAST_WORD.search(text, 0, stop.start())
+    return last is None or not _is_abbreviation(last.group(), text[following.start(1) :])
+
+
+def _is_abbreviation(word: str, following: str) -> bool:
+    folded = word.casefold()
+    if folded in words("abbreviations", "before_name"):
+        return True
+    if _INITIALS.match(f"{word}.") and len(word) <= 1:
+        return True
+    next_word = following.split(maxsplit=1)[0].strip(",.;:").casefold()
+    opens = next_word in words("abbreviations", "sentence_openers")
+    if folded in words("abbreviations", "before_number"):
+        return following[:1].isdigit()
+    if folded in words("abbreviations", "anywhere") or _INITIALS.match(f"{word}."):
+        return not opens
+    return False

@@ -1,0 +1,50 @@
+"""Pure functions on strings: normal form, folding, slugs."""
+
+import re
+import unicodedata
+
+SLUG_LENGTH = 60
+"""Characters a slug may have, so that whole addresses stay under common path limits."""
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
+_INVISIBLE = frozenset(
+    "\ufeff\u200b\u2060\u00ad\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i"})
+
+
+def normalise(raw: str) -> str:
+    """Return `raw` in NFC with LF line ends, plain single spaces and no control or invisible characters.
+
+    Quotation marks and dashes stay as they are; lines keep their order and number.
+    """
+    text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", raw))
+    text = "".join(
+        c for c in text if c in "\n\t" or not (unicodedata.category(c) in ("Cc", "Cs", "Co") or c in _INVISIBLE)
+    )
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparing: no diacritics, no case, straight quotes, single spaces."""
+    straight = text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
+    plain = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def slugify(text: str, *, length: int = SLUG_LENGTH) -> str:
+    """Return lower-case ASCII words joined by hyphens, cut at a word to at most `length` characters.
+
+    Text without a Latin letter or digit gives its code points in hexadecimal, so that no slug is empty
+    unless `text` is.
+    """
+    plain = fold(text).translate(_LETTERS).replace("'", "")
+    slug = _NOT_SLUG.sub("-", plain).strip("-")
+    if not slug:
+        slug = "-".join(f"{ord(c):x}" for c in plain if not c.isspace())
+    if len(slug) <= length:
+        return slug
+    cut = slug[: length + 1].rpartition("-")[0]
+    return (cut or slug[:length]).strip("-")

@@ -1,0 +1,50 @@
+"""The vocabulary: the tags and entities that files under `docs/` describe."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefdesk.extract import EntityKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tag:
+    """A tag as `docs/tags/<name>.md` describes it."""
+
+    name: str
+    """The file's name without its ending: `north-korea`."""
+    title: str
+    description: str = ""
+    broader: str | None = None
+    """Name of the wider tag, or None for a top tag."""
+    cues: tuple[str, ...] = ()
+    """Words and phrases that suggest the tag; a trailing `*` stands for any ending."""
+    media_topic: str | None = None
+    """IPTC Media Topic code, such as `medtop:20000053`."""
+    body: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntityEntry:
+    """An entity as `docs/entities/<kind>/<id>.md` describes it."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    role: str = ""
+    """What the person does or the organization is, for people who have never heard of it."""
+    wikidata: str | None = None
+    """Wikidata item, such as `Q317521`."""
+    coordinates: tuple[float, float] | None = None
+    """Latitude and longitude in decimal degrees, for a place."""
+    description: str = ""
+    """One line about it."""
+    body: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """All tags by name and all described entities by (kind, id)."""
+
+    tags: Mapping[str, Tag] = field(default_factory=dict)
+    entities: Mapping[tuple[EntityKind, str], EntityEntry] = field(default_factory=dict)
