@@ -51,7 +51,7 @@ test: lint  ## lint, types, unit, property, site and browser tests
 
 accept: $(DEV)  ## rewrite the golden files from what the program gives now
 	@BRIEFDESK_ACCEPT=1 $(BIN)/pytest -m golden
-	@git diff --stat -- tests/cases briefings
+	@git diff --stat -- tests briefings docs
 
 bench: $(DEV)  ## measure against plain MkDocs with Material in the same run
 	@$(BIN)/python bench/run.py
