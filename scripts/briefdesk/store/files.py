@@ -1,0 +1,92 @@
+"""Files of the project: where it begins, and how a file is written so that it is never half there."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from briefdesk.errors import BriefdeskError
+
+MARK = "mkdocs.yml"
+"""The file that stands at the top of a project."""
+UNFINISHED = ".*.tmp"
+"""Names of the files that a killed process may leave; nobody reads them, and the next ingest removes them."""
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder at or above `start` that holds `mkdocs.yml`.
+
+    Raises:
+        BriefdeskError: If there is none.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / MARK).is_file():
+            return folder
+    raise BriefdeskError(
+        f"no {MARK} here or in any folder above, so this is not a Briefdesk project",
+        where=str(start),
+        mend="change to the project's folder and run the command again",
+    )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write `text` to `path` as UTF-8, so that whoever looks at any moment sees the old file or the new one whole.
+
+    Folders are made as needed; the mode of a file that is there is kept. A symbolic link is not written through.
+
+    Raises:
+        BriefdeskError: If the file cannot be written.
+    """
+    if path.is_symlink():
+        raise BriefdeskError("is a symbolic link and is not written through", where=str(path), mend="make it a file")
+    unfinished = path.parent / f".{secrets.token_hex(8)}.tmp"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _fill(unfinished, text.encode("utf-8"), mode=_mode(path))
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        _settle_folder(path.parent)
+    except OSError as error:
+        raise BriefdeskError(f"cannot be written: {error.strerror}", where=str(path)) from error
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Remove what killed writers left below `folder`; call it only while no other process writes there."""
+    for path in folder.rglob(UNFINISHED):
+        if path.is_file() and not path.is_symlink():
+            path.unlink(missing_ok=True)
+
+
+def is_within(path: Path, folder: Path) -> bool:
+    """Return whether `path`, with every symbolic link followed, lies below `folder`."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        return None
+
+
+def _fill(path: Path, content: bytes, *, mode: int | None) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if mode is not None:
+        path.chmod(mode)
+
+
+def _settle_folder(folder: Path) -> None:
+    """Make the renaming itself lasting, where the system can open folders."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
