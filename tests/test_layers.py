@@ -12,7 +12,7 @@ LAYERS = (
     ("cli", "commands", "mkdocs_plugin"),
     ("store", "bundle"),
     ("listings", "checks", "reference"),
-    ("compose", "markdown"),
+    ("compose", "markdown", "serialise"),
     ("schema",),
     ("extractors", "readers"),
     ("library",),

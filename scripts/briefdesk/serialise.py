@@ -1,0 +1,86 @@
+"""An extract as the JSON that the contract promises to other programs."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from briefdesk.extract import Claim, DateMention, Entity, Extract, Figure, Quote, Topic
+
+SCHEMA = 1
+"""Version of the object's shape; it grows when a field is renamed or removed."""
+
+
+def render_extract(extract: Extract) -> str:
+    """Return one line of JSON without its line end."""
+    return json.dumps(extract_object(extract), ensure_ascii=False)
+
+
+def extract_object(extract: Extract) -> dict[str, Any]:
+    """Return the extract as plain values; spans are `[paragraph, start, end]`, days ISO 8601."""
+    return {
+        "schema": SCHEMA,
+        "article": _article(extract),
+        "paragraphs": [{"n": p.n, "kind": p.kind, "text": p.text} for p in extract.article.paragraphs],
+        "entities": [_entity(entity) for entity in extract.entities],
+        "quotes": [_quote(quote) for quote in extract.quotes],
+        "figures": [_figure(figure) for figure in extract.figures],
+        "dates": [_date(mention) for mention in extract.dates],
+        "claims": [_claim(claim) for claim in extract.claims],
+        "topics": [_topic(topic) for topic in extract.topics],
+    }
+
+
+def _article(extract: Extract) -> dict[str, Any]:
+    meta = extract.metadata
+    return {
+        "source": extract.article.source,
+        "sha256": extract.article.sha256,
+        "title": meta.title,
+        "publisher": meta.publisher,
+        "authors": list(meta.authors),
+        "url": meta.url,
+        "language": meta.language,
+        "dateline": meta.dateline,
+        "published": meta.published and meta.published.isoformat(),
+        "modified": meta.modified and meta.modified.isoformat(),
+        "rights": meta.rights,
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "roles": list(entity.roles),
+        "mentions": [list(at) for at in entity.mentions],
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {"text": quote.text, "speaker": quote.speaker, "at": list(quote.at)}
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return asdict(figure) | {
+        "value": plain_number(figure.value),
+        "high": None if figure.high is None else plain_number(figure.high),
+        "at": list(figure.at),
+    }
+
+
+def _date(mention: DateMention) -> dict[str, Any]:
+    return {"text": mention.text, "value": mention.value, "at": list(mention.at)}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return asdict(claim) | {"at": list(claim.at), "sentence": list(claim.sentence)}
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {"tag": topic.tag, "score": plain_number(topic.score), "cues": [list(at) for at in topic.cues]}
+
+
+def plain_number(value: float) -> int | float:
+    """Return a whole number as an integer, so that it prints as 10000 and not as 10000.0."""
+    return int(value) if float(value).is_integer() else value
