@@ -9,6 +9,7 @@ import briefdesk
 ROOT = Path(briefdesk.__file__).parent
 
 LAYERS = (
+    ("__main__",),
     ("cli", "commands", "mkdocs_plugin"),
     ("store", "bundle"),
     ("listings", "checks", "reference"),
