@@ -14,6 +14,12 @@ _SPACES = re.compile(r"[^\S\n]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i"})
 
+_MARKS = re.compile(r"[\\`*_{}\[\]|]")
+_LEADING_MARK = re.compile(r"^(?:[-+#>]|\d+(?=[.)]))")
+_LEADING_FENCE = re.compile(r"^[=~:]")
+_TAG_OPENER = re.compile(r"<(?=[A-Za-z/!?])")
+_CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;)")
+
 
 def normalise(raw: str) -> str:
     """Return `raw` in NFC with LF line ends, plain single spaces and no control or invisible characters.
@@ -48,3 +54,14 @@ def slugify(text: str, *, length: int = SLUG_LENGTH) -> str:
         return slug
     cut = slug[: length + 1].rpartition("-")[0]
     return (cut or slug[:length]).strip("-")
+
+
+def escape_markdown(text: str) -> str:
+    """Return `text` on one line such that Markdown shows exactly its words: no link, emphasis, heading, table or tag.
+
+    Only what would mean something is escaped, so that names in a file still read as names.
+    """
+    line = _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
+    line = _TAG_OPENER.sub("&lt;", _CHARACTER_REFERENCE.sub("&amp;", line))
+    line = _LEADING_FENCE.sub(lambda match: f"&#{ord(match[0])};", line)
+    return _LEADING_MARK.sub(lambda match: f"\\{match[0]}" if not match[0].isdigit() else f"{match[0]}\\", line)
