@@ -1,0 +1,60 @@
+"""Dates at their own precision (`2024-10-30`, `2024-W44`, `2024-10`, `2024`): their first day, and in words."""
+
+import datetime
+import re
+from functools import lru_cache
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+
+
+@lru_cache(maxsize=65536)
+def first_day(iso: str) -> datetime.date:
+    """Return the first day of a day, week, month or year in ISO 8601.
+
+    Raises:
+        ValueError: If `iso` is none of them.
+    """
+    if week := _WEEK.fullmatch(iso):
+        return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    year, month, day = (*(int(part) for part in iso.split("-")), 1, 1)[:3]
+    return datetime.date(year, month, day)
+
+
+def day_in_words(day: datetime.date) -> str:
+    """Return `30 October 2024`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@lru_cache(maxsize=65536)
+def in_words(iso: str) -> str:
+    """Return `30 October 2024`, `week of 28 October 2024`, `October 2024` or `2024`; else `iso`."""
+    try:
+        day = first_day(iso)
+    except ValueError:
+        return iso
+    if "W" in iso:
+        return f"week of {day_in_words(day)}"
+    precision = iso.count("-")
+    return (str(day.year), f"{MONTHS[day.month - 1]} {day.year}", day_in_words(day))[precision]
+
+
+def sort_key(iso: str) -> tuple[datetime.date, str]:
+    """Return a key that puts dates in order of their first day; unreadable ones first."""
+    try:
+        return first_day(iso), iso
+    except ValueError:
+        return datetime.date.min, iso
