@@ -1,0 +1,151 @@
+"""YAML text -> nodes with places, in bounded time and depth. No aliases, no tags: a front matter needs neither."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from briefdesk.schema import EMPTY, Items, Node, Place, Scalar, Table
+
+DEPTH = 8
+"""Levels of nesting that are read; a briefing has four."""
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+UNWRITABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Characters that YAML allows in no text. Source: YAML 1.2.2, production c-printable; the byte order mark left out."""
+
+
+class NotYaml(Exception):
+    """A text that is no front matter: where, what is wrong, and how to mend it."""
+
+    def __init__(self, place: Place, what: str, mend: str) -> None:
+        self.place = place
+        self.what = what
+        self.mend = mend
+        super().__init__(what)
+
+
+class _Open(NamedTuple):
+    """A list or table that is still being read."""
+
+    place: Place
+    nodes: list[Node]
+    is_table: bool
+
+
+def compose(text: str, *, first_line: int) -> Node:
+    """Return the one document in `text` as nodes; `first_line` is the number of its first line in the file.
+
+    Raises:
+        NotYaml: If it is not YAML, or uses what a front matter has no use for.
+    """
+    bad = UNWRITABLE.search(text)
+    if bad:
+        line = text.count("\n", 0, bad.start())
+        place = Place(first_line + line, bad.start() - text.rfind("\n", 0, bad.start()))
+        raise NotYaml(place, f"character U+{ord(bad.group()):04X} cannot stand in a front matter", "remove it")
+    try:
+        return _build(yaml.parse(text, Loader=LOADER), first_line)
+    except yaml.MarkedYAMLError as error:
+        raise _explained(error, text, first_line) from error
+    except yaml.YAMLError as error:
+        raise NotYaml(
+            Place(first_line, 1), "the front matter is not YAML", "compare it with another briefing"
+        ) from error
+
+
+def _build(events: Iterator[Any], first_line: int) -> Node:
+    stack: list[_Open] = [_Open(Place(first_line, 1), [], is_table=False)]
+    for event in events:
+        if isinstance(event, yaml.AliasEvent | yaml.NodeEvent):
+            _add(event, stack, first_line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            closed = stack.pop()
+            stack[-1].nodes.append(_closed(closed))
+        elif isinstance(event, yaml.DocumentStartEvent) and stack[0].nodes:
+            raise NotYaml(Place(first_line, 1), "a line of `...` ends the front matter early", "remove it")
+    return stack[0].nodes[0] if stack[0].nodes else EMPTY._replace(place=Place(first_line, 1))
+
+
+def _add(event: Any, stack: list[_Open], first_line: int) -> None:
+    mark = event.start_mark
+    place = Place(mark.line + first_line, mark.column + 1)
+    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        raise NotYaml(place, "`&` and `*` name and repeat a value in YAML", "write the value out, or quote it")
+    if event.tag is not None:
+        raise NotYaml(place, "`!` sets a type in YAML", "write the value alone, or quote it")
+    if isinstance(event, yaml.ScalarEvent):
+        stack[-1].nodes.append(Scalar(event.value, place, not event.style))
+        return
+    if len(stack) > DEPTH:
+        raise NotYaml(place, f"more than {DEPTH} lists and tables inside one another", "write it flatter")
+    stack.append(_Open(place, [], is_table=isinstance(event, yaml.MappingStartEvent)))
+
+
+def _closed(closed: _Open) -> Node:
+    if not closed.is_table:
+        return Items(tuple(closed.nodes), closed.place)
+    keys = closed.nodes[::2]
+    for key in keys:
+        if not isinstance(key, Scalar):
+            raise NotYaml(
+                key.place, "a list or table stands where a key should", 'quote it if it is a value: write key: "..."'
+            )
+    return Table(tuple(zip(keys, closed.nodes[1::2], strict=True)), closed.place)  # type: ignore[arg-type]
+
+
+REMEDIES = (
+    (
+        "mapping values are not allowed",
+        "a colon and a space inside a text",
+        'quote the text: key: "part one: part two"',
+    ),
+    ("found character '@'", "a text begins with `@`", "quote it"),
+    ("found character '`'", "a text begins with a backtick", "quote it"),
+    (
+        "cannot start any token",
+        "a character that can begin no text (`@`, a backtick, `%`, or a tab)",
+        "quote the text; indent with spaces",
+    ),
+    ("found unexpected end of stream", "a quotation mark or bracket that is never closed", "close it"),
+    ("while scanning a quoted scalar", "a quotation mark that is never closed", "close it"),
+    (
+        "did not find expected ',' or '",
+        "a list or table whose bracket is not closed, or a comma is missing",
+        "close it, or quote the text",
+    ),
+    (
+        "did not find expected key",
+        "a line that is no `key: value`, or stands at the wrong indent",
+        "write key: value, at the same indent as its neighbours; quote a text that begins with a quotation mark",
+    ),
+    ("could not find expected ':'", "a line without `key:`", "write key: value; indent what continues the line above"),
+    (
+        "block sequence entries are not allowed",
+        "a `- ` item in the wrong place",
+        "put it on a line of its own, or quote the text",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "an item of a list at the wrong indent, or without `- `",
+        "begin each item with `- ` at the same indent",
+    ),
+    ("escape", "a backslash inside quotation marks", r"write \\ for one backslash, or use single quotation marks"),
+    ("alias", "a text begins with `*`", "quote it"),
+    ("anchor", "a text begins with `&`", "quote it"),
+    ("tag", "a text begins with `!`", "quote it"),
+    ("directive", "a line begins with `%`", "quote it"),
+)
+"""What libyaml says, what it means here, and the remedy; the first that fits is shown."""
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str, first_line: int) -> NotYaml:
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + first_line, mark.column + 1) if mark else Place(first_line, 1)
+    last = first_line + text.count("\n", 0, len(text.rstrip()))
+    place = min(place, Place(last, 1)) if place.line > last else place
+    for sign, what, remedy in REMEDIES:
+        if sign in said:
+            return NotYaml(place, what, remedy)
+    return NotYaml(place, f"not YAML: {error.problem or 'it cannot be read'}", "compare it with another briefing")

@@ -1,0 +1,60 @@
+"""Texts that are written in one form only, with the pattern and an example of each."""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
+YEAR = re.compile(r"[0-9]{4}")
+NUMBER = re.compile(r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,4})?")
+WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Format:
+    """A form that a text has: what it is called, its pattern, and an example."""
+
+    name: str
+    pattern: str
+    example: str
+    exists: Callable[[str], bool] = _always
+    """Whether a text of the right form names something that exists, such as a day of the calendar."""
+
+    def matches(self, text: str) -> bool:
+        """Return whether `text` has this form."""
+        return re.fullmatch(self.pattern, text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Return whether a text in ISO 8601 names a day, week, month or year of the calendar."""
+    week = WEEK.fullmatch(text)
+    try:
+        if week:
+            datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        elif YEAR.fullmatch(text):
+            datetime.date(int(text), 1, 1)
+        else:
+            datetime.date.fromisoformat(text if DAY.fullmatch(text) else f"{text}-01")
+    except ValueError:
+        return False
+    return True
+
+
+ISO_DATE = Format(
+    name="a date",
+    pattern=r"[0-9]{4}(?:-(?:[0-9]{2}(?:-[0-9]{2})?|W[0-9]{2}))?",
+    example="2024-10-30, 2024-W44, 2024-10 or 2024",
+    exists=is_date,
+)
+GRADE = Format(name="a grade of the Admiralty scale", pattern="[A-F][1-6]", example="A1 to F6")
+ADDRESS = Format(
+    name="an address on the web", pattern=r"https?://[^\s<>\"'`\\]{1,2000}", example="https://example.org/article"
+)
+LANGUAGE = Format(name="a language tag", pattern="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", example="en, ko or pt-BR")

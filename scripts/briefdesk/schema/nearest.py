@@ -1,0 +1,32 @@
+"""The nearest legal value, for a message that helps."""
+
+from collections.abc import Iterable
+
+SURE_ENOUGH = 60.0
+"""Likeness from 0 to 100 below which no value is named; Indel ratio as rapidfuzz has it."""
+
+
+def nearest(found: str, legal: Iterable[str]) -> str | None:
+    """Return the legal value most like `found`, or None if none is like it."""
+    from rapidfuzz import fuzz, process  # Only a faulty file needs it.
+
+    best = process.extractOne(found[:100], list(legal), scorer=fuzz.ratio, score_cutoff=SURE_ENOUGH)
+    return str(best[0]) if best else None
+
+
+def nearest_is(found: str, legal: Iterable[str]) -> str:
+    """Return `; nearest is "x"`, or nothing if nothing is like `found`."""
+    best = nearest(found, legal)
+    return f'; nearest is "{best}"' if best else ""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence: `a, b or c`."""
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def shown(text: str, *, length: int = 60) -> str:
+    """Return `text` in quotation marks on one line, cut to `length` characters."""
+    flat = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * length]).split())
+    return f'"{flat if len(flat) <= length else flat[: length - 1] + "…"}"'

@@ -1,0 +1,131 @@
+"""Front matter -> typed values. Every fault is noted with its place, and reading goes on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final, TypeAlias
+
+from briefdesk.finding import Finding
+from briefdesk.schema.nearest import nearest_is, one_of, shown
+from briefdesk.schema.nodes import KINDS, Broken, Items, Node, Place, Scalar, Table, is_empty
+from briefdesk.schema.scalars import read_scalar
+from briefdesk.schema.shapes import NOT_EMPTY, Field, ListOf, Record, Shape, fields_of
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+NOTHING = frozenset({"", "~", "null"})
+"""Plain texts that leave an optional field out."""
+
+
+class Unread(Enum):
+    """What stands for a value that could not be read; the fault is noted."""
+
+    UNREAD = "unread"
+
+
+UNREAD: Final = Unread.UNREAD
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notes:
+    """What is noted while one file is read: faults, and where each value stands."""
+
+    path: str
+    findings: list[Finding] = field(default_factory=list)
+    positions: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+
+    def fault(self, name: str, place: Place, what: str, mend: str = "") -> None:
+        """Note one fault."""
+        line, column = place
+        self.findings.append(Finding(path=self.path, line=line, column=column, name=name, what=what, mend=mend))
+
+
+def read_record(table: Table, cls: type, notes: Notes, at: KeyPath = ()) -> dict[str, Any] | Unread:
+    """Return the values of a dataclass's fields by name, or UNREAD if a required one is not to be had.
+
+    What is left out or unreadable and has a default is not in the result; a list that needs an item is empty then.
+    """
+    fields = fields_of(cls)
+    values: dict[str, Any] = {name: () for name in fields if (cls, name) in NOT_EMPTY}
+    written = dict(_known_entries(table, fields, notes))
+    for name, node in written.items():
+        value = _read_field(fields[name], node, notes, (*at, name))
+        if value is not UNREAD:
+            values[name] = value
+            if value == () and (cls, name) in NOT_EMPTY:
+                notes.fault("missing-field", node.place, f"`{name}` has no item", f"add one: `{name}: [...]`")
+    for name, spec in fields.items():
+        if spec.required and name not in written:
+            notes.fault("missing-field", table.place, f"`{name}` is missing", f"add a line `{name}: ...`")
+    whole = all(name in values for name, spec in fields.items() if spec.required)
+    return values if whole else UNREAD
+
+
+def _known_entries(table: Table, fields: dict[str, Field] | Any, notes: Notes) -> Iterator[tuple[str, Node]]:
+    seen: dict[str, Place] = {}
+    for key, node in table.entries:
+        if key.text in seen:
+            what = f"`{key.text}` is there twice, first on line {seen[key.text].line}"
+            notes.fault("repeated-field", key.place, what, "keep one of the two")
+        elif key.text not in fields:
+            near = nearest_is(key.text, fields)
+            notes.fault("unknown-field", key.place, f"{shown(key.text)} is not a field{near}", f"use {one_of(fields)}")
+        else:
+            yield key.text, node
+        seen.setdefault(key.text, key.place)
+
+
+def _read_field(spec: Field, node: Node, notes: Notes, at: KeyPath) -> Any:
+    notes.positions[at] = node.place
+    if spec.required and is_empty(node):
+        notes.fault("missing-field", node.place, f"`{spec.name}` is empty", "write its value after the colon")
+        return UNREAD
+    if not spec.required and isinstance(node, Scalar) and node.plain and node.text in NOTHING:
+        return UNREAD
+    return _read(spec.shape, node, notes, at)
+
+
+def _read(shape: Shape, node: Node, notes: Notes, at: KeyPath) -> Any:
+    notes.positions[at] = node.place
+    if isinstance(node, Broken):
+        return UNREAD
+    match shape:
+        case ListOf():
+            return _read_list(shape, node, notes, at)
+        case Record(cls=cls):
+            if not isinstance(node, Table):
+                return _wrong_kind(node, "a table of keys", f"write {{{', '.join(_required(cls))}}}", notes)
+            values = read_record(node, cls, notes, at)
+            return values if isinstance(values, Unread) else cls(**values)
+        case _:
+            return _read_scalar(shape, node, notes)
+
+
+def _read_scalar(shape: Any, node: Node, notes: Notes) -> Any:
+    if not isinstance(node, Scalar):
+        return _wrong_kind(node, "one value", "write one value, in quotation marks if it has brackets or braces", notes)
+    reading = read_scalar(node, shape)
+    if reading.fault:
+        notes.fault(reading.fault.name, node.place, reading.fault.what, reading.fault.mend)
+    return reading.value if reading.usable else UNREAD
+
+
+def _read_list(shape: ListOf, node: Node, notes: Notes, at: KeyPath) -> Any:
+    if not isinstance(node, Items):
+        return _wrong_kind(node, "a list", "write the items in square brackets: [a, b]", notes)
+    items = [_read(shape.item, item, notes, (*at, i)) for i, item in enumerate(node.nodes)]
+    if shape.length is not None and len(items) != shape.length:
+        notes.fault("wrong-type", node.place, f"needs {shape.length} items, found {len(items)}", "correct the list")
+        return UNREAD
+    if shape.length is not None and UNREAD in items:
+        return UNREAD
+    return tuple(item for item in items if item is not UNREAD)
+
+
+def _wrong_kind(node: Node, needed: str, mend: str, notes: Notes) -> Unread:
+    found = shown(node.text) if isinstance(node, Scalar) else KINDS[type(node)]
+    notes.fault("wrong-type", node.place, f"needs {needed}, found {found}", mend)
+    return UNREAD
+
+
+def _required(cls: type) -> list[str]:
+    return [f"{name}: ..." for name, spec in fields_of(cls).items() if spec.required]
