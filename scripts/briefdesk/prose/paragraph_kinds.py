@@ -1,35 +1,182 @@
 """Tell what each paragraph of an article is: the story, or what stands round it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefdesk.article import ParagraphKind
+from briefdesk.prose.boilerplate import is_boilerplate
+from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline
+from briefdesk.prose.captions import is_caption
+from briefdesk.prose.dateline import find_dateline, without_dateline
 from briefdesk.text import fold
 
-_SUBSCRIBE = re.compile(r"^(?:subscribe|sign up|advertisement|read more|share)\b", re.I)
-_CREDIT = re.compile(r"\([^()]*[/,][^()]*\)\s*$")
-_BYLINE = re.compile(r"^(?:by [A-Z]|author picture$)")
-_BIOGRAPHY = re.compile(r"^(?:[A-Z][\w.'’-]+ ){2,4}(?:covers|is an? \w+(?: \w+)? (?:reporter|correspondent))\b")
+LONGEST_FURNITURE = 1_200
+"""Characters above which a paragraph is the story, whatever it says; keeps the time linear."""
+HEADING_WORDS = 22
+"""Words a headline may have."""
+SUBHEADING_WORDS = 12
+"""Words a heading between paragraphs may have."""
+DEK_WORDS = 70
+"""Words a standfirst may have."""
+SHORTEST_DEK_WORDS = 6
+NEAR_IDENTICAL = 0.8
+"""Shared words over the words of the longer, from which one paragraph repeats another: a dateline and "Wednesday" less."""
+LEAD_WITHIN = 12
+"""A dateline further down than this many paragraphs opens a second story and not this one."""
+CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
+DATE_LINE = re.compile(
+    r"(?:(?:first |last )?(?:published|updated|posted|modified|created|on|date)\b:?\s*(?:on |at )?)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+    r"(?:.{0,60})"
+)
+"""A line that holds the day of publication, and perhaps the hour and an update."""
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def paragraph_kinds(texts: Sequence[str]) -> tuple[ParagraphKind, ...]:
-    """Return the kind of each paragraph of an article, in order."""
-    kinds = [_kind(text) for text in texts]
-    bodies = [n for n, kind in enumerate(kinds) if kind == "body"]
-    lead = next((n for n in bodies if "—" in texts[n][:40]), None)
+    """Return the kind of each paragraph of an article, in order.
+
+    First each paragraph by its own words, then by its place: headline and standfirst above the lead, headings between
+    paragraphs, the writer's biography, and repetitions of the standfirst.
+    """
+    kinds: list[ParagraphKind] = [_kind_by_words(text) for text in texts]
+    _mark_biographies(texts, kinds)
+    _mark_headings(texts, kinds)
+    lead = _lead(texts, kinds)
     if lead is not None:
-        folded = fold(texts[lead])
-        for n in bodies:
-            if n != lead and fold(texts[n])[-60:] in folded:
-                kinds[n] = "dek"
+        _mark_deks(texts, kinds, lead)
+    _mark_tail(texts, kinds)
     return tuple(kinds)
 
 
-def _kind(text: str) -> ParagraphKind:
-    if _SUBSCRIBE.match(text):
-        return "boilerplate"
-    if _CREDIT.search(text):
-        return "caption"
-    if _BYLINE.match(text) or _BIOGRAPHY.match(text):
+def is_date_line(text: str) -> bool:
+    """Return whether the paragraph holds the day of publication and little else."""
+    return len(text) <= 120 and DATE_LINE.fullmatch(fold(text).strip(" |")) is not None
+
+
+def is_lead_like(text: str) -> bool:
+    """Return whether the paragraph ends as prose ends."""
+    return text.endswith(CLOSING) or len(text.split()) > HEADING_WORDS
+
+
+def _kind_by_words(text: str) -> ParagraphKind:
+    if len(text) > LONGEST_FURNITURE:
+        return "body"
+    if is_byline(text) or is_date_line(text):
         return "byline"
-    return "body"
+    if is_boilerplate(text):
+        return "boilerplate"
+    return "caption" if is_caption(text) else "body"
+
+
+def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """A biography stands next to a byline, or below the story; one clear mark of a career does elsewhere."""
+    last_quarter = len(texts) - max(3, len(texts) // 4)
+    named = {
+        fold(name) for text, kind in zip(texts, kinds, strict=True) if kind == "byline" for name in byline_names(text)
+    }
+    for n, text in enumerate(texts):
+        if kinds[n] != "body" or len(text) > LONGEST_FURNITURE or not is_biography(text):
+            continue
+        signs = biography_signs(text)
+        beside = "byline" in kinds[max(0, n - 1) : n + 2]
+        own = fold(biography_name(text) or "") in named
+        if own or beside or (n >= last_quarter and signs + ("covers" in text) > 0) or signs > 1:
+            kinds[n] = "byline"
+            _mark_name_above(texts, kinds, n)
+
+
+def _mark_name_above(texts: Sequence[str], kinds: list[ParagraphKind], biography: int) -> None:
+    above = biography - 1
+    if above >= 0 and kinds[above] == "body" and fold(texts[above]) == fold(biography_name(texts[biography]) or ""):
+        kinds[above] = "byline"
+
+
+def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    story = [n for n, kind in enumerate(kinds) if kind == "body"]
+    first_prose = next((n for n in story if is_lead_like(texts[n])), None)
+    if first_prose is None:
+        return
+    for n in story:
+        if n < first_prose:
+            kinds[n] = "heading"
+    prose = [is_lead_like(text) for text in texts]
+    for before, n, after in zip(story, story[1:], story[2:], strict=False):
+        if (
+            n > first_prose
+            and prose[before]
+            and prose[after]
+            and not find_dateline(texts[after])
+            and _is_subheading(texts[n])
+        ):
+            kinds[n] = "heading"
+
+
+def _is_subheading(text: str) -> bool:
+    count = len(text.split())
+    return (
+        count <= SUBHEADING_WORDS
+        and not text.endswith((".", "!", "…", ":", ";", ",", "”", '"', ")"))
+        and _opens_large(text)
+    )
+
+
+def _opens_large(text: str) -> bool:
+    first = next((c for c in text if c.isalnum()), "")
+    return first.isupper() or first.isdigit()
+
+
+def _lead(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
+    """The paragraph that opens the story: the one with a dateline, else the first that is followed by more of it."""
+    story = [n for n, kind in enumerate(kinds) if kind == "body"]
+    for n in story[:LEAD_WITHIN]:
+        if find_dateline(texts[n]):
+            return n
+    if not story:
+        return None
+    first = story[0]
+    again = next((n for n in story[1:LEAD_WITHIN] if _repeats(texts[n], texts[first])), None)
+    if again is not None and all(_short_enough(texts[n]) for n in story if n < again) and story.index(again) == 1:
+        return again
+    return first
+
+
+def _mark_deks(texts: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
+    """What stands above the lead, and what repeats it, is the standfirst."""
+    opening = [n for n in range(lead) if kinds[n] == "body"]
+    above = opening if find_dateline(texts[lead]) or _byline_between(kinds, opening, lead) else []
+    story = without_dateline(texts[lead])
+    for n, text in enumerate(texts):
+        if kinds[n] != "body" or n == lead or not _short_enough(text):
+            continue
+        if n in above or _repeats(text, story) or any(_repeats(text, texts[other]) for other in above[:1]):
+            kinds[n] = "dek"
+
+
+def _byline_between(kinds: Sequence[ParagraphKind], opening: Sequence[int], lead: int) -> bool:
+    return bool(opening) and "byline" in kinds[opening[-1] : lead]
+
+
+def _short_enough(text: str) -> bool:
+    return len(text) <= LONGEST_FURNITURE and SHORTEST_DEK_WORDS <= len(text.split()) <= DEK_WORDS
+
+
+def _repeats(text: str, other: str) -> bool:
+    if len(text) > LONGEST_FURNITURE or len(other) > LONGEST_FURNITURE:
+        return False
+    ours, theirs = (Counter(_WORD.findall(fold(each))) for each in (text, without_dateline(other)))
+    longer = max(sum(ours.values()), sum(theirs.values()))
+    return longer >= SHORTEST_DEK_WORDS and sum((ours & theirs).values()) >= NEAR_IDENTICAL * longer
+
+
+def _mark_tail(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """Below the story, once a biography or a plea has ended it, short lines are links to other stories."""
+    last = max((n for n, kind in enumerate(kinds) if kind == "body" and is_lead_like(texts[n])), default=len(kinds))
+    ended = False
+    for n in range(last + 1, len(kinds)):
+        ended = ended or kinds[n] in ("byline", "boilerplate")
+        if ended and kinds[n] == "body":
+            kinds[n] = "boilerplate"

@@ -1,0 +1,48 @@
+"""What stands round a story and is no part of it: pleas, buttons, notices, links to other stories."""
+
+import re
+from functools import cache
+
+from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.text import fold
+
+LONGEST_PLEA_WORDS = 90
+"""Beyond this a paragraph with such a phrase is prose about it."""
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+READING_TIME = re.compile(r"(?:estimated |reading time:? )?\d{1,2}[ -]min(?:ute)?s?(?: read| ago)?")
+SHARES = re.compile(r"[\d,.]+[km]? (?:shares?|comments?|views?|likes?|retweets?|followers)")
+COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
+ORNAMENT = re.compile(r"[\W_]+")
+
+
+def is_boilerplate(text: str) -> bool:
+    """Return whether the paragraph is a plea, a button, a notice or a link to another story.
+
+    What begins with a quotation mark is somebody's words, and what stands between such marks does not count.
+    """
+    folded = fold(text)
+    bare = " ".join(ORNAMENT.sub(" ", folded.replace("'", "")).split())
+    if not bare or bare in _whole() or READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded):
+        return True
+    if folded.startswith('"') or len(folded.split()) > LONGEST_PLEA_WORDS:
+        return False
+    if COPYRIGHT.match(folded) or _openers().match(folded):
+        return True
+    return _phrases().search(QUOTED.sub(" ", folded)) is not None
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(
+        " ".join(ORNAMENT.sub(" ", line.replace("'", "")).split()) for line in words("boilerplate", "whole")
+    )
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives({fold(opener) for opener in words('boilerplate', 'openers')})}(?!(?<=\w)\w)")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(words('boilerplate', 'phrases'))}\b")

@@ -1,0 +1,149 @@
+"""Who wrote the story: byline, sign-off and biography."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.text import fold
+
+LONGEST_BYLINE_WORDS = 22
+"""A byline with several writers and their newsrooms stays below this."""
+
+_NAME_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|du|af)\b)"
+NAME = rf"[^\W\d_a-z][\w.'’-]*(?: {_NAME_WORD}){{1,4}}"
+"""A person's name: two to five words, each with a capital but for particles."""
+CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://)?(?:www\.)?(?:twitter|x|facebook)\.com/\S+|@\w+"
+)
+"""An address, a profile or a handle."""
+PARTS = re.compile(r"\s*(?:[;|•·–—/&]|,? and | with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z]))\s*", re.I)
+"""What stands between the names and newsrooms of a byline."""
+BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NOT_A_NAME = re.compile(r"[\d@:]|https?")
+
+
+def is_byline(text: str) -> bool:
+    """Return whether the paragraph only names the writers, or how to reach them."""
+    folded = fold(text).strip(" .:|()[]*-")
+    if folded in words("bylines", "whole") or not CONTACT.sub("", folded).strip(" .,:;|()-"):
+        return True
+    return is_signoff(folded) or _opens_byline(text)
+
+
+def is_signoff(folded: str) -> bool:
+    """Return whether a folded paragraph credits those who reported, wrote and edited."""
+    ends = _ending().search(folded)
+    return bool(_credits().match(folded) or (ends and len(folded.split()) <= 60))
+
+
+def is_biography(text: str) -> bool:
+    """Return whether the paragraph reads like the lines about its writer below a story."""
+    match = _biography().match(text)
+    return match is not None and not text.startswith(("The ", "A ", "An "))
+
+
+def biography_signs(text: str) -> int:
+    """Return how many further marks of a biography the paragraph has: earlier jobs, a home, an address."""
+    folded = fold(text)
+    return sum(phrase in folded for phrase in words("bylines", "career")) + len(CONTACT.findall(folded))
+
+
+def biography_name(text: str) -> str | None:
+    """Return the name that a biography begins with."""
+    match = _biography().match(text)
+    return match["name"] if match else None
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """Return who a byline names, without jobs, newsrooms and addresses.
+
+    Where it names no person, its first part stands alone: `Reuters`, `Staff Reports`.
+    """
+    bare = BRACKETS.sub(" ", CONTACT.sub(" ", _openers().sub("", text.strip(), count=1)))
+    parts = [" ".join(part.split()).strip(" .,:*") for part in PARTS.split(bare)]
+    parts = [_plain_case(part) for part in parts if part]
+    people = [part for part in parts if is_name(part)]
+    return tuple(dict.fromkeys(people or parts[:1]))
+
+
+def is_name(text: str) -> bool:
+    """Return whether the text looks like one person's name and not like a job or a newsroom."""
+    if _NOT_A_NAME.search(text) or not re.fullmatch(NAME, text):
+        return False
+    return words("bylines", "not_names").isdisjoint(fold(text).replace(".", "").split())
+
+
+def _opens_byline(text: str) -> bool:
+    match = _openers().match(text)
+    if match is None or len(text.split()) > LONGEST_BYLINE_WORDS:
+        return False
+    names = text[match.end() :].strip()
+    if not names or names.endswith((".", "?", "!", "”", '"')) and not names.endswith(("Jr.", "Sr.")):
+        return False
+    small = {w.strip(",") for w in BRACKETS.sub(" ", names).split() if w[:1].islower()}
+    return not _NOT_A_NAME.match(names) and small <= _small_words()
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    joints = {
+        "and",
+        "of",
+        "for",
+        "the",
+        "in",
+        "at",
+        "with",
+        "to",
+        "de",
+        "da",
+        "van",
+        "von",
+        "der",
+        "al",
+        "bin",
+        "el",
+        "la",
+        "du",
+    }
+    return frozenset(joints | words("bylines", "jobs") | words("bylines", "not_names") | {"medical", "local", "city"})
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"\s*{alternatives(words('bylines', 'openers'))}(?:\s*[:|]\s*|\s+)(?:by\s+)?", re.I)
+
+
+@cache
+def _credits() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(words('bylines', 'credits'))}\b")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(words('bylines', 'contributions'))}\b[^.]{{0,60}}\.?$")
+
+
+@cache
+def _biography() -> re.Pattern[str]:
+    jobs, beats = (alternatives(words("bylines", key)) for key in ("jobs", "beats"))
+    return re.compile(
+        rf"(?P<name>{NAME})(?:, [^.]{{1,60}},)? (?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?{jobs}\b|{beats}\b|can be reached|is on Twitter)"
+    )
+
+
+def _plain_case(name: str) -> str:
+    letters = "".join(c for c in name if c.isalpha())
+    if len(letters) > 4 and letters.isupper() and " " in name:
+        return " ".join(_capitalised(word) for word in name.split())
+    return name
+
+
+def _capitalised(word: str) -> str:
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+
+
+def unique_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in order, each once, whatever its case and accents."""
+    return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]

@@ -1,0 +1,67 @@
+"""The dateline: where, and by which agency, a story was filed."""
+
+import re
+from typing import NamedTuple
+
+from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.text import fold
+
+LONGEST = 120
+"""Characters in which a dateline must end."""
+
+SHORTEST = 3
+"""Letters of a place in capitals, so that `U.S. -` is none."""
+SHORTEST_BEFORE_COLON = 5
+"""The same before a colon, where acronyms stand as well: `NASA: …`."""
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽĐ"
+_CITY = rf"(?:Mc|Mac|O['’])?[{_CAPITAL}][{_CAPITAL}.'’/-]*(?: [{_CAPITAL}][{_CAPITAL}.'’/-]*){{0,4}}"
+_REGION = r"(?:, [^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})?"
+_DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+_AGENCY = r"\((?P<agency>[^()]{2,40})\)"
+_DASH = r"\s?(?:[—–_]|--|- |:(?= ))\s*"
+
+CAPITALS = re.compile(rf"(?P<place>{_CITY}){_REGION}{_DAY}(?: {_AGENCY})?{_DASH}")
+"""`WASHINGTON —`, `SEOUL, South Korea (AP) —`, `NEW YORK, Oct 30 (Reuters) -`."""
+FILED = re.compile(
+    rf"(?P<place>[{_CAPITAL}][\w.'’-]+(?: [{_CAPITAL}][\w.'’-]+){{0,3}}){_REGION}{_DAY} {_AGENCY}{_DASH}"
+)
+"""`Washington (AP) —`: a place in small letters needs the agency."""
+AGENCY_ONLY = re.compile(rf"(?P<place>){_AGENCY}{_DASH}")
+"""`(Reuters) -`, without a place."""
+
+
+class Dateline(NamedTuple):
+    """What stands before a story's first words."""
+
+    place: str | None
+    """As the article writes it: `WASHINGTON`."""
+    agency: str | None
+    """As it stands in brackets: `AP`."""
+    end: int
+    """Where the story's first word begins."""
+
+
+def find_dateline(paragraph: str) -> Dateline | None:
+    """Return the dateline that `paragraph` begins with, or None."""
+    head = paragraph[:LONGEST]
+    for pattern in (CAPITALS, FILED, AGENCY_ONLY):
+        match = pattern.match(head)
+        if match and _names_place(match):
+            return Dateline(match["place"].strip(" .") or None, match["agency"], match.end())
+    return None
+
+
+def without_dateline(paragraph: str) -> str:
+    """Return the paragraph from its story's first word on."""
+    dateline = find_dateline(paragraph)
+    return paragraph[dateline.end :] if dateline else paragraph
+
+
+def _names_place(match: re.Match[str]) -> bool:
+    folded = fold(match["place"]).strip(" .")
+    if match.re is FILED and match["agency"] not in lexicon("datelines")["agencies"]:
+        return False
+    letters = sum(c.isalpha() for c in folded)
+    shortest = SHORTEST_BEFORE_COLON if match.group().rstrip().endswith(":") else SHORTEST
+    return not folded or (letters >= shortest and folded not in words("datelines", "not_places"))
