@@ -1,0 +1,97 @@
+"""Find the words that suggest a tag, in one pass over the text however many cues there are."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefdesk.text import fold
+from briefdesk.vocabulary import Tag
+
+WORD = re.compile(r"[^\W_]+")
+"""A word for the purpose of cues: hyphens, apostrophes and full stops part words."""
+
+PREFIX_MARK = "*"
+
+
+class CueMatch(NamedTuple):
+    """A cue found in a text: 0-based, end-exclusive offsets, the tags it suggests, the words it is made of."""
+
+    start: int
+    end: int
+    cue: str
+    tags: tuple[str, ...]
+    word_count: int
+
+
+class _Cue(NamedTuple):
+    words: tuple[str, ...]
+    open_ended: bool
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CueIndex:
+    """Cues by their first word; `openings` holds those whose first word is a beginning only."""
+
+    by_word: Mapping[str, tuple[_Cue, ...]]
+    openings: Mapping[str, tuple[_Cue, ...]]
+    opening_lengths: tuple[int, ...]
+
+
+def index_cues(tags: Iterable[Tag]) -> CueIndex:
+    """Return the cues of `tags`, ready for `find_cues`. A cue without a letter or digit is left out."""
+    owners: dict[tuple[tuple[str, ...], bool], list[str]] = defaultdict(list)
+    for tag in tags:
+        for cue in tag.cues:
+            words = tuple(fold(word) for word in WORD.findall(cue))
+            if words and tag.name not in owners[(words, cue.endswith(PREFIX_MARK))]:
+                owners[(words, cue.endswith(PREFIX_MARK))].append(tag.name)
+    whole: dict[str, list[_Cue]] = defaultdict(list)
+    begun: dict[str, list[_Cue]] = defaultdict(list)
+    for (words, open_ended), names in owners.items():
+        place = begun if open_ended and len(words) == 1 else whole
+        place[words[0]].append(_Cue(words, open_ended, tuple(names)))
+    return CueIndex(
+        by_word={word: tuple(cues) for word, cues in whole.items()},
+        openings={word: tuple(cues) for word, cues in begun.items()},
+        opening_lengths=tuple(sorted({len(word) for word in begun}, reverse=True)),
+    )
+
+
+def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
+    """Return the cues in `text` in order, none overlapping; of several that begin at one word, the longest."""
+    spans = [(m.start(), m.end()) for m in WORD.finditer(text)]
+    words = [fold(text[start:end]) for start, end in spans]
+    found: list[CueMatch] = []
+    at = 0
+    while at < len(words):
+        cue = _longest(_candidates(words[at], index), words, at)
+        if cue is None:
+            at += 1
+            continue
+        last = at + len(cue.words)
+        found.append(CueMatch(spans[at][0], spans[last - 1][1], " ".join(cue.words), cue.tags, len(cue.words)))
+        at = last
+    return tuple(found)
+
+
+def _candidates(word: str, index: CueIndex) -> Iterable[_Cue]:
+    yield from index.by_word.get(word, ())
+    for length in index.opening_lengths:
+        if length <= len(word):
+            yield from index.openings.get(word[:length], ())
+
+
+def _longest(cues: Iterable[_Cue], words: Sequence[str], at: int) -> _Cue | None:
+    fitting = [cue for cue in cues if _fits(cue, words, at)]
+    return max(fitting, key=lambda cue: (len(cue.words), not cue.open_ended, len(cue.words[-1])), default=None)
+
+
+def _fits(cue: _Cue, words: Sequence[str], at: int) -> bool:
+    stop = at + len(cue.words)
+    if stop > len(words) or tuple(words[at : stop - 1]) != cue.words[:-1]:
+        return False
+    last = words[stop - 1]
+    return last.startswith(cue.words[-1]) if cue.open_ended else last == cue.words[-1]
