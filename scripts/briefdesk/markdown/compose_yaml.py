@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from briefdesk.markdown.remedies import explain_fault
 from briefdesk.schema import EMPTY, Items, Node, Place, Scalar, Table
 
 DEPTH = 8
@@ -94,58 +95,10 @@ def _closed(closed: _Open) -> Node:
     return Table(tuple(zip(keys, closed.nodes[1::2], strict=True)), closed.place)  # type: ignore[arg-type]
 
 
-REMEDIES = (
-    (
-        "mapping values are not allowed",
-        "a colon and a space inside a text",
-        'quote the text: key: "part one: part two"',
-    ),
-    ("found character '@'", "a text begins with `@`", "quote it"),
-    ("found character '`'", "a text begins with a backtick", "quote it"),
-    (
-        "cannot start any token",
-        "a character that can begin no text (`@`, a backtick, `%`, or a tab)",
-        "quote the text; indent with spaces",
-    ),
-    ("found unexpected end of stream", "a quotation mark or bracket that is never closed", "close it"),
-    ("while scanning a quoted scalar", "a quotation mark that is never closed", "close it"),
-    (
-        "did not find expected ',' or '",
-        "a list or table whose bracket is not closed, or a comma is missing",
-        "close it, or quote the text",
-    ),
-    (
-        "did not find expected key",
-        "a line that is no `key: value`, or stands at the wrong indent",
-        "write key: value, at the same indent as its neighbours; quote a text that begins with a quotation mark",
-    ),
-    ("could not find expected ':'", "a line without `key:`", "write key: value; indent what continues the line above"),
-    (
-        "block sequence entries are not allowed",
-        "a `- ` item in the wrong place",
-        "put it on a line of its own, or quote the text",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "an item of a list at the wrong indent, or without `- `",
-        "begin each item with `- ` at the same indent",
-    ),
-    ("escape", "a backslash inside quotation marks", r"write \\ for one backslash, or use single quotation marks"),
-    ("alias", "a text begins with `*`", "quote it"),
-    ("anchor", "a text begins with `&`", "quote it"),
-    ("tag", "a text begins with `!`", "quote it"),
-    ("directive", "a line begins with `%`", "quote it"),
-)
-"""What libyaml says, what it means here, and the remedy; the first that fits is shown."""
-
-
 def _explained(error: yaml.MarkedYAMLError, text: str, first_line: int) -> NotYaml:
-    said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + first_line, mark.column + 1) if mark else Place(first_line, 1)
-    last = first_line + text.count("\n", 0, len(text.rstrip()))
-    place = min(place, Place(last, 1)) if place.line > last else place
-    for sign, what, remedy in REMEDIES:
-        if sign in said:
-            return NotYaml(place, what, remedy)
-    return NotYaml(place, f"not YAML: {error.problem or 'it cannot be read'}", "compare it with another briefing")
+    lines = text.rstrip("\n").split("\n")
+    number = min(mark.line, len(lines) - 1) if mark else 0
+    column = min(mark.column, len(lines[number])) if mark else 0
+    what, remedy = explain_fault(f"{error.context or ''} {error.problem or ''}", lines[number], column)
+    return NotYaml(Place(first_line + number, column + 1), what, remedy)

@@ -11,7 +11,7 @@ from briefdesk.extract import EntityKind
 from briefdesk.finding import Finding
 from briefdesk.markdown.compose_yaml import NotYaml, compose
 from briefdesk.markdown.split import FRONT_MATTER_SIZE, Split, split_front_matter
-from briefdesk.schema import EMPTY, Broken, KeyPath, Node, Notes, Place, Scalar, Table, Unread, read_record
+from briefdesk.schema import KINDS, Broken, KeyPath, Node, Notes, Place, Scalar, Table, Unread, read_record
 from briefdesk.vocabulary import EntityEntry, Tag
 
 T = TypeVar("T", bound=Briefing | Tag | EntityEntry)
@@ -78,24 +78,27 @@ def _parse(text: str, cls: type[T], path: str, known: Mapping[str, Any]) -> Pars
 def _read(split: Split, cls: type, notes: Notes) -> dict[str, Any] | Unread:
     if not split.closed:
         what = "the front matter has no closing line `---`" if split.opened else "there is no front matter"
-        notes.fault("unreadable-front-matter", Place(1, 1), what, "begin the file with `---`, the fields, and `---`")
+        mend = "begin the file with a line `---`, the fields, and another line `---`"
+        notes.fault("unreadable-front-matter", Place(1, 1), what, mend)
+        return Unread.UNREAD
     if len(split.front_matter) > FRONT_MATTER_SIZE:
         what = f"the front matter has more than {FRONT_MATTER_SIZE:,} characters"
         notes.fault("unreadable-front-matter", Place(2, 1), what, "make it shorter")
         return Unread.UNREAD
-    return read_record(_table(split.front_matter, notes), cls, notes)
+    table = _table(split.front_matter, notes)
+    if isinstance(table, Table):
+        return read_record(table, cls, notes)
+    what = f"the front matter is {KINDS[type(table)]}, not `key: value` lines"
+    notes.fault("unreadable-front-matter", table.place, what, "write each field on a line of its own: `key: value`")
+    return Unread.UNREAD
 
 
-def _table(text: str, notes: Notes) -> Table:
+def _table(text: str, notes: Notes) -> Node:
     """Return the front matter's table; where it is not YAML, what of its keys can be read one by one."""
     try:
-        node = compose(text, first_line=2)
+        return compose(text, first_line=2)
     except NotYaml as error:
         return _piece_by_piece(text, error, notes)
-    if isinstance(node, Table):
-        return node
-    notes.fault("unreadable-front-matter", node.place, "the front matter has no `key: value`", "write key: value")
-    return EMPTY
 
 
 def _piece_by_piece(text: str, whole: NotYaml, notes: Notes) -> Table:

@@ -80,8 +80,8 @@ def _flow(record: Any) -> str:
 
 
 def _block(record: Any) -> str:
-    lines = "".join(f"    {_line(field, value)}" for field, value in _written(record))
-    return f"  - {lines.removeprefix('    ')}"
+    lines = "".join(_line(field, value) for field, value in _written(record)).removesuffix("\n").split("\n")
+    return "  - " + "\n    ".join(lines) + "\n"
 
 
 def _inline(field: Field, value: Any) -> str:

@@ -62,9 +62,9 @@ def braces(entries: Iterable[tuple[str, str]]) -> str:
     return f"{{{', '.join(f'{key}: {value}' for key, value in entries)}}}"
 
 
-def list_of(key: str, items: Sequence[str], *, indent: str = "") -> str:
+def list_of(key: str, items: Sequence[str]) -> str:
     """Return `key` with a list of ready items, in brackets if that fits the line, else an item a line."""
-    line = f"{indent}{key}: {brackets(items)}"
+    line = f"{key}: {brackets(items)}"
     if len(line) <= LINE_LENGTH or not items:
         return f"{line}\n"
-    return f"{indent}{key}:\n" + "".join(f"{indent}  - {item}\n" for item in items)
+    return f"{key}:\n" + "".join(f"  - {item}\n" for item in items)

@@ -1,12 +1,13 @@
 """Front matter <-> typed values: what each key may hold, and what is wrong where it does not."""
 
 from briefdesk.schema.nearest import nearest, nearest_is, one_of, shown
-from briefdesk.schema.nodes import EMPTY, Broken, Items, Node, Place, Scalar, Table
+from briefdesk.schema.nodes import EMPTY, KINDS, Broken, Items, Node, Place, Scalar, Table
 from briefdesk.schema.reading import UNREAD, KeyPath, Notes, Unread, read_record
 from briefdesk.schema.shapes import Field, fields_of
 
 __all__ = [
     "EMPTY",
+    "KINDS",
     "UNREAD",
     "Broken",
     "Field",

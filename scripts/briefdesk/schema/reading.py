@@ -51,8 +51,8 @@ def read_record(table: Table, cls: type, notes: Notes, at: KeyPath = ()) -> dict
         value = _read_field(fields[name], node, notes, (*at, name))
         if value is not UNREAD:
             values[name] = value
-            if value == () and (cls, name) in NOT_EMPTY:
-                notes.fault("missing-field", node.place, f"`{name}` has no item", f"add one: `{name}: [...]`")
+            if (cls, name) in NOT_EMPTY and node == Items((), node.place):
+                notes.fault("missing-field", node.place, f"`{name}` has no item", "add at least one")
     for name, spec in fields.items():
         if spec.required and name not in written:
             notes.fault("missing-field", table.place, f"`{name}` is missing", f"add a line `{name}: ...`")
@@ -68,7 +68,8 @@ def _known_entries(table: Table, fields: dict[str, Field] | Any, notes: Notes) -
             notes.fault("repeated-field", key.place, what, "keep one of the two")
         elif key.text not in fields:
             near = nearest_is(key.text, fields)
-            notes.fault("unknown-field", key.place, f"{shown(key.text)} is not a field{near}", f"use {one_of(fields)}")
+            mend = "correct it, or remove the line" if near else f"remove the line; the fields are {one_of(fields)}"
+            notes.fault("unknown-field", key.place, f"{shown(key.text)} is not a field{near}", mend)
         else:
             yield key.text, node
         seen.setdefault(key.text, key.place)
@@ -112,13 +113,20 @@ def _read_scalar(shape: Any, node: Node, notes: Notes) -> Any:
 def _read_list(shape: ListOf, node: Node, notes: Notes, at: KeyPath) -> Any:
     if not isinstance(node, Items):
         return _wrong_kind(node, "a list", "write the items in square brackets: [a, b]", notes)
-    items = [_read(shape.item, item, notes, (*at, i)) for i, item in enumerate(node.nodes)]
+    items = [_read_item(shape.item, item, notes, (*at, i)) for i, item in enumerate(node.nodes)]
     if shape.length is not None and len(items) != shape.length:
         notes.fault("wrong-type", node.place, f"needs {shape.length} items, found {len(items)}", "correct the list")
         return UNREAD
     if shape.length is not None and UNREAD in items:
         return UNREAD
     return tuple(item for item in items if item is not UNREAD)
+
+
+def _read_item(shape: Shape, node: Node, notes: Notes, at: KeyPath) -> Any:
+    if is_empty(node):
+        notes.fault("wrong-type", node.place, "an item of the list is empty", "write it, or remove it")
+        return UNREAD
+    return _read(shape, node, notes, at)
 
 
 def _wrong_kind(node: Node, needed: str, mend: str, notes: Notes) -> Unread:
