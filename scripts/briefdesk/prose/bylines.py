@@ -10,6 +10,9 @@ from briefdesk.text import fold
 LONGEST_BYLINE_WORDS = 22
 """A byline with several writers and their newsrooms stays below this."""
 
+LONGEST_CONTACT_WORDS = 40
+PROSE_ENDS = (".", "?", "!", "”", '"')
+
 _NAME_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|du|af)\b)"
 NAME = rf"[^\W\d_a-z][\w.'’-]*(?: {_NAME_WORD}){{1,4}}"
 """A person's name: two to five words, each with a capital but for particles."""
@@ -28,7 +31,7 @@ def is_byline(text: str) -> bool:
     folded = fold(text).strip(" .:|()[]*-")
     if folded in words("bylines", "whole") or not CONTACT.sub("", folded).strip(" .,:;|()-"):
         return True
-    return is_signoff(folded) or _opens_byline(text)
+    return is_signoff(folded) or _opens_byline(text) or _is_contact(folded) or _job_title().fullmatch(text) is not None
 
 
 def is_signoff(folded: str) -> bool:
@@ -79,10 +82,25 @@ def _opens_byline(text: str) -> bool:
     if match is None or len(text.split()) > LONGEST_BYLINE_WORDS:
         return False
     names = text[match.end() :].strip()
-    if not names or names.endswith((".", "?", "!", "”", '"')) and not names.endswith(("Jr.", "Sr.")):
+    if not names or (names.endswith(PROSE_ENDS) and not names.endswith(("Jr.", "Sr."))):
         return False
     small = {w.strip(",") for w in BRACKETS.sub(" ", names).split() if w[:1].islower()}
     return not _NOT_A_NAME.match(names) and small <= _small_words()
+
+
+def _is_contact(folded: str) -> bool:
+    return len(folded.split()) <= LONGEST_CONTACT_WORDS and bool(_contacts().match(folded) and CONTACT.search(folded))
+
+
+@cache
+def _contacts() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(words('bylines', 'contacts'))}\b")
+
+
+@cache
+def _job_title() -> re.Pattern[str]:
+    jobs = alternatives(words("bylines", "jobs"))
+    return re.compile(rf"{NAME},? [^.!?]{{0,60}}(?i:\b{jobs})")
 
 
 @cache
@@ -129,7 +147,8 @@ def _ending() -> re.Pattern[str]:
 def _biography() -> re.Pattern[str]:
     jobs, beats = (alternatives(words("bylines", key)) for key in ("jobs", "beats"))
     return re.compile(
-        rf"(?P<name>{NAME})(?:, [^.]{{1,60}},)? (?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?{jobs}\b|{beats}\b|can be reached|is on Twitter)"
+        rf"(?P<name>{NAME})(?:, [^.]{{1,60}},)? "
+        rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?{jobs}\b|{beats}\b|can be reached|is on Twitter)"
     )
 
 

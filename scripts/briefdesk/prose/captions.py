@@ -14,8 +14,8 @@ NAME_SLASH_AGENCY = re.compile(
 )
 """`Jane Doe/The Associated Press`, `AP Photo/Jane Doe`."""
 TRAILING = re.compile(
-    rf"[.!?”\"’)\]] ?(?:[|—–-] ?)?(?:{NAME_SLASH_AGENCY.pattern}|(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph)s?"
-    rf"(?: [Cc]redit| [Bb]y| [Cc]ourtesy(?: of)?)?:? ?{_CAP}.{{0,80}})$"
+    rf"[.!?”\"’)\]] ?(?:[|—–-] ?)?(?:{NAME_SLASH_AGENCY.pattern}|"
+    rf"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph)s?(?: [Cc]redit| [Bb]y| [Cc]ourtesy(?: of)?)?:? ?{_CAP}.{{0,80}})$"
 )
 """The same after the last sentence, without brackets."""
 PARTY_MARK = re.compile(r"[RDI](?:em|ep)?\b|\d")

@@ -9,6 +9,7 @@ from briefdesk.prose.boilerplate import is_boilerplate
 from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, without_dateline
+from briefdesk.prose.days import begins_with_day
 from briefdesk.text import fold
 
 LONGEST_FURNITURE = 1_200
@@ -21,40 +22,48 @@ DEK_WORDS = 70
 """Words a standfirst may have."""
 SHORTEST_DEK_WORDS = 6
 NEAR_IDENTICAL = 0.8
-"""Shared words over the words of the longer, from which one paragraph repeats another: a dateline and "Wednesday" less."""
+"""Shared words over the words of the longer, from which one repeats the other: a dateline and "Wednesday" less."""
+LONGEST_DATE_LINE = 120
+"""Characters of a line with the day and hour of publication and of an update."""
 LEAD_WITHIN = 12
 """A dateline further down than this many paragraphs opens a second story and not this one."""
 CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
 DATE_LINE = re.compile(
     r"(?:(?:first |last )?(?:published|updated|posted|modified|created|on|date)\b:?\s*(?:on |at )?)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?"
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
-    r"(?:.{0,60})"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)[.,]{0,2} )?"
 )
-"""A line that holds the day of publication, and perhaps the hour and an update."""
+"""What a line with the day of publication begins with, before the day itself."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
-def paragraph_kinds(texts: Sequence[str]) -> tuple[ParagraphKind, ...]:
+def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | None] = ()) -> tuple[ParagraphKind, ...]:
     """Return the kind of each paragraph of an article, in order.
 
     First each paragraph by its own words, then by its place: headline and standfirst above the lead, headings between
-    paragraphs, the writer's biography, and repetitions of the standfirst.
+    paragraphs, the writer's biography, and repetitions of the standfirst. `known` has the kinds that markup tells.
     """
-    kinds: list[ParagraphKind] = [_kind_by_words(text) for text in texts]
+    told = tuple(_told(kind, text) for kind, text in zip(known or (None,) * len(texts), texts, strict=True))
+    kinds: list[ParagraphKind] = [kind or _kind_by_words(text) for kind, text in zip(told, texts, strict=True)]
     _mark_biographies(texts, kinds)
     _mark_headings(texts, kinds)
     lead = _lead(texts, kinds)
     if lead is not None:
         _mark_deks(texts, kinds, lead)
     _mark_tail(texts, kinds)
-    return tuple(kinds)
+    return tuple(kind or found for kind, found in zip(told, kinds, strict=True))
+
+
+def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
+    """Markup calls many things a heading: there the words decide."""
+    by_words = _kind_by_words(text) if kind == "heading" else "body"
+    return kind if by_words == "body" else by_words
 
 
 def is_date_line(text: str) -> bool:
     """Return whether the paragraph holds the day of publication and little else."""
-    return len(text) <= 120 and DATE_LINE.fullmatch(fold(text).strip(" |")) is not None
+    line = fold(text).strip(" |")
+    opening = DATE_LINE.match(line)
+    return len(line) <= LONGEST_DATE_LINE and begins_with_day(line[opening.end() if opening else 0 :])
 
 
 def is_lead_like(text: str) -> bool:

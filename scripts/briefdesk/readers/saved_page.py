@@ -1,38 +1,60 @@
 """A web page saved as HTML."""
 
 import re
-from datetime import date
+from dataclasses import replace
 
-from briefdesk.article import Metadata
 from briefdesk.prose.paragraph_kinds import paragraph_kinds
 from briefdesk.readers._form import Reading
-from briefdesk.text import normalise
+from briefdesk.readers._page_metadata import PageFacts, page_metadata
+from briefdesk.readers._page_text import (
+    Piece,
+    byline,
+    captions,
+    headline_first,
+    main_pieces,
+    merged,
+    order_of_headline,
+    place,
+)
+from briefdesk.readers._page_tree import Element, parse_tree
 
-_MARKUP = re.compile(r"\s*(?:<!doctype html|<html\b|<head\b|<body\b)", re.I)
+HEAD = 4_000
+"""Characters in which a page must show that it is one."""
+PREAMBLE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,3000}-->\s*)*", re.S)
+FIRST_TAG = re.compile(
+    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|link|script|article|section|main|header|div|p|h1|h2|h3|table|span)"
+    r"(?=[\s>/]))",
+    re.I,
+)
+CLOSING_TAG = re.compile(r"</(?:html|head|body|article|section|main|div|p|h1|h2|table|span|script|title)\s*>", re.I)
 
 
 def recognises_saved_page(text: str) -> bool:
-    """Return whether the text begins as an HTML page does."""
-    return _MARKUP.match(text[:2000]) is not None
+    """Return whether the text begins with a tag of HTML and closes one."""
+    preamble = PREAMBLE.match(text[:HEAD])
+    first = FIRST_TAG.match(text, preamble.end() if preamble else 0)
+    return first is not None and (first.group().startswith("<!") or CLOSING_TAG.search(text) is not None)
 
 
 def parse_saved_page(text: str) -> Reading:
-    """Return the page's main text with its kinds, and what its markup tells."""
-    import trafilatura
+    """Return headline, byline, captions and main text of the page in reading order, and what its markup tells."""
+    root = parse_tree(text)
+    metadata = page_metadata(PageFacts(root))
+    pieces = _all_pieces(text, root, metadata.title)
+    texts = tuple(piece.text for piece in pieces)
+    kinds = paragraph_kinds(texts, known=tuple(piece.kind for piece in pieces))
+    return Reading(paragraphs=tuple(zip(kinds, texts, strict=True)), metadata=metadata)
 
-    document = trafilatura.bare_extraction(text, include_comments=False, favor_recall=False)
-    if document is None:
-        return Reading(paragraphs=())
-    found = document.as_dict()
-    texts = tuple(line for line in normalise(found["text"] or "").split("\n") if line)
-    published = date.fromisoformat(found["date"]) if found["date"] else None
-    return Reading(
-        paragraphs=tuple(zip(paragraph_kinds(texts), texts, strict=True)),
-        metadata=Metadata(
-            title=found["title"],
-            publisher=found["sitename"],
-            authors=tuple(filter(None, (found["author"] or "").split("; "))),
-            url=found["url"],
-            published=published,
-        ),
+
+def _all_pieces(text: str, root: Element, title: str | None) -> tuple[Piece, ...]:
+    main = place(main_pieces(text, root), root)
+    start = order_of_headline(root, title)
+    end = max((piece.order for piece in main), default=-1)
+    extra = list(captions(root, main, start=start))
+    line = byline(root, start=start, end=end)
+    if line and line.text not in {piece.text for piece in main}:
+        extra.append(line)
+    pieces = headline_first(merged(main, extra), title)
+    return tuple(
+        replace(piece, kind=None) if piece.kind == "dek" and n > 6 else piece for n, piece in enumerate(pieces)
     )

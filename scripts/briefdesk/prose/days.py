@@ -1,0 +1,73 @@
+"""Full days as text and markup write them. Relative days are the business of the extractor of dates."""
+
+import re
+from datetime import UTC, date, datetime
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+ISO = re.compile(rf"(?<!\d){_YEAR}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)")
+MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b", re.I)
+DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]{_YEAR}\b", re.I)
+SLASHED = re.compile(rf"(?<![\d/])(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEAR}\b")
+"""Month first, as American pages write it; the other way round where the first number is no month."""
+COMPACT = re.compile(rf"^{_YEAR}(?P<number>\d{{2}})(?P<day>\d{{2}})(?:T?\d{{4,6}}Z?)?$")
+IN_ADDRESS = re.compile(rf"/{_YEAR}[/-]?(?P<number>\d{{1,2}})[/-]?(?P<day>\d{{1,2}})(?=[/-])")
+EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
+_PATTERNS = (ISO, MONTH_FIRST, DAY_FIRST, SLASHED)
+
+
+def find_days(text: str) -> tuple[date, ...]:
+    """Return the full days that the text names, in reading order."""
+    found = sorted((match.start(), day) for p in _PATTERNS for match in p.finditer(text) if (day := _day(match)))
+    return tuple(day for _, day in found)
+
+
+def begins_with_day(text: str) -> bool:
+    """Return whether the text's first words are a full day."""
+    return any(pattern.match(text) for pattern in _PATTERNS)
+
+
+def parse_day(text: str) -> date | None:
+    """Return the day that a value of a page's markup means, in the page's own time zone, or None."""
+    value = text.strip()
+    if EPOCH.match(value):
+        return datetime.fromtimestamp(int(value[:10]), UTC).date()
+    compact = COMPACT.match(value)
+    if compact:
+        return _day(compact)
+    return next(iter(find_days(value[:200])), None)
+
+
+def parse_moment(text: str) -> datetime | None:
+    """Return the moment that an ISO value with a time zone means, or None."""
+    try:
+        moment = datetime.fromisoformat(text.strip().replace(" -", "-").replace(" +", "+"))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def day_in_address(url: str) -> date | None:
+    """Return the day in a story's address (`/2024/10/30/`), or None."""
+    match = IN_ADDRESS.search(url)
+    return _day(match) if match else None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    found = match.groupdict()
+    year, day = int(found["year"]), int(found["day"])
+    month = MONTHS.index(found["month"][:3].lower()) + 1 if found.get("month") else int(found["number"])
+    if match.re is SLASHED and month > 12:
+        month, day = day, month
+    return _valid(year, month, day)
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
