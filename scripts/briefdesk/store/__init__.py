@@ -1,13 +1,16 @@
 """Files on disk: the project's folder, its vocabulary and briefings, and writing that is safe at any moment."""
 
-from briefdesk.store.files import find_root, is_within, sweep_unfinished, write_text
+from briefdesk.store.files import find_root, is_reached_by_links, sweep_unfinished, write_text
+from briefdesk.store.library import Shelved, read_library
 from briefdesk.store.reading import Stored, read_briefings, read_stored, read_text, read_vocabulary
 
 __all__ = [
+    "Shelved",
     "Stored",
     "find_root",
-    "is_within",
+    "is_reached_by_links",
     "read_briefings",
+    "read_library",
     "read_stored",
     "read_text",
     "read_vocabulary",

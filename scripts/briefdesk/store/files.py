@@ -60,9 +60,9 @@ def sweep_unfinished(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def is_within(path: Path, folder: Path) -> bool:
-    """Return whether `path`, with every symbolic link followed, lies below `folder`."""
-    return path.resolve().is_relative_to(folder.resolve())
+def is_reached_by_links(root: Path, address: str) -> bool:
+    """Return whether `address`, a path below `root`, leads elsewhere by a symbolic link or `..`."""
+    return (root / address).resolve() != root.resolve() / address
 
 
 def _mode(path: Path) -> int | None:

@@ -1,0 +1,88 @@
+"""Carry out a plan: the only place where ingest writes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from briefdesk.errors import BriefdeskError
+from briefdesk.store.digests import seal_of
+from briefdesk.store.files import is_reached_by_links, write_text
+from briefdesk.store.inbox import UNFINISHED_ARTICLES
+from briefdesk.store.merging import PROPOSAL_ENDING, find_base, merge, remember
+from briefdesk.store.planning import ArticlePlan, Fate, Plan, Step
+
+Outcome = Literal["new", "updated", "unchanged", "kept", "edited", "left", "merged", "conflict", "no-base"]
+Complain = Callable[[BriefdeskError], None]
+WRITES = frozenset({Fate.NEW, Fate.UPDATED})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What has become of one file."""
+
+    path: str
+    outcome: Outcome
+    source: str
+    """The article as it was given."""
+
+
+def carry_out(
+    plan: Plan, root: Path, *, merging: bool, complain: Callable[[BriefdeskError], None]
+) -> tuple[Result, ...]:
+    """Write what `plan` says, article by article; call it only while holding the desk's lock.
+
+    An article that cannot be written gives its error to `complain`, and the others are done.
+    """
+    results: list[Result] = []
+    for article in plan.articles:
+        try:
+            _refuse_links(root, article)
+            with _unfinished(root, article):
+                for step in article.steps:
+                    outcome = _carry_out_step(root, step, merging=merging)
+                    results.append(Result(path=step.path, outcome=outcome, source=article.drafted.source))
+        except BriefdeskError as error:
+            complain(error)
+    return tuple(results)
+
+
+def _carry_out_step(root: Path, step: Step, *, merging: bool) -> Outcome:
+    if step.fate in WRITES:
+        remember(root, step.text)
+        write_text(root / step.path, step.text)
+    if step.fate is Fate.EDITED and merging:
+        return _merge_step(root, step)
+    return step.fate.value
+
+
+def _merge_step(root: Path, step: Step) -> Outcome:
+    yours = step.stored.text if step.stored else ""
+    base = find_base(root, step.path, seal_of(yours))
+    if base is None:
+        return "no-base"
+    merged = merge(yours=yours, base=base, theirs=step.text, name=Path(step.path).stem)
+    remember(root, step.text)
+    write_text(root / (step.path if merged.is_clean else step.path + PROPOSAL_ENDING), merged.text)
+    return "merged" if merged.is_clean else "conflict"
+
+
+def _refuse_links(root: Path, article: ArticlePlan) -> None:
+    for step in article.steps:
+        if step.fate in WRITES | {Fate.EDITED} and is_reached_by_links(root, step.path):
+            what = "leads elsewhere by a symbolic link and is not written"
+            raise BriefdeskError(what, where=step.path, mend="make it a plain file in a plain folder")
+
+
+@contextmanager
+def _unfinished(root: Path, article: ArticlePlan) -> Iterator[None]:
+    """Keep a marker while an article's briefings are written, so that `--new` takes it up again after a kill."""
+    marker = root / UNFINISHED_ARTICLES / (article.drafted.origin.sha256 or "unknown")
+    if not any(step.fate in WRITES for step in article.steps):
+        marker.unlink(missing_ok=True)
+        yield
+        return
+    write_text(marker, "")
+    yield
+    marker.unlink(missing_ok=True)

@@ -1,0 +1,119 @@
+"""The inbox: which files under `articles/` wait to be ingested, and reading one."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from briefdesk.briefing import Source
+from briefdesk.errors import UnreadableInput
+from briefdesk.store.lineage import Evidence
+from briefdesk.store.reading import NOT_CONTENT, Stored
+from briefdesk.store.shelf import Shelf
+
+ARTICLES = "articles"
+FORMS = frozenset({".txt", ".html", ".htm", ".md"})
+"""Endings of the files in the inbox that are articles."""
+SIZE_LIMIT_BYTES = 20_000_000
+"""Larger files are not read: a long article has 100 KB, a saved page with its pictures inside a few MB."""
+UNFINISHED_ARTICLES = Path(".briefdesk") / "unfinished"
+"""Holds an empty file named after the SHA-256 of each article while its briefings are being written."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """An article's bytes, and what is told of it beside them."""
+
+    source: str
+    """The path as given, or `-`."""
+    data: bytes
+    file: str | None = None
+    """Name below `articles/`, where it lies there."""
+    told: Mapping[str, Any] = field(default_factory=dict)
+    """What options and sidecar tell, by the names of `Metadata`'s fields."""
+
+
+_SOURCE_FIELDS = frozenset(known.name for known in fields(Source))
+
+
+def inbox_files(root: Path) -> tuple[Path, ...]:
+    """Return the articles under `articles/` in order; hidden files, read-me files and symbolic links are none."""
+    found = (Path(here, name) for here, _, names in os.walk(root / ARTICLES) for name in names)
+    return tuple(sorted(path for path in found if _is_article(path)))
+
+
+def inbox_name(root: Path, source: str) -> str | None:
+    """Return the name below `articles/` of the file given as `source`, or None if it lies elsewhere."""
+    path = Path(source)
+    real = path.parent.resolve() / path.name
+    inbox = root.resolve() / ARTICLES
+    return real.relative_to(inbox).as_posix() if real.is_relative_to(inbox) else None
+
+
+def read_bytes(source: str) -> bytes:
+    """Return the content of the file `source`, or of standard input for `-`.
+
+    Raises:
+        UnreadableInput: If it is missing, a folder, not permitted, or larger than `SIZE_LIMIT_BYTES`.
+    """
+    try:
+        if source == "-":
+            data = sys.stdin.buffer.read(SIZE_LIMIT_BYTES + 1)
+        else:
+            with Path(source).open("rb") as file:
+                data = file.read(SIZE_LIMIT_BYTES + 1)
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read: {error.strerror}", where=source) from error
+    except ValueError as error:
+        raise UnreadableInput("is no name a file can have", where=source) from error
+    if len(data) > SIZE_LIMIT_BYTES:
+        what = f"is larger than {SIZE_LIMIT_BYTES // 1_000_000} MB"
+        raise UnreadableInput(what, where=source, mend="keep only the article's text")
+    return data
+
+
+def is_waiting(submission: Submission, shelf: Shelf) -> bool:
+    """Return whether a file of the inbox is new, changed, or not fully in the desk.
+
+    A copy of an article that is in the desk under another name does not wait.
+    """
+    sha256 = hashlib.sha256(submission.data).hexdigest()
+    own = [(s, known) for s, known in _known(shelf, "file", submission.file or "") if not _is_withdrawn(s)]
+    if not own:
+        return not _known(shelf, "bytes", sha256)
+    return any(
+        known.sha256 != sha256 or not _agrees(known, submission.told) or _lacks_sibling(stored, shelf)
+        for stored, known in own
+    )
+
+
+def was_cut_short(root: Path, data: bytes) -> bool:
+    """Return whether an ingest of these bytes was killed before all its briefings were written."""
+    return (root / UNFINISHED_ARTICLES / hashlib.sha256(data).hexdigest()).exists()
+
+
+def _known(shelf: Shelf, evidence: Evidence, value: str) -> list[tuple[Stored, Source]]:
+    numbers = shelf.index.by_key.get((evidence, (value,)), ())
+    return [(shelf.stored[number], shelf.index.sources[number]) for number in numbers]
+
+
+def _is_withdrawn(stored: Stored) -> bool:
+    return stored.parsed.value is not None and stored.parsed.value.status == "withdrawn"
+
+
+def _agrees(known: Source, told: Mapping[str, Any]) -> bool:
+    return all(getattr(known, key) == value for key, value in told.items() if key in _SOURCE_FIELDS)
+
+
+def _lacks_sibling(stored: Stored, shelf: Shelf) -> bool:
+    """Return whether a briefing names one that is not there, as after somebody deleted it."""
+    briefing = stored.parsed.value
+    return briefing is not None and not shelf.names.issuperset(briefing.related)
+
+
+def _is_article(path: Path) -> bool:
+    hidden = path.name.startswith(".") or path.name in NOT_CONTENT
+    return path.suffix.lower() in FORMS and not hidden and not path.is_symlink()

@@ -1,0 +1,93 @@
+"""Bring what an article says now into a briefing that a person has edited, with git's own three-way merge."""
+
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefdesk.errors import BriefdeskError
+from briefdesk.markdown import parse_briefing
+from briefdesk.store.digests import resealed, seal_of, unsealed, verifies
+from briefdesk.store.files import write_text
+from briefdesk.store.reading import ENDING
+
+GENERATED = Path(".briefdesk") / "generated"
+"""Where this machine keeps the texts that ingest wrote, by digest; git's history stands in where it is empty."""
+PROPOSAL_ENDING = ".merge"
+"""What the name of a file with both versions marked ends in; nothing else reads such files."""
+
+_LABELS = ("-L", "your version", "-L", "as first written", "-L", "from the article")
+_FAILED = 128
+"""Exit status of `git merge-file` from which on it could not work; below it is the number of conflicts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Merged:
+    """The result of a merge."""
+
+    text: str
+    """The whole file."""
+    is_clean: bool
+    """Whether nothing is left for a person to decide, and the result can be read."""
+
+
+def remember(root: Path, text: str) -> None:
+    """Keep a text that ingest is about to write, so that a later merge knows where a person's edits began."""
+    digest = seal_of(text)
+    if digest and not (root / GENERATED / f"{digest}{ENDING}").is_file():
+        write_text(root / GENERATED / f"{digest}{ENDING}", text)
+
+
+def find_base(root: Path, path: str, digest: str | None) -> str | None:
+    """Return the text as ingest wrote it with that `digest`: from this machine's store, else from git's history."""
+    if digest is None:
+        return None
+    candidates = (_remembered(root, digest), *_history(root, path))
+    return next((text for text in candidates if text and verifies(text) and seal_of(text) == digest), None)
+
+
+def merge(*, yours: str, base: str, theirs: str, name: str) -> Merged:
+    """Return the three-way merge of a person's text and the newly generated one.
+
+    Raises:
+        BriefdeskError: If git is not there or cannot merge.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / part for part in ("yours", "base", "theirs")]
+        for file, text in zip(files, (yours, base, theirs), strict=True):
+            file.write_bytes(unsealed(text).encode("utf-8"))
+        status, output = _git(Path(folder), "merge-file", "-p", *_LABELS, *map(str, files))
+    if status >= _FAILED or status < 0:
+        raise BriefdeskError("git could not merge it", where=name)
+    text = resealed(output.decode("utf-8"), seal_of(theirs) or "")
+    before = parse_briefing(yours, name)
+    after = parse_briefing(text, name)
+    return Merged(text=text, is_clean=status == 0 and len(after.findings) <= len(before.findings))
+
+
+def _remembered(root: Path, digest: str) -> str | None:
+    path = root / GENERATED / f"{digest}{ENDING}"
+    return path.read_text("utf-8") if path.is_file() else None
+
+
+def _history(root: Path, path: str) -> Iterator[str]:
+    """Yield every committed version of a file, newest first; none where there is no git or no repository."""
+    try:
+        status, output = _git(root, "rev-list", "HEAD", "--", path)
+    except BriefdeskError:
+        return
+    if status:
+        return
+    for commit in output.decode("ascii").split():
+        status, blob = _git(root, "cat-file", "blob", f"{commit}:./{path}")
+        if status == 0:
+            yield blob.decode("utf-8", errors="replace").replace("\r\n", "\n")
+
+
+def _git(folder: Path, *arguments: str) -> tuple[int, bytes]:
+    try:
+        done = subprocess.run(("git", *arguments), cwd=folder, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise BriefdeskError("merging needs git, which is not installed", mend="install git") from error
+    return done.returncode, done.stdout
