@@ -8,14 +8,13 @@ from briefdesk.library.model import (
     Backlink,
     Counted,
     Dated,
-    EntityKey,
     EntityTerm,
     Library,
     Relation,
     Said,
     TagTerm,
 )
-from briefdesk.library.names import name_book
+from briefdesk.library.names import EntityKey, NameBook, name_book
 from briefdesk.library.relations import relate
 from briefdesk.library.terms import dated_events, entity_terms, shelve, tag_terms
 from briefdesk.vocabulary import Vocabulary
@@ -27,6 +26,7 @@ __all__ = [
     "EntityKey",
     "EntityTerm",
     "Library",
+    "NameBook",
     "Relation",
     "Said",
     "TagTerm",
@@ -51,6 +51,7 @@ def index(briefings: Iterable[Briefing], vocabulary: Vocabulary, *, with_drafts:
         briefings=shown,
         withdrawn=withdrawn,
         drafts=frozenset() if with_drafts else frozenset(b.name for b in ordered if b.status == "draft"),
+        book=book,
         tags=tags,
         entities=entities,
         named=named,

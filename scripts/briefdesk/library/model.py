@@ -5,11 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing, Event, FigureEntry, QuoteEntry
-from briefdesk.extract import EntityKind
+from briefdesk.library.names import EntityKey, NameBook
 from briefdesk.vocabulary import EntityEntry, Tag
-
-EntityKey = tuple[EntityKind, str]
-"""Kind and id of an entity."""
 
 
 class Said(NamedTuple):
@@ -38,6 +35,8 @@ class TagTerm:
     """A tag with its briefings, newest first, and the narrower tags, by title."""
 
     tag: Tag
+    described: bool
+    """Whether a file under `docs/tags/` describes it."""
     briefings: tuple[Briefing, ...] = ()
     narrower: tuple[str, ...] = ()
 
@@ -93,6 +92,8 @@ class Library:
     """Briefings that keep their page and are on no list, newest first."""
     drafts: frozenset[str] = frozenset()
     """Names of the drafts that are left out."""
+    book: NameBook = field(default_factory=NameBook)
+    """Which entity a name stands for."""
     tags: Mapping[str, TagTerm] = field(default_factory=dict)
     """By name, in alphabetical order."""
     entities: Mapping[EntityKey, EntityTerm] = field(default_factory=dict)

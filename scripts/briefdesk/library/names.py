@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS, EntityKind
-from briefdesk.library.model import EntityKey
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import EntityEntry, Vocabulary
 
@@ -17,6 +16,8 @@ WORD = re.compile(r"[^\W_]+|&amp;|[^\w\s]|_")
 """A word or a punctuation mark; a backslash among them takes a mark's Markdown meaning away and is no word."""
 SHOWN = {"&amp;": "&"}
 
+EntityKey = tuple[EntityKind, str]
+"""Kind and id of an entity."""
 PhraseIndex = Mapping[str, tuple[tuple[tuple[str, ...], EntityKey], ...]]
 """Names as word sequences, by their first word."""
 
@@ -33,8 +34,8 @@ class NameAt(NamedTuple):
 class NameBook:
     """Ids of described entities by kind and folded name or alias."""
 
-    ids: Mapping[tuple[EntityKind, str], str]
-    entries: Mapping[EntityKey, EntityEntry]
+    ids: Mapping[tuple[EntityKind, str], str] = field(default_factory=dict)
+    entries: Mapping[EntityKey, EntityEntry] = field(default_factory=dict)
 
     def key(self, kind: EntityKind, name: str) -> EntityKey:
         """Return the described entity that `name` is a name or alias of, else one with the name's slug as its id."""

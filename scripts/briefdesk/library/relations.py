@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdesk.briefing import Briefing
-from briefdesk.library.model import EntityKey, EntityTerm, Relation, TagTerm
+from briefdesk.library.model import EntityTerm, Relation, TagTerm
+from briefdesk.library.names import EntityKey
 
 SHOWN = 5
 """Relations of a briefing that are worked out, beside those its writer chose."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS
 from briefdesk.library.calendar import sort_key
-from briefdesk.library.model import Counted, Dated, EntityKey, EntityTerm, Said, TagTerm
-from briefdesk.library.names import NameBook, find_names, names_of, phrase_index, spelled
+from briefdesk.library.model import Counted, Dated, EntityTerm, Said, TagTerm
+from briefdesk.library.names import EntityKey, NameBook, find_names, names_of, phrase_index, spelled
 from briefdesk.text import fold
 from briefdesk.vocabulary import EntityEntry, Tag, Vocabulary
 
@@ -35,7 +35,12 @@ def tag_terms(briefings: Sequence[Briefing], vocabulary: Vocabulary) -> dict[str
         if tag.broader in tags:
             narrower[tag.broader or ""].append(name)
     return {
-        name: TagTerm(tag=tags[name], briefings=tuple(tagged[name]), narrower=tuple(narrower[name]))
+        name: TagTerm(
+            tag=tags[name],
+            described=name in vocabulary.tags,
+            briefings=tuple(tagged[name]),
+            narrower=tuple(narrower[name]),
+        )
         for name in sorted(tags)
     }
 

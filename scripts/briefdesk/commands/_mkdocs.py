@@ -1,0 +1,58 @@
+"""MkDocs called inside this process: its configuration, and what it says."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from briefdesk.errors import BriefdeskError
+
+LOGGER = "mkdocs"
+QUIET = frozenset({"mkdocs.structure.nav"})
+
+
+class Heard(logging.Handler):
+    """What was logged at a level or above, as lines."""
+
+    def __init__(self, level: int = logging.WARNING) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the record's message."""
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def heard(handler: logging.Handler) -> Iterator[None]:
+    """Send what MkDocs logs to `handler` only, and put its logger back afterwards."""
+    logger = logging.getLogger(LOGGER)
+    before = logger.level, logger.propagate
+    logger.addHandler(handler)
+    logger.setLevel(handler.level)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.level, logger.propagate = before
+
+
+def site_config(root: Path, **changes: Any) -> MkDocsConfig:
+    """Return the project's configuration with these values instead of its own.
+
+    Raises:
+        BriefdeskError: If `mkdocs.yml` cannot be read or is wrong.
+    """
+    messages = Heard()
+    path = root / "mkdocs.yml"
+    try:
+        with heard(messages):
+            return load_config(config_file=str(path), **changes)
+    except (ConfigurationError, SystemExit) as error:
+        raise BriefdeskError("; ".join(messages.lines) or str(error), where=str(path)) from error

@@ -1,0 +1,35 @@
+"""`briefdesk build`: the site, strict and without noise."""
+
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build
+from mkdocs.exceptions import Abort
+
+from briefdesk.commands._mkdocs import Heard, heard, site_config
+from briefdesk.store import find_root
+
+
+@click.command()
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Folder for the site; else the one in mkdocs.yml.")
+def command(site_dir: Path | None) -> int:
+    """Build the site; a dead link or a faulty briefing fails it."""
+    changes = {"site_dir": str(site_dir.resolve())} if site_dir else {}
+    config = site_config(find_root(Path.cwd()), strict=True, **changes)
+    messages = Heard()
+    try:
+        with heard(messages):
+            build(config)
+    except Abort:
+        click.echo("\n".join(messages.lines), err=True)
+        return 1
+    library = config.plugins["briefdesk"].library  # type: ignore[attr-defined]
+    counts = f"{len(library.briefings)} briefings, {len(library.tags)} tags, {len(library.entities)} entities"
+    click.echo(f"{counts}: {shown(Path(config.site_dir))}/", err=True)
+    return 0
+
+
+def shown(folder: Path) -> str:
+    """Return a folder as seen from the current one, where it is below it."""
+    here = Path.cwd().resolve()
+    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else str(folder)

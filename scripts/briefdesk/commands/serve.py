@@ -1,0 +1,38 @@
+"""`briefdesk serve`: the site on this machine, drafts marked, rebuilt on saving."""
+
+import logging
+from pathlib import Path
+
+import click
+from mkdocs.commands.serve import serve
+from mkdocs.exceptions import Abort
+
+from briefdesk.commands._mkdocs import heard
+from briefdesk.errors import BriefdeskError
+from briefdesk.store import find_root
+
+SAID = ("mkdocs.commands.serve", "mkdocs.livereload")
+
+
+class Telling(logging.Handler):
+    """Prints warnings, and from the server itself where it serves and what it noticed."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print the message on standard error."""
+        if record.levelno >= logging.WARNING or record.name in SAID:
+            click.echo(record.getMessage(), err=True)
+
+
+@click.command()
+@click.option("--address", default=None, metavar="HOST:PORT", help="Where to serve; else 127.0.0.1:8000.")
+def command(address: str | None) -> int:
+    """Show the site with live reload; drafts are on it, marked as drafts."""
+    config = find_root(Path.cwd()) / "mkdocs.yml"
+    try:
+        with heard(Telling(logging.INFO)):
+            serve(config_file=str(config), dev_addr=address, strict=False)
+    except Abort as error:
+        raise BriefdeskError(str(error), where=str(config)) from error
+    except OSError as error:
+        raise BriefdeskError(f"cannot serve: {error.strerror}", mend="choose another --address HOST:PORT") from error
+    return 0

@@ -1,0 +1,97 @@
+"""`briefdesk stage`: the complete MkDocs project as plain files, for any host that reads `mkdocs.yml`."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from briefdesk.errors import BriefdeskError
+from briefdesk.finding import render_text
+from briefdesk.library import Library
+from briefdesk.listings import render_written, site_pages
+from briefdesk.store import find_root, read_library, read_text
+
+MARK = ".briefdesk-stage"
+"""Lists what was staged, so that staging again removes exactly that."""
+COPIED = ("docs", "overrides")
+PLUGIN_ENTRY = re.compile(r"^([ \t]*)-[ \t]+briefdesk(?::[^\n]*)?\n(?:\1[ \t]+[^\n]*\n)*", re.MULTILINE)
+"""Our plugin in the list of plugins, with its options."""
+
+
+class StagedFile(NamedTuple):
+    """One file of the stage: its path below it, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def command(folder: Path) -> int:
+    """Write the complete MkDocs project to FOLDER; plain `mkdocs build --strict` builds it."""
+    root = find_root(Path.cwd())
+    library, findings = read_library(root)
+    if findings:
+        click.echo(render_text(findings), err=True, nl=False)
+        return 1
+    _clear(folder)
+    files = {file.path: file.content for file in staged_files(root, library)}
+    _write(folder, files)
+    click.echo(f"{len(files)} files: {folder}", err=True)
+    return 0
+
+
+def staged_files(root: Path, library: Library) -> Iterator[StagedFile]:
+    """Yield the project's files as any MkDocs reads them; a generated page comes after the one it replaces."""
+    yield StagedFile("mkdocs.yml", PLUGIN_ENTRY.sub("", read_text(root / "mkdocs.yml")).encode())
+    for path in _copied(root):
+        address = path.relative_to(root).as_posix()
+        is_page = address.startswith("docs/") and path.suffix == ".md"
+        content = path.read_bytes()
+        if is_page:
+            content = render_written(read_text(path), address.removeprefix("docs/"), library).encode()
+        yield StagedFile(address, content)
+    for page in site_pages(library):
+        yield StagedFile(
+            f"docs/{page.address}", page.content.encode() if isinstance(page.content, str) else page.content
+        )
+
+
+def _copied(root: Path) -> Iterator[Path]:
+    for folder in COPIED:
+        yield from (
+            path
+            for path in sorted((root / folder).rglob("*"))
+            if path.is_file() and not path.is_symlink() and not path.name.startswith(".")
+        )
+
+
+def _clear(folder: Path) -> None:
+    """Remove what an earlier run wrote to `folder`.
+
+    Raises:
+        BriefdeskError: If the folder holds anything and is no stage of ours.
+    """
+    mark = folder / MARK
+    if not mark.is_file():
+        if folder.is_dir() and any(folder.iterdir()):
+            raise BriefdeskError("is not empty and no stage of ours", where=str(folder), mend="name a new folder")
+        return
+    inside = folder.resolve()
+    for line in read_text(mark).splitlines():
+        path = folder / line
+        if path.resolve().is_relative_to(inside):
+            path.unlink(missing_ok=True)
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARK).write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
+        for path, content in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+    except OSError as error:
+        raise BriefdeskError(f"cannot be written: {error.strerror}", where=str(folder)) from error

@@ -1,0 +1,57 @@
+"""Where each page stands, and links from one to another."""
+
+import posixpath
+
+from briefdesk.briefing import Briefing
+from briefdesk.extract import EntityKind
+from briefdesk.library import EntityKey
+from briefdesk.text import escape_markdown, slugify
+
+HOME = "index.md"
+BRIEFINGS = "briefings/index.md"
+TAGS = "tags/index.md"
+TIMELINE = "timeline/index.md"
+SOURCES = "sources/index.md"
+
+
+def briefing_address(briefing: Briefing) -> str:
+    """Return the address of a briefing's page, which is its path in the repository."""
+    return briefing.path
+
+
+def tag_address(name: str) -> str:
+    """Return the address of a tag's page."""
+    return f"tags/{name}.md"
+
+
+def entity_address(key: EntityKey) -> str:
+    """Return the address of a person's, organization's or place's page."""
+    kind, entity_id = key
+    return f"entities/{kind}/{entity_id}.md"
+
+
+def kind_address(kind: EntityKind) -> str:
+    """Return the address of the list of all people, organizations or places."""
+    return f"entities/{kind}/index.md"
+
+
+def source_address(publisher: str) -> str:
+    """Return the address of a publisher's page."""
+    slug = slugify(publisher) or "unnamed"
+    return f"sources/{slug if slug != 'index' else 'index-publisher'}.md"
+
+
+def archive_address(address: str, number: int, *, part: str = "page") -> str:
+    """Return the address of a list's older page, numbered from 1 for the oldest."""
+    stem = address.removesuffix("index.md").removesuffix(".md").rstrip("/")
+    return f"{stem}/{part}-{number}.md"
+
+
+def relative(address: str, page: str) -> str:
+    """Return `address` as a link written on `page` gives it."""
+    return posixpath.relpath(address, posixpath.dirname(page) or ".")
+
+
+def link(words: str, address: str, page: str) -> str:
+    """Return a Markdown link with these words, escaped, from `page` to `address`."""
+    return f"[{escape_markdown(words)}]({relative(address, page)})"

@@ -1,0 +1,114 @@
+"""One line of a list: a briefing, a quote, a figure, an event."""
+
+from collections.abc import Iterable, Sequence
+
+from briefdesk.briefing import Briefing, Event, FigureEntry, QuoteEntry
+from briefdesk.library import Counted, Dated, EntityKey, Library, Said
+from briefdesk.library.calendar import day_in_words, in_words
+from briefdesk.listings._addresses import briefing_address, entity_address, link, tag_address
+from briefdesk.text import escape_markdown
+
+QUALIFIERS = {"about": "about ", "more-than": "more than ", "less-than": "less than ", "up-to": "up to "}
+LEADING_UNITS = frozenset("$€£¥₩₹₽₺₴₪")
+SEPARATOR = " · "
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """Return `1 briefing`, `2 briefings`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def title_of(briefing: Briefing) -> str:
+    """Return the title, with a mark before a draft's."""
+    return f"Draft: {briefing.title}" if briefing.status == "draft" else briefing.title
+
+
+def publishers(briefing: Briefing) -> str:
+    """Return the names of the newsrooms a briefing rests on."""
+    return ", ".join(dict.fromkeys(source.publisher for source in briefing.sources))
+
+
+def card(briefing: Briefing, page: str) -> str:
+    """Return a briefing as an item: title, description, date and publisher."""
+    meta = escape_markdown(SEPARATOR.join(part for part in (day_in_words(briefing.date), publishers(briefing)) if part))
+    return (
+        f"- **{link(title_of(briefing), briefing_address(briefing), page)}**<br>\n"
+        f"  {escape_markdown(briefing.description)}<br>\n"
+        f'  <small class="brief-meta">{meta}</small>'
+    )
+
+
+def cards(briefings: Iterable[Briefing], page: str) -> list[str]:
+    """Return briefings as a list of items."""
+    return [card(briefing, page) for briefing in briefings]
+
+
+def tag_chips(names: Iterable[str], library: Library, page: str) -> str:
+    """Return links to tags on one line."""
+    terms = [library.tags[name].tag for name in names if name in library.tags]
+    return chips([link(tag.title, tag_address(tag.name), page) for tag in terms])
+
+
+def entity_chips(keys: Iterable[EntityKey], library: Library, page: str) -> str:
+    """Return links to entities on one line."""
+    terms = [library.entities[key] for key in keys if key in library.entities]
+    return chips([link(term.entry.name, entity_address(term.key), page) for term in terms])
+
+
+def chips(links: Sequence[str]) -> str:
+    """Return links on one line, set apart from each other."""
+    return f'<span class="brief-chips">{SEPARATOR.join(links)}</span>' if links else ""
+
+
+def quote_item(said: Said, page: str) -> str:
+    """Return a quote with the briefing it stands in."""
+    return f"- {quoted(said.quote)}<br>\n  {_found_in(said.briefing, page)}"
+
+
+def quoted(quote: QuoteEntry) -> str:
+    """Return the words between quotation marks."""
+    return f"“{escape_markdown(quote.text)}”"
+
+
+def figure_item(counted: Counted, page: str) -> str:
+    """Return a figure with who says so and the briefing it stands in."""
+    figure = counted.figure
+    by = escape_markdown(SEPARATOR.join(filter(None, (figure.by, figure.as_of and in_words(figure.as_of)))))
+    attribution = f" — {by}" if by else ""
+    words = f"**{amount(figure)}** {escape_markdown(figure.noun)}{attribution}"
+    return f"- {words}<br>\n  {_found_in(counted.briefing, page)}"
+
+
+def amount(figure: FigureEntry) -> str:
+    """Return a figure's number in words a reader knows: `about 10,000`, `$1.5 million` as `$1,500,000`, `10–12 km`."""
+    number = _number(figure.value) if figure.high is None else f"{_number(figure.value)}–{_number(figure.high)}"
+    unit = figure.unit
+    if unit[:1] in LEADING_UNITS:
+        shown = f"{unit}{number}"
+    else:
+        shown = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    return escape_markdown(QUALIFIERS.get(figure.qualifier, "") + shown)
+
+
+def event_item(dated: Dated, page: str) -> str:
+    """Return an event with its date and the briefing it stands in."""
+    return f"- {event_words(dated.event)}<br>\n  {_found_in(dated.briefing, page)}"
+
+
+def event_words(event: Event) -> str:
+    """Return an event's date and clause."""
+    return f"**{escape_markdown(in_words(event.date))}** {escape_markdown(event.event)}"
+
+
+def names_and_counts(links: Iterable[tuple[str, int]]) -> list[str]:
+    """Return a list of links with the number of briefings behind each."""
+    return [f'- {words} <small class="brief-count">{number:,}</small>' for words, number in links]
+
+
+def _found_in(briefing: Briefing, page: str) -> str:
+    words = link(title_of(briefing), briefing_address(briefing), page)
+    return f'<small class="brief-meta">{words}, {day_in_words(briefing.date)}</small>'
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.10g}"

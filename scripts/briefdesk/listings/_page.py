@@ -1,0 +1,40 @@
+"""A page of the site from its parts."""
+
+import html
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from briefdesk.page import SitePage
+
+UNLISTED = {"search": {"exclude": True}}
+"""Front matter of a page that the search leaves out, because it only repeats what other pages say."""
+
+
+def site_page(
+    address: str, title: str, lines: Iterable[str], *, edit: str | None = None, meta: dict[str, Any] | None = None
+) -> SitePage:
+    """Return a page with its title as heading, unless `meta` says `heading: false`.
+
+    MkDocs puts title and description into the page's head as they are, so they are HTML here.
+    """
+    known = {key: value for key, value in (meta or {}).items() if key != "description"}
+    described = (meta or {}).get("description")
+    front = {"title": _attribute(title)} | ({"description": _attribute(described)} if described else {}) | known
+    content = f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+    return SitePage(address=address, content=content + "\n".join(lines).rstrip() + "\n", edit_address=edit)
+
+
+def block(name: str, lines: Iterable[str]) -> list[str]:
+    """Return lines of Markdown in a box that style sheets know by its class; other Markdown viewers see the lines."""
+    return [f'<div class="brief-{name}" markdown>', "", *lines, "", "</div>", ""]
+
+
+def section(title: str, lines: list[str]) -> list[str]:
+    """Return lines under a heading, or nothing where there are none."""
+    return [f"## {title}", "", *lines, ""] if lines else []
+
+
+def _attribute(text: str) -> str:
+    return html.escape(" ".join(text.split()))

@@ -1,0 +1,175 @@
+"""Markdown that people wrote, made ready for its page in one pass.
+
+Links between files become links between pages, paragraph marks lead to their source, each entity's first mention leads
+to its page, and HTML that could act shows as text. Code is left as it is.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+
+from briefdesk.library.links import project_path
+from briefdesk.library.names import EntityKey, PhraseIndex, find_names
+from briefdesk.listings import _patterns as patterns
+from briefdesk.listings._addresses import entity_address, relative
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+SAFE_TAGS = frozenset(
+    "abbr b br cite dd del details dl dt em i ins kbd mark q s small strong sub summary sup u".split()
+)
+"""HTML elements that may stand in a briefing, without attributes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """Where a text comes from and goes to, and what is to become of the names in it."""
+
+    path: str
+    """Path of its file in the repository."""
+    address: str
+    """Address of its page."""
+    drafts: frozenset[str] = frozenset()
+    """Names of briefings that are not to be linked to."""
+    names: PhraseIndex = field(default_factory=dict)
+    entities: Set[EntityKey] = frozenset()
+    """Entities that have a page."""
+    sources: int = 0
+    """How many sources the page's Source section has."""
+    trusted: bool = False
+    """Whether the text may use HTML, as the project's own pages do."""
+
+
+def render_prose(text: str, rules: Rules) -> str:
+    """Return the text for its page. Linear in its length."""
+    linked: set[EntityKey] = set()
+    return "\n".join(_render(kind, chunk, rules, linked) for kind, chunk in _chunks(text.split("\n")))
+
+
+def _chunks(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield runs of lines as ("code" | "title" | "text", lines); a title takes no links to entities."""
+    run: list[str] = []
+    for kind, line in _kinds(lines):
+        if kind == "text":
+            run.append(line)
+            continue
+        if run:
+            yield "text", "\n".join(run)
+            run = []
+        yield kind, line
+    if run:
+        yield "text", "\n".join(run)
+
+
+def _kinds(lines: list[str]) -> Iterator[tuple[str, str]]:
+    fence = ""
+    in_list = blank = False
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        opening = patterns.FENCE.match(line)
+        if fence:
+            yield "code", line
+            fence = "" if opening and opening[1].startswith(fence) and not opening[2].strip() else fence
+            continue
+        if opening:
+            fence = opening[1]
+            yield "code", line
+            continue
+        in_list = bool(patterns.LIST_ITEM.match(line)) or (in_list and not (blank and line[:1].strip()))
+        yield _kind(line, following, may_be_code=blank and not in_list), line
+        blank = not line.strip()
+
+
+def _kind(line: str, following: str, *, may_be_code: bool) -> str:
+    if may_be_code and patterns.INDENTED.match(line):
+        return "code"
+    is_title = patterns.HEADING.match(line) or (line.strip() and patterns.UNDERLINE.match(following))
+    return "title" if is_title or patterns.DEFINITION.match(line) else "text"
+
+
+def _render(kind: str, chunk: str, rules: Rules, linked: set[EntityKey]) -> str:
+    if kind == "code":
+        return chunk
+    names = rules.names if kind == "text" else {}
+    parts: list[str] = []
+    end = 0
+    for match in patterns.INLINE.finditer(chunk):
+        parts += [_plain(chunk[end : match.start()], names, rules, linked), _inline(match, rules, linked)]
+        end = match.end()
+    return "".join((*parts, _plain(chunk[end:], names, rules, linked)))
+
+
+def _plain(text: str, names: PhraseIndex, rules: Rules, linked: set[EntityKey]) -> str:
+    parts: list[str] = []
+    end = 0
+    for found in find_names(text, names) if names else ():
+        if found.key in linked or found.key not in rules.entities:
+            continue
+        linked.add(found.key)
+        address = relative(entity_address(found.key), rules.address)
+        parts += [_inert(text[end : found.start], rules), f"[{text[found.start : found.end]}]({address})"]
+        end = found.end
+    return "".join((*parts, _inert(text[end:], rules)))
+
+
+def _inline(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
+    whole = match.group()
+    if match["html"]:
+        return whole if rules.trusted else _html(whole)
+    if match["definition"]:
+        return match["definition"] + _target(match["defined"], rules)
+    if not match["open"]:
+        return whole
+    if match["target"] is None:
+        return _mark(whole, rules)
+    return _link(match, rules, linked)
+
+
+def _mark(whole: str, rules: Rules) -> str:
+    """Return a paragraph mark as a small link to its source, anything else in brackets as it is."""
+    mark = patterns.PARAGRAPH_MARK.fullmatch(whole)
+    if mark is None:
+        return _inert(whole, rules)
+    source = int(mark["source"] or 1)
+    words = mark["words"]
+    shown = f"[{words}](#source-{source})" if source <= rules.sources else words
+    return f'<sup class="brief-mark">{shown}</sup>'
+
+
+def _link(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
+    words = _inert(match["words"], rules)
+    scheme = patterns.SCHEME.match(html.unescape(match["target"]))
+    if scheme and scheme[1].casefold() not in SAFE_SCHEMES:
+        return words
+    briefing = patterns.BRIEFING_NAME.search(match["target"])
+    if briefing and not scheme and briefing[1] in rules.drafts:
+        return words
+    target = _target(match["target"], rules)
+    entity = patterns.ENTITY_ADDRESS.search(target)
+    if entity:
+        linked.add((entity["kind"], entity["id"]))  # type: ignore[arg-type]
+    is_foreign_image = match["open"] == "![" and (scheme or target.startswith("//"))
+    return f"{'[' if is_foreign_image else match['open']}{words}]({target}{match['caption'] or ''})"
+
+
+def _target(target: str, rules: Rules) -> str:
+    """Return a link's target as it stands on the site, where it leads to a file of the project."""
+    if patterns.SCHEME.match(target) or target.startswith(("#", "/")):
+        return target
+    path = project_path(target, rules.path)
+    address = path.removeprefix("docs/")
+    if not path.startswith(("docs/", "briefings/")):
+        return target
+    anchor = target.partition("#")[2]
+    return relative(address, rules.address) + (f"#{anchor}" if anchor else "")
+
+
+def _html(tag: str) -> str:
+    autolink = patterns.AUTOLINK.fullmatch(tag)
+    bare = patterns.BARE_TAG.fullmatch(tag)
+    if autolink or (bare and bare[1].casefold() in SAFE_TAGS):
+        return tag
+    return "&lt;" + tag[1:]
+
+
+def _inert(text: str, rules: Rules) -> str:
+    return text if rules.trusted else patterns.TAG_OPENER.sub("&lt;", text)

@@ -1,0 +1,61 @@
+"""A briefing's Source section, with an anchor for each source that paragraph marks lead to."""
+
+from briefdesk.briefing import Briefing, Source
+from briefdesk.library.calendar import day_in_words
+from briefdesk.listings._patterns import ITEM_START, NEXT_HEADING, SCHEME, SOURCE_HEADING
+from briefdesk.listings._prose import SAFE_SCHEMES
+from briefdesk.text import escape_markdown
+
+RIGHTS = {"reserved": "all rights reserved", "licensed": "licensed", "public-domain": "public domain", "own": "our own"}
+
+
+def anchored(body: str, briefing: Briefing) -> str:
+    """Return the body with anchors `source-1`, `source-2` … in its Source section, added where it lacks one."""
+    heading = SOURCE_HEADING.search(body)
+    if heading is None:
+        return f"{body}\n\n## {'Source' if len(briefing.sources) == 1 else 'Sources'}\n\n{_listed(briefing)}"
+    following = NEXT_HEADING.search(body, heading.end())
+    end = following.start() if following else len(body)
+    return body[: heading.end()] + _with_anchors(body[heading.end() : end], len(briefing.sources)) + body[end:]
+
+
+def source_words(source: Source) -> str:
+    """Return a source as one line of Markdown: publisher, headline, authors, date, rights."""
+    name = f"**{escape_markdown(source.publisher)}**"
+    title = f"“{escape_markdown(source.title)}”" if source.title else ""
+    authors = f"by {escape_markdown(', '.join(source.authors))}" if source.authors else ""
+    day = day_in_words(source.published) if source.published else ""
+    copy = _linked("archived copy", source.archive_url)
+    grade = f"grade {escape_markdown(source.grade)}" if source.grade else ""
+    parts = (name, _linked(title or "article", source.url) or title, authors, day, RIGHTS[source.rights], copy, grade)
+    return ", ".join(part for part in parts if part)
+
+
+def anchor(number: int) -> str:
+    """Return the place that marks of source `number` lead to."""
+    return f'<span id="source-{number}"></span>'
+
+
+def _listed(briefing: Briefing) -> str:
+    return "\n".join(f"{n}. {anchor(n)}{source_words(s)}" for n, s in enumerate(briefing.sources, start=1)) + "\n"
+
+
+def _linked(words: str, url: str | None) -> str:
+    scheme = SCHEME.match(url or "")
+    if not url or not scheme or scheme[1].casefold() not in SAFE_SCHEMES or set(url) & set("()<> \n"):
+        return ""
+    return f"[{words}]({url})"
+
+
+def _with_anchors(section: str, count: int) -> str:
+    """Return the section with an anchor at each item of its list, those left over at its first words."""
+    starts = [match.end() for match in ITEM_START.finditer(section)][:count]
+    if not starts:
+        starts = [len(section) - len(section.lstrip())]
+    parts = []
+    end = 0
+    for number, start in enumerate(starts, start=1):
+        last = number == len(starts)
+        parts += [section[end:start], *(anchor(n) for n in range(number, count + 1 if last else number + 1))]
+        end = start
+    return "".join((*parts, section[end:]))

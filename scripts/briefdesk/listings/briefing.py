@@ -1,0 +1,149 @@
+"""A page for each briefing: what its file says, dressed with where it leads."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefdesk.briefing import Briefing
+from briefdesk.extract import ENTITY_KINDS
+from briefdesk.library import EntityKey, Library
+from briefdesk.library.calendar import day_in_words
+from briefdesk.library.names import NameBook, phrase_index, spelled
+from briefdesk.listings._addresses import briefing_address, link
+from briefdesk.listings._items import SEPARATOR, entity_chips, publishers, tag_chips, title_of
+from briefdesk.listings._page import UNLISTED, block, section, site_page
+from briefdesk.listings._patterns import TITLE_LINE
+from briefdesk.listings._prose import Rules, render_prose
+from briefdesk.listings._sources import anchored
+from briefdesk.page import SitePage
+from briefdesk.text import escape_markdown, fold
+
+DRAFT = "> **Draft.** Nobody has reviewed this yet, and it is not on the published site."
+KIND_TITLES = MappingProxyType({"person": "People", "organization": "Organizations", "place": "Places"})
+
+
+class Desk(NamedTuple):
+    """The library and what is looked up in it for every page."""
+
+    library: Library
+    book: NameBook
+    by_name: Mapping[str, Briefing]
+    replaced: Mapping[str, Briefing]
+    """By the name of the briefing replaced."""
+    continued: Mapping[str, Briefing]
+    """By the name of the briefing continued."""
+
+
+def list_briefing(library: Library) -> Iterator[SitePage]:
+    """Yield the page of every briefing, withdrawn ones too."""
+    shown = (*library.briefings, *library.withdrawn)
+    desk = Desk(
+        library,
+        library.book,
+        {b.name: b for b in shown},
+        {b.supersedes: b for b in reversed(library.briefings) if b.supersedes},
+        {b.follows: b for b in reversed(library.briefings) if b.follows},
+    )
+    for briefing in shown:
+        yield _page(briefing, desk)
+
+
+def _page(briefing: Briefing, desk: Desk) -> SitePage:
+    page = briefing_address(briefing)
+    lines = [
+        f"# {escape_markdown(title_of(briefing))}",
+        "",
+        *block("byline", _byline(briefing, desk, page)),
+        *_notices(briefing, desk, page),
+        *block("dek", [escape_markdown(briefing.description)]),
+        _body(briefing, desk, page),
+        "",
+        *section("Corrections", _corrections(briefing)),
+        *section("Named here", _named(briefing, desk.library, page)),
+        *section("Related", _related(briefing, desk.library, page)),
+        *section("Linked from", _linked_from(briefing, desk.library, page)),
+    ]
+    unlisted = UNLISTED if briefing.status == "withdrawn" else {}
+    meta = {"description": briefing.description, "brief": "briefing", "hide": ["navigation"], **unlisted}
+    return site_page(page, title_of(briefing), lines, edit=briefing.path, meta=meta)
+
+
+def _byline(briefing: Briefing, desk: Desk, page: str) -> list[str]:
+    updated = f"updated {day_in_words(briefing.updated)}" if briefing.updated else ""
+    judged = [f"{kind}: {value}" for kind, value in _judgement(briefing) if value]
+    parts = [day_in_words(briefing.date), f"from {publishers(briefing)}", updated, *judged]
+    return [
+        escape_markdown(SEPARATOR.join(part for part in parts if part)),
+        "",
+        tag_chips(briefing.tags, desk.library, page),
+    ]
+
+
+def _judgement(briefing: Briefing) -> tuple[tuple[str, str | None], ...]:
+    return ("confidence", briefing.confidence), ("likelihood", briefing.likelihood)
+
+
+def _notices(briefing: Briefing, desk: Desk, page: str) -> list[str]:
+    """Return what a reader must know before reading on: its status, and what it continues or replaces."""
+    notices = []
+    if briefing.status == "draft":
+        notices.append(DRAFT)
+    if briefing.status == "withdrawn":
+        reason = escape_markdown(briefing.withdrawn or "")
+        notices.append(f"> **Withdrawn.** {reason or 'Do not rely on what follows.'}")
+    for words, other in (
+        ("Replaced by", desk.replaced.get(briefing.name)),
+        ("Replaces", desk.by_name.get(briefing.supersedes or "")),
+        ("Continues", desk.by_name.get(briefing.follows or "")),
+        ("Continued in", desk.continued.get(briefing.name)),
+    ):
+        if other is not None and other.name != briefing.name:
+            notices.append(f"> **{words}** {link(title_of(other), briefing_address(other), page)}")
+    return [line for notice in notices for line in (notice, "")]
+
+
+def _body(briefing: Briefing, desk: Desk, page: str) -> str:
+    rules = Rules(
+        path=briefing.path,
+        address=page,
+        drafts=desk.library.drafts,
+        names=phrase_index(spelled(briefing, desk.book)),
+        entities=desk.library.entities.keys(),
+        sources=len(briefing.sources),
+    )
+    return anchored(render_prose(_untitled(briefing), rules), briefing)
+
+
+def _untitled(briefing: Briefing) -> str:
+    """Return the body without a first line that only repeats the title."""
+    match = TITLE_LINE.match(briefing.body)
+    if match and fold(match.group().strip().lstrip("#")) == fold(briefing.title):
+        return briefing.body[match.end() :].strip("\n")
+    return briefing.body.strip("\n")
+
+
+def _corrections(briefing: Briefing) -> list[str]:
+    return [f"- **{day_in_words(c.date)}** {escape_markdown(c.note)}" for c in briefing.corrections]
+
+
+def _named(briefing: Briefing, library: Library, page: str) -> list[str]:
+    keys = library.named.get(briefing.name, ())
+    by_kind: dict[str, list[EntityKey]] = {kind: [key for key in keys if key[0] == kind] for kind in ENTITY_KINDS}
+    return [
+        f"- **{KIND_TITLES[kind]}** {entity_chips(found, library, page)}" for kind, found in by_kind.items() if found
+    ]
+
+
+def _related(briefing: Briefing, library: Library, page: str) -> list[str]:
+    return [
+        f"- **{link(title_of(r.briefing), briefing_address(r.briefing), page)}**<br>\n"
+        f'  <small class="brief-meta">{escape_markdown("; ".join(r.reasons))}</small>'
+        for r in library.related.get(briefing.name, ())
+    ]
+
+
+def _linked_from(briefing: Briefing, library: Library, page: str) -> list[str]:
+    return [
+        f"- **{link(title_of(b.briefing), briefing_address(b.briefing), page)}**<br>\n  {escape_markdown(b.sentence)}"
+        for b in library.backlinks.get(briefing.name, ())
+    ]

@@ -1,0 +1,115 @@
+"""The home page: what is new and what matters, on one screen."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefdesk.briefing import Briefing
+from briefdesk.extract import ENTITY_KINDS
+from briefdesk.library import Dated, EntityKey, Library
+from briefdesk.library.calendar import day_in_words, sort_key
+from briefdesk.listings._addresses import (
+    BRIEFINGS,
+    HOME,
+    TAGS,
+    TIMELINE,
+    briefing_address,
+    entity_address,
+    kind_address,
+    link,
+    tag_address,
+)
+from briefdesk.listings._items import (
+    SEPARATOR,
+    cards,
+    chips,
+    event_words,
+    publishers,
+    tag_chips,
+    title_of,
+)
+from briefdesk.listings._page import block, section, site_page
+from briefdesk.page import SitePage
+from briefdesk.text import escape_markdown
+
+NEWEST = 8
+"""Briefings below the leading one."""
+TOPICS = 12
+IN_THE_NEWS = 6
+"""People, organizations and places each."""
+RECENT = 50
+"""Newest briefings in which those in the news are counted."""
+COMING = 4
+KINDS = {"person": "People", "organization": "Organizations", "place": "Places"}
+EMPTY = "Nothing is published yet. Put an article into `articles/` and run `make site`."
+
+
+def list_home(library: Library) -> Iterator[SitePage]:
+    """Yield the home page."""
+    if not library.briefings:
+        yield site_page(HOME, "Home", ["# Briefings", "", EMPTY], meta={"brief": "home"})
+        return
+    first, *others = library.briefings[: NEWEST + 1]
+    every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS})"
+    lines = [
+        *block("lead", _lead(first, library)),
+        *block("front", [*block("newest", section("Newest", [*cards(others, HOME), "", every])), *_aside(library)]),
+    ]
+    meta = {"brief": "home", "hide": ["navigation", "toc"], "search": {"exclude": True}}
+    yield site_page(HOME, "Home", lines, meta=meta)
+
+
+def _lead(briefing: Briefing, library: Library) -> list[str]:
+    meta = escape_markdown(SEPARATOR.join((day_in_words(briefing.date), publishers(briefing))))
+    return [
+        f"# {link(title_of(briefing), briefing_address(briefing), HOME)}",
+        "",
+        escape_markdown(briefing.description),
+        "",
+        f'<small class="brief-meta">{meta}</small>',
+        "",
+        tag_chips(briefing.tags, library, HOME),
+    ]
+
+
+def _aside(library: Library) -> list[str]:
+    recent = library.briefings[:RECENT]
+    return block(
+        "aside",
+        [
+            *section("Coming up", _coming(library)),
+            *section("Topics", _topics(library)),
+            *section("In the news", _in_the_news(recent, library)),
+        ],
+    )
+
+
+def _coming(library: Library) -> list[str]:
+    today = library.briefings[0].date
+    coming: Sequence[Dated] = [dated for dated in library.events if sort_key(dated.event.date)[0] > today]
+    items = [
+        f"- {event_words(dated.event)} "
+        f'<small class="brief-meta">{link("briefing", briefing_address(dated.briefing), HOME)}</small>'
+        for dated in coming[:COMING]
+    ]
+    return [*items, "", f"[Timeline]({TIMELINE})"] if items else []
+
+
+def _topics(library: Library) -> list[str]:
+    used = [term for term in library.tags.values() if term.briefings]
+    most = sorted(used, key=lambda term: (-len(term.briefings), term.tag.title))[:TOPICS]
+    links = [
+        f'{link(t.tag.title, tag_address(t.tag.name), HOME)} <small class="brief-count">{len(t.briefings):,}</small>'
+        for t in most
+    ]
+    return [chips(links), "", f"[All topics]({TAGS})"]
+
+
+def _in_the_news(recent: Sequence[Briefing], library: Library) -> list[str]:
+    counts: Counter[EntityKey] = Counter(key for b in recent for key in library.named[b.name])
+    lines = []
+    for kind in ENTITY_KINDS:
+        found = sorted((key for key in counts if key[0] == kind), key=lambda key: (-counts[key], key))[:IN_THE_NEWS]
+        links = [link(library.entities[key].entry.name, entity_address(key), HOME) for key in found]
+        if links:
+            lines += [f"**[{KINDS[kind]}]({kind_address(kind)})** {chips(links)}", ""]
+    return lines

@@ -1,0 +1,37 @@
+"""The list of all tags, narrower ones under wider ones."""
+
+from collections.abc import Iterator
+
+from briefdesk.library import Library, TagTerm
+from briefdesk.listings._addresses import TAGS, link, tag_address
+from briefdesk.listings._page import UNLISTED, block, site_page
+from briefdesk.page import SitePage
+from briefdesk.text import fold
+
+TITLE = "Topics"
+
+
+def list_tags(library: Library) -> Iterator[SitePage]:
+    """Yield one page with every tag: top tags in alphabetical order, each with those below it."""
+    tops = [term for term in library.tags.values() if term.tag.broader not in library.tags]
+    tops.sort(key=lambda term: (fold(term.tag.title), term.tag.name))
+    used = sum(bool(term.briefings) for term in library.tags.values())
+    lines = [
+        f"# {TITLE}",
+        "",
+        *block("dek", [f"{len(library.tags)} topics, {used} of them with briefings."]),
+        *block("tree", [line for term in tops for line in _branch(term, library, depth=0, seen=set())]),
+    ]
+    meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
+    yield site_page(TAGS, TITLE, lines, meta=meta)
+
+
+def _branch(term: TagTerm, library: Library, *, depth: int, seen: set[str]) -> Iterator[str]:
+    """Yield the lines of a tag and those below it; a circle of wider tags ends where it began."""
+    if term.tag.name in seen:
+        return
+    seen.add(term.tag.name)
+    count = f' <small class="brief-count">{len(term.briefings):,}</small>' if term.briefings else ""
+    yield f"{'    ' * depth}- {link(term.tag.title, tag_address(term.tag.name), TAGS)}{count}"
+    for name in term.narrower:
+        yield from _branch(library.tags[name], library, depth=depth + 1, seen=seen)

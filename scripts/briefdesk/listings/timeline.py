@@ -1,0 +1,42 @@
+"""The timeline of all dated events, latest first, those to come above those that were."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from briefdesk.library import Dated, Library
+from briefdesk.library.calendar import sort_key
+from briefdesk.listings._addresses import TIMELINE
+from briefdesk.listings._items import count_of, event_item
+from briefdesk.listings._page import UNLISTED, block, section, site_page
+from briefdesk.listings._paging import paged, pager
+from briefdesk.page import SitePage
+
+TITLE = "Timeline"
+SIZE = 80
+"""Events on an older page."""
+
+
+def list_timeline(library: Library) -> Iterator[SitePage]:
+    """Yield the timeline's pages."""
+    for leaf in paged(library.events[::-1], TIMELINE, size=SIZE):
+        count = count_of(len(library.events), "dated event")
+        lines = [
+            f"# {TITLE}",
+            "",
+            *block("dek", [f"{count} from all briefings, the latest first."]),
+            *block("timeline", list(_by_year(leaf.items, leaf.address, library))),
+            *pager(leaf),
+        ]
+        meta = {"brief": "list", "hide": ["navigation"], **UNLISTED}
+        yield site_page(leaf.address, TITLE, lines, meta=meta)
+
+
+def _by_year(events: Sequence[Dated], page: str, library: Library) -> Iterator[str]:
+    newest = library.briefings[0].date.isoformat() if library.briefings else ""
+    for heading, found in groupby(events, key=lambda dated: _heading(dated, newest)):
+        yield from section(heading, [event_item(dated, page) for dated in found])
+
+
+def _heading(dated: Dated, newest: str) -> str:
+    day = sort_key(dated.event.date)[0]
+    return "To come" if newest and day.isoformat() > newest else str(day.year)

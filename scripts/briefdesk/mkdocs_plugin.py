@@ -1,0 +1,96 @@
+"""The MkDocs plugin: each hook is one call of a plain function."""
+
+import calendar
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from briefdesk.finding import Finding, render_text
+from briefdesk.library import Library
+from briefdesk.listings import render_written, sanitise, site_pages
+from briefdesk.page import SitePage
+from briefdesk.store import read_library
+
+WATCHED = ("briefings", "overrides")
+log = get_plugin_logger("briefdesk")
+
+
+class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Adds the pages that the briefings make, and keeps what could act off every page."""
+
+    def __init__(self) -> None:
+        self.library = Library()
+        self.with_drafts = False
+        self.generated: frozenset[str] = frozenset()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Show drafts where only their writer sees them."""
+        self.with_drafts = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the library; faults end a build and are only told while serving."""
+        self.library, findings = read_library(_root(config), with_drafts=self.with_drafts)
+        _report(findings, fatal=not self.with_drafts)
+        _settle_time(self.library)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages, each in place of the file at its address."""
+        pages = tuple(site_pages(self.library))
+        self.generated = frozenset(page.address for page in pages)
+        for page in pages:
+            _replace(files, page, config)
+        return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let a page written by hand link to briefings as files."""
+        address = page.file.src_uri
+        return markdown if address in self.generated else render_written(markdown, address, self.library)
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take out what could act."""
+        return sanitise(html)
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Rebuild when a briefing or a template is saved."""
+        for folder in (_root(config) / name for name in WATCHED):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _report(findings: tuple[Finding, ...], *, fatal: bool) -> None:
+    if findings and fatal:
+        raise PluginError(render_text(findings).rstrip())
+    for finding in findings:
+        log.warning(render_text([finding]).rstrip())
+
+
+def _settle_time(library: Library) -> None:
+    """Date the build by the newest briefing, so that building twice gives the same bytes.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    newest = max((day for b in library.briefings for day in (b.date, b.updated) if day), default=None)
+    if newest:
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(calendar.timegm(newest.timetuple())))
+
+
+def _replace(files: Files, page: SitePage, config: MkDocsConfig) -> None:
+    written = files.get_file_from_path(page.address)
+    if written is not None:
+        files.remove(written)
+    file = File.generated(config, page.address, content=page.content)
+    file.edit_uri = f"../{page.edit_address}" if page.edit_address else None
+    files.append(file)
