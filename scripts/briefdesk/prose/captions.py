@@ -13,10 +13,9 @@ NAME_SLASH_AGENCY = re.compile(
     rf"{_CAP}(?: {_CAP}){{0,5}} ?/ ?(?:the |The )?{_CAP}(?: (?:of|for|the|via|and|{_CAP})){{0,6}}"
 )
 """`Jane Doe/The Associated Press`, `AP Photo/Jane Doe`."""
-TRAILING = re.compile(
-    rf"[.!?”\"’)\]] ?(?:[|—–-] ?)?(?:{NAME_SLASH_AGENCY.pattern}|"
-    rf"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph)s?(?: [Cc]redit| [Bb]y| [Cc]ourtesy(?: of)?)?:? ?{_CAP}.{{0,80}})$"
-)
+_MADE = r"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph)s?"
+CREDIT_LINE = rf"{_MADE}(?: [Cc]redit| [Bb]y| [Cc]ourtesy(?: of)?)?:? ?{_CAP}"
+TRAILING = re.compile(rf"[.!?”\"’)\]] ?(?:[|—–-] ?)?(?:{NAME_SLASH_AGENCY.pattern}|{CREDIT_LINE}.{{0,80}})$")
 """The same after the last sentence, without brackets."""
 PARTY_MARK = re.compile(r"[RDI](?:em|ep)?\b|\d")
 

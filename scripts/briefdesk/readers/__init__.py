@@ -1,4 +1,7 @@
-"""Readers: one module per input form; what a file is, is told by its bytes."""
+"""Readers: one module per input form; what a file is, is told by its bytes.
+
+A reader is a module with `recognises_<form>` and `parse_<form>`, both called with the text and the input's name.
+"""
 
 import hashlib
 from dataclasses import replace
@@ -7,7 +10,10 @@ from briefdesk.article import Article, number_paragraphs
 from briefdesk.errors import UnreadableInput
 from briefdesk.family import members
 from briefdesk.readers._decoding import decode
-from briefdesk.readers._form import Overrides
+from briefdesk.readers._form import Overrides, Reading
+from briefdesk.readers._input import check_size, read_input
+
+__all__ = ["Overrides", "read_article", "read_input"]
 
 FALLBACK = "pasted_text"
 """The form of what no other reader recognises."""
@@ -17,20 +23,29 @@ def read_article(data: bytes, source: str, overrides: Overrides | None = None) -
     """Return the article that `data` holds; `overrides` replace what it tells of itself.
 
     Raises:
-        UnreadableInput: If there is no text in it.
+        UnreadableInput: If it is too large, no text, in no encoding we know, or empty.
     """
+    check_size(data, source)
+    if not data:
+        raise UnreadableInput("is empty", where=source)
     text = decode(data, source)
     if not text.strip():
+        raise UnreadableInput("holds only white space", where=source)
+    reading = members(__name__, "parse")[_form(text, source)](text, source)
+    if not reading.paragraphs:
         raise UnreadableInput("holds no text", where=source)
-    reading = members("briefdesk.readers", "parse")[_form(text)](text)
+    return _article(reading, data, source, overrides or {})
+
+
+def _article(reading: Reading, data: bytes, source: str, overrides: Overrides) -> Article:
     return Article(
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         paragraphs=number_paragraphs(reading.paragraphs),
-        metadata=replace(reading.metadata, **(overrides or {})),
+        metadata=replace(reading.metadata, **overrides),
     )
 
 
-def _form(text: str) -> str:
-    recognisers = members("briefdesk.readers", "recognises")
-    return next((n for n, recognises in recognisers.items() if n != FALLBACK and recognises(text)), FALLBACK)
+def _form(text: str, source: str) -> str:
+    recognisers = members(__name__, "recognises")
+    return next((n for n, recognises in recognisers.items() if n != FALLBACK and recognises(text, source)), FALLBACK)

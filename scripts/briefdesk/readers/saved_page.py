@@ -29,14 +29,14 @@ FIRST_TAG = re.compile(
 CLOSING_TAG = re.compile(r"</(?:html|head|body|article|section|main|div|p|h1|h2|table|span|script|title)\s*>", re.I)
 
 
-def recognises_saved_page(text: str) -> bool:
+def recognises_saved_page(text: str, name: str) -> bool:
     """Return whether the text begins with a tag of HTML and closes one."""
     preamble = PREAMBLE.match(text[:HEAD])
     first = FIRST_TAG.match(text, preamble.end() if preamble else 0)
     return first is not None and (first.group().startswith("<!") or CLOSING_TAG.search(text) is not None)
 
 
-def parse_saved_page(text: str) -> Reading:
+def parse_saved_page(text: str, name: str) -> Reading:
     """Return headline, byline, captions and main text of the page in reading order, and what its markup tells."""
     root = parse_tree(text)
     metadata = page_metadata(PageFacts(root))
