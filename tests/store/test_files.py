@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.store import find_root, is_within, sweep_unfinished, write_text
+from briefdesk.store import find_root, is_reached_by_links, sweep_unfinished, write_text
 
 
 def test_root_is_the_nearest_folder_with_mkdocs_yml(tmp_path: Path) -> None:
@@ -77,11 +77,12 @@ def test_sweeping_removes_only_unfinished_files(tmp_path: Path) -> None:
     assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*")) == [".gitkeep", "2031", "2031/a.md"]
 
 
-def test_within_follows_links(tmp_path: Path) -> None:
-    """A folder that points outside is outside."""
+def test_a_link_anywhere_on_the_way_is_seen(tmp_path: Path) -> None:
+    """A folder that points outside, a file that does, and `..` are all told from plain paths."""
     inside = tmp_path / "briefings"
     inside.mkdir()
     (inside / "2031").symlink_to(tmp_path, target_is_directory=True)
-    assert is_within(inside / "2032" / "a.md", inside)
-    assert not is_within(inside / "2031" / "a.md", inside)
-    assert not is_within(inside / ".." / "a.md", inside)
+    (inside / "b.md").symlink_to(tmp_path / "b.md")
+    assert not is_reached_by_links(tmp_path, "briefings/2032/a.md")
+    for address in ("briefings/2031/a.md", "briefings/b.md", "briefings/../../a.md"):
+        assert is_reached_by_links(tmp_path, address)

@@ -42,19 +42,21 @@ def unsealed(text: str) -> str:
     return text[: line.start()] + text[line.end() :] if line else text
 
 
-def resealed(text: str, digest: str) -> str:
-    """Return `text` with a `generated` line that names `digest`, last in the front matter if it had none.
+def resealed(text: str, like: str) -> str:
+    """Return `text` with the `generated` line of `like`, last in the front matter if it had none.
 
-    Text without front matter comes back as it is.
+    Text without front matter comes back as it is, and so does any text where `like` has no such line.
     """
-    line = _line(text)
+    line, wanted = _line(text), _line(like)
+    if not wanted:
+        return text
     if line:
-        return f"{text[: line.start(2)]}{digest}{text[line.end(2) :]}"
+        return f"{text[: line.start()]}{wanted[0]}{text[line.end() :]}"
     front = _FRONT_MATTER.match(text)
     if not front:
         return text
     end = front[0].rindex("---")
-    return f"{text[:end]}generated: '{digest}'\n{text[end:]}"
+    return f"{text[:end]}{wanted[0]}{text[end:]}"
 
 
 def _line(text: str) -> re.Match[str] | None:

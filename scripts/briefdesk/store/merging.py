@@ -60,7 +60,7 @@ def merge(*, yours: str, base: str, theirs: str, name: str) -> Merged:
         status, output = _git(Path(folder), "merge-file", "-p", *_LABELS, *map(str, files))
     if status >= _FAILED or status < 0:
         raise BriefdeskError("git could not merge it", where=name)
-    text = resealed(output.decode("utf-8"), seal_of(theirs) or "")
+    text = resealed(output.decode("utf-8"), theirs)
     before = parse_briefing(yours, name)
     after = parse_briefing(text, name)
     return Merged(text=text, is_clean=status == 0 and len(after.findings) <= len(before.findings))
