@@ -1,5 +1,6 @@
 """Front matter <-> typed values: what each key may hold, and what is wrong where it does not."""
 
+from briefdesk.schema.formats import is_date
 from briefdesk.schema.nearest import nearest, nearest_is, one_of, shown
 from briefdesk.schema.nodes import EMPTY, KINDS, Broken, Items, Node, Place, Scalar, Table
 from briefdesk.schema.reading import UNREAD, KeyPath, Notes, Unread, read_record
@@ -20,6 +21,7 @@ __all__ = [
     "Table",
     "Unread",
     "fields_of",
+    "is_date",
     "nearest",
     "nearest_is",
     "one_of",

@@ -1,0 +1,137 @@
+"""A body's Markdown: what is code, where links lead, and on which line and column something stands."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^\n]*)")
+INDENTED = re.compile(r"(?: {4}|\t)[^\n]*\S")
+LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
+NOT_BLANK = re.compile(r"[^\n]")
+TICKS = re.compile(r"(?<![\\`])`+")
+PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n[ \t]*)*+\n")
+INLINE_TARGET = re.compile(
+    r"\]\([ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+))"
+)
+"""Where an inline link or picture leads, after the words in brackets."""
+DEFINED_TARGET = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>\S++))", re.MULTILINE)
+"""Where a link that is defined on a line of its own leads."""
+AUTOLINK = re.compile(r"<(?P<held>(?P<bare>)[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+)>")
+"""An address in angle brackets."""
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]")
+"""Characters that a browser skips before it reads an address's scheme, and their look-alikes."""
+
+
+class Link(NamedTuple):
+    """Where a link leads, as written, and the 0-based offset of that in the body."""
+
+    target: str
+    offset: int
+
+    @property
+    def scheme(self) -> str:
+        """The address's scheme in lower case as a browser reads it, such as `https`; empty for a path or an anchor."""
+        match = SCHEME.match(IGNORED_IN_ADDRESS.sub("", html.unescape(self.target)))
+        return match[1].lower() if match else ""
+
+
+class Places:
+    """Line and column of any offset into a body."""
+
+    def __init__(self, body: str, first_line: int) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", body))]
+        self._first_line = first_line
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return line and column, both from 1."""
+        line = bisect_right(self._starts, offset) - 1
+        return self._first_line + line, offset - self._starts[line] + 1
+
+
+def links_of(prose: str) -> tuple[Link, ...]:
+    """Return every link, picture and defined address in order; code is to be blanked out before."""
+    if "](" not in prose and "]:" not in prose and "<" not in prose:
+        return ()
+    matches = (match for pattern in (INLINE_TARGET, DEFINED_TARGET, AUTOLINK) for match in pattern.finditer(prose))
+    found = (
+        Link(match["held"], match.start("held"))
+        if match["held"] is not None
+        else Link(match["bare"], match.start("bare"))
+        for match in matches
+    )
+    return tuple(sorted(found, key=lambda link: link.offset))
+
+
+def without_code(body: str) -> str:
+    """Return `body` with code blanked out, every other character in its place. Linear in its length.
+
+    Code is what stands in fences, between backticks, or indented by four after a blank line outside a list.
+    """
+    if "`" not in body and "~~~" not in body and "    " not in body and "\t" not in body:
+        return body
+    lines = (_blank(line) if is_code else line for line, is_code in _lines(body))
+    return _without_code_spans("\n".join(lines))
+
+
+def _lines(body: str) -> Iterator[tuple[str, bool]]:
+    fence, after_blank, in_list, in_code = "", True, False, False
+    for line in body.split("\n"):
+        opening = FENCE.match(line)
+        if fence or opening:
+            yield line, True
+            if not fence and opening:
+                fence = opening[1]
+            elif opening and opening[1].startswith(fence) and not opening[2].strip():
+                fence = ""
+            after_blank = in_code = False
+            continue
+        in_list = bool(LIST_ITEM.match(line)) or (in_list and (not after_blank or not line[:1].strip()))
+        blank = not line.strip()
+        in_code = bool(INDENTED.match(line)) and not in_list and (after_blank or in_code)
+        yield line, in_code
+        after_blank = blank
+
+
+def _without_code_spans(text: str) -> str:
+    if "`" not in text:
+        return text
+    parts: list[str] = []
+    start = 0
+    for end in [*(match.end() for match in PARAGRAPH_END.finditer(text)), len(text)]:
+        parts.append(_without_spans_in(text[start:end]))
+        start = end
+    return "".join(parts)
+
+
+def _without_spans_in(paragraph: str) -> str:
+    ticks = list(TICKS.finditer(paragraph))
+    closing = _closing(ticks)
+    parts: list[str] = []
+    end = number = 0
+    while number < len(ticks):
+        close = closing[number]
+        if close is None:
+            number += 1
+            continue
+        parts += [paragraph[end : ticks[number].start()], _blank(paragraph[ticks[number].start() : ticks[close].end()])]
+        end = ticks[close].end()
+        number = close + 1
+    return "".join((*parts, paragraph[end:]))
+
+
+def _closing(ticks: list[re.Match[str]]) -> list[int | None]:
+    """Return for each run of backticks the number of the next run as long, or None."""
+    following: dict[int, int] = {}
+    found: list[int | None] = [None] * len(ticks)
+    for number in range(len(ticks) - 1, -1, -1):
+        length = len(ticks[number].group())
+        found[number] = following.get(length)
+        following[length] = number
+    return found
+
+
+def _blank(text: str) -> str:
+    return NOT_BLANK.sub(" ", text)

@@ -1,0 +1,53 @@
+"""A link that leads to no file.
+
+Links between pages are paths from the file they stand in, so that they work in any Markdown viewer, on the site and in
+the offline copy. A path that begins with `/` works in none of these but one.
+
+Bad:
+
+    The vote ended [the walkout](2031-04-23-no-such-briefing.md).
+
+Good:
+
+    The vote ended a walkout on the [ferries](../../docs/tags/ferries.md).
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from briefdesk.checks._body import Link, Places
+from briefdesk.checks._desk import Desk, fault, linked_path, name_of, neighbours
+from briefdesk.finding import Finding
+from briefdesk.schema import nearest_is, shown
+
+UNDESCRIBED = re.compile(r"docs/entities/(?:person|organization|place)/([a-z0-9-]+)\.md")
+"""The path of a file that would describe an entity."""
+
+
+def dead_link(desk: Desk) -> Iterator[Finding]:
+    """Yield each relative link whose path has no file."""
+    for file, links in desk.links:
+        places: Places | None = None
+        for link in links:
+            path = linked_path(link, file.path)
+            if path is None or path in desk.paths:
+                continue
+            places = places or Places(file.body, file.body_line)
+            yield fault(file, places.at(link.offset), "dead-link", *_explained(link, path, desk))
+
+
+def _explained(link: Link, path: str, desk: Desk) -> tuple[str, str]:
+    if link.target.startswith("/"):
+        return f"{shown(link.target)} begins with `/`", "write the path from this file, such as ../../docs/tags/name.md"
+    beside = (other for other in neighbours(path, desk.ordered_paths) if _folder(other) == _folder(path))
+    near = nearest_is(name_of(path), map(name_of, beside))
+    entity = UNDESCRIBED.fullmatch(path)
+    mend = (
+        f"correct it; `briefdesk describe {entity[1]}` writes that file" if entity else "correct it, or remove the link"
+    )
+    return f"{shown(link.target)} leads to no file{near}", mend
+
+
+def _folder(path: str) -> str:
+    return posixpath.dirname(path)

@@ -1,0 +1,31 @@
+"""A description of more than 200 characters.
+
+It is what search results and previews show; they cut off what is longer.
+
+Bad:
+
+    description: Crews of the ferries between Port Selwyn and the outer islands voted by a margin of forty to end a
+      walkout of nine days, after the operator withdrew its plan to drop the night service and offered a settlement
+      on rest days.
+
+Good:
+
+    description: Ferry crews voted by a margin of forty to end a walkout of nine days.
+"""
+
+from collections.abc import Iterator
+
+from briefdesk.checks._desk import Desk, fault
+from briefdesk.finding import Finding
+
+LONGEST = 200
+
+
+def description_too_long(desk: Desk) -> Iterator[Finding]:
+    """Yield each description of more than 200 characters."""
+    for parsed, briefing in desk.read():
+        length = len(briefing.description)
+        if length > LONGEST:
+            what = f"the description has {length} characters"
+            mend = f"shorten it to at most {LONGEST}"
+            yield fault(parsed, parsed.position("description"), "description-too-long", what, mend)

@@ -1,0 +1,32 @@
+"""A briefing whose file's name begins with another day than its `date`.
+
+The name is the permanent address and says the day the briefing is of; readers and lists go by it.
+
+Bad:
+
+    briefings/2031/2031-05-02-ferry-crews.md:
+    date: 2031-05-03
+
+Good:
+
+    briefings/2031/2031-05-02-ferry-crews.md:
+    date: 2031-05-02
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefdesk.checks._desk import Desk, fault
+from briefdesk.finding import Finding
+
+NAMED_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-")
+
+
+def name_and_date_disagree(desk: Desk) -> Iterator[Finding]:
+    """Yield each briefing whose name and date are of different days."""
+    for parsed, briefing in desk.read():
+        named = NAMED_DAY.match(briefing.name)
+        if named and named[1] != briefing.date.isoformat():
+            what = f"date is {briefing.date}, the file's name says {named[1]}"
+            mend = "correct the date; once published, leave the name as it is"
+            yield fault(parsed, parsed.position("date"), "name-and-date-disagree", what, mend)

@@ -1,0 +1,28 @@
+"""A title of more than 80 characters.
+
+Search results, feeds and lists cut longer titles off, often before the word that matters.
+
+Bad:
+
+    title: Crews of the Port Selwyn ferries vote by a narrow margin to return to work after a walkout of nine days
+
+Good:
+
+    title: Ferry crews at Port Selwyn vote narrowly to return
+"""
+
+from collections.abc import Iterator
+
+from briefdesk.checks._desk import Desk, fault
+from briefdesk.finding import Finding
+
+LONGEST = 80
+
+
+def title_too_long(desk: Desk) -> Iterator[Finding]:
+    """Yield each title of more than 80 characters."""
+    for parsed, briefing in desk.read():
+        length = len(briefing.title)
+        if length > LONGEST:
+            what = f"the title has {length} characters"
+            yield fault(parsed, parsed.position("title"), "title-too-long", what, f"shorten it to at most {LONGEST}")
