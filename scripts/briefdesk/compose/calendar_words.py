@@ -1,0 +1,172 @@
+"""Dates as a reader says them, and relative expressions replaced by them."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_YEAR_NAMED = re.compile(r"\b\d{4}\b")
+_PART_OF_DAY = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.I)
+_PREPOSITION = re.compile(
+    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|around|late|early)\s+$",
+    re.I,
+)
+_DETERMINER = re.compile(r"\b(the|a|an|this|his|her|their|its)\s+$", re.I)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_EARLY_OR_LATE = re.compile(r"^(early|late)\b", re.I)
+_ON = re.compile(r"\bon\s+$", re.I)
+_NAMES_A_WEEK_OR_MORE = re.compile(
+    r"\b(week|month|year|spring|summer|autumn|fall|winter|quarter|century|decade)\b", re.I
+)
+_GOES_WITH_THE_DATE = frozenset({"on", "in", "during", "at", "late", "early", "for"})
+
+
+class Edit(NamedTuple):
+    """A replacement in a text: 0-based, end-exclusive offsets, and the new words."""
+
+    start: int
+    end: int
+    text: str
+
+
+class DateSpan(NamedTuple):
+    """A date expression in a text: its offsets and its value in ISO 8601."""
+
+    start: int
+    end: int
+    value: str
+
+
+def date_in_words(value: str) -> str:
+    """Return an ISO 8601 date as "30 October 2024", "week of 28 October 2024", "October 2024" or "2024".
+
+    A value in another form comes back as it is.
+    """
+    week = _WEEK.fullmatch(value)
+    try:
+        if week:
+            return f"week of {_day(date.fromisocalendar(int(week[1]), int(week[2]), 1))}"
+        if len(value) == 7:
+            return f"{MONTHS[int(value[5:7]) - 1]} {int(value[:4])}"
+        return _day(date.fromisoformat(value)) if len(value) == 10 else value
+    except (ValueError, IndexError):
+        return value
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def precision(value: str) -> str:
+    """Return `day`, `week`, `month` or `year`."""
+    if "W" in value:
+        return "week"
+    return {10: "day", 7: "month"}.get(len(value), "year")
+
+
+def first_day(value: str) -> date | None:
+    """Return the first day of an ISO 8601 date of any precision, or None if it is none."""
+    week = _WEEK.fullmatch(value)
+    try:
+        if week:
+            return date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return date.fromisoformat((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
+    except ValueError:
+        return None
+
+
+def absolute_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:
+    """Return the edits that replace each date expression of `text` by an absolute date with its preposition."""
+    edits: list[Edit] = []
+    for n, span in enumerate(dates):
+        again = n > 0 and dates[n - 1].value == span.value and text[dates[n - 1].end : span.start].strip() == "("
+        if again and text[span.end : span.end + 1] == ")":
+            edits.append(Edit(dates[n - 1].end, span.end + 1, ""))
+        else:
+            edits.append(_absolute_edit(text, span))
+    return tuple(edits)
+
+
+def undated_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:
+    """Return the edits that take out each date expression of `text` that names no year, as a title needs it.
+
+    One that another word governs ("since Monday") becomes absolute instead.
+    """
+    return tuple(
+        Edit(span.start, span.end, text[span.start : span.end])
+        if _YEAR_NAMED.search(text[span.start : span.end])
+        else _undated_edit(text, span)
+        for span in dates
+    )
+
+
+def _undated_edit(text: str, span: DateSpan) -> Edit:
+    before = text[: span.start]
+    possessive = _POSSESSIVE.match(text, span.end)
+    if possessive:
+        return Edit(span.start, possessive.end() + 1, "" if _DETERMINER.search(before[-12:]) else "the ")
+    if _DETERMINER.search(before[-12:]):
+        return Edit(span.start, span.end + 1, "")
+    governed = _PREPOSITION.search(before)
+    if governed and governed[1].lower() not in _GOES_WITH_THE_DATE:
+        return _absolute_edit(text, span)
+    part = _PART_OF_DAY.match(text, span.end)
+    end = part.end() if part else span.end
+    start = governed.start() if governed else span.start
+    between_commas = text[:start].rstrip().endswith(",") and text[end : end + 1] == ","
+    return Edit(start, end + 1 if between_commas else end, "")
+
+
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+    """Return `text` with all edits made; they must not overlap, an edit that does is left out."""
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(edits):
+        if edit.start < done:
+            continue
+        parts += [text[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*parts, text[done:]])
+
+
+def _absolute_edit(text: str, span: DateSpan) -> Edit:
+    worded = text[span.start : span.end]
+    part = _PART_OF_DAY.match(text, span.end) or _PART_OF_DAY.search(worded)
+    if precision(span.value) == "day" and part:
+        return _part_of_day_edit(text, span, part[1].lower())
+    if _NAMES_A_WEEK_OR_MORE.search(worded) is None and _YEAR_NAMED.search(worded) and precision(span.value) != "day":
+        return Edit(span.start, span.end, worded)
+    before = text[: span.start]
+    possessive = _POSSESSIVE.match(text, span.end)
+    if possessive or _DETERMINER.search(before[-12:]):
+        opening = "" if _DETERMINER.search(before[-12:]) else "the "
+        return Edit(span.start, possessive.end() if possessive else span.end, opening + date_in_words(span.value))
+    return Edit(span.start, span.end, _adverbial(worded, span.value, governed=bool(_PREPOSITION.search(before[-12:]))))
+
+
+def _part_of_day_edit(text: str, span: DateSpan, part: str) -> Edit:
+    on = _ON.search(text[max(0, span.start - 6) : span.start])
+    start = span.start - len(on[0]) if on else span.start
+    inside = _PART_OF_DAY.search(text[span.start : span.end])
+    after = _PART_OF_DAY.match(text, span.end)
+    end = span.end if inside or after is None else after.end()
+    return Edit(start, end, f"on the {part} of {date_in_words(span.value)}")
+
+
+def _adverbial(worded: str, value: str, *, governed: bool) -> str:
+    """Return the date with the preposition that an adverb of time needs, unless one governs it already."""
+    words = date_in_words(value)
+    early = _EARLY_OR_LATE.match(worded)
+    if early and precision(value) in ("month", "year"):
+        return f"{early[1].lower()} in {words}"
+    if precision(value) == "week":
+        return f"the {words}" if governed else f"in the {words}"
+    if governed:
+        return words
+    return f"on {words}" if precision(value) == "day" else f"in {words}"

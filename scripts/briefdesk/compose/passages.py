@@ -1,0 +1,84 @@
+"""Cut a run of paragraphs into passages, each of one vocabulary."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+
+from briefdesk.prose.lexicon import words
+
+PASSAGE_AT_LEAST = 3
+"""Paragraphs (or blocks of them) in a passage."""
+
+BLOCKS_AT_MOST = 80
+"""A longer text is taken in blocks of several paragraphs, so that the time stays in proportion to its length."""
+
+FEATURES_PER_BLOCK = 200
+
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*")
+_ENDINGS = ("ations", "ation", "ments", "ment", "ing", "ies", "ed", "es", "s", "ion", "ly")
+_STEM_AT_LEAST = 4
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Return the content words of `text` in order, endings cut, so that "deployed" and "deployment" are one."""
+    found = (_stem(word) for word in _WORD.findall(text) if len(word) >= _STEM_AT_LEAST)
+    return tuple(stem for stem in found if stem not in words("clause_words", "unspecific"))
+
+
+def _stem(word: str) -> str:
+    folded = word.lower().replace("’", "'").removesuffix("'s")
+    if folded in words("clause_words", "unspecific"):
+        return folded
+    for ending in _ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= _STEM_AT_LEAST:
+            return folded.removesuffix(ending)
+    return folded
+
+
+def passages(features: Sequence[Sequence[str]]) -> tuple[range, ...]:
+    """Return the ranges of indices into `features` that together are likeliest to be one subject each.
+
+    The most probable segmentation under a model with one distribution of words per passage and a price for each cut.
+    Source: Utiyama and Isahara 2001, A statistical model for domain-independent text segmentation, doi:10.3115/1073012.1073076.
+    """
+    size = -(-len(features) // BLOCKS_AT_MOST) or 1
+    starts = list(range(0, len(features), size))
+    blocks = [[f for item in features[start : start + size] for f in item][:FEATURES_PER_BLOCK] for start in starts]
+    if len(blocks) < 2 * PASSAGE_AT_LEAST:
+        return (range(len(features)),) if features else ()
+    ends = [*starts, len(features)]
+    return tuple(range(ends[first], ends[stop]) for first, stop in _cheapest_cuts(blocks))
+
+
+def _cheapest_cuts(blocks: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    distinct = len({feature for block in blocks for feature in block})
+    price = log(max(2, sum(len(block) for block in blocks)))
+    best = [0.0, *[float("inf")] * len(blocks)]
+    came_from = [0] * (len(blocks) + 1)
+    for first in range(len(blocks)):
+        for stop, cost in _costs_from(first, blocks, distinct):
+            if best[first] + cost + price < best[stop]:
+                best[stop] = best[first] + cost + price
+                came_from[stop] = first
+    cuts = [len(blocks)]
+    while cuts[-1]:
+        cuts.append(came_from[cuts[-1]])
+    return list(zip(cuts[:0:-1], cuts[-2::-1], strict=True))
+
+
+def _costs_from(first: int, blocks: Sequence[Sequence[str]], distinct: int) -> list[tuple[int, float]]:
+    """Return, for each end a passage from `first` may have, its cost in nats."""
+    counts: Counter[str] = Counter()
+    total = 0
+    weighted = 0.0
+    costs = []
+    for stop, block in enumerate(blocks[first:], start=first + 1):
+        for feature in block:
+            before = counts[feature]
+            weighted += (before + 1) * log(before + 2) - before * log(before + 1)
+            counts[feature] += 1
+        total += len(block)
+        if stop - first >= PASSAGE_AT_LEAST:
+            costs.append((stop, total * log(max(2, total + distinct)) - weighted))
+    return costs

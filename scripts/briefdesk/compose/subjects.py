@@ -1,0 +1,123 @@
+"""The distinct subjects of an article: which paragraphs belong together, and which deserve a briefing of their own."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from briefdesk.article import Paragraph
+from briefdesk.compose.passages import passages, stems
+from briefdesk.extractors.topics import cue_matches
+from briefdesk.vocabulary import Tag, Vocabulary
+
+SUBJECTS_AT_MOST = 5
+PARAGRAPHS_AT_LEAST = 9
+"""An article with fewer paragraphs has one subject."""
+
+OWN_SHARE = 0.65
+"""Part of a tag's cues that must stand in one passage for the tag to be the passage's own."""
+
+OWN_SCORE = 2.4
+"""Score the best own tag of a passage must reach: two or three different cues."""
+
+OWN_SCORES = 3.0
+"""Score all own tags of a passage must reach together."""
+
+_PHRASE_WEIGHT = 1.5
+_AGAIN_WEIGHT = 0.4
+_TAG_FEATURES = 2
+"""How many words a cue counts for when passages are told apart."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """Paragraphs of one subject, in reading order."""
+
+    paragraphs: tuple[Paragraph, ...]
+    own_tags: tuple[str, ...] = ()
+    """Tags whose cues stand nearly all in these paragraphs, surest first."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of its paragraphs."""
+        return tuple(p.n for p in self.paragraphs)
+
+
+def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject, ...]:
+    """Return the subjects of a story, the lead's first; together they hold every paragraph, each once.
+
+    A passage is a subject when tags are its own; any other joins the subject whose words are most like its own.
+    Tags without a broader one (top tags, countries) part no subjects: their cues run through a whole article.
+    """
+    telling = {name: tag for name, tag in vocabulary.tags.items() if tag.broader}
+    whole = Subject(paragraphs=tuple(body))
+    if len(body) < PARAGRAPHS_AT_LEAST or not telling:
+        return (whole,)
+    scores = _cue_scores(body, telling)
+    found = [tuple(body[n] for n in passage) for passage in passages(_features(body, telling))]
+    total = _score_of(body, scores)
+    owned = [Subject(paragraphs=p, own_tags=_own_tags(_score_of(p, scores), total)) for p in found]
+    kept = _strongest([s for s in owned[1:] if s.own_tags], scores)
+    return _joined(owned[0], kept, [s for s in owned[1:] if s not in kept])
+
+
+def _cue_scores(body: Sequence[Paragraph], tags: Mapping[str, Tag]) -> Mapping[int, Mapping[str, float]]:
+    """Return, by paragraph number, what each tag scores there; a cue counts less each time after the first."""
+    scores: dict[int, Counter[str]] = defaultdict(Counter)
+    seen: set[tuple[str, str]] = set()
+    for paragraph, match in cue_matches(body, tags):
+        weight = _PHRASE_WEIGHT if match.word_count > 1 else 1.0
+        for tag in match.tags:
+            scores[paragraph.n][tag] += weight * (_AGAIN_WEIGHT if (tag, match.cue) in seen else 1.0)
+            seen.add((tag, match.cue))
+    return scores
+
+
+def _score_of(paragraphs: Sequence[Paragraph], scores: Mapping[int, Mapping[str, float]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        for tag, score in scores.get(paragraph.n, {}).items():
+            total[tag] += score
+    return total
+
+
+def _features(body: Sequence[Paragraph], tags: Mapping[str, Tag]) -> list[list[str]]:
+    cues: dict[int, list[str]] = defaultdict(list)
+    for paragraph, match in cue_matches(body, tags):
+        cues[paragraph.n] += [f"tag {tag}" for tag in match.tags] * _TAG_FEATURES
+    return [[*stems(paragraph.text), *cues[paragraph.n]] for paragraph in body]
+
+
+def _own_tags(score: Counter[str], total: Counter[str]) -> tuple[str, ...]:
+    own = [tag for tag, points in score.most_common() if points >= OWN_SHARE * total[tag]]
+    if not own or score[own[0]] < OWN_SCORE or sum(score[tag] for tag in own) < OWN_SCORES:
+        return ()
+    return tuple(own)
+
+
+def _strongest(candidates: Sequence[Subject], scores: Mapping[int, Mapping[str, float]]) -> list[Subject]:
+    ranked = sorted(candidates, key=lambda s: -_score_of(s.paragraphs, scores)[s.own_tags[0]])
+    best = ranked[: SUBJECTS_AT_MOST - 1]
+    return [subject for subject in candidates if subject in best]
+
+
+def _joined(lead: Subject, kept: Sequence[Subject], loose: Sequence[Subject]) -> tuple[Subject, ...]:
+    found = [lead, *kept]
+    bags = [_bag(subject) for subject in found]
+    homes: dict[int, list[Paragraph]] = defaultdict(list)
+    for passage in loose:
+        likeness = [_likeness(_bag(passage), bag) for bag in bags]
+        homes[likeness.index(max(likeness))] += passage.paragraphs
+    return tuple(
+        replace(subject, paragraphs=tuple(sorted((*subject.paragraphs, *homes[n]), key=lambda p: p.n)))
+        for n, subject in enumerate(found)
+    )
+
+
+def _bag(subject: Subject) -> Counter[str]:
+    return Counter(stem for paragraph in subject.paragraphs for stem in stems(paragraph.text))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    shared = sum(count * other[stem] for stem, count in one.items() if stem in other)
+    return shared / (sqrt(sum(c * c for c in one.values())) * sqrt(sum(c * c for c in other.values())) or 1.0)

@@ -1,0 +1,74 @@
+"""Undo the shift of tense that reported speech brings: "said that they were training" becomes "they are training"."""
+
+import re
+
+from briefdesk.prose.lexicon import words
+
+_SHIFTED = re.compile(r"\b(was|were|would|had)\b(?=\s+(?:\w+ly\s+|not\s+|also\s+|been\s+)*(\w+))", re.I)
+_OTHER_PAST = re.compile(
+    r"\b(?:did|didn['’]t|could have|ago|yesterday|previously|earlier|then|last|when|if|had not|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PLURALS = frozenset({"people", "troops", "police", "men", "women", "children", "they", "we"})
+_SINGULARS = re.compile(r"(?:ss|us|is|’s|'s)$")
+_NUMBER = re.compile(r"^(?:[\d.,]*\d[\d.,]*|hundreds|thousands|millions|dozens)$")
+_WORD = re.compile(r"[\w’'.,-]*\w")
+_PRESENT = {"was": "is", "were": "are", "would": "will"}
+_STANDING = frozenset({
+    "a", "an", "no", "able", "unable", "ready", "likely", "unlikely", "still", "under", "in", "on", "at", "too", "more", "less",
+    "aware", "sure", "worried", "concerned", "confident", "necessary", "possible", "important", "clear", "safe", "responsible", "there",
+})  # fmt: skip
+"""Words after "was" or "were" that describe a state rather than report an event."""
+
+_AUXILIARIES = words("clause_words", "auxiliaries") | {"be", "been", "being"}
+
+
+def unshift_tense(clause: str) -> str:
+    """Return a clause that followed "said that" in the tense in which it was said.
+
+    Only where every verb that may be shifted can be shifted back, and nothing in the clause puts it in the past:
+    otherwise the clause comes back as it is, which is never wrong.
+    """
+    if _OTHER_PAST.search(clause) or _YEAR.search(clause):
+        return clause
+    shifted = list(_SHIFTED.finditer(clause))
+    replaced = [_present(clause, match) for match in shifted]
+    if not shifted or None in replaced or _has_plain_past(clause):
+        return clause
+    parts, done = [], 0
+    for match, present in zip(shifted, replaced, strict=True):
+        parts += [clause[done : match.start(1)], present or ""]
+        done = match.end(1)
+    return "".join([*parts, clause[done:]])
+
+
+def _present(clause: str, match: re.Match[str]) -> str | None:
+    verb, following = match[1].lower(), match[2].lower()
+    if verb == "would":
+        return None if following == "have" else "will"
+    if verb == "had":
+        return _perfect(clause[: match.start()], following)
+    if following.endswith("ing") or following in _STANDING:
+        return _PRESENT[verb]
+    return None
+
+
+def _perfect(before: str, following: str) -> str | None:
+    if following in ("to", "a", "an", "the", "no"):
+        return None
+    subject = [word.lower() for word in _WORD.findall(before)][-8:]
+    if not subject:
+        return None
+    plural = subject[-1] in _PLURALS or (subject[-1].endswith("s") and not _SINGULARS.search(subject[-1]))
+    return "have" if plural or any(_NUMBER.match(word) for word in subject) else "has"
+
+
+def _has_plain_past(clause: str) -> bool:
+    """Tell whether a past form stands alone, which the shift leaves no trace on. What follows "since" may be past."""
+    found = [word.lower() for word in _WORD.findall(clause)]
+    found = found[: found.index("since")] if "since" in found else found
+    return any(
+        word in words("clause_words", "irregular_past") and not _AUXILIARIES & set(found[max(0, n - 3) : n])
+        for n, word in enumerate(found)
+    )
