@@ -1,5 +1,6 @@
 """Bring what an article says now into a briefing that a person has edited, with git's own three-way merge."""
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +19,11 @@ PROPOSAL_ENDING = ".merge"
 """What the name of a file with both versions marked ends in; nothing else reads such files."""
 
 _LABELS = ("-L", "your version", "-L", "as first written", "-L", "from the article")
+_MERGE = ("-c", "merge.conflictStyle=merge", "merge-file", "-p", *_LABELS)
+_KEY_LINE = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_SEPARATOR = re.compile(r"^#\x1f[a-z_]+\n", re.MULTILINE)
+"""Stands between the fields while they are merged: git takes changes of neighbouring lines for one, and `status`,
+which every editor changes, has neighbours that every new version of an article changes."""
 _FAILED = 128
 """Exit status of `git merge-file` from which on it could not work; below it is the number of conflicts."""
 
@@ -56,14 +62,20 @@ def merge(*, yours: str, base: str, theirs: str, name: str) -> Merged:
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / part for part in ("yours", "base", "theirs")]
         for file, text in zip(files, (yours, base, theirs), strict=True):
-            file.write_bytes(unsealed(text).encode("utf-8"))
-        status, output = _git(Path(folder), "merge-file", "-p", *_LABELS, *map(str, files))
+            file.write_bytes(_spread(unsealed(text)).encode("utf-8"))
+        status, output = _git(Path(folder), *_MERGE, *map(str, files))
     if status >= _FAILED or status < 0:
         raise BriefdeskError("git could not merge it", where=name)
-    text = resealed(output.decode("utf-8"), theirs)
+    text = resealed(_SEPARATOR.sub("", output.decode("utf-8")), theirs)
     before = parse_briefing(yours, name)
     after = parse_briefing(text, name)
     return Merged(text=text, is_clean=status == 0 and len(after.findings) <= len(before.findings))
+
+
+def _spread(text: str) -> str:
+    """Return `text` with a separator before every field of its front matter."""
+    end = text.find("\n---\n")
+    return _KEY_LINE.sub("#\x1f\\1\n\\1:", text[: max(end, 0)]) + text[max(end, 0) :]
 
 
 def _remembered(root: Path, digest: str) -> str | None:

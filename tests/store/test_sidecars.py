@@ -1,0 +1,70 @@
+"""Sidecars: what an article's text does not tell. Everything is invented."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefdesk.errors import BriefdeskError
+from briefdesk.store.sidecars import SIDECAR_LIMIT_BYTES, parse_sidecar, read_sidecar
+
+
+def test_sidecar_tells_what_the_options_tell() -> None:
+    """Every key has the meaning of the option of that name; text stays text whatever YAML would make of it."""
+    text = b"publisher: 'No'\ntitle: 1.5\nauthors: [Ada Quill, B. Tallis]\npublished: 2031-05-02\nurl: x\nrights: own\n"
+    assert dict(parse_sidecar(text, "a.yml")) == {
+        "publisher": "No",
+        "title": "1.5",
+        "authors": ("Ada Quill", "B. Tallis"),
+        "published": date(2031, 5, 2),
+        "url": "x",
+        "rights": "own",
+    }
+    assert parse_sidecar(b"author: Ada Quill\n", "a.yml")["authors"] == ("Ada Quill",)
+    assert dict(parse_sidecar(b"# nothing\n", "a.yml")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (b"publisherr: x\n", "a.yml: knows no key `publisherr`; nearest is `publisher`"),
+        (b"colour: x\n", "knows no key `colour`; known are publisher"),
+        (b"published: soon\n", '`published` must be a day such as 2031-05-02, not "soon"'),
+        (b"rights: mine\n", '`rights` must be one of reserved, licensed, public-domain, own, not "mine"'),
+        (b"rights: [own]\n", "not a list or a table"),
+        (b"title: [a]\n", "`title` must be text"),
+        (b"authors:\n  a: b\n", "`authors` must be text"),
+        (b"title: a: b\n", "a.yml: is not YAML (line 1)"),
+        (b"title: 'a\n", "is not YAML"),
+        (b"- a\n", "holds no `key: value` lines"),
+        (b"? [a]\n: b\n", "a.yml"),
+        (b"[" * 9_000, "a.yml: is nested too deeply"),
+        (b"\xff\xfe", "is not UTF-8 text"),
+        (b"title: a\x00b\n", "is not YAML"),
+    ],
+)
+def test_bad_sidecar_is_one_clear_line(text: bytes, expected: str) -> None:
+    """It names the file, what is wrong, and the nearest right thing."""
+    with pytest.raises(BriefdeskError) as caught:
+        parse_sidecar(text, "a.yml")
+    assert expected in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_sidecar_stands_beside_its_article(tmp_path: Path) -> None:
+    """It has the article's stem; without one nothing is told, and an article called .yml has none."""
+    article = tmp_path / "ferry.txt"
+    assert dict(read_sidecar(article)) == {}
+    (tmp_path / "ferry.yml").write_text("rights: own\n", "utf-8")
+    assert dict(read_sidecar(article)) == {"rights": "own"}
+    assert dict(read_sidecar(tmp_path / "ferry.yml")) == {}
+
+
+def test_sidecar_that_cannot_be_read_is_one_clear_line(tmp_path: Path) -> None:
+    """A folder of that name, and a file that is far too large."""
+    (tmp_path / "a.yml").mkdir()
+    with pytest.raises(BriefdeskError, match=r"a\.yml: cannot be read"):
+        read_sidecar(tmp_path / "a.txt")
+    (tmp_path / "b.yml").write_bytes(b"#" * (SIDECAR_LIMIT_BYTES + 1))
+    with pytest.raises(BriefdeskError, match="larger than"):
+        read_sidecar(tmp_path / "b.txt")
