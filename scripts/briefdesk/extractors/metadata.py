@@ -1,27 +1,63 @@
-"""Work out what an article's form does not tell: publisher, authors, dateline, day of publication."""
+"""Work out what an article's form does not tell: title, publisher, authors, dateline, day, language."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from briefdesk.article import Article, Metadata
+from briefdesk.extractors._newsroom import find_newsroom
+from briefdesk.extractors._publication import find_publication
+from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
+from briefdesk.prose.dateline import find_dateline
+from briefdesk.prose.language import detect_language
+from briefdesk.prose.paragraph_kinds import LEAD_WITHIN, is_date_line
 
-_DATELINE = re.compile(r"^([A-Z][A-Z .'-]+)(?:, [\w. ]+)?(?: \([\w ]+\))? [—–-] ")
-_DAY = re.compile(r"\b([A-Z][a-z]{2})[a-z.]* (\d{1,2}), (\d{4})\b")
+SHORTEST_TITLE_WORDS = 3
+"""Below this a line on top is the name of a section."""
 
 
 def extract_metadata(article: Article) -> Metadata:
-    """Return the article's metadata, completed from its text where its form is silent."""
+    """Return the article's metadata, completed from its text where its form is silent.
+
+    What neither tells stays None or empty: nothing is made up.
+    """
     known = article.metadata
-    dateline = next((m[1].strip() for p in article.body if (m := _DATELINE.match(p.text))), None)
-    days = [
-        datetime.strptime(" ".join(m.groups()), "%b %d %Y").date()  # noqa: DTZ007 (a day has no zone)
-        for p in article.paragraphs
-        for m in _DAY.finditer(p.text)
-    ]
     return replace(
         known,
-        dateline=known.dateline or dateline,
-        published=known.published or max(days, default=None),
-        language=known.language or "en",
+        title=known.title or _headline(article),
+        publisher=known.publisher or find_newsroom(article),
+        authors=known.authors or _authors(article),
+        dateline=known.dateline or _dateline(article),
+        published=known.published or find_publication(article),
+        language=known.language or detect_language(" ".join(p.text[:2_000] for p in article.body[:40])),
     )
+
+
+def _headline(article: Article) -> str | None:
+    """Return the first line above the lead that is long enough for a headline."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "body":
+            return None
+        if paragraph.kind == "heading" and len(paragraph.text.split()) >= SHORTEST_TITLE_WORDS:
+            return paragraph.text
+    return None
+
+
+def _authors(article: Article) -> tuple[str, ...]:
+    """Return the writers that byline, biography or sign-off names, the first of these that names any."""
+    lines = [p.text for p in article.paragraphs if p.kind == "byline" and not is_date_line(p.text)]
+    from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
+    from_lives = (name for name in map(biography_name, lines) if name)
+    from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
+    return unique_names(from_bylines) or unique_names(from_lives) or unique_names(from_signoffs)
+
+
+def _signed(line: str) -> Iterator[str]:
+    """Return the names of those who reported, in a line such as "(Reporting by A and B; editing by C)"."""
+    opening, found, rest = line.strip("()[] ").partition("eporting by ")
+    if found and len(opening) <= 2:
+        yield from byline_names(rest.partition(";")[0])
+
+
+def _dateline(article: Article) -> str | None:
+    datelines = (find_dateline(p.text) for p in article.body[:LEAD_WITHIN])
+    return next((dateline.place for dateline in datelines if dateline and dateline.place), None)

@@ -31,7 +31,12 @@ def is_byline(text: str) -> bool:
     folded = fold(text).strip(" .:|()[]*-")
     if folded in words("bylines", "whole") or not CONTACT.sub("", folded).strip(" .,:;|()-"):
         return True
-    return is_signoff(folded) or _opens_byline(text) or _is_contact(folded) or _job_title().fullmatch(text) is not None
+    return is_signoff(folded) or names_writers(text) or _is_contact(folded)
+
+
+def names_writers(text: str) -> bool:
+    """Return whether the paragraph is a line such as "By Jane Doe" or "Jane Doe, Staff Writer"."""
+    return _opens_byline(text) or _job_title().fullmatch(text) is not None
 
 
 def is_signoff(folded: str) -> bool:

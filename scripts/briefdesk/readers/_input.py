@@ -34,6 +34,8 @@ def read_input(source: str) -> bytes:
                 data = file.read(LIMIT_BYTES + 1)
     except OSError as error:
         raise unreadable(error, source) from error
+    except ValueError as error:
+        raise UnreadableInput("is no name a file can have", where=source) from error
     check_size(data, source)
     return data
 

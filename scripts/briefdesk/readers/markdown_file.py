@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from briefdesk.article import RIGHTS, Metadata, ParagraphKind
+from briefdesk.article import RIGHTS, Metadata, ParagraphKind, Rights
 from briefdesk.errors import UnreadableInput
 from briefdesk.prose.bylines import byline_names
 from briefdesk.prose.days import parse_day
@@ -78,9 +78,8 @@ def _front_matter(lines: Sequence[str], name: str) -> Mapping[str, Any]:
         found = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        raise UnreadableInput(
-            f"line {line}: the front matter is no YAML", where=name, mend="quote the value"
-        ) from error
+        what = f"line {line}: the front matter is no YAML"
+        raise UnreadableInput(what, where=name, mend="quote the value") from error
     return {str(key).lower(): value for key, value in found.items()} if isinstance(found, dict) else {}
 
 
@@ -88,7 +87,7 @@ def _metadata(front: Mapping[str, Any], heading: str | None) -> Metadata:
     names = lexicon("front_matter")
     value = {field: next((front[key] for key in keys if front.get(key)), None) for field, keys in names.items()}
     authors = value["authors"] if isinstance(value["authors"], list) else [value["authors"]]
-    rights = next((right for right in RIGHTS if right == value["rights"]), "reserved")
+    rights: Rights = next((right for right in RIGHTS if right == value["rights"]), "reserved")
     return Metadata(
         title=_string(value["title"]) or heading,
         publisher=_string(value["publisher"]),

@@ -1,0 +1,125 @@
+"""Which newsroom published a pasted article: notices, pleas, biography, byline, dateline."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from briefdesk.article import Article
+from briefdesk.prose.bylines import BRACKETS, biography_name, is_name
+from briefdesk.prose.dateline import find_dateline
+from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.lexicon import alternatives, lexicon, words
+from briefdesk.prose.paragraph_kinds import LEAD_WITHIN
+from briefdesk.prose.sentences import split_sentences
+from briefdesk.text import fold
+
+_CAP = r"[^\W\d_a-z][\w&'’-]*(?:\.(?:com|org|net|co\.uk|news|tv|ca))?"
+_JOINT = r"(?:and|of|the|for|&|in|on|de|la|le|del|y|et|der|di)"
+NEWSROOM = rf"(?:[Tt]he )?(?P<name>{_CAP}(?: (?:{_JOINT} ){{0,2}}{_CAP}){{0,5}})"
+"""A newsroom's name: capitals, with small words only between them."""
+_SENT = r"(?:news|stories|headlines|updates|coverage|reporting|journalism|emails?|alerts|offers)"
+NOTICES = (
+    re.compile(
+        rf"(?:©|\(c\)|(?i:copyright)(?: ©| \(c\))?),? ?(?:(?:19|20)\d\d(?:[-–]\d{{2,4}})?,? ?)?(?:by )?{NEWSROOM}"
+    ),
+    re.compile(rf"(?:originally|first) (?:published|appeared) (?:by|in|on|at) {NEWSROOM}"),
+    re.compile(rf"appeared first (?:on|in|at) {NEWSROOM}"),
+    re.compile(rf"{NEWSROOM}(?:'s|’s)? (?:privacy policy|terms of (?:use|service)|Privacy Policy|Terms of)"),
+)
+"""What the law and reprints have newsrooms write."""
+PLEAS = (
+    re.compile(rf"{_SENT}\b[^.!?]{{0,40}}?\bfrom {NEWSROOM}"),
+        rf"(?:news|stories|headlines|updates|coverage|reporting|journalism|emails?|alerts|offers)\b[^.!?]{{0,40}}?\bfrom {NEWSROOM}"
+    ),
+    re.compile(
+        rf"{NEWSROOM}(?:'s|’s) (?:[\w-]+ ){{0,3}}(?:newsletters?|newsroom|app|journalism|reporting|coverage|podcast)\b"
+    ),
+    re.compile(rf"(?i:subscribe to|sign up for|support|donate to|register with|follow|download|welcome to) {NEWSROOM}"),
+    re.compile(rf"{NEWSROOM} (?:newsletters?|app|podcast|on (?:Facebook|Twitter|Instagram|WhatsApp|YouTube|X))\b"),
+)
+"""What newsrooms ask of readers; the surest first."""
+BEAT = re.compile(
+    rf"\b(?:covers|covering|reports on|writes about|writes|reports|works|edits)\b[^.;]{{0,90}}? (?:for|with) {NEWSROOM}"
+)
+MEMBER = re.compile(rf"\b(?:joined|has been with|has worked for|is with) {NEWSROOM}")
+RESERVED = re.compile(r",? All Rights.*")
+NOT_NEWSROOMS = re.compile(
+    r"(?i)(?:facebook|twitter|instagram|youtube|whatsapp|apple|google|our|your|us|daily|breaking|now)\b"
+)
+
+
+def find_newsroom(article: Article) -> str | None:
+    """Return the publisher that the text names, or None.
+
+    In order of trust: notices, pleas, the first sentence of the biography (later ones tell of earlier jobs),
+    byline, and the agency of the dateline.
+    """
+    around = [BRACKETS.sub(" ", p.text) for p in article.paragraphs if p.kind == "boilerplate" and len(p.text) < 1_000]
+    lives = [p.text for p in article.paragraphs if p.kind == "byline" and biography_name(p.text)]
+    bylines = [p.text for p in article.paragraphs if p.kind == "byline" and p.text not in lives]
+    for names in (_in_texts(around, NOTICES), _in_texts(around, PLEAS), _in_lives(lives), _in_bylines(bylines)):
+        counted = Counter(name for name in names if _can_publish(name))
+        if counted:
+            return counted.most_common(1)[0][0]
+    return _agency(article)
+
+
+def _in_texts(texts: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[str]:
+    found = [(pattern, match) for text in texts for pattern in patterns for match in pattern.finditer(text)]
+    for pattern in patterns:
+        hits = [_whole_name(match) for each, match in found if each is pattern]
+        yield from hits
+
+
+def _in_lives(lives: Iterable[str]) -> Iterator[str]:
+    for life in lives:
+        start, end = split_sentences(life)[0]
+        first = life[start:end]
+        for pattern in (_position(), BEAT, MEMBER):
+            match = pattern.search(first)
+            if match:
+                yield _whole_name(match)
+
+
+@cache
+def _position() -> re.Pattern[str]:
+    jobs = alternatives(words("bylines", "jobs"))
+    return re.compile(
+        rf"\b(?:is|was) (?:an? |the )?(?:(?P<own>{_CAP}(?: {_CAP}){{0,4}})(?:'s|’s) )?[^.;]{{0,60}}?{jobs}"
+        rf"(?:[^.;]{{0,60}}? (?:for|with)| at) {NEWSROOM}"
+    )
+
+
+def _in_bylines(bylines: Iterable[str]) -> Iterator[str]:
+    for line in bylines:
+        for part in re.split(r"[|,;•]| of (?=[A-Z])| for (?=[A-Z])", line)[1:]:
+            name = part.strip(" .()")
+            if re.fullmatch(NEWSROOM, name) and not is_name(name) and _holds_newsroom_word(name):
+                yield name
+
+
+def _holds_newsroom_word(name: str) -> bool:
+    jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special"}
+    found = set(fold(name).split())
+    return not found & jobs and bool(found & words("bylines", "not_names"))
+
+
+def _whole_name(match: re.Match[str]) -> str:
+    """Return the name with its article where the text writes that large: `The Gazette`."""
+    before = match.string[max(0, match.start("name") - 4) : match.start("name")]
+    name = RESERVED.sub("", match["name"]).rstrip("'’").removesuffix("’s").removesuffix("'s")
+    return f"The {name}" if before == "The " else name
+
+
+def _can_publish(name: str) -> bool:
+    low = fold(name)
+    return not NOT_NEWSROOMS.match(name) and not is_large_place(low) and len(name) > 1
+
+
+def _agency(article: Article) -> str | None:
+    for paragraph in article.body[:LEAD_WITHIN]:
+        dateline = find_dateline(paragraph.text)
+        if dateline and dateline.agency:
+            return str(lexicon("datelines")["agencies"].get(dateline.agency, dateline.agency))
+    return None

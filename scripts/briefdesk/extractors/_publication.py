@@ -1,0 +1,65 @@
+"""On which day a pasted article was published: a line that says so, or captions and weekdays."""
+
+import re
+from datetime import date, timedelta
+
+from briefdesk.article import Article
+from briefdesk.prose.dateline import find_dateline
+from briefdesk.prose.days import find_days
+from briefdesk.prose.paragraph_kinds import is_date_line
+from briefdesk.text import fold
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SAID_ON = re.compile(
+    r"\b(?:said|told|met|was|were|[a-z]{2,12}ed)\b[^.;]{0,60}?\b(?:on )?"
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?! (?:will|to)\b)"
+)
+"""A past tense and the weekday of what happened, in folded text."""
+UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b")
+OLD_PICTURE = re.compile(r"(?:file\b|.*\b(?:file photo|file picture|archive|in this file)\b)")
+LATEST_SHIFT_DAYS = 2
+"""A story runs at most so many days after its newest picture; further on the weekday means an earlier one."""
+
+
+def find_publication(article: Article) -> date | None:
+    """Return the day of publication as the text tells it, or None.
+
+    A line with the date; else a full date in the dateline; else the newest full date of the captions, moved on to the
+    weekday on which the lead says that it happened, where that is at most two days later.
+    """
+    return _stated(article) or _in_dateline(article) or _from_captions(article)
+
+
+def _stated(article: Article) -> date | None:
+    lines = [
+        p.text for p in article.paragraphs if p.kind in ("byline", "boilerplate", "heading") and is_date_line(p.text)
+    ]
+    first = [line for line in lines if not UPDATED.match(fold(line))]
+    return next((day for line in (*first, *lines) for day in find_days(line)), None)
+
+
+def _in_dateline(article: Article) -> date | None:
+    for paragraph in article.body[:3]:
+        dateline = find_dateline(paragraph.text)
+        if dateline:
+            return next(iter(find_days(paragraph.text[: dateline.end])), None)
+    return None
+
+
+def _from_captions(article: Article) -> date | None:
+    captions = [p.text for p in article.paragraphs if p.kind == "caption"]
+    fresh = [text for text in captions if not OLD_PICTURE.match(fold(text))] or captions
+    newest = max((day for text in fresh for day in find_days(text)), default=None)
+    weekday = _weekday_of_lead(article)
+    if newest is None or weekday is None:
+        return newest
+    shift = (weekday - newest.weekday()) % 7
+    return newest + timedelta(days=shift) if shift <= LATEST_SHIFT_DAYS else newest
+
+
+def _weekday_of_lead(article: Article) -> int | None:
+    for paragraph in article.body[:5]:
+        match = SAID_ON.search(fold(paragraph.text[:2_000]))
+        if match:
+            return WEEKDAYS.index(match["day"])
+    return None

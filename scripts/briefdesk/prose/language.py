@@ -1,0 +1,68 @@
+"""Tell a text's language by its script and its function words."""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+
+from briefdesk.prose.lexicon import lexicon
+
+SAMPLE = 20_000
+"""Characters that are looked at; a story's first screens are plenty."""
+FEWEST_WORDS = 8
+"""Below this nothing is said."""
+SHARE = 0.15
+"""Part of all words that a language's function words make up, at least; in prose it is a third and more."""
+LEAD = 1.1
+"""How many times as many as the next language has."""
+SCRIPTS = {
+    "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "ARABIC": "ar", "HEBREW": "he", "GREEK": "el",
+    "THAI": "th", "DEVANAGARI": "hi", "CYRILLIC": "ru",
+}  # fmt: skip
+"""The language that most writes in a script, by how Unicode's names of its letters begin."""
+UKRAINIAN = frozenset("іїєґ")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def detect_language(text: str) -> str | None:
+    """Return the BCP 47 tag of the language of `text`, or None where the evidence is thin."""
+    sample = text[:SAMPLE].casefold()
+    return _by_script(sample) or _by_words(_WORD.findall(sample))
+
+
+def _by_words(found: list[str]) -> str | None:
+    if len(found) < FEWEST_WORDS:
+        return None
+    counts: Counter[str] = Counter()
+    for word, count in Counter(found).items():
+        for tag in _languages().get(word, ()):
+            counts[tag] += count
+    (best, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return best if most >= SHARE * len(found) and most >= LEAD * second else None
+
+
+def _by_script(sample: str) -> str | None:
+    letters = [c for c in sample if c.isalpha()]
+    foreign = Counter(_script(c) for c in letters if c > "\u036f")
+    if not letters or sum(foreign[script] for script in SCRIPTS) < len(letters) / 2:
+        return None
+    if foreign["HIRAGANA"] + foreign["KATAKANA"] > 0.1 * len(letters):
+        return "ja"
+    if foreign["CYRILLIC"] > len(letters) / 2 and not UKRAINIAN.isdisjoint(sample):
+        return "uk"
+    return SCRIPTS[max(SCRIPTS, key=lambda script: foreign[script])]
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Return the languages that use a word, by word."""
+    by_word: dict[str, list[str]] = {}
+    for tag, function_words in lexicon("languages").items():
+        for word in function_words:
+            by_word.setdefault(word, []).append(tag)
+    return {word: tuple(tags) for word, tags in by_word.items()}
