@@ -30,11 +30,7 @@ NOTICES = (
 """What the law and reprints have newsrooms write."""
 PLEAS = (
     re.compile(rf"{_SENT}\b[^.!?]{{0,40}}?\bfrom {NEWSROOM}"),
-        rf"(?:news|stories|headlines|updates|coverage|reporting|journalism|emails?|alerts|offers)\b[^.!?]{{0,40}}?\bfrom {NEWSROOM}"
-    ),
-    re.compile(
-        rf"{NEWSROOM}(?:'s|’s) (?:[\w-]+ ){{0,3}}(?:newsletters?|newsroom|app|journalism|reporting|coverage|podcast)\b"
-    ),
+    re.compile(rf"{NEWSROOM}(?:'s|’s) (?:[\w-]+ ){{0,3}}(?:newsletters?|newsroom|app|journalism|coverage|podcast)\b"),
     re.compile(rf"(?i:subscribe to|sign up for|support|donate to|register with|follow|download|welcome to) {NEWSROOM}"),
     re.compile(rf"{NEWSROOM} (?:newsletters?|app|podcast|on (?:Facebook|Twitter|Instagram|WhatsApp|YouTube|X))\b"),
 )
