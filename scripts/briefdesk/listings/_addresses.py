@@ -1,6 +1,7 @@
 """Where each page stands, and links from one to another."""
 
 import posixpath
+import re
 
 from briefdesk.briefing import Briefing
 from briefdesk.extract import EntityKind
@@ -12,6 +13,7 @@ BRIEFINGS = "briefings/index.md"
 TAGS = "tags/index.md"
 TIMELINE = "timeline/index.md"
 SOURCES = "sources/index.md"
+FILE_NAME = re.compile(r"[\w-][\w.-]*")
 
 
 def briefing_address(briefing: Briefing) -> str:
@@ -20,8 +22,9 @@ def briefing_address(briefing: Briefing) -> str:
 
 
 def tag_address(name: str) -> str:
-    """Return the address of a tag's page."""
-    return f"tags/{name}.md"
+    """Return the address of a tag's page; a name that is none of a file's gets a slug."""
+    safe = name if FILE_NAME.fullmatch(name) else slugify(name) or "unnamed"
+    return f"tags/{safe if safe != 'index' else 'index-tag'}.md"
 
 
 def entity_address(key: EntityKey) -> str:

@@ -10,6 +10,7 @@ from briefdesk.text import escape_markdown
 
 QUALIFIERS = {"about": "about ", "more-than": "more than ", "less-than": "less than ", "up-to": "up to "}
 LEADING_UNITS = frozenset("$€£¥₩₹₽₺₴₪")
+LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 SEPARATOR = " · "
 
 
@@ -80,13 +81,13 @@ def figure_item(counted: Counted, page: str) -> str:
 
 
 def amount(figure: FigureEntry) -> str:
-    """Return a figure's number in words a reader knows: `about 10,000`, `$1.5 million` as `$1,500,000`, `10–12 km`."""
-    number = _number(figure.value) if figure.high is None else f"{_number(figure.value)}–{_number(figure.high)}"
+    """Return a figure's number in words a reader knows: `about 10,000`, `$1.5 million`, `10 to 12 km`."""
     unit = figure.unit
-    if unit[:1] in LEADING_UNITS:
-        shown = f"{unit}{number}"
-    else:
-        shown = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    leading = unit if unit[:1] in LEADING_UNITS else ""
+    ends = (figure.value,) if figure.high is None else (figure.value, figure.high)
+    number = " to ".join(f"{leading}{_number(float(end))}" for end in ends)
+    trailing = "" if leading or not unit else unit if unit == "%" else f" {unit}"
+    shown = f"{number}{trailing}"
     return escape_markdown(QUALIFIERS.get(figure.qualifier, "") + shown)
 
 
@@ -111,4 +112,8 @@ def _found_in(briefing: Briefing, page: str) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.10g}"
+    """Return `10,000`, `0.5`, `1.25 million`, `3 billion`."""
+    for size, word in LARGE:
+        if abs(value) >= size and (value * 1000 / size).is_integer():
+            return f"{value / size:,.10g} {word}"
+    return f"{int(value):,}" if value.is_integer() else f"{value:,.10g}"

@@ -107,11 +107,17 @@ def _body(briefing: Briefing, desk: Desk, page: str) -> str:
         path=briefing.path,
         address=page,
         drafts=desk.library.drafts,
-        names=phrase_index(spelled(briefing, desk.book)),
+        names=phrase_index(_names(briefing, desk.book)),
         entities=desk.library.entities.keys(),
         sources=len(briefing.sources),
     )
     return anchored(render_prose(_untitled(briefing), rules), briefing)
+
+
+def _names(briefing: Briefing, book: NameBook) -> Mapping[str, EntityKey]:
+    """Return the names to link, with the publishers', so that no place is seen in `The Orla Courier`."""
+    papers = {source.publisher: book.key("organization", source.publisher) for source in briefing.sources}
+    return papers | dict(spelled(briefing, book))
 
 
 def _untitled(briefing: Briefing) -> str:

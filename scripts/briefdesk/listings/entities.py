@@ -30,9 +30,8 @@ def list_entities(library: Library) -> Iterator[SitePage]:
 def _whole(kind: EntityKind, terms: Sequence[EntityTerm]) -> SitePage:
     page = kind_address(kind)
     count = count_of(len(terms), *_words(kind))
-    named = {letter: [t for t in terms if _letter(t) == letter] for letter in sorted({_letter(t) for t in terms})}
-    lines = [line for letter, found in named.items() for line in section(letter, _names(found, page))]
-    return _page(kind, page, [*block("dek", [f"{count}, with the number of briefings that name each."]), *_box(lines)])
+    dek = block("dek", [f"{count}, with the number of briefings that name each."])
+    return _page(kind, page, [*dek, *_box(_names(terms, page))])
 
 
 def _letters(kind: EntityKind, terms: Sequence[EntityTerm]) -> Iterator[SitePage]:

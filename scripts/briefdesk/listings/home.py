@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS
-from briefdesk.library import Dated, EntityKey, Library
+from briefdesk.library import Dated, EntityKey, Library, TagTerm
 from briefdesk.library.calendar import day_in_words, sort_key
 from briefdesk.listings._addresses import (
     BRIEFINGS,
@@ -97,11 +97,12 @@ def _coming(library: Library) -> list[str]:
 def _topics(library: Library) -> list[str]:
     used = [term for term in library.tags.values() if term.briefings]
     most = sorted(used, key=lambda term: (-len(term.briefings), term.tag.title))[:TOPICS]
-    links = [
-        f'{link(t.tag.title, tag_address(t.tag.name), HOME)} <small class="brief-count">{len(t.briefings):,}</small>'
-        for t in most
-    ]
-    return [chips(links), "", f"[All topics]({TAGS})"]
+    return [chips([_counted(term) for term in most]), "", f"[All topics]({TAGS})"]
+
+
+def _counted(term: TagTerm) -> str:
+    count = f'<small class="brief-count">{len(term.briefings):,}</small>'
+    return f"[{escape_markdown(term.tag.title)} {count}]({tag_address(term.tag.name)})"
 
 
 def _in_the_news(recent: Sequence[Briefing], library: Library) -> list[str]:

@@ -12,6 +12,8 @@ from briefdesk.listings._paging import paged, pager
 from briefdesk.page import SitePage
 
 TITLE = "Timeline"
+TO_COME = "To come"
+"""Heading of what is still ahead of the newest briefing; there the soonest comes first."""
 SIZE = 80
 """Events on an older page."""
 
@@ -34,9 +36,10 @@ def list_timeline(library: Library) -> Iterator[SitePage]:
 def _by_year(events: Sequence[Dated], page: str, library: Library) -> Iterator[str]:
     newest = library.briefings[0].date.isoformat() if library.briefings else ""
     for heading, found in groupby(events, key=lambda dated: _heading(dated, newest)):
-        yield from section(heading, [event_item(dated, page) for dated in found])
+        items = [event_item(dated, page) for dated in found]
+        yield from section(heading, items[::-1] if heading == TO_COME else items)
 
 
 def _heading(dated: Dated, newest: str) -> str:
     day = sort_key(dated.event.date)[0]
-    return "To come" if newest and day.isoformat() > newest else str(day.year)
+    return TO_COME if newest and day.isoformat() > newest else str(day.year)
