@@ -69,11 +69,15 @@ def test_folder_in_the_way_is_one_clear_line(tmp_path: Path) -> None:
 
 
 def test_sweeping_removes_only_unfinished_files(tmp_path: Path) -> None:
-    """What a killed writer left goes, everything else stays."""
+    """What a killed writer left goes once it is old, everything else stays."""
     (tmp_path / "2031").mkdir()
     for name in (".0123456789abcdef.tmp", "2031/.fedcba9876543210.tmp", "2031/a.md", ".gitkeep"):
         (tmp_path / name).touch()
+        os.utime(tmp_path / name, (0, 0))
+    (tmp_path / ".00112233445566ff.tmp").touch()
     sweep_unfinished(tmp_path)
+    assert (tmp_path / ".00112233445566ff.tmp").exists()
+    (tmp_path / ".00112233445566ff.tmp").unlink()
     assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*")) == [".gitkeep", "2031", "2031/a.md"]
 
 

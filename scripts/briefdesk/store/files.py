@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from briefdesk.errors import BriefdeskError
 MARK = "mkdocs.yml"
 """The file that stands at the top of a project."""
 UNFINISHED = ".*.tmp"
-"""Names of the files that a killed process may leave; nobody reads them, and the next ingest removes them."""
+"""Names of the files that a killed process may leave; nobody reads them, and an ingest removes them later."""
 
 
 def find_root(start: Path) -> Path:
@@ -53,11 +54,13 @@ def write_text(path: Path, text: str) -> None:
         raise BriefdeskError(f"cannot be written: {error.strerror}", where=str(path)) from error
 
 
-def sweep_unfinished(folder: Path) -> None:
-    """Remove what killed writers left below `folder`; call it only while no other process writes there."""
+def sweep_unfinished(folder: Path, *, age_seconds: float = 60.0) -> None:
+    """Remove what killed writers left below `folder`; what is younger than `age_seconds` may be being written."""
+    latest = time.time() - age_seconds
     for path in folder.rglob(UNFINISHED):
-        if path.is_file() and not path.is_symlink():
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            if path.lstat().st_mtime < latest:
+                path.unlink()
 
 
 def is_reached_by_links(root: Path, address: str) -> bool:

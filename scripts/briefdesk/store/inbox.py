@@ -2,14 +2,12 @@
 
 import hashlib
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from briefdesk.briefing import Source
-from briefdesk.errors import UnreadableInput
 from briefdesk.store.lineage import Evidence
 from briefdesk.store.reading import NOT_CONTENT, Stored
 from briefdesk.store.shelf import Shelf
@@ -17,8 +15,6 @@ from briefdesk.store.shelf import Shelf
 ARTICLES = "articles"
 FORMS = frozenset({".txt", ".html", ".htm", ".md"})
 """Endings of the files in the inbox that are articles."""
-SIZE_LIMIT_BYTES = 20_000_000
-"""Larger files are not read: a long article has 100 KB, a saved page with its pictures inside a few MB."""
 UNFINISHED_ARTICLES = Path(".briefdesk") / "unfinished"
 """Holds an empty file named after the SHA-256 of each article while its briefings are being written."""
 
@@ -51,28 +47,6 @@ def inbox_name(root: Path, source: str) -> str | None:
     real = path.parent.resolve() / path.name
     inbox = root.resolve() / ARTICLES
     return real.relative_to(inbox).as_posix() if real.is_relative_to(inbox) else None
-
-
-def read_bytes(source: str) -> bytes:
-    """Return the content of the file `source`, or of standard input for `-`.
-
-    Raises:
-        UnreadableInput: If it is missing, a folder, not permitted, or larger than `SIZE_LIMIT_BYTES`.
-    """
-    try:
-        if source == "-":
-            data = sys.stdin.buffer.read(SIZE_LIMIT_BYTES + 1)
-        else:
-            with Path(source).open("rb") as file:
-                data = file.read(SIZE_LIMIT_BYTES + 1)
-    except OSError as error:
-        raise UnreadableInput(f"cannot be read: {error.strerror}", where=source) from error
-    except ValueError as error:
-        raise UnreadableInput("is no name a file can have", where=source) from error
-    if len(data) > SIZE_LIMIT_BYTES:
-        what = f"is larger than {SIZE_LIMIT_BYTES // 1_000_000} MB"
-        raise UnreadableInput(what, where=source, mend="keep only the article's text")
-    return data
 
 
 def is_waiting(submission: Submission, shelf: Shelf) -> bool:

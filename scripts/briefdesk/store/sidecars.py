@@ -2,6 +2,7 @@
 
 import datetime
 import difflib
+import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +16,8 @@ from briefdesk.errors import BriefdeskError
 SIDECAR_ENDING = ".yml"
 SIDECAR_LIMIT_BYTES = 16_384
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 _EXAMPLE = "write lines such as `publisher: Harbor Gazette`"
 
 
@@ -25,12 +28,14 @@ def read_sidecar(article: Path) -> Mapping[str, Any]:
         BriefdeskError: If the sidecar cannot be read or says something that no option could say.
     """
     path = article.with_suffix(SIDECAR_ENDING)
-    if path == article or not path.exists():
-        return MappingProxyType({})
+    if path == article:
+        return NOTHING
     try:
         with path.open("rb") as file:
             data = file.read(SIDECAR_LIMIT_BYTES + 1)
     except OSError as error:
+        if error.errno in _ABSENT:
+            return NOTHING
         raise BriefdeskError(f"cannot be read: {error.strerror}", where=str(path)) from error
     if len(data) > SIDECAR_LIMIT_BYTES:
         raise BriefdeskError(f"is larger than {SIDECAR_LIMIT_BYTES} bytes", where=str(path), mend=_EXAMPLE)
@@ -54,7 +59,7 @@ def parse_sidecar(data: bytes, where: str) -> Mapping[str, Any]:
     except yaml.YAMLError as error:
         raise BriefdeskError(f"is not YAML{_line_of(error)}", where=where, mend=_EXAMPLE) from error
     if tree in (None, ""):
-        return MappingProxyType({})
+        return NOTHING
     if not isinstance(tree, dict):
         raise BriefdeskError("holds no `key: value` lines", where=where, mend=_EXAMPLE)
     return MappingProxyType(dict(_entry(key, value, where) for key, value in tree.items()))
