@@ -3,123 +3,137 @@
 import re
 from collections.abc import Iterator
 
-from briefdesk.extractors._runs import Span
-from briefdesk.extractors._shape import Evidence
-from briefdesk.prose.gazetteer import country_codes, is_people, state_names
+from briefdesk.extractors._cut import is_wider_place
+from briefdesk.extractors._sentence import Span
+from briefdesk.extractors._shape import Evidence, looks_personal
 from briefdesk.prose.lexicon import words
 
 AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
-DASHES = frozenset("—–-")
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
+SAID_BEFORE = frozenset(
+    ("said", "says", "added", "adds", "asked", "wrote", "explained", "told", "tells", "warned", "insisted")
+)
+"""Verbs that news prose puts before who speaks."""
+OWNING = frozenset(
+    ("shares", "stake", "stock", "stakes", "ceo", "employees", "chairman", "founder", "co-founder", "subsidiary")
+)
+SOURCES = frozenset(
+    ("data", "figures", "report", "statement", "research", "analysis", "study", "estimates", "funding", "grant")
+)
+STOPS = frozenset((",", ".", ";", "who", "which", "—", "–", ")", "and", "is", "was", "has", "had"))
 
 
 def context(span: Span) -> Iterator[Evidence]:
     """Yield what stands before and after one occurrence of a name."""
+    yield from _title(span)
     yield from _before(span)
+    yield from _of_and_for(span)
     yield from _after(span)
+    yield from _place_after(span)
+    yield from _person_after(span)
     yield from _apposition(span)
     yield from _reported(span)
 
 
-def _before(span: Span) -> Iterator[Evidence]:
-    sentence = span.sentence
-    first = span.title[0] if span.title else span.first
-    before, second = sentence.low(first - 1), sentence.low(first - 2)
+def _title(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    before, second = sentence.low(start - 1), sentence.low(start - 2)
     if span.title:
         honorific = sentence.low(span.title[1] - 1) in words("titles", "honorifics")
         yield Evidence("person", 4 if honorific else 3.5, "title before")
-    elif before in words("titles", "heads") and not sentence.words[first - 1].owns:
+    elif before in words("titles", "heads") and not sentence.owns(start - 1):
         yield Evidence("person", 3, "role before")
-    elif before == "," and second in words("titles", "heads"):
+    elif before == "," and second in words("titles", "heads") and not sentence.owns(start - 2):
         yield Evidence("person", 2, "role and comma before")
-    if before in words("organizations", "nouns_before"):
-        yield Evidence("organization", 1.5, "kind of body before")
     if before == "the":
-        before, second = second, sentence.low(first - 3)
-        yield Evidence("person", -1.5, "article before")
-    yield from _preposition(span, before, second)
-    if first >= 2 and sentence.words[first - 1].owns and len(span.parts) < 4:
+        yield Evidence("person", -2, "article before")
+        if span.key == "moon":
+            yield Evidence("place", 3, "the moon")
+
+
+def _before(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    before, second = sentence.low(start - 1), sentence.low(start - 2)
+    if before in words("organizations", "nouns_before"):
+        yield Evidence("organization", 2.2, "kind of body before")
+    if sentence.owns(start - 1) and len(span.parts) < 4:
         yield Evidence(None, 1, "owned by another")
-
-
-def _preposition(span: Span, before: str, second: str) -> Iterator[Evidence]:
+    if before == "the":
+        before, second = second, sentence.low(start - 3)
     if before in words("places", "inside"):
         yield Evidence("place", 1.2, "in, near")
     elif before in words("places", "toward"):
         yield Evidence("place", 0.4, "to, from")
-    if before in words("places", "compass") or (before.endswith("ern") and before != "modern"):
+    if before in ("inside", "outside", "near", "around") and span.parts[-1].low in words("organizations", "buildings"):
+        yield Evidence("place", 4.5, "inside, outside a building")
+    if before in words("places", "compass"):
         yield Evidence("place", 2, "compass before")
-    if before == "of" and second in words("places", "nouns_before"):
+    if before in ("of", "in") and second in words("places", "nouns_before"):
         yield Evidence("place", 2, "city of")
-    if before == "of" and second in (",", "-") or (before == "of" and AGE.match(second)):
-        yield Evidence("place", 2, "age, of")
-    if before in ("of", "in") and second in (
-        "shares",
-        "stake",
-        "stock",
-        "stakes",
-        "ceo",
-        "employees",
-        "chairman",
-        "founder",
+
+
+def _of_and_for(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    before, second = sentence.low(start - 1), sentence.low(start - 2)
+    if (
+        before == "of"
+        and (second == "," or AGE.match(second))
+        and AGE.match(sentence.low(start - 3) + second.strip(","))
     ):
+        yield Evidence("place", 2.5, "age, of")
+    if before in ("of", "in", "at") and second in OWNING:
         yield Evidence("organization", 2, "shares of")
-    if before == "for" and second in (
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "works",
-        "worked",
-        "analyst",
-        "lawyer",
-        "attorney",
-    ):
-        yield Evidence(
-            None if second in ("lawyer", "attorney") else "organization",
-            0 if second in ("lawyer", "attorney") else 1,
-            "spokesman for",
-        )
+    if before == "for" and second in ("spokesman", "spokeswoman", "spokesperson", "works", "worked", "analyst"):
+        yield Evidence("organization", 1, "spokesman for")
+        yield Evidence("person", 0.8, "spokesman for")
     if before == "to" and second == "according":
         yield Evidence("organization", 0.8, "according to")
-    if before == "by" and second in ("founded", "made", "owned", "operated", "developed", "manufactured", "built"):
+    if before == "from" and second in SOURCES:
+        yield Evidence("organization", 1, "data from")
+    if before == "by" and second in ("made", "owned", "operated", "developed", "manufactured", "built", "published"):
         yield Evidence("organization", 0.8, "made by")
 
 
 def _after(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
-    after, owns = sentence.low(last), sentence.words[last - 1].owns
-    if after == "-" and not owns:
-        suffix = sentence.low(last + 1)
-        if suffix in words("places", "place_suffixes"):
-            yield Evidence("place", 2.5, "-based, -area")
+    after = sentence.low(last)
     if after in words("organizations", "nouns_after"):
         yield Evidence("organization", 1.5, "what a body has after")
-    if owns and after in words("titles", "kin"):
-        yield Evidence("person", 1.2, "what a person has after")
-    if not owns and after in words("places", "facilities"):
-        yield Evidence("place", 3, "facility")
-    elif not owns and after in words("places", "regions"):
-        yield Evidence("place", 1.5, "region after")
-    if not owns and after in words("events", "things"):
-        yield Evidence(None, 2, "name of a thing")
-    if after == "who" or (after == "," and sentence.low(last + 1) in ("who", "whose")):
-        yield Evidence("person", 1.5, "who")
-    age = last + 1 if after == "," else last
-    if AGE.match(sentence.low(age)) and sentence.low(age + 1) in (",", ".", "") and after != ".":
-        yield Evidence("person", 2.5, "age after")
-    if after == "," and _is_wider_place(span, last + 1):
-        yield Evidence("place", 2.5, "state or country after")
+    if not span.owns and after in words("events", "things"):
+        yield Evidence(None, 2.5, "name of a thing")
+        if sentence.low(last + 1) == "(" and len(span.parts) > 1:
+            yield Evidence(None, 5, "thing with an acronym")
     if after in ("inc", "corp", "ltd", "llc", "plc"):
         yield Evidence("organization", 4, "form of company")
+    quoted = sentence.low(span.first - 1) in ("“", '"', "‘", "'") and sentence.low(last) in ("”", '"', "’", "'")
+    if quoted and not span.title:
+        yield Evidence(None, 3, "in quotation marks")
 
 
-def _is_wider_place(span: Span, index: int) -> bool:
-    sentence = span.sentence
-    one = sentence.low(index)
-    two = f"{one} {sentence.low(index + 1)}"
-    capital = index < len(sentence.words) and sentence.words[index].cap
-    return capital and any(low in state_names() or low in country_codes() for low in (one, two))
+def _place_after(span: Span) -> Iterator[Evidence]:
+    sentence, last = span.sentence, span.last
+    after = sentence.low(last)
+    if after == "-" and sentence.low(last + 1) in words("places", "place_suffixes"):
+        yield Evidence("place", 2.5, "-based, -area")
+    if not span.owns and after in words("places", "regions"):
+        sure = after in ("region", "district", "province", "county", "peninsula", "oblast", "prefecture", "governorate")
+        yield Evidence("place", 2.2 if sure else 1, "region after")
+    if after == "," and is_wider_place(sentence, last + 1):
+        yield Evidence("place", 2.5, "state or country after")
+
+
+def _person_after(span: Span) -> Iterator[Evidence]:
+    sentence, last = span.sentence, span.last
+    after = sentence.low(last)
+    if span.owns and after in words("titles", "kin"):
+        yield Evidence("person", 1.2, "what a person has after")
+    if after == "who" or (after == "," and sentence.low(last + 1) in ("who", "whose")):
+        yield Evidence("person", 1.5, "who")
+    age = last + 1 if after in (",", "(") else last
+    closed = sentence.low(age + 1) in (",", ")", "") or (age == last and sentence.low(age + 1) == ",")
+    if AGE.match(sentence.low(age)) and closed:
+        yield Evidence("person", 2.5, "age after")
 
 
 def _apposition(span: Span) -> Iterator[Evidence]:
@@ -128,55 +142,32 @@ def _apposition(span: Span) -> Iterator[Evidence]:
     if sentence.low(last) not in (",", "—", "–", "("):
         return
     start = last + 1
-    article = sentence.low(start) in ("a", "an", "the", "one", "its", "their", "his", "her")
+    article = sentence.low(start) in ("a", "an", "the", "one", "its", "their", "his", "her", "which")
     for index in range(start, min(start + APPOSITION_WORDS, len(sentence.words))):
         low = sentence.low(index)
-        if (
-            low in (",", ".", ";", "who", "which", "—", ")")
-            or low in words("said", "verbs")
-            or low in ("and", "is", "was")
-        ):
-            break
-        if low in words("titles", "heads") and not sentence.words[index].owns and not _is_qualified(span, index):
-            yield Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
+        if index > start and (low in STOPS or low in words("said", "verbs")):
             return
-        if article and low in words("organizations", "apposition") and not sentence.words[index].owns:
+        if sentence.owns(index):
+            continue
+        if article and low in words("organizations", "apposition"):
             yield Evidence("organization", 2.5, "kind of body in apposition")
+            return
+        if low in words("titles", "heads") and sentence.low(index + 1) not in words("organizations", "apposition"):
+            yield Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
             return
         if (
             article
             and low in words("places", "regions")
-            and sentence.low(index + 1) in ("of", "in", "on", "where", ",", "near")
+            and sentence.low(index + 1) in ("of", "in", "on", "where", ",")
         ):
             yield Evidence("place", 1.5, "kind of place in apposition")
             return
 
 
-def _is_qualified(span: Span, index: int) -> bool:
-    """Tell whether a role word only opens another noun: "executive search firm"."""
-    return span.sentence.low(index + 1) in words("organizations", "apposition")
-
-
 def _reported(span: Span) -> Iterator[Evidence]:
     sentence = span.sentence
-    verbs = words("said", "verbs")
-    first = span.title[0] if span.title else span.first
-    after = sentence.low(span.last)
-    speaks = after in verbs and not sentence.words[span.last - 1].owns
-    spoken = sentence.low(first - 1) in verbs and sentence.low(first - 1) in (
-        "said",
-        "says",
-        "added",
-        "asked",
-        "wrote",
-        "explained",
-        "told",
-    )
+    speaks = sentence.low(span.last) in words("said", "verbs") and not span.owns
+    spoken = sentence.low(span.start - 1) in SAID_BEFORE
     if speaks or spoken:
-        yield Evidence("person", 0.8, "says")
-        yield Evidence("organization", 0.6, "says")
-
-
-def is_people_word(low: str) -> bool:
-    """Tell whether a word names a people."""
-    return is_people(low)
+        yield Evidence("person", 1.2 if looks_personal(span.parts) else 0.6, "says")
+        yield Evidence("organization", 0.7, "says")

@@ -1,24 +1,27 @@
 """Pool the evidence of all occurrences of a name, and decide what it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.extractors._context import context
-from briefdesk.extractors._runs import Span
+from briefdesk.extractors._lists import name_heads, title_words
+from briefdesk.extractors._sentence import Span
 from briefdesk.extractors._shape import Evidence, shape
-from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import Vocabulary
 
 THRESHOLD = 2.0
 """The score from which a name is an entity."""
 REPEATS = 2
 """Times that one rule may count, however often it is met."""
+READ_SPANS = 40
+"""Occurrences of one form whose surroundings are read; more would tell nothing new."""
 VOCABULARY_WEIGHT = 30.0
+JOINTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",))
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Pool:
     """All occurrences of one written form, with the evidence they give together."""
 
@@ -30,8 +33,8 @@ class Pool:
     def add(self, evidence: Iterable[Evidence], *, repeats: int = REPEATS) -> None:
         """Add evidence; one rule counts at most `repeats` times."""
         for kind, weight, rule in evidence:
-            total = self.weights.get((kind, rule), 0.0) + weight
             bound = abs(weight) * repeats
+            total = self.weights.get((kind, rule), 0.0) + weight
             self.weights[kind, rule] = max(-bound, min(bound, total))
 
     def score(self, kind: EntityKind | None) -> float:
@@ -56,19 +59,19 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
     described = _described(vocabulary)
     pools: dict[str, Pool] = {}
     for span in spans:
-        key = span.key
-        found = pools.get(key)
+        found = pools.get(span.key)
         if found is None:
-            found = pools[key] = Pool(key=key)
+            found = pools[span.key] = Pool(key=span.key)
             found.add(shape(span))
-            if key in described:
-                found.add([Evidence(described[key], VOCABULARY_WEIGHT, "vocabulary")])
+            if span.key in described:
+                found.add([Evidence(described[span.key], VOCABULARY_WEIGHT, "vocabulary")])
         found.spans.append(span)
-        if len(found.spans) <= 50:
+        if len(found.spans) <= READ_SPANS:
             found.add(context(span))
         if span.before_title:
             found.add([Evidence("organization", 1.5, "before a title")], repeats=1)
     _support_by_surname(pools)
+    _support_by_acronym(spans, pools)
     for found in pools.values():
         found.kind = found.decide()
     _inherit(spans, pools)
@@ -77,7 +80,7 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
 
 def _described(vocabulary: Vocabulary) -> Mapping[str, EntityKind]:
     return {
-        name.casefold().replace(".", ""): entry.kind
+        " ".join(name.casefold().replace(".", "").split()): entry.kind
         for entry in vocabulary.entities.values()
         for name in (entry.name, *entry.aliases)
     }
@@ -87,47 +90,81 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
     """Let the later short form speak for the full name: Kristinn Hrafnsson … Hrafnsson said."""
     by_last: dict[str, list[Pool]] = defaultdict(list)
     for found in pools.values():
-        parts = found.spans[0].parts
-        if 2 <= len(parts) <= 4:
-            by_last[parts[-1].low].append(found)
+        if 2 <= len(found.spans[0].parts) <= 4:
+            by_last[found.spans[0].parts[-1].low].append(found)
     for key, short in pools.items():
-        acts = ("person", "says") in short.weights or ("person", "title before") in short.weights
+        if key in name_heads() or ("place", "country") in short.weights:
+            continue
+        acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
         for full in by_last.get(key, ()):
-            if key not in words("organizations", "heads") | words("places", "heads") | words("events", "heads"):
-                full.add([Evidence("person", 2 if acts else 1, "surname recurs")], repeats=1)
+            full.add([Evidence("person", 2 if acts else 1, "surname recurs")], repeats=1)
+
+
+def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
+    """Let a name and the acronym in brackets after it speak for each other: a thing's acronym is a thing."""
+    for full, short in bracketed(spans):
+        named = pools[full.key]
+        if (None, "thing with an acronym") in named.weights or named.score(None) > 4:
+            pools[short.key].add([Evidence(None, 8, "acronym of a thing")])
+        elif _is_acronym_of(short, full):
+            named.add([Evidence("organization", 3 if _is_office(full) else 1.5, "has an acronym")])
+            pools[short.key].add([Evidence("organization", 1.5, "is an acronym")])
+
+
+def _is_office(span: Span) -> bool:
+    return span.parts[-1].low in title_words()
+
+
+def _is_acronym_of(short: Span, full: Span) -> bool:
+    return len(short.parts) == 1 and len(full.parts) > 1 and short.text[:1].casefold() == full.text[:1].casefold()
+
+
+def bracketed(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Yield every name with the short form in brackets after it: the name itself, or the thing it names."""
+    for left, right in zip(spans, spans[1:], strict=False):
+        if left.sentence is right.sentence and right.sentence.low(right.last) == ")":
+            between = right.sentence.phrase(left.last, right.first).split()
+            if between[-1:] == ["("] and len(between) <= 2 and right.text.isupper():
+                yield left, right
 
 
 def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
     """Give the undecided members of a list the kind of its decided members: Acme, Blue Orbit and Zenith Corp."""
     for group in _lists(spans):
-        kinds = [pools[span.key].kind for span in group]
-        decided = {kind for kind in kinds if kind}
+        decided = {pools[span.key].kind for span in group} - {None}
         if len(decided) != 1 or decided == {"place"}:
             continue
         kind = next(iter(decided))
         for span in group:
             found = pools[span.key]
-            if found.kind is None and found.score(None) < 2:
+            if found.kind is None and found.score(None) < 2 and not _is_lone_start(span):
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
 
 
-def _lists(spans: Sequence[Span]) -> Iterable[list[Span]]:
-    """Yield runs of spans joined by commas, "and" and "or" alone."""
+def _is_lone_start(span: Span) -> bool:
+    return len(span.parts) == 1 and span.parts[0].opens
+
+
+def _lists(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Yield runs of spans joined by commas, "and" and "or" alone, two of them by "and" or "or"."""
     group: list[Span] = []
+    listed = False
     for span in spans:
-        if group and _joined(group[-1], span):
+        joint = _joint(group[-1], span) if group else None
+        if joint is not None:
             group.append(span)
+            listed = listed or joint != (",",)
             continue
-        if len(group) > 1:
+        if listed:
             yield group
-        group = [span]
-    if len(group) > 1:
+        group, listed = [span], False
+    if listed:
         yield group
 
 
-def _joined(left: Span, right: Span) -> bool:
-    if left.sentence is not right.sentence or right.title or left.before_title:
-        return False
-    between = [word.low for word in left.sentence.words[left.last : right.first]]
-    return between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
+def _joint(left: Span, right: Span) -> tuple[str, ...] | None:
+    if left.sentence is not right.sentence or right.title or left.before_title or left.owns:
+        return None
+    between = tuple(right.sentence.phrase(left.last, right.first).split())
+    return between if between in JOINTS else None

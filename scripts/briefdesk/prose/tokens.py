@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefdesk.prose.gazetteer import country_codes, is_people
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import split_sentences
 
@@ -84,10 +85,30 @@ def _spelled(text: str, match: re.Match[str], opens: bool) -> Iterator[Word]:  #
         yield Word("-", "-", middle, middle + 1, cap=False)
         yield Word(tail, tail.casefold(), middle + 1, end, cap=False, owns=owns)
         return
+    if hyphen and raw[0].isupper() and _is_pair(raw):
+        yield from _pair(raw, start, opens=opens, owns=owns)
+        return
     low = raw.casefold()
     if text[end : end + 1] == "." and raw[0].isupper() and low in _shortened():
         end += 1
     yield Word(raw, low, start, end, _is_cap(raw), owns, opens)
+
+
+def _is_pair(raw: str) -> bool:
+    """Tell whether a hyphen joins two names of peoples or places: US-China, Israel-Hamas."""
+    lows = raw.casefold().split("-")
+    return all(low in country_codes() or is_people(low) or low in known_places() for low in lows)
+
+
+def _pair(raw: str, start: int, *, opens: bool, owns: bool) -> Iterator[Word]:
+    pieces = raw.split("-")
+    for number, piece in enumerate(pieces):
+        end = start + len(piece)
+        last = number == len(pieces) - 1
+        yield Word(piece, piece.casefold(), start, end, piece[:1].isupper(), owns and last, opens and number == 0)
+        if not last:
+            yield Word("-", "-", end, end + 1, cap=False)
+        start = end + 1
 
 
 def _is_cap(raw: str) -> bool:
@@ -113,3 +134,9 @@ def _shortened() -> frozenset[str]:
         | frozenset(lexicon("places")["states"])
         | frozenset({"jr", "sr", "st", "mt", "ft", "bros", "assn", "dept", "univ"})
     )
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return known regions and organizations that may stand before or after a hyphen."""
+    return words("places", "known") | words("organizations", "known")

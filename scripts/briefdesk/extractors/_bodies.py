@@ -1,0 +1,111 @@
+"""Tell which organization each short form of a name means."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefdesk.extractors._cluster import Cluster
+from briefdesk.extractors._context import context
+from briefdesk.extractors._pool import Pool, bracketed
+from briefdesk.extractors._sentence import Span
+from briefdesk.prose.gazetteer import first_names, is_people, plain_words
+from briefdesk.prose.lexicon import words
+
+SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "de"))
+HEADED = "last word of a body's name"
+OPENING_WORDS = 4
+"""Words of a name that its later short form may have."""
+
+
+@dataclass(kw_only=True, eq=False)
+class Bodies:
+    """The organizations of an article by their written forms."""
+
+    clusters: list[Cluster] = field(default_factory=list)
+    by_key: dict[str, Cluster] = field(default_factory=dict)
+    by_opening: dict[str, Cluster] = field(default_factory=dict)
+    """Openings and initials, which mean the organization only where nothing else speaks."""
+
+
+def gather_bodies(pools: Mapping[str, Pool], spans: Sequence[Span]) -> Bodies:
+    """Return the organizations of the article; the fullest form of each comes first."""
+    bodies = Bodies()
+    named = [found for found in pools.values() if found.kind == "organization"]
+    for found in sorted(named, key=lambda one: -len(one.key)):
+        _enter(bodies, found)
+    for full, short in bracketed(spans):
+        if full.key in bodies.by_key and pools[short.key].kind in (None, "organization"):
+            _merge(bodies, bodies.by_key[full.key], short.key)
+    return bodies
+
+
+def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
+    """Return the organization that an occurrence names, or None."""
+    made = bodies.by_key.get(span.key)
+    if made is not None:
+        return None if found.kind == "place" and _is_placed(span) else made
+    if found.kind is None and found.score(None) < 2:
+        return bodies.by_opening.get(span.key)
+    return None
+
+
+def _is_placed(span: Span) -> bool:
+    return any(kind == "place" and weight > 1 for kind, weight, _ in context(span))
+
+
+def _enter(bodies: Bodies, found: Pool) -> None:
+    stem, plain = _stem(found.key)
+    made = bodies.by_key.get(_joined(found.key)) or (bodies.by_key.get(stem) if plain else None)
+    if made is None and ("organization", HEADED) not in found.weights:
+        made = bodies.by_opening.get(found.key)
+    if made is None:
+        made = Cluster(kind="organization", reasons=found.reasons)
+        bodies.clusters.append(made)
+    bodies.by_key.setdefault(found.key, made)
+    bodies.by_key.setdefault(_joined(found.key), made)
+    if plain:
+        bodies.by_key.setdefault(stem, made)
+    for opening in _openings(found, stem):
+        bodies.by_opening.setdefault(opening, made)
+
+
+def _merge(bodies: Bodies, into: Cluster, key: str) -> None:
+    other = bodies.by_key.get(key)
+    for form, made in bodies.by_key.items():
+        if made is other and other is not None:
+            bodies.by_key[form] = into
+    bodies.by_key[key] = into
+
+
+def _joined(key: str) -> str:
+    return key.replace(" , ", " ")
+
+
+def _stem(key: str) -> tuple[str, bool]:
+    """Return a name without the words left off later, and whether only the form of company was left off."""
+    parts = [part for part in key.removesuffix(".com").split() if part != ","]
+    plain = True
+    while len(parts) > 1 and parts[-1] in words("organizations", "droppable"):
+        plain = plain and parts[-1] in words("organizations", "suffixes")
+        parts.pop()
+    return " ".join(parts), plain
+
+
+def _openings(found: Pool, stem: str) -> set[str]:
+    parts = found.key.split()
+    openings = {" ".join(parts[:count]) for count in range(1, min(len(parts), OPENING_WORDS))} | {stem}
+    initials = "".join(part.text[0] for part in found.spans[0].parts if part.cap)
+    if len(initials) > 2:
+        openings.add(initials.casefold())
+    return {opening for opening in openings if not _is_ordinary(opening)}
+
+
+def _is_ordinary(opening: str) -> bool:
+    last = opening.split()[-1]
+    return (
+        opening in plain_words()
+        or opening in words("common_words", "words")
+        or opening in words("organizations", "heads")
+        or opening in first_names()
+        or is_people(last)
+        or last in SMALL
+    )

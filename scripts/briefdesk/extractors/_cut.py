@@ -1,0 +1,193 @@
+"""Cut a run of capitalised words into the names and titles it is made of."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors._lists import known_names, name_heads, title_parts, title_words
+from briefdesk.extractors._runs import find_runs
+from briefdesk.extractors._sentence import Sentence, Span, make_span
+from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people, state_names
+from briefdesk.prose.lexicon import words
+
+SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
+
+
+def find_spans(sentence: Sentence) -> Iterator[Span]:
+    """Yield the spans of a sentence that may be names, in order."""
+    for first, last in find_runs(sentence.words):
+        begin = _without_opening(sentence, first, last)
+        if begin < last:
+            yield from _cut(sentence, begin, _with_facility(sentence, last))
+    yield from _moons(sentence)
+
+
+def _moons(sentence: Sentence) -> Iterator[Span]:
+    """Yield "the moon", the one place that is written small."""
+    for index, word in enumerate(sentence.words):
+        if word.text == "moon" and sentence.low(index - 1) == "the" and sentence.low(index - 2) != "over":
+            yield make_span(sentence, index, index + 1)
+
+
+def _without_opening(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the run begins without opening words that have a capital only for standing there."""
+    while first < last:
+        word = sentence.words[first]
+        if word.low in ("the", "a", "an") and not _is_known(sentence, first, last):
+            first += 1
+            continue
+        more = first + 1 < last
+        if not word.opens or not _is_plain(word.low, more=more) or word.owns:
+            break
+        first += 1
+        if first < last and sentence.low(first) in SMALL:
+            first += 1
+        break
+    return first
+
+
+def _is_plain(low: str, *, more: bool) -> bool:
+    if more and (low in title_parts() or low in title_words() or low in first_names()):
+        return False
+    if low in words("common_words", "words"):
+        return True
+    return more and low.endswith(("ing", "ed", "ly")) and len(low) > 4
+
+
+def _is_known(sentence: Sentence, first: int, last: int) -> bool:
+    return sentence.phrase(first, last) in known_names()
+
+
+def _with_facility(sentence: Sentence, last: int) -> int:
+    """Take in the lower-case noun of a prison, embassy or airport, which belongs to its name."""
+    facility = sentence.low(last) in words("places", "facilities") and not sentence.owns(last - 1)
+    return last + 1 if facility else last
+
+
+def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    low = sentence.low(last - 1)
+    hyphens = [i for i in range(first, last) if sentence.low(i) == "-"]
+    if hyphens and not (low in name_heads() and last - hyphens[-1] > 2):
+        yield from _cut_at(sentence, first, last, hyphens[0])
+    elif _is_known(sentence, first, last):
+        yield make_span(sentence, first, last)
+    elif low in name_heads() and not _is_person_after_title(sentence, first, last):
+        yield from _whole(sentence, first, last)
+    else:
+        yield from _cut_title(sentence, first, last)
+
+
+def _cut_at(sentence: Sentence, first: int, last: int, mark: int) -> Iterator[Span]:
+    yield from _cut(sentence, first, mark)
+    yield from _cut(sentence, mark + 1, last)
+
+
+def _is_person_after_title(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a last word such as Park or Hill is a family name after a title or first name."""
+    if sentence.low(last - 1) not in words("events", "family_names") or last - first < 2:
+        return False
+    return sentence.low(last - 2) in title_words() or (last - first > 2 and sentence.low(last - 3) in title_words())
+
+
+def _whole(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    yield make_span(sentence, first, last)
+
+
+def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    at = _title_at(sentence, first, last)
+    if at is None:
+        yield from _cut_people(sentence, first, last)
+        return
+    start, after = _title_start(sentence, first, at), _after_complement(sentence, at + 1, last)
+    yield from _prefix(sentence, first, start)
+    if after < last:
+        yield make_span(sentence, after, last, title=(first, after))
+    elif sentence.low(last) == "(" and sentence.low(last + 2) == ")" and sentence.words[last + 1].text.isupper():
+        yield make_span(sentence, first, last)
+
+
+def _title_at(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the index of the last word of the last title in a run, or None where it holds none."""
+    for index in range(last - 1, first - 1, -1):
+        low = sentence.low(index)
+        if low not in title_words() or sentence.owns(index):
+            continue
+        if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
+            return None
+        if low in words("titles", "doubtful") and _goes_on_as_name(sentence, index + 1, last):
+            continue
+        return index
+    return None
+
+
+def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:
+    if index >= last:
+        return False
+    return sentence.low(index) in title_parts() - title_words() or sentence.low(index) in name_heads()
+
+
+def _title_start(sentence: Sentence, first: int, at: int) -> int:
+    start = at
+    while start > first and (
+        _is_inner(sentence.low(start - 1)) or sentence.low(start - 1) in ("and", "of", "for", "&")
+    ):
+        start -= 1
+    directions = words("demonyms", "directions")
+    while start > first and sentence.low(start - 1) in directions and is_people(sentence.low(start)):
+        start -= 1
+    return start
+
+
+def _is_inner(low: str) -> bool:
+    return low in title_parts() or is_people(low)
+
+
+def _after_complement(sentence: Sentence, end: int, last: int) -> int:
+    """Return where "of …" after a title ends: Minister of Foreign Affairs | Cho Tae-yul."""
+    if end >= last or sentence.low(end) not in ("of", "for", "to"):
+        return end
+    subjects = words("titles", "portfolios")
+    end += 1
+    while end < last and (sentence.low(end) in subjects or sentence.low(end) in SMALL):
+        end += 1
+    for length in (3, 2, 1):
+        if end + length <= last and sentence.phrase(end, end + length) in country_codes():
+            return end + length
+    return end
+
+
+def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    """Yield what stands before a title and may be a name: NASA, in NASA Administrator."""
+    while last > first and sentence.low(last - 1) in SMALL:
+        last -= 1
+    if first < last:
+        key = sentence.phrase(first, last)
+        yield Span(sentence=sentence, first=first, last=last, before_title=True, key=key)
+
+
+def _cut_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    """Leave off a people's adjective before a name: Frenchman | Luc Moreau."""
+    begin = first
+    while begin + 2 < last and is_people(sentence.low(begin)) and sentence.low(begin + 1) in first_names():
+        begin += 1
+    yield from _cut_place(sentence, begin, last)
+
+
+def _cut_place(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    """Yield a place and the person who follows it apart: ambassador to Britain | Liu Xiaming."""
+    led = sentence.low(first - 1) in ("to", "in", "of", "for", "from")
+    for length in (3, 2, 1):
+        middle = first + length
+        if not led or middle + 2 > last or not is_large_place(sentence.phrase(first, middle)):
+            continue
+        if sentence.low(middle) in first_names() or sentence.low(middle) in words("name_parts", "first_family"):
+            yield make_span(sentence, first, middle)
+            first = middle
+            break
+    yield make_span(sentence, first, last)
+
+
+def is_wider_place(sentence: Sentence, index: int) -> bool:
+    """Tell whether a state or country stands at `index`, with a capital."""
+    if not (0 <= index < len(sentence.words) and sentence.words[index].cap):
+        return False
+    phrases = (sentence.phrase(index, index + length) for length in (1, 2, 3))
+    return any(phrase in state_names() or phrase in country_codes() for phrase in phrases)

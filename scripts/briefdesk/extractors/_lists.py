@@ -1,0 +1,39 @@
+"""The word lists that several rules for names read, joined once a process."""
+
+from functools import cache
+
+from briefdesk.prose.lexicon import words
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return the words that end a title or role."""
+    return words("titles", "heads") | words("titles", "abbreviated") | words("titles", "honorifics")
+
+
+@cache
+def title_parts() -> frozenset[str]:
+    """Return the words that stand in a title before its last."""
+    return (
+        words("titles", "modifiers")
+        | words("titles", "portfolios")
+        | words("titles", "heads")
+        | words("titles", "abbreviated")
+    )
+
+
+@cache
+def name_heads() -> frozenset[str]:
+    """Return the last words of names of bodies, places, events and companies."""
+    return (
+        words("organizations", "heads")
+        | words("organizations", "suffixes")
+        | words("places", "heads")
+        | words("events", "heads")
+    )
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Return the names that are known as they stand."""
+    return words("organizations", "known") | words("places", "known")

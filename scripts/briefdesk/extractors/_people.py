@@ -1,0 +1,156 @@
+"""Tell which person each short form of a name means."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefdesk.extractors._cluster import Cluster
+from briefdesk.extractors._context import context
+from briefdesk.extractors._pool import Pool
+from briefdesk.extractors._sentence import Span
+from briefdesk.extractors._shape import is_surname_first
+from briefdesk.prose.gazetteer import first_names, is_large_place
+from briefdesk.prose.lexicon import words
+
+SLIP_LENGTH = 4
+"""Letters a misspelt surname must have to be taken for a known one."""
+
+
+@dataclass(kw_only=True, eq=False)
+class Cast:
+    """The people of an article by the words of their names."""
+
+    clusters: list[Cluster] = field(default_factory=list)
+    by_key: dict[str, Cluster] = field(default_factory=dict)
+    by_surname: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    by_slip: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[Cluster, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    recent: dict[str, Cluster] = field(default_factory=dict)
+
+
+def gather_people(pools: Mapping[str, Pool], spans: Sequence[Span]) -> Cast:
+    """Return everybody whom the article names in full or by a mononym."""
+    cast = Cast()
+    full = [found for found in pools.values() if found.kind == "person" and len(found.spans[0].parts) > 1]
+    for found in sorted(full, key=lambda one: -len(one.spans[0].parts)):
+        _enter(cast, found)
+    _enter_couples(cast, spans)
+    for found in pools.values():
+        if found.kind == "person" and found.key not in cast.by_key and not _candidates(cast, found):
+            _new(cast, found.key, (found.key, frozenset()), found.reasons)
+    return cast
+
+
+def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
+    """Return the person that an occurrence names, or None."""
+    person = cast.by_key.get(span.key)
+    if person is None and len(span.parts) == 1:
+        person = _short(cast, span, found)
+    if person is not None:
+        surname, given = cast.names[person]
+        for word in (surname, *given):
+            cast.recent[word] = person
+    return person
+
+
+def _enter(cast: Cast, found: Pool) -> None:
+    surname, given = _split(found.spans[0])
+    for other in cast.by_surname[surname]:
+        if _same_given(given, cast.names[other][1]):
+            cast.by_key[found.key] = other
+            return
+    _new(cast, found.key, (surname, given), found.reasons)
+
+
+def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[str, ...]) -> Cluster:
+    made = Cluster(kind="person", reasons=reasons)
+    surname, given = name
+    cast.clusters.append(made)
+    cast.by_key.setdefault(key, made)
+    cast.names[made] = name
+    cast.by_surname[surname].append(made)
+    for word in given:
+        cast.by_given[word].append(made)
+    for slip in (surname, *_shortened(surname)):
+        cast.by_slip[slip].append(made)
+    return made
+
+
+def _enter_couples(cast: Cast, spans: Sequence[Span]) -> None:
+    """Enter the first of a couple named by one family name: Ada | and Tom Weller."""
+    for left, right in zip(spans, spans[1:], strict=False):
+        if left.sentence is not right.sentence or len(left.parts) != 1 or left.key not in first_names():
+            continue
+        other = cast.by_key.get(right.key)
+        together = right.sentence.phrase(left.last, right.first) in ("and", "&")
+        if other is None or not together or len(right.parts) != 2 or right.key.split()[0] not in first_names():
+            continue
+        if left.key not in cast.by_given and left.key not in cast.by_surname:
+            made = _new(cast, left.key, (right.parts[-1].low, frozenset((left.key,))), ("couple of one family name",))
+            made.name = f"{left.text} {right.parts[-1].text}"
+
+
+def _split(span: Span) -> tuple[str, frozenset[str]]:
+    """Return a name's family name and its given names."""
+    parts = [p for p in span.parts if p.low not in words("name_parts", "suffixes") and (p.cap or p.text.isalpha())]
+    if not parts:
+        return span.key, frozenset()
+    surname = parts[0] if is_surname_first(parts) else parts[-1]
+    given = frozenset(p.low for p in parts if p is not surname and p.low not in words("name_parts", "particles"))
+    return surname.low, given
+
+
+def _same_given(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether given names can be one person's: equal, or one among the other, initials aside."""
+    long_one, long_other = (frozenset(w for w in names if len(w) > 1) for names in (one, other))
+    return long_one <= long_other or long_other <= long_one
+
+
+def _candidates(cast: Cast, found: Pool) -> list[Cluster]:
+    key = found.key
+    return cast.by_surname.get(key) or cast.by_given.get(key) or _slipped(cast, found)
+
+
+def _slipped(cast: Cast, found: Pool) -> list[Cluster]:
+    """Return who is meant by a misspelt surname that acts as a person does: Kima said."""
+    key = found.key
+    if len(key) < SLIP_LENGTH or len(found.spans) > 2 or ("person", "says") not in found.weights:
+        return []
+    if found.kind in ("organization", "place"):
+        return []
+    near = {id(c): c for form in (key, *_shortened(key)) for c in cast.by_slip.get(form, ())}
+    return [c for c in near.values() if _is_near(key, cast.names[c][0])]
+
+
+def _shortened(word: str) -> frozenset[str]:
+    return frozenset(word[:i] + word[i + 1 :] for i in range(len(word))) if len(word) > 2 else frozenset()
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Tell whether two words differ by one letter added, left out or changed."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    head = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[head + (len(one) >= len(other)) :] == other[head + (len(other) >= len(one)) :]
+
+
+def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
+    candidates = _candidates(cast, found)
+    if not candidates or _is_place_here(span, found):
+        return None
+    if span.key not in cast.by_surname and found.kind in ("organization", "place"):
+        return None
+    if found.kind == "organization" and found.score("organization") > found.score("person") + 4:
+        return None
+    recent = cast.recent.get(span.key)
+    return recent if recent in candidates else candidates[0]
+
+
+def _is_place_here(span: Span, found: Pool) -> bool:
+    """Tell whether one occurrence of a surname that is a place's name too means the place."""
+    if found.score("place") < 1:
+        return False
+    local = sum(weight for kind, weight, _ in context(span) if kind == "place")
+    acts = any(kind == "person" and weight > 0 for kind, weight, _ in context(span))
+    return not acts and local >= (1.2 if is_large_place(span.key) else 2)

@@ -1,0 +1,82 @@
+"""Sentences as words, and the spans in them that may be names."""
+
+from dataclasses import dataclass
+
+from briefdesk.article import At, Paragraph
+from briefdesk.prose.tokens import Word, split_words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Sentence:
+    """One sentence or line of a paragraph as words and marks."""
+
+    paragraph: Paragraph
+    words: tuple[Word, ...]
+
+    def low(self, index: int) -> str:
+        """Return the word at `index` in lower case, or nothing beyond either end."""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def owns(self, index: int) -> bool:
+        """Tell whether the word at `index` is a possessive."""
+        return 0 <= index < len(self.words) and self.words[index].owns
+
+    def phrase(self, first: int, last: int) -> str:
+        """Return words `first` up to but not including `last` in lower case."""
+        return " ".join([word.low for word in self.words[max(first, 0) : last]])
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text of words `first` up to but not including `last`."""
+        return self.paragraph.text[self.words[first].start : self.words[last - 1].end]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Span:
+    """Words of one sentence that may be a name, with the title that stands before them."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    """End-exclusive."""
+    title: tuple[int, int] | None = None
+    """Words of the title straight before the name, end-exclusive."""
+    before_title: bool = False
+    """The name itself stands before a title: NASA, in NASA Administrator."""
+    key: str = ""
+    """The words in lower case."""
+
+    @property
+    def parts(self) -> tuple[Word, ...]:
+        """The words of the name."""
+        return self.sentence.words[self.first : self.last]
+
+    @property
+    def start(self) -> int:
+        """Index of the first word of the title, or of the name where it has none."""
+        return self.title[0] if self.title else self.first
+
+    @property
+    def owns(self) -> bool:
+        """Tell whether the name is a possessive."""
+        return self.sentence.owns(self.last - 1)
+
+    @property
+    def at(self) -> At:
+        """The place of the name in the article, title and possessive ending excluded."""
+        found = self.sentence.words
+        return At(self.sentence.paragraph.n, found[self.first].start, found[self.last - 1].end)
+
+    @property
+    def text(self) -> str:
+        """The name as written, without brackets."""
+        return self.sentence.slice(self.first, self.last).replace("[", "").replace("]", "")
+
+
+def make_span(sentence: Sentence, first: int, last: int, *, title: tuple[int, int] | None = None) -> Span:
+    """Return the span of words `first` up to but not including `last`."""
+    return Span(sentence=sentence, first=first, last=last, title=title, key=sentence.phrase(first, last))
+
+
+def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:
+    """Return the sentences of one paragraph."""
+    return tuple(Sentence(paragraph=paragraph, words=found) for found in split_words(paragraph.text))
