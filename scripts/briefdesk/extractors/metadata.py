@@ -9,10 +9,7 @@ from briefdesk.extractors._publication import find_publication
 from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.language import detect_language
-from briefdesk.prose.paragraph_kinds import LEAD_WITHIN, is_date_line
-
-SHORTEST_TITLE_WORDS = 3
-"""Below this a line on top is the name of a section."""
+from briefdesk.prose.paragraph_kinds import LEAD_WITHIN, SHORTEST_HEADLINE_WORDS, is_date_line
 
 
 def extract_metadata(article: Article) -> Metadata:
@@ -37,7 +34,7 @@ def _headline(article: Article) -> str | None:
     for paragraph in article.paragraphs:
         if paragraph.kind == "body":
             return None
-        if paragraph.kind == "heading" and len(paragraph.text.split()) >= SHORTEST_TITLE_WORDS:
+        if paragraph.kind == "heading" and len(paragraph.text.split()) >= SHORTEST_HEADLINE_WORDS:
             return paragraph.text
     return None
 
@@ -48,7 +45,8 @@ def _authors(article: Article) -> tuple[str, ...]:
     from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
     from_lives = (name for name in map(biography_name, lines) if name)
     from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
-    return unique_names(from_bylines) or unique_names(from_lives) or unique_names(from_signoffs)
+    alone = (line for line in lines if is_name(line))
+    return unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
 
 
 def _signed(line: str) -> Iterator[str]:

@@ -21,8 +21,8 @@ def is_boilerplate(text: str) -> bool:
     What begins with a quotation mark is somebody's words, and what stands between such marks does not count.
     """
     folded = fold(text)
-    bare = " ".join(ORNAMENT.sub(" ", folded.replace("'", "")).split())
-    if not bare or bare in _whole() or READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded):
+    bare = _bare(folded)
+    if not bare or bare in _lines("whole") or READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded):
         return True
     if folded.startswith('"') or len(folded.split()) > LONGEST_PLEA_WORDS:
         return False
@@ -31,11 +31,19 @@ def is_boilerplate(text: str) -> bool:
     return _phrases().search(QUOTED.sub(" ", folded)) is not None
 
 
+def introduces_links(text: str) -> bool:
+    """Return whether the paragraph stands above links to other stories."""
+    return _bare(fold(text)) in _lines("introducers")
+
+
 @cache
-def _whole() -> frozenset[str]:
-    return frozenset(
-        " ".join(ORNAMENT.sub(" ", line.replace("'", "")).split()) for line in words("boilerplate", "whole")
-    )
+def _lines(key: str) -> frozenset[str]:
+    return frozenset(map(_bare, words("boilerplate", key)))
+
+
+def _bare(folded: str) -> str:
+    """Return folded text without apostrophes, arrows and other ornament."""
+    return " ".join(ORNAMENT.sub(" ", folded.replace("'", "")).split())
 
 
 @cache

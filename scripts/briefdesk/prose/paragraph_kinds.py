@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefdesk.article import ParagraphKind
-from briefdesk.prose.boilerplate import is_boilerplate
-from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline
+from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
+from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline, is_name
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, without_dateline
 from briefdesk.prose.days import begins_with_day
@@ -21,6 +21,8 @@ SUBHEADING_WORDS = 12
 DEK_WORDS = 70
 """Words a standfirst may have."""
 SHORTEST_DEK_WORDS = 6
+SHORTEST_HEADLINE_WORDS = 3
+"""Below this a line on top is the name of a section."""
 NEAR_IDENTICAL = 0.8
 """Shared words over the words of the longer, from which one repeats the other: a dateline and "Wednesday" less."""
 LONGEST_DATE_LINE = 120
@@ -30,6 +32,7 @@ LEAD_WITHIN = 12
 CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
 DATE_LINE = re.compile(
     r"(?:(?:first |last )?(?:published|updated|posted|modified|created|on|date)\b:?\s*(?:on |at )?)?"
+    r"(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?,? ?(?:[a-z]{2,4}\b)?,? ?(?:on )?)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)[.,]{0,2} )?"
 )
 """What a line with the day of publication begins with, before the day itself."""
@@ -45,6 +48,7 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     told = tuple(_told(kind, text) for kind, text in zip(known or (None,) * len(texts), texts, strict=True))
     kinds: list[ParagraphKind] = [kind or _kind_by_words(text) for kind, text in zip(told, texts, strict=True)]
     _mark_biographies(texts, kinds)
+    _mark_links(texts, kinds)
     _mark_headings(texts, kinds)
     lead = _lead(texts, kinds)
     if lead is not None:
@@ -109,9 +113,7 @@ def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     first_prose = next((n for n in story if is_lead_like(texts[n])), None)
     if first_prose is None:
         return
-    for n in story:
-        if n < first_prose:
-            kinds[n] = "heading"
+    _mark_top(texts, kinds, [n for n in story if n < first_prose])
     prose = [is_lead_like(text) for text in texts]
     for before, n, after in zip(story, story[1:], story[2:], strict=False):
         if (
@@ -122,6 +124,29 @@ def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
             and _is_subheading(texts[n])
         ):
             kinds[n] = "heading"
+
+
+def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int]) -> None:
+    """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
+    headline = next((n for n in top if len(texts[n].split()) >= SHORTEST_HEADLINE_WORDS), None)
+    for n in top:
+        kinds[n] = "heading"
+        if is_name(texts[n]) and n != headline and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]:
+            kinds[n] = "byline"
+        elif headline is not None and n > headline and len(texts[n].split()) > SHORTEST_DEK_WORDS:
+            kinds[n] = "dek"
+
+
+def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """Short lines below a line such as "Related:" are links to other stories, up to the next prose."""
+    below = False
+    for n, text in enumerate(texts):
+        if kinds[n] == "boilerplate":
+            below = introduces_links(text)
+        elif below and kinds[n] == "body" and not is_lead_like(text):
+            kinds[n] = "boilerplate"
+        else:
+            below = False
 
 
 def _is_subheading(text: str) -> bool:
@@ -147,6 +172,8 @@ def _lead(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
     if not story:
         return None
     first = story[0]
+    if len(story) > 1 and _short_enough(texts[first]) and "byline" in kinds[first : story[1]]:
+        return story[1]
     again = next((n for n in story[1:LEAD_WITHIN] if _repeats(texts[n], texts[first])), None)
     if again is not None and all(_short_enough(texts[n]) for n in story if n < again) and story.index(again) == 1:
         return again
