@@ -11,7 +11,7 @@ INDENTED = re.compile(r"(?: {4}|\t)[^\n]*\S")
 LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
 NOT_BLANK = re.compile(r"[^\n]")
 TICKS = re.compile(r"(?<![\\`])`+")
-PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n[ \t]*)*+\n")
+PARAGRAPH_END = re.compile(r"\n(?:[ \t]*+\n)++")
 INLINE_TARGET = re.compile(
     r"\]\([ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+))"
 )

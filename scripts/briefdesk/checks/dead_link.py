@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from briefdesk.checks._body import Link, Places
-from briefdesk.checks._desk import Desk, fault, linked_path, name_of, neighbours
+from briefdesk.checks._desk import Desk, fault, linked_path, neighbours
 from briefdesk.finding import Finding
 from briefdesk.schema import nearest_is, shown
 
@@ -41,7 +41,7 @@ def _explained(link: Link, path: str, desk: Desk) -> tuple[str, str]:
     if link.target.startswith("/"):
         return f"{shown(link.target)} begins with `/`", "write the path from this file, such as ../../docs/tags/name.md"
     beside = (other for other in neighbours(path, desk.ordered_paths) if _folder(other) == _folder(path))
-    near = nearest_is(name_of(path), map(name_of, beside))
+    near = nearest_is(posixpath.basename(path), map(posixpath.basename, beside))
     entity = UNDESCRIBED.fullmatch(path)
     mend = (
         f"correct it; `briefdesk describe {entity[1]}` writes that file" if entity else "correct it, or remove the link"
