@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import click
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from briefdesk.errors import BriefdeskError
 
@@ -56,3 +58,15 @@ def site_config(root: Path, **changes: Any) -> MkDocsConfig:
             return load_config(config_file=str(path), **changes)
     except (ConfigurationError, SystemExit) as error:
         raise BriefdeskError("; ".join(messages.lines) or str(error), where=str(path)) from error
+
+
+def build_site(config: MkDocsConfig) -> bool:
+    """Build the site without noise and return whether it was built; if not, what is wrong has been said."""
+    messages = Heard()
+    try:
+        with heard(messages):
+            build(config)
+    except Abort:
+        click.echo("\n".join(messages.lines), err=True)
+        return False
+    return True

@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import click
-from mkdocs.commands.build import build
-from mkdocs.exceptions import Abort
 
-from briefdesk.commands._mkdocs import Heard, heard, site_config
+from briefdesk.commands._mkdocs import build_site, site_config
 from briefdesk.store import find_root
 
 
@@ -16,12 +14,7 @@ def command(site_dir: Path | None) -> int:
     """Build the site; a dead link or a faulty briefing fails it."""
     changes = {"site_dir": str(site_dir.resolve())} if site_dir else {}
     config = site_config(find_root(Path.cwd()), strict=True, **changes)
-    messages = Heard()
-    try:
-        with heard(messages):
-            build(config)
-    except Abort:
-        click.echo("\n".join(messages.lines), err=True)
+    if not build_site(config):
         return 1
     library = config.plugins["briefdesk"].library  # type: ignore[attr-defined]
     counts = f"{len(library.briefings)} briefings, {len(library.tags)} tags, {len(library.entities)} entities"

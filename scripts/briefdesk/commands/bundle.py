@@ -1,0 +1,38 @@
+"""`briefdesk bundle`: the site as a zip that needs no server and no network."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from briefdesk.errors import BriefdeskError
+
+
+@click.command()
+@click.option("--output", type=click.Path(path_type=Path), help="Folder for the zip; else dist/ of the project.")
+def command(output: Path | None) -> int:
+    """Make dist/briefdesk-YYYY-MM-DD.zip: unpack it and open index.html.
+
+    The same source gives the same bytes. `briefdesk verify` holds what arrived against the manifest inside.
+    """
+    from briefdesk.bundle import SHIM, add_offline_search, describe_origin, pack
+    from briefdesk.commands._mkdocs import build_site, site_config
+    from briefdesk.store import find_root
+
+    root = find_root(Path.cwd())
+    with tempfile.TemporaryDirectory() as folder:
+        config = site_config(root, strict=True, site_dir=folder, use_directory_urls=False)
+        config.extra["polyfills"] = [SHIM]
+        if not build_site(config):
+            return 1
+        site = Path(folder)
+        add_offline_search(site)
+        if "SOURCE_DATE_EPOCH" not in os.environ:
+            raise BriefdeskError("there is no published briefing to bundle", where=str(root), mend="publish one first")
+        origin = describe_origin(root, int(os.environ["SOURCE_DATE_EPOCH"]))
+        target = (output or root / "dist") / f"briefdesk-{origin.date}.zip"
+        manifest = pack(site, origin, target)
+    size = target.stat().st_size / 1e6
+    click.echo(f"{len(manifest.files)} files, {size:.1f} MB: {target}", err=True)
+    return 0
