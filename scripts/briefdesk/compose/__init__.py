@@ -1,0 +1,168 @@
+"""Draft briefings from what was extracted: one for each distinct subject of an article, the lead first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count, islice
+
+from briefdesk.article import At
+from briefdesk.briefing import Briefing, QuoteEntry, Source
+from briefdesk.compose.numbers import figure_entries
+from briefdesk.compose.points import arrange
+from briefdesk.compose.sections import Contents, held, render_body
+from briefdesk.compose.statements import Statement, statements
+from briefdesk.compose.subjects import Subject, subjects
+from briefdesk.compose.tags import subject_tags
+from briefdesk.compose.timeline import events
+from briefdesk.compose.titles import TITLE_AT_MOST, description, ranked, titles
+from briefdesk.errors import BriefdeskError
+from briefdesk.extract import Entity, Extract
+from briefdesk.text import fold, slugify
+from briefdesk.vocabulary import Vocabulary
+
+ENTRIES_AT_MOST = 50
+"""Names, figures, quotes and dated events each that a front matter carries."""
+
+OPEN_RIGHTS = frozenset({"own", "public-domain", "licensed"})
+"""Rights under which a briefing may stand as the article words it."""
+
+NO_PUBLISHER = "Publisher not named"
+
+
+def compose(extract: Extract, vocabulary: Vocabulary) -> tuple[Briefing, ...]:
+    """Return the briefings an article gives, the lead first; together they account for every paragraph of the story.
+
+    Raises:
+        BriefdeskError: If nothing tells when the article was published.
+    """
+    if extract.metadata.published is None:
+        mend = "give the day with --published, as in --published 2031-05-02"
+        raise BriefdeskError("tells no day of publication", where=extract.article.source, mend=mend)
+    parts = _parts(extract, vocabulary)
+    named = _named(parts, extract)
+    return tuple(_briefing(n, parts, named, extract, vocabulary) for n in range(len(parts)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Part:
+    subject: Subject
+    statements: tuple[Statement, ...]
+    best: tuple[Statement, ...]
+    """Those of its statements that a title may come from, best first."""
+
+
+def _parts(extract: Extract, vocabulary: Vocabulary) -> tuple[_Part, ...]:
+    """Return the subjects with their statements; a subject of which nothing is stated is left to the lead."""
+    found = statements(extract)
+    parts = []
+    for subject in subjects(extract.article.body, vocabulary):
+        numbers = frozenset(subject.numbers)
+        own = tuple(s for s in found if s.paragraph in numbers)
+        parts.append(_Part(subject=subject, statements=own, best=ranked(subject, own, extract)))
+    return tuple(part for part in parts if part.statements)
+
+
+def _named(parts: Sequence[_Part], extract: Extract) -> tuple[tuple[str, str], ...]:
+    """Return the title and the file name of each part, no two alike."""
+    found: list[tuple[str, str]] = []
+    for part in parts:
+        taken = {fold(title) for title, _ in found}
+        wanted = _headline(extract) if not found else ()
+        candidates = [*wanted, *titles(part.best)]
+        title = next((t for t in candidates if fold(t) not in taken), None) or _numbered(candidates[0], len(found))
+        found.append((title, _file_name(title, extract, {name for _, name in found})))
+    return tuple(found)
+
+
+def _headline(extract: Extract) -> tuple[str, ...]:
+    """Return the article's own headline where it may be used and fits."""
+    title = " ".join((extract.metadata.title or "").split())
+    fits = 0 < len(title) <= TITLE_AT_MOST and extract.metadata.rights in OPEN_RIGHTS
+    return (title,) if fits else ()
+
+
+def _numbered(title: str, n: int) -> str:
+    ending = f" ({n + 1})"
+    return title[: TITLE_AT_MOST - len(ending)] + ending
+
+
+def _file_name(title: str, extract: Extract, taken: set[str]) -> str:
+    base = f"{extract.metadata.published}-{slugify(title) or 'briefing'}"
+    names = (base if n == 1 else f"{base}-{n}" for n in count(1))
+    return next(name for name in names if name not in taken)
+
+
+def _briefing(
+    n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]], extract: Extract, vocabulary: Vocabulary
+) -> Briefing:
+    part, (title, name) = parts[n], named[n]
+    contents = _contents(part, tuple(other for other in named if other != named[n]), extract)
+    numbers = frozenset(part.subject.numbers)
+    published = extract.metadata.published
+    assert published is not None
+    return Briefing(
+        name=name,
+        title=title,
+        date=published,
+        description=description(part.best, title),
+        tags=subject_tags(part.subject, extract, vocabulary),
+        people=_names(extract.people, numbers),
+        organizations=_names(extract.organizations, numbers),
+        places=_names(extract.places, numbers),
+        status="draft" if contents.is_draft else "published",
+        sources=(contents.source,),
+        figures=contents.figures[:ENTRIES_AT_MOST],
+        quotes=_quotes(numbers, extract, is_draft=contents.is_draft),
+        timeline=contents.timeline[:ENTRIES_AT_MOST],
+        related=tuple(other for _, other in named if other != name),
+        language=extract.metadata.language or "en",
+        body=render_body(contents),
+    )
+
+
+def _contents(part: _Part, siblings: tuple[tuple[str, str], ...], extract: Extract) -> Contents:
+    return Contents(
+        arrangement=arrange(part.statements, extract),
+        figures=figure_entries(extract, part.statements),
+        timeline=events(extract, part.statements),
+        source=_source(extract),
+        paragraphs=part.subject.numbers,
+        siblings=siblings,
+        is_draft=extract.metadata.rights not in OPEN_RIGHTS,
+    )
+
+
+def _source(extract: Extract) -> Source:
+    told = extract.metadata
+    return Source(
+        publisher=told.publisher or NO_PUBLISHER,
+        authors=told.authors,
+        title=told.title,
+        published=told.published,
+        url=told.url,
+        rights=told.rights,
+        sha256=extract.article.sha256,
+    )
+
+
+def _names(entities: Sequence[Entity], paragraphs: frozenset[int]) -> tuple[str, ...]:
+    """Return the names of the entities that the paragraphs mention, in order of first mention."""
+    first: dict[str, At] = {}
+    for entity in entities:
+        places = [at for at in entity.mentions if at.paragraph in paragraphs]
+        if places:
+            first.setdefault(entity.name, min(places))
+    return tuple(sorted(first, key=lambda name: first[name])[:ENTRIES_AT_MOST])
+
+
+def _quotes(paragraphs: frozenset[int], extract: Extract, *, is_draft: bool) -> tuple[QuoteEntry, ...]:
+    names = {entity.id: entity.name for entity in extract.entities}
+    found = (quote for quote in extract.quotes if quote.at.paragraph in paragraphs)
+    entries = (
+        QuoteEntry(
+            text=held(quote.text, is_draft=is_draft),
+            speaker=names.get(quote.speaker or ""),
+            paragraph=quote.at.paragraph,
+        )
+        for quote in found
+    )
+    return tuple(islice(entries, ENTRIES_AT_MOST))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdesk.article import At
@@ -13,7 +13,8 @@ from briefdesk.prose.lexicon import alternatives, words
 
 _PERSONAL = re.compile(rf"^[\s“\"]*({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
 _POSSESSIVE = re.compile(rf"^[\s“\"]*({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
-_PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we)$", re.I)
+_PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _SHORT = re.compile(r"^(?:the|these|those|both)\s+(\w+)$", re.I)
 
@@ -24,6 +25,8 @@ class Antecedents:
 
     people: Mapping[At, str]
     sources: Mapping[At, str]
+    short_forms: Mapping[int, Sequence[tuple[int, int, str]]]
+    """By paragraph, in order: where a person is mentioned, and the full name."""
 
     def subject_edits(self, claim: Claim) -> tuple[Edit, ...]:
         """Return the edit that puts a name for the pronoun a claim opens with, or none."""
@@ -33,6 +36,17 @@ class Antecedents:
             return ()
         possessive = _POSSESSIVE.match(claim.text) is not None
         return (Edit(match.start(1), match.end(1), f"{name}’s" if possessive else name),)
+
+    def name_edits(self, claim: Claim) -> tuple[Edit, ...]:
+        """Return the edits that give each person of a claim the full name at the first mention in it."""
+        edits: list[Edit] = []
+        seen: set[str] = set()
+        for start, end, name in _places_in(claim.at, self.short_forms):
+            if name not in seen and claim.text[start:end] != name:
+                honorific = _HONORIFIC.search(claim.text[max(0, start - 6) : start])
+                edits.append(Edit(start - (len(honorific[0]) if honorific else 0), end, name))
+            seen.add(name)
+        return tuple(edits)
 
     def source_name(self, claim: Claim) -> str | None:
         """Return who says a claim, with a capital first letter and no article, or None."""
@@ -51,12 +65,19 @@ def antecedents(claims: Sequence[Claim], entities: Sequence[Entity]) -> Antecede
         source = _source(claim, named, focus, group)
         if source:
             sources[claim.at] = source
-            group = source if claim.speaker is None else group
+            group = source if claim.attributed_to and not _is_person(claim.speaker, named) else group
         who = _subject(claim, focus)
-        if who in named:
+        if who is not None and who in named:
             people[claim.at] = named[who].name
-        focus = _focus(claim, _people_in(claim.at, mentions), named) or (frozenset({who}) if who else focus)
-    return Antecedents(people=people, sources=sources)
+        focus = _focus(claim, [who for _, _, who in _places_in(claim.at, mentions)], named) or (
+            frozenset({who}) if who else focus
+        )
+    full = {n: [(start, end, named[i].name) for start, end, i in places] for n, places in mentions.items()}
+    return Antecedents(people=people, sources=sources, short_forms=full)
+
+
+def _is_person(entity_id: str | None, named: Mapping[str, Entity]) -> bool:
+    return entity_id is not None and entity_id in named and named[entity_id].kind == "person"
 
 
 def _mentions(people: Sequence[Entity]) -> Mapping[int, Sequence[tuple[int, int, str]]]:
@@ -67,15 +88,13 @@ def _mentions(people: Sequence[Entity]) -> Mapping[int, Sequence[tuple[int, int,
     return {paragraph: sorted(places) for paragraph, places in found.items()}
 
 
-def _people_in(at: At, mentions: Mapping[int, Sequence[tuple[int, int, str]]]) -> list[str]:
+def _places_in(at: At, mentions: Mapping[int, Sequence[tuple[int, int, str]]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the mentions within `at`, their offsets counted from its start."""
     places = mentions.get(at.paragraph, ())
-    first = bisect_left(places, (at.start, 0, ""))
-    found = []
-    for start, _, person in places[first:]:
+    for start, end, who in places[bisect_left(places, (at.start, 0, "")) :]:
         if start >= at.end:
             break
-        found.append(person)
-    return found
+        yield start - at.start, end - at.start, who
 
 
 def _subject(claim: Claim, focus: frozenset[str]) -> str | None:
@@ -95,15 +114,21 @@ def _focus(claim: Claim, people: Sequence[str], named: Mapping[str, Entity]) -> 
 
 
 def _source(claim: Claim, named: Mapping[str, Entity], focus: frozenset[str], group: str) -> str | None:
-    if claim.speaker in named:
+    if claim.speaker is not None and _is_person(claim.speaker, named):
         return named[claim.speaker].name
-    if claim.attributed_to is None:
-        return None
-    if _PRONOUN_SOURCE.match(claim.attributed_to):
-        only = next(iter(focus)) if len(focus) == 1 else ""
-        return named[only].name if only in named else (group or None)
-    short = _SHORT.match(claim.attributed_to)
+    told = claim.attributed_to or ""
+    if not told:
+        return named[claim.speaker].name if claim.speaker in named else None
+    if _PRONOUN_SOURCE.match(told):
+        return _pronoun_source(told.casefold(), named, focus, group)
+    short = _SHORT.match(told)
     if short and group.casefold().endswith(short[1].casefold()):
         return group
-    worded = " ".join(_ARTICLE.sub("", claim.attributed_to).split())
+    worded = " ".join(_ARTICLE.sub("", told).split())
     return worded[:1].upper() + worded[1:] or None
+
+
+def _pronoun_source(pronoun: str, named: Mapping[str, Entity], focus: frozenset[str], group: str) -> str | None:
+    if pronoun in words("clause_words", "personal") and len(focus) == 1:
+        return named[next(iter(focus))].name
+    return group or None if pronoun == "they" else None

@@ -93,14 +93,14 @@ def absolute_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def undated_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:
-    """Return the edits that take out each date expression of `text` that names no year, as a title needs it.
+def undated_edits(text: str, dates: Sequence[DateSpan], *, named_years: bool = True) -> tuple[Edit, ...]:
+    """Return the edits that take out the date expressions of `text`, as a title needs it.
 
-    One that another word governs ("since Monday") becomes absolute instead.
+    One that names a year stays if `named_years`; one that another word governs ("since Monday") becomes absolute.
     """
     return tuple(
         Edit(span.start, span.end, text[span.start : span.end])
-        if _YEAR_NAMED.search(text[span.start : span.end])
+        if named_years and _YEAR_NAMED.search(text[span.start : span.end])
         else _undated_edit(text, span)
         for span in dates
     )
@@ -111,7 +111,10 @@ def _undated_edit(text: str, span: DateSpan) -> Edit:
     possessive = _POSSESSIVE.match(text, span.end)
     if possessive:
         return Edit(span.start, possessive.end() + 1, "" if _DETERMINER.search(before[-12:]) else "the ")
-    if _DETERMINER.search(before[-12:]):
+    determiner = _DETERMINER.search(before[-12:])
+    if determiner and determiner[1].lower() in ("a", "an"):
+        return _absolute_edit(text, span)
+    if determiner:
         return Edit(span.start, span.end + 1, "")
     governed = _PREPOSITION.search(before)
     if governed and governed[1].lower() not in _GOES_WITH_THE_DATE:
@@ -144,10 +147,19 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
         return Edit(span.start, span.end, worded)
     before = text[: span.start]
     possessive = _POSSESSIVE.match(text, span.end)
-    if possessive or _DETERMINER.search(before[-12:]):
-        opening = "" if _DETERMINER.search(before[-12:]) else "the "
+    determiner = _DETERMINER.search(before[-12:])
+    if determiner and determiner[1].lower() in ("a", "an"):
+        return _indefinite_edit(span, determiner[1], date_in_words(span.value))
+    if possessive or determiner:
+        opening = "" if determiner else "the "
         return Edit(span.start, possessive.end() if possessive else span.end, opening + date_in_words(span.value))
     return Edit(span.start, span.end, _adverbial(worded, span.value, governed=bool(_PREPOSITION.search(before[-12:]))))
+
+
+def _indefinite_edit(span: DateSpan, article: str, words: str) -> Edit:
+    """Return the edit for "a Monday raid", with the article that the number after it needs."""
+    fitting = "an" if re.match(r"(?:8|11|18)\b|8", words) or words[:1] in "AO" else "a"
+    return Edit(span.start - len(article) - 1, span.end, f"{fitting if article.islower() else fitting.title()} {words}")
 
 
 def _part_of_day_edit(text: str, span: DateSpan, part: str) -> Edit:

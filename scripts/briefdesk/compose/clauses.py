@@ -13,7 +13,8 @@ _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:])")
 _EDGES = " \t,;:–—-…"
 _CONNECTIVE = re.compile(
-    rf"^{alternatives(words('clause_words', 'connectives'))}\b(?!\s+(?:far|long|many|much|is|are|was|were|has|will)\b)[\s,]+",
+    rf"^{alternatives(words('clause_words', 'connectives'))}\b"
+    r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will)\b)[\s,]+",
     re.I,
 )
 _INSERTED = re.compile(rf",\s*{alternatives(words('clause_words', 'inserted_connectives'))}(?=\s*[,.]|$),?", re.I)
@@ -26,7 +27,7 @@ _RELATIVE = re.compile(
     r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in)\s)",
     re.I,
 )
-_PHRASE = re.compile(rf"\s+(?={alternatives(words('clause_words', 'phrase_openers'))}\s)", re.I)
+_PHRASE = re.compile(rf"\s+(?={alternatives(words('clause_words', 'phrase_openers'))}\s(?!which|whom|whose))", re.I)
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
 _ENDS_WITH_STOP = re.compile(r"[.!?…][”\"’')\]]*$")
 _QUOTATION = re.compile(r"[“”\"«»„]")

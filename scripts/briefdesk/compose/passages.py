@@ -40,7 +40,8 @@ def passages(features: Sequence[Sequence[str]]) -> tuple[range, ...]:
     """Return the ranges of indices into `features` that together are likeliest to be one subject each.
 
     The most probable segmentation under a model with one distribution of words per passage and a price for each cut.
-    Source: Utiyama and Isahara 2001, A statistical model for domain-independent text segmentation, doi:10.3115/1073012.1073076.
+    Source: Utiyama and Isahara 2001, A statistical model for domain-independent text segmentation,
+    doi:10.3115/1073012.1073076.
     """
     size = -(-len(features) // BLOCKS_AT_MOST) or 1
     starts = list(range(0, len(features), size))

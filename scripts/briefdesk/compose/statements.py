@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from briefdesk.article import At
 from briefdesk.compose.antecedents import Antecedents, antecedents
-from briefdesk.compose.calendar_words import DateSpan, absolute_edits, apply_edits, undated_edits
+from briefdesk.compose.calendar_words import DateSpan, Edit, absolute_edits, apply_edits, undated_edits
 from briefdesk.compose.clauses import leans, sentence_case, tidy, with_full_stop
 from briefdesk.compose.tense import unshift_tense
 from briefdesk.extract import Certainty, Claim, DateMention, Extract
+from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.sentences import split_sentences
 
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_DATELINE = re.compile(r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:\([^()]{1,30}\))?|\([^()]{1,30}\))\s*(?:--|[–—-])\s+")
+_SAID_INSIDE = re.compile(
+    rf",\s+(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}|the \w+)\s+{alternatives(words('said', 'verbs'))}"
+    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,(?=\s)"
+)
 _REPORTED_BEFORE = re.compile(r"\b(?:said|told|wrote|thought|felt|[a-z]+ed)\b", re.I)
 
 
@@ -36,7 +43,9 @@ class Statement:
     leaning: bool
     """Whether it still opens with a word that needs the sentence before it."""
     undated: str
-    """The claim without its relative dates, for a title; no full stop."""
+    """The claim without its relative dates; no full stop."""
+    headline: str
+    """The same with the names as short as the article has them."""
 
 
 def statements(extract: Extract) -> tuple[Statement, ...]:
@@ -94,13 +103,16 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     text = claim.text
     spans = [DateSpan(m.at.start - claim.at.start, m.at.end - claim.at.start, m.value) for m in inside]
     subject = context.antecedents.subject_edits(claim)
-    worded = tidy(apply_edits(text, [*absolute_edits(text, spans), *subject]))
-    undated = tidy(apply_edits(text, [*undated_edits(text, spans), *subject]))
+    names = context.antecedents.name_edits(claim)
+    worded = _reworded(text, [*absolute_edits(text, spans), *subject, *names])
+    undated = _reworded(text, [*undated_edits(text, spans), *subject, *names])
+    headline = _reworded(text, [*undated_edits(text, spans), *subject])
     if _is_reported(claim, context.extract):
-        worded, undated = unshift_tense(worded), unshift_tense(undated)
+        worded, undated, headline = (unshift_tense(clause) for clause in (worded, undated, headline))
+    by = context.antecedents.source_name(claim)
     return Statement(
         text=with_full_stop(sentence_case(worded)),
-        by=context.antecedents.source_name(claim),
+        by=None if by is not None and worded.startswith(by) else by,
         when=_said_on(claim, near, context.claimed.get(claim.at.paragraph, ())),
         paragraph=claim.at.paragraph,
         certainty=claim.certainty,
@@ -108,14 +120,22 @@ def _statement(claim: Claim, context: _Context) -> Statement:
         sentence=claim.sentence,
         dates=inside,
         leaning=leans(worded),
-        undated=sentence_case(undated),
+        undated=sentence_case(undated.rstrip(".")),
+        headline=sentence_case(headline.rstrip(".")),
     )
+
+
+def _reworded(text: str, edits: Sequence[Edit]) -> str:
+    """Return a claim with its edits made, none of them within quotation marks, and without dateline or attribution."""
+    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    fitting = [edit for edit in edits if not any(start < edit.start < end for start, end in quoted)]
+    return tidy(_SAID_INSIDE.sub("", _DATELINE.sub("", apply_edits(text, fitting))))
 
 
 def _is_reported(claim: Claim, extract: Extract) -> bool:
     """Tell whether a reporting verb in the past stands before the claim in its sentence."""
     before = extract.article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
-    return claim.attributed_to is not None and bool(_REPORTED_BEFORE.search(before))
+    return (claim.attributed_to or claim.speaker) is not None and bool(_REPORTED_BEFORE.search(before))
 
 
 def _said_on(claim: Claim, near: Sequence[DateMention], claimed: Sequence[At]) -> str | None:

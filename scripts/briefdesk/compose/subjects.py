@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
-from briefdesk.article import Paragraph
+from briefdesk.article import At, Paragraph
 from briefdesk.compose.passages import passages, stems
 from briefdesk.extractors.topics import cue_matches
 from briefdesk.vocabulary import Tag, Vocabulary
@@ -36,6 +36,8 @@ class Subject:
     paragraphs: tuple[Paragraph, ...]
     own_tags: tuple[str, ...] = ()
     """Tags whose cues stand nearly all in these paragraphs, surest first."""
+    cues: tuple[At, ...] = ()
+    """The places of the cues of its own tags."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -58,12 +60,13 @@ def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject
     total = _score_of(body, scores)
     owned = [Subject(paragraphs=p, own_tags=_own_tags(_score_of(p, scores), total)) for p in found]
     kept = _strongest([s for s in owned[1:] if s.own_tags], scores)
-    return _joined(owned[0], kept, [s for s in owned[1:] if s not in kept])
+    joined = _joined(owned[0], kept, [s for s in owned[1:] if s not in kept])
+    return tuple(replace(s, cues=_places(s, telling)) for s in joined)
 
 
 def _cue_scores(body: Sequence[Paragraph], tags: Mapping[str, Tag]) -> Mapping[int, Mapping[str, float]]:
     """Return, by paragraph number, what each tag scores there; a cue counts less each time after the first."""
-    scores: dict[int, Counter[str]] = defaultdict(Counter)
+    scores: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     seen: set[tuple[str, str]] = set()
     for paragraph, match in cue_matches(body, tags):
         weight = _PHRASE_WEIGHT if match.word_count > 1 else 1.0
@@ -73,8 +76,8 @@ def _cue_scores(body: Sequence[Paragraph], tags: Mapping[str, Tag]) -> Mapping[i
     return scores
 
 
-def _score_of(paragraphs: Sequence[Paragraph], scores: Mapping[int, Mapping[str, float]]) -> Counter[str]:
-    total: Counter[str] = Counter()
+def _score_of(paragraphs: Sequence[Paragraph], scores: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = defaultdict(float)
     for paragraph in paragraphs:
         for tag, score in scores.get(paragraph.n, {}).items():
             total[tag] += score
@@ -88,8 +91,9 @@ def _features(body: Sequence[Paragraph], tags: Mapping[str, Tag]) -> list[list[s
     return [[*stems(paragraph.text), *cues[paragraph.n]] for paragraph in body]
 
 
-def _own_tags(score: Counter[str], total: Counter[str]) -> tuple[str, ...]:
-    own = [tag for tag, points in score.most_common() if points >= OWN_SHARE * total[tag]]
+def _own_tags(score: Mapping[str, float], total: Mapping[str, float]) -> tuple[str, ...]:
+    ordered = sorted(score, key=lambda tag: (-score[tag], tag))
+    own = [tag for tag in ordered if score[tag] >= OWN_SHARE * total[tag]]
     if not own or score[own[0]] < OWN_SCORE or sum(score[tag] for tag in own) < OWN_SCORES:
         return ()
     return tuple(own)
@@ -99,6 +103,11 @@ def _strongest(candidates: Sequence[Subject], scores: Mapping[int, Mapping[str, 
     ranked = sorted(candidates, key=lambda s: -_score_of(s.paragraphs, scores)[s.own_tags[0]])
     best = ranked[: SUBJECTS_AT_MOST - 1]
     return [subject for subject in candidates if subject in best]
+
+
+def _places(subject: Subject, tags: Mapping[str, Tag]) -> tuple[At, ...]:
+    own = {tag: tags[tag] for tag in subject.own_tags}
+    return tuple(At(p.n, match.start, match.end) for p, match in cue_matches(subject.paragraphs, own))
 
 
 def _joined(lead: Subject, kept: Sequence[Subject], loose: Sequence[Subject]) -> tuple[Subject, ...]:

@@ -6,21 +6,17 @@ from briefdesk.prose.lexicon import words
 
 _SHIFTED = re.compile(r"\b(was|were|would|had)\b(?=\s+(?:\w+ly\s+|not\s+|also\s+|been\s+)*(\w+))", re.I)
 _OTHER_PAST = re.compile(
-    r"\b(?:did|didn['’]t|could have|ago|yesterday|previously|earlier|then|last|when|if|had not|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:did|didn['’]t|could have|ago|yesterday|previously|earlier|then|last|when|if|had not"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLURALS = frozenset({"people", "troops", "police", "men", "women", "children", "they", "we"})
 _SINGULARS = re.compile(r"(?:ss|us|is|’s|'s)$")
 _NUMBER = re.compile(r"^(?:[\d.,]*\d[\d.,]*|hundreds|thousands|millions|dozens)$")
 _WORD = re.compile(r"[\w’'.,-]*\w")
 _PRESENT = {"was": "is", "were": "are", "would": "will"}
-_STANDING = frozenset({
-    "a", "an", "no", "able", "unable", "ready", "likely", "unlikely", "still", "under", "in", "on", "at", "too", "more", "less",
-    "aware", "sure", "worried", "concerned", "confident", "necessary", "possible", "important", "clear", "safe", "responsible", "there",
-})  # fmt: skip
-"""Words after "was" or "were" that describe a state rather than report an event."""
-
 _AUXILIARIES = words("clause_words", "auxiliaries") | {"be", "been", "being"}
 
 
@@ -32,9 +28,10 @@ def unshift_tense(clause: str) -> str:
     """
     if _OTHER_PAST.search(clause) or _YEAR.search(clause):
         return clause
-    shifted = list(_SHIFTED.finditer(clause))
+    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(clause)]
+    shifted = [m for m in _SHIFTED.finditer(clause) if not any(start < m.start() < end for start, end in quoted)]
     replaced = [_present(clause, match) for match in shifted]
-    if not shifted or None in replaced or _has_plain_past(clause):
+    if not shifted or None in replaced or _has_plain_past(_QUOTED.sub("", clause)):
         return clause
     parts, done = [], 0
     for match, present in zip(shifted, replaced, strict=True):
@@ -49,7 +46,7 @@ def _present(clause: str, match: re.Match[str]) -> str | None:
         return None if following == "have" else "will"
     if verb == "had":
         return _perfect(clause[: match.start()], following)
-    if following.endswith("ing") or following in _STANDING:
+    if following.endswith("ing") or following in words("clause_words", "states"):
         return _PRESENT[verb]
     return None
 

@@ -1,0 +1,89 @@
+"""The figures of a briefing, and how a reader sees them."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefdesk.article import At
+from briefdesk.briefing import FigureEntry
+from briefdesk.compose.statements import Statement
+from briefdesk.extract import DateMention, Extract, Figure, Qualifier
+
+QUALIFIER_WORDS: Mapping[Qualifier, str] = {
+    "exact": "",
+    "about": "about ",
+    "more-than": "more than ",
+    "less-than": "less than ",
+    "up-to": "up to ",
+    "range": "",
+}
+CURRENCY_SIGNS = frozenset("$€£¥₩₹₽₺₪₴")
+_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def figure_entries(extract: Extract, found: Sequence[Statement]) -> tuple[FigureEntry, ...]:
+    """Return the figures that stand in the sentences of `found`, in reading order, none twice."""
+    dates: dict[int, list[DateMention]] = defaultdict(list)
+    for mention in extract.dates:
+        dates[mention.at.paragraph].append(mention)
+    figures = sorted(extract.figures, key=lambda figure: figure.at)
+    starts = [figure.at for figure in figures]
+    entries: dict[tuple[object, ...], FigureEntry] = {}
+    for statement in found:
+        n = bisect_left(starts, At(statement.at.paragraph, statement.at.start, 0))
+        while n < len(figures) and _within(figures[n].at, statement.at):
+            entry = _entry(figures[n], statement, dates.get(statement.paragraph, ()))
+            entries.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), entry)
+            n += 1
+    return tuple(entries.values())
+
+
+def _entry(figure: Figure, statement: Statement, dates: Sequence[DateMention]) -> FigureEntry:
+    return FigureEntry(
+        value=figure.value,
+        high=figure.high,
+        unit=figure.unit,
+        noun=" ".join(figure.noun.split()),
+        qualifier=figure.qualifier,
+        by=statement.by or figure.attributed_to,
+        as_of=_as_of(figure, statement, dates),
+        paragraph=figure.at.paragraph,
+    )
+
+
+def _as_of(figure: Figure, statement: Statement, dates: Sequence[DateMention]) -> str | None:
+    """Return the date nearest to a figure in its sentence."""
+    near = [mention for mention in dates if _within(mention.at, statement.sentence)]
+    nearest = min(near, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
+    return nearest.value if nearest else None
+
+
+def _within(inner: At, outer: At) -> bool:
+    return inner.paragraph == outer.paragraph and outer.start <= inner.start and inner.end <= outer.end
+
+
+def amount_in_words(entry: FigureEntry) -> str:
+    """Return a figure as a table shows it: "about 2,000", "$6.5 billion", "40%", "3 to 5 km"."""
+    value = _amount(entry.value, entry.unit)
+    if entry.high is not None:
+        value = (
+            f"{_number(entry.value)} to {_number(entry.high)}"
+            if not entry.unit
+            else f"{value} to {_amount(entry.high, entry.unit)}"
+        )
+    return QUALIFIER_WORDS[entry.qualifier] + value
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit in CURRENCY_SIGNS:
+        return f"{unit}{_number(value)}"
+    if unit in ("%", "‰", "°"):
+        return f"{_number(value)}{unit}"
+    return f"{_number(value)} {unit}".rstrip()
+
+
+def _number(value: float) -> str:
+    for size, word in _LARGE:
+        if abs(value) >= size and round(value / size, 3) == value / size:
+            return f"{value / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0").rstrip(".")

@@ -1,0 +1,158 @@
+"""The body of a briefing: its sections as Markdown, article text always escaped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote as percent_encoded
+from urllib.parse import urlsplit
+
+from briefdesk.article import Rights
+from briefdesk.briefing import Event, FigureEntry, Source
+from briefdesk.compose.calendar_words import date_in_words
+from briefdesk.compose.numbers import amount_in_words
+from briefdesk.compose.points import Arrangement, Point
+from briefdesk.text import escape_markdown
+
+POINTS_AT_MOST = 20
+"""Points in one section; of the rest the section says how many there are."""
+
+DRAFT_QUOTE_WORDS = 25
+"""Words of a quotation that a draft may show."""
+
+REWRITE_NOTICE = "**Draft: rewrite in your own words.** The points marked *Rewrite* keep the wording of the article."
+REWRITE_MARK = "*Rewrite:* "
+RIGHTS_WORDS: dict[Rights, str] = {
+    "own": "written by the desk itself",
+    "licensed": "used under licence",
+    "public-domain": "in the public domain",
+    "reserved": "all rights reserved",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """What the body of one briefing is made of."""
+
+    arrangement: Arrangement
+    figures: tuple[FigureEntry, ...]
+    timeline: tuple[Event, ...]
+    source: Source
+    paragraphs: tuple[int, ...]
+    """Numbers of all paragraphs it accounts for."""
+    siblings: tuple[tuple[str, str], ...] = ()
+    """Title and file name, without ending, of the other briefings of the article."""
+    is_draft: bool = False
+
+
+def render_body(contents: Contents) -> str:
+    """Return the Markdown below the front matter, sections without content left out."""
+    arrangement, draft = contents.arrangement, contents.is_draft
+    parts = [
+        REWRITE_NOTICE if draft else "",
+        _section("What happened", _points(arrangement.happened, draft=draft)),
+        _section("By the numbers", _table(contents.figures)),
+        _section("Who said what", _points(arrangement.said, draft=draft)),
+        _section("Timeline", _timeline(contents.timeline)),
+        _section("What is not known", _points(arrangement.unknown, draft=draft)),
+        _section("What comes next", _points(arrangement.coming, draft=draft)),
+        _siblings(contents.siblings),
+        _section("Source", _source(contents.source, contents.paragraphs)),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def mark(paragraphs: Sequence[int]) -> str:
+    """Return the mark of the paragraphs a point rests on: `[¶7]`."""
+    return " ".join(f"[¶{n}]" for n in paragraphs)
+
+
+def _section(title: str, lines: Sequence[str]) -> str:
+    return "\n".join([f"## {title}", "", *lines]) if lines else ""
+
+
+def _points(points: Sequence[Point], *, draft: bool) -> list[str]:
+    lines = [_point(point, draft=draft) for point in points[:POINTS_AT_MOST]]
+    rest = points[POINTS_AT_MOST:]
+    if rest:
+        first, last = rest[0].paragraphs[0], rest[-1].paragraphs[-1]
+        where = f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+        lines.append(f"- And {len(rest):,} more in {where} of the source.")
+    return lines
+
+
+def _point(point: Point, *, draft: bool) -> str:
+    source = escape_markdown(", ".join(filter(None, (point.by, date_in_words(point.when) if point.when else None))))
+    attribution = f" — {source}" if source else ""
+    words = f"“{escape_markdown(held(point.text, is_draft=draft))}”" if point.quote else escape_markdown(point.text)
+    opening = REWRITE_MARK if draft and not point.quote else ""
+    return f"- {opening}{words}{attribution} {mark(point.paragraphs)}"
+
+
+def held(quotation: str, *, is_draft: bool) -> str:
+    """Return a quotation, in a draft cut to `DRAFT_QUOTE_WORDS` words with the mark of an omission."""
+    found = quotation.split()
+    return quotation if not is_draft or len(found) <= DRAFT_QUOTE_WORDS else " ".join(found[:DRAFT_QUOTE_WORDS]) + " …"
+
+
+def _table(figures: Sequence[FigureEntry]) -> list[str]:
+    if not figures:
+        return []
+    rows = [
+        [amount_in_words(f), f.noun, f.by or "", date_in_words(f.as_of) if f.as_of else "", mark([f.paragraph or 0])]
+        for f in figures[:POINTS_AT_MOST]
+    ]
+    lines = ["| Figure | What it counts | Who says so | As of | Source |", "| ---: | --- | --- | --- | --- |"]
+    lines += ["| " + " | ".join([*(escape_markdown(cell) for cell in row[:-1]), row[-1]]) + " |" for row in rows]
+    rest = len(figures) - len(rows)
+    return [*lines, "", f"And {rest:,} more in the source."] if rest else lines
+
+
+def _timeline(events: Sequence[Event]) -> list[str]:
+    lines = [
+        f"- **{date_in_words(e.date)}**: {escape_markdown(e.event.rstrip('.'))} {mark([e.paragraph or 0])}"
+        for e in events[:POINTS_AT_MOST]
+    ]
+    rest = len(events) - len(lines)
+    return [*lines, f"- And {rest:,} more dates in the source."] if rest else lines
+
+
+def _siblings(siblings: Sequence[tuple[str, str]]) -> str:
+    if not siblings:
+        return ""
+    links = [f"[{escape_markdown(title)}]({name}.md)" for title, name in siblings]
+    listed = links[0] if len(links) == 1 else f"{', '.join(links[:-1])} and {links[-1]}"
+    return f"From the same article: {listed}."
+
+
+def _source(source: Source, paragraphs: Sequence[int]) -> list[str]:
+    day = date_in_words(source.published.isoformat()) if source.published else None
+    authors = f"by {_listed(source.authors)}" if source.authors else None
+    named = [escape_markdown(part) for part in (source.publisher, authors, day) if part]
+    title = f"{_link(source.title, source.url)}, " if source.title or source.url else ""
+    return [
+        f"{title}{', '.join(named)}; {RIGHTS_WORDS[source.rights]}. "
+        f"This briefing rests on {_ranges(paragraphs)} of the article."
+    ]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _link(title: str | None, url: str | None) -> str:
+    """Return a link to the article, or its title alone where the address is none that a browser may follow."""
+    words = escape_markdown(title or "The article")
+    if not url or urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
+        return words
+    return f"[{words}]({percent_encoded(url, safe=':/?#@!$&+,;=%~-._')})"
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for n in sorted(numbers):
+        if runs and n == runs[-1][1] + 1:
+            runs[-1][1] = n
+        else:
+            runs.append([n, n])
+    words = [str(first) if first == last else f"{first} to {last}" for first, last in runs]
+    noun = "paragraph" if len(numbers) == 1 else "paragraphs"
+    return f"{noun} {_listed(words)}" if words else "the whole"

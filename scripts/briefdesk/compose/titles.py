@@ -1,0 +1,94 @@
+"""Titles and descriptions: the best claim of a subject, shortened where a sentence may end."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefdesk.compose.clauses import leans, sentence_case, shorten, with_full_stop
+from briefdesk.compose.points import holds_any
+from briefdesk.compose.statements import Statement
+from briefdesk.compose.subjects import Subject
+from briefdesk.extract import Certainty, Extract
+from briefdesk.prose.sentences import split_sentences
+from briefdesk.text import fold
+
+TITLE_AT_MOST = 80
+DESCRIPTION_AT_MOST = 200
+"""Characters."""
+
+CANDIDATES_AT_MOST = 60
+"""Statements of a subject that are looked at; a title stands near its beginning."""
+
+_SURE: dict[Certainty, float] = {
+    "asserted": 1.0, "estimated": 1.0, "alleged": 0.6, "expected": 0.8,
+    "denied": 0.2, "possible": 0.3, "declined": -5.0,
+}  # fmt: skip
+_LATER = 0.25
+"""What a statement loses for each before it."""
+_SHORT = 32
+"""Characters under which a title says too little."""
+_ADDS_AT_LEAST = 20
+"""Characters by which a description that begins like the title must go on."""
+_EXISTENTIAL = re.compile(r"^there\s", re.I)
+_UNFIT = re.compile(r"[“”\"«»?!]|https?:|\b(?:I|we|you|my|our|your)\b")
+_CAPITAL = re.compile(r"(?<=\s)[A-Z]")
+_EDGES = " ,;:–—-"
+_WORD_EDGE = re.compile(r"\s+\S*$")
+
+
+def ranked(subject: Subject, found: Sequence[Statement], extract: Extract) -> tuple[Statement, ...]:
+    """Return the statements near the beginning of a subject, the one that says most first."""
+    figures = sorted(figure.at for figure in extract.figures)
+    cues = sorted(subject.cues)
+
+    def worth(item: tuple[int, Statement]) -> tuple[float, int]:
+        n, statement = item
+        told = holds_any(statement.at, figures) + 1.5 * holds_any(statement.at, cues)
+        return (_LATER * n - _worth(statement) - told, n)
+
+    return tuple(statement for _, statement in sorted(enumerate(found[:CANDIDATES_AT_MOST]), key=worth))
+
+
+def titles(best: Sequence[Statement]) -> Iterator[str]:
+    """Yield titles from statements, best first, each at most `TITLE_AT_MOST` characters; never none.
+
+    First come claims shortened at a phrase; the last are beginnings of one with the mark of an omission.
+    """
+    found = [title for statement in best if (title := _title(statement)) is not None]
+    yield from sorted(found, key=lambda title: len(title) < _SHORT or _UNFIT.search(title) is not None)
+    for statement in best:
+        cut = _WORD_EDGE.sub("", statement.headline[: TITLE_AT_MOST - 1])[: TITLE_AT_MOST - 1].rstrip(_EDGES)
+        yield sentence_case(statement.headline if len(statement.headline) <= TITLE_AT_MOST else f"{cut}…")
+
+
+def _title(statement: Statement) -> str | None:
+    if leans(statement.headline):
+        return None
+    short = shorten(statement.headline, TITLE_AT_MOST)
+    return sentence_case(short) if short else None
+
+
+def _worth(statement: Statement) -> float:
+    worth = _SURE[statement.certainty]
+    worth -= 3.0 if statement.leaning else 0.0
+    worth -= 1.5 if _EXISTENTIAL.match(statement.headline) else 0.0
+    return worth + (0.5 if _CAPITAL.search(statement.headline) else 0.0)
+
+
+def description(best: Sequence[Statement], title: str) -> str:
+    """Return one sentence of at most `DESCRIPTION_AT_MOST` characters that says more than the title.
+
+    Where every statement is too long or leans on another, it is the title as a sentence.
+    """
+    for statement in best:
+        if statement.leaning or statement.certainty == "declined":
+            continue
+        whole = len(statement.text) <= DESCRIPTION_AT_MOST
+        sentence = statement.text if whole else shorten(statement.text, DESCRIPTION_AT_MOST - 1)
+        if sentence and len(split_sentences(sentence)) == 1 and _adds(sentence, title):
+            return with_full_stop(sentence)
+    return with_full_stop(title.rstrip("…"))
+
+
+def _adds(sentence: str, title: str) -> bool:
+    told = fold(title).strip(" .…")
+    return not fold(sentence).startswith(told) or len(sentence) >= len(title) + _ADDS_AT_LEAST
