@@ -83,9 +83,8 @@ def _complete(given: dict[str, Any]) -> dict[str, Any]:
         names = ", ".join(f"--{asked.option}" for asked in missing)
         raise BriefdeskError(f"missing {names}", where="briefdesk new", mend="give the options, or use a terminal")
     answers = {asked.option: click.prompt(asked.question, err=True) for asked in missing}
-    if "tag" in answers:
-        answers["tag"] = tuple(tag.strip() for tag in answers["tag"].split(",") if tag.strip())
-    return {**given, **answers}
+    tags = given["tag"] or tuple(tag.strip() for tag in answers["tag"].split(",") if tag.strip())
+    return {**given, **answers, "tag": tags}
 
 
 def _briefing(told: dict[str, Any]) -> Any:
