@@ -15,7 +15,7 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i"})
 
 _MARKS = re.compile(r"[\\`*_{}\[\]|]")
-_LEADING_MARK = re.compile(r"^(?:[-+#>]|\d+(?=[.)]))")
+_LEADING_MARK = re.compile(r"^(?:[-+#>]|\d+(?=[.)](?:\s|$)))")
 _LEADING_FENCE = re.compile(r"^[=~:]")
 _TAG_OPENER = re.compile(r"<(?=[A-Za-z/!?])")
 _CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;)")

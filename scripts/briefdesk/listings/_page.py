@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -23,7 +24,12 @@ def site_page(
     described = (meta or {}).get("description")
     front = {"title": _attribute(title)} | ({"description": _attribute(described)} if described else {}) | known
     content = f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
-    return SitePage(address=address, content=content + "\n".join(lines).rstrip() + "\n", edit_address=edit)
+    return SitePage(address=address, content=content + _joined(lines) + "\n", edit_address=edit)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Return the lines as text, with one empty line where several follow each other."""
+    return "\n".join(line for before, line in pairwise(("", *lines)) if line or before).rstrip()
 
 
 def block(name: str, lines: Iterable[str]) -> list[str]:

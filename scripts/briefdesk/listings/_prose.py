@@ -120,7 +120,7 @@ def _inline(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
     if not match["open"]:
         return whole
     if match["target"] is None:
-        return _mark(whole, rules)
+        return _mark(whole, rules) + _unlink(match, rules)
     return _link(match, rules, linked)
 
 
@@ -133,6 +133,11 @@ def _mark(whole: str, rules: Rules) -> str:
     words = mark["words"]
     shown = f"[{words}](#source-{source})" if source <= rules.sources else words
     return f'<sup class="brief-mark">{shown}</sup>'
+
+
+def _unlink(match: re.Match[str], rules: Rules) -> str:
+    """Return a backslash where brackets would open a link of a form that nobody checks."""
+    return "\\" if match.string.startswith("(", match.end()) and not rules.trusted else ""
 
 
 def _link(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
@@ -153,8 +158,9 @@ def _link(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
 
 def _target(target: str, rules: Rules) -> str:
     """Return a link's target as it stands on the site, where it leads to a file of the project."""
-    if patterns.SCHEME.match(target) or target.startswith(("#", "/")):
-        return target
+    scheme = patterns.SCHEME.match(html.unescape(target))
+    if scheme or target.startswith(("#", "/")):
+        return target if scheme is None or scheme[1].casefold() in SAFE_SCHEMES else "#"
     path = project_path(target, rules.path)
     address = path.removeprefix("docs/")
     if not path.startswith(("docs/", "briefings/")):

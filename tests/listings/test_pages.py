@@ -1,0 +1,123 @@
+"""The generated pages of the small invented site, and of any briefings at all."""
+
+import posixpath
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import markdown
+
+from any_value import briefings as any_briefing
+from briefdesk.briefing import Briefing, FigureEntry
+from briefdesk.library import index
+from briefdesk.listings import sanitise, site_pages
+from briefdesk.listings._items import amount
+from briefdesk.listings._paging import paged
+from briefdesk.page import SitePage
+from briefdesk.store import read_library
+from golden import CASES, assert_file
+from small_site import SITE
+from test_library import VOCABULARY, many
+
+LINK = re.compile(r"\]\(([^)\s#:]+\.md)")
+BIGGEST = 150_000
+"""Bytes a page may have, so that it opens at once on a telephone."""
+
+
+def pages_of_site() -> dict[str, SitePage]:
+    library, findings = read_library(SITE)
+    assert findings == ()
+    return {page.address: page for page in site_pages(library)}
+
+
+PAGES = pages_of_site()
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_read_as_reviewed(address: str) -> None:
+    """Each page of the small site is Markdown that a person has looked at."""
+    assert_file(CASES / "site" / address, PAGES[address].content)
+
+
+def test_no_reviewed_page_is_left_over() -> None:
+    """Every file under tests/cases/site is a page that the site still has."""
+    folder = CASES / "site"
+    assert {p.relative_to(folder).as_posix() for p in folder.rglob("*.md")} == set(PAGES)
+
+
+def test_links_between_pages_are_relative_files() -> None:
+    """A plain Markdown viewer can follow them: each leads to a page beside this one."""
+    written = {f"{name}.md" for name in ("about", "contribute/index")}
+    for page in PAGES.values():
+        text = re.sub(r"`[^`]*`|^```.*?^```", "", str(page.content), flags=re.DOTALL | re.MULTILINE)
+        for target in LINK.findall(text):
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), target))
+            assert there in PAGES.keys() | written, f"{page.address} -> {target}"
+
+
+def test_edit_addresses_are_files() -> None:
+    """What a person would edit is there."""
+    found = {page.edit_address for page in PAGES.values() if page.edit_address}
+    assert {path for path in found if not (SITE / path).is_file()} == set()
+    assert {f"briefings/{p.parent.name}/{p.name}" for p in (SITE / "briefings").rglob("*.md")} - found == {
+        "briefings/2031/2031-03-16-storm-fund-debated.md"
+    }
+
+
+@settings(max_examples=40)
+@given(briefings=st.lists(any_briefing, max_size=3))
+def test_any_briefings_make_pages(briefings: list[Briefing]) -> None:
+    """However strange the front matter, each page has an address inside the site and nothing that acts."""
+    named = [replace(b, name=f"2031-05-02-n{n}", body=b.body + HOSTILE) for n, b in enumerate(briefings)]
+    for page in site_pages(index(named, VOCABULARY, with_drafts=True)):
+        assert not Path(page.address).is_absolute()
+        assert ".." not in page.address.split("/")
+        html = sanitise(markdown(str(page.content).partition("\n---\n\n")[2], extensions=["tables", "md_in_html"]))
+        assert "<script" not in html
+        assert "<h1" in html
+
+
+HOSTILE = "\n\n<script>alert(1)</script>\n"
+
+
+def test_pages_stay_small_and_every_briefing_is_on_one_list_page() -> None:
+    """Of two thousand briefings each is on exactly one page of the whole list, and no page is large."""
+    briefings = many(2_000)
+    pages = {page.address: str(page.content) for page in site_pages(index(briefings, VOCABULARY))}
+    assert max(len(content.encode()) for content in pages.values()) < BIGGEST / 3
+    listed = [
+        name
+        for address, text in pages.items()
+        if re.fullmatch(r"briefings/(index|page-\d+)\.md", address)
+        for name in re.findall(r"\*\*\[[^\]]*\]\(\d{4}/([^)]*)\.md\)", text)
+    ]
+    assert sorted(listed) == sorted(b.name for b in briefings)
+
+
+@given(count=st.integers(0, 700), size=st.integers(1, 60))
+def test_older_pages_never_change_when_something_newer_comes(count: int, size: int) -> None:
+    """A newer item changes the main page, and at most adds one older page."""
+    before = {leaf.address: leaf.items for leaf in paged(range(count, 0, -1), "tags/x.md", size=size)}
+    after = {leaf.address: leaf.items for leaf in paged(range(count + 1, 0, -1), "tags/x.md", size=size)}
+    del before["tags/x.md"]
+    assert {address: after[address] for address in before} == before
+    assert sorted(item for items in after.values() for item in items) == list(range(1, count + 2))
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (FigureEntry(value=10000, noun="x", qualifier="about"), "about 10,000"),
+        (FigureEntry(value=1500000, noun="x", unit="$", qualifier="more-than"), "more than $1.5 million"),
+        (FigureEntry(value=4e7, high=6e7, noun="x", unit="$", qualifier="range"), "$40 million to $60 million"),
+        (FigureEntry(value=40.5, noun="x", unit="%"), "40.5%"),
+        (FigureEntry(value=1234567, noun="x", unit="km", qualifier="up-to"), "up to 1,234,567 km"),
+    ],
+)
+def test_amounts_read_as_people_say_them(figure: FigureEntry, words: str) -> None:
+    """Qualifier, sign and unit stand where a reader expects them."""
+    assert amount(figure) == words
