@@ -1,0 +1,291 @@
+"""`briefdesk ingest` on real files. The articles are about invented events with invented people."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from briefdesk.cli import main
+from briefdesk.markdown import parse_briefing
+from briefdesk.store import read_stored
+from briefdesk.store.digests import verifies
+from ingest_project import FERRY, OVEN, SIDECAR, briefing_files, times, write_article, write_ingest_project
+
+Capture = pytest.CaptureFixture[str]
+IN_GIT = ("git", "-c", "user.name=Ada Quill", "-c", "user.email=ada@harbor.example", "-c", "commit.gpgsign=false")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two articles, which is also the working directory."""
+    monkeypatch.chdir(write_ingest_project(tmp_path))
+    return tmp_path
+
+
+def ingest(capsys: Capture, *arguments: str) -> tuple[int, list[str]]:
+    """Run the command and return its exit status and the lines on standard error; standard output stays empty."""
+    status = main(["ingest", *arguments])
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Traceback" not in err
+    return status, err.splitlines()
+
+
+def of(project: Path, name: str) -> list[Path]:
+    """Return the briefings of the article `name`."""
+    found = (s for s in read_stored(project) if s.parsed.value and s.parsed.value.sources[0].file == name)
+    return [project / stored.path for stored in found]
+
+
+def publish(path: Path) -> bytes:
+    """Edit a briefing as a person does, and return what it holds then."""
+    text = path.read_text("utf-8").replace("status: draft", "status: published")
+    path.write_text(text.rstrip("\n") + "\n\nA line of a person.\n", "utf-8")
+    return path.read_bytes()
+
+
+def test_an_article_becomes_briefings(project: Path, capsys: Capture) -> None:
+    """They read back without a fault, name their source, and the digest verifies; the summary says what was done."""
+    status, lines = ingest(capsys, "articles/ferry.txt")
+    assert status == 0
+    stored = read_stored(project)
+    assert stored
+    for each in stored:
+        assert verifies(each.text)
+        assert each.parsed.findings == ()
+        assert each.parsed.value
+        source = each.parsed.value.sources[0]
+        sha256 = hashlib.sha256((project / "articles/ferry.txt").read_bytes()).hexdigest()
+        assert (source.publisher, source.file, source.sha256) == ("Harbor Gazette", "ferry.txt", sha256)
+        assert len(source.simhash or "") == 16
+    assert sorted(lines[:-2]) == sorted(f"{each.path}: new" for each in stored)
+    assert lines[-2].startswith("read 1 article: ")
+    assert " kept; set aside " in lines[-2]
+    assert lines[-1] == f"briefings: {len(stored)} new"
+
+
+def test_running_twice_changes_nothing(project: Path, capsys: Capture) -> None:
+    """Neither a byte nor a time, however the articles are given."""
+    assert ingest(capsys, "--new")[0] == 0
+    before, stamps = briefing_files(project), times(project)
+    status, lines = ingest(capsys, "articles/oven.txt", "articles/ferry.txt")
+    assert (status, lines[-1]) == (0, f"briefings: {len(before)} unchanged")
+    assert ingest(capsys, "--new") == (0, [])
+    assert (briefing_files(project), times(project)) == (before, stamps)
+
+
+def test_deleted_briefings_come_back_identical(project: Path, capsys: Capture) -> None:
+    """`--new` writes what is missing, byte for byte: all, or those that others of the same article name."""
+    ingest(capsys, "--new")
+    before = briefing_files(project)
+    shutil.rmtree(project / "briefings")
+    shutil.rmtree(project / ".briefdesk")
+    assert ingest(capsys, "--new")[0] == 0
+    assert briefing_files(project) == before
+    for path in of(project, "ferry.txt")[1:]:
+        path.unlink()
+    assert ingest(capsys, "--new")[0] == 0
+    assert briefing_files(project) == before
+
+
+def test_order_of_the_files_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Three articles, one of them a reprint, give the same files in every order."""
+    results = []
+    for number, order in enumerate(permutations(["ferry.txt", "oven.txt", "wire.txt"])):
+        root = tmp_path / str(number)
+        root.mkdir()
+        monkeypatch.chdir(write_ingest_project(root))
+        reprint = FERRY.replace("Monday", "Thursday")
+        write_article(root, "wire.txt", reprint, sidecar="publisher: Island Wire\npublished: 2031-05-03\n")
+        assert ingest(capsys, *(f"articles/{name}" for name in order))[0] == 0
+        results.append(briefing_files(root))
+    assert all(result == results[0] for result in results)
+
+
+def test_options_win_over_the_sidecar_and_the_sidecar_over_the_text(project: Path, capsys: Capture) -> None:
+    """The same keys mean the same in both."""
+    write_article(project, "ferry.txt", FERRY, sidecar=SIDECAR + "title: Boats\nauthors: [Cora Venn]\n")
+    ingest(capsys, "articles/ferry.txt", "--title", "Boats again", "--url", "https://harbor.example/ferry")
+    [source, *_] = [s.parsed.value.sources[0] for s in read_stored(project) if s.parsed.value]
+    assert (source.title, source.authors, source.url) == ("Boats again", ("Cora Venn",), "https://harbor.example/ferry")
+    assert source.published
+    assert source.published.isoformat() == "2031-05-02"
+
+
+def test_changed_sidecar_is_new(project: Path, capsys: Capture) -> None:
+    """What the sidecar tells gets into the briefings with `--new`, as the article itself does."""
+    ingest(capsys, "--new")
+    write_article(project, "ferry.txt", FERRY, sidecar=SIDECAR + "url: https://harbor.example/ferry\n")
+    assert ingest(capsys, "--new")[0] == 0
+    assert all(b"https://harbor.example/ferry" in path.read_bytes() for path in of(project, "ferry.txt"))
+    assert ingest(capsys, "--new") == (0, [])
+
+
+def test_bad_sidecar_is_one_line(project: Path, capsys: Capture) -> None:
+    """It names the sidecar; the other article is done."""
+    write_article(project, "ferry.txt", FERRY, sidecar="publishr: x\n")
+    status, lines = ingest(capsys, "articles/ferry.txt", "articles/oven.txt")
+    assert status == 2
+    assert lines[0] == "briefdesk: articles/ferry.yml: knows no key `publishr`; nearest is `publisher`"
+    assert of(project, "oven.txt")
+    assert not of(project, "ferry.txt")
+
+
+def test_changed_article_updates_what_it_wrote(project: Path, capsys: Capture) -> None:
+    """Every briefing keeps its address and says what the article says now."""
+    ingest(capsys, "--new")
+    before = briefing_files(project)
+    write_article(project, "ferry.txt", FERRY.replace("About 400 people", "About 500 people"))
+    status, lines = ingest(capsys, "--new")
+    assert status == 0
+    after = briefing_files(project)
+    assert set(before) == set(after)
+    assert any(b"500" in text for text in after.values())
+    assert not any(b"value: 400" in text for text in after.values())
+    assert any(line.endswith(": updated") for line in lines)
+    assert ingest(capsys, "--new") == (0, [])
+
+
+def test_edited_briefing_is_never_overwritten(project: Path, capsys: Capture) -> None:
+    """It says which file and how to go on; `--merge` keeps both the person's and the article's changes."""
+    ingest(capsys, "--new")
+    edited = {path: publish(path) for path in of(project, "ferry.txt")}
+    assert ingest(capsys, "--new") == (0, [])
+    assert ingest(capsys, "articles/ferry.txt")[0] == 0
+    write_article(project, "ferry.txt", FERRY.replace("About 400 people", "About 500 people"))
+    status, lines = ingest(capsys, "articles/ferry.txt")
+    assert status == 1
+    for path, content in edited.items():
+        address = path.relative_to(project).as_posix()
+        assert path.read_bytes() == content
+        assert any(
+            line.startswith(f"{address}: has been edited") and "--merge articles/ferry.txt" in line for line in lines
+        )
+    assert ingest(capsys, "--new")[0] == 0
+    assert ingest(capsys, "--merge", "articles/ferry.txt")[0] == 0
+    for path in edited:
+        text = path.read_text("utf-8")
+        assert "A line of a person." in text
+        assert "status: published" in text
+        assert parse_briefing(text, path.stem).findings == ()
+    assert any("500" in path.read_text("utf-8") for path in edited)
+    assert ingest(capsys, "--new") == (0, [])
+
+
+def test_merge_finds_its_base_in_git(project: Path, capsys: Capture) -> None:
+    """In a fresh clone the version first written comes from git's history."""
+    ingest(capsys, "--new")
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "Ingest"]):
+        subprocess.run((*IN_GIT, *arguments), check=True, capture_output=True)
+    shutil.rmtree(project / ".briefdesk")
+    for path in of(project, "ferry.txt"):
+        publish(path)
+    write_article(project, "ferry.txt", FERRY.replace("About 400 people", "About 500 people"))
+    status, lines = ingest(capsys, "--merge", "articles/ferry.txt")
+    assert status == 0, lines
+    assert all("A line of a person." in path.read_text("utf-8") for path in of(project, "ferry.txt"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "evidence"),
+    [
+        ("copy.txt", FERRY, "the same text"),
+        ("wire.txt", FERRY.replace("Monday", "Thursday"), "nearly the same wording"),
+    ],
+)
+def test_copy_is_recognised(project: Path, capsys: Capture, name: str, text: str, evidence: str) -> None:
+    """Nothing is written, one line says like what it is, and that is no fault; `--again` ingests it all the same."""
+    ingest(capsys, "articles/ferry.txt")
+    before, stamps = briefing_files(project), times(project)
+    write_article(project, name, text, sidecar="publisher: Island Wire\ntitle: Boats\npublished: 2031-05-03\n")
+    status, lines = ingest(capsys, f"articles/{name}")
+    assert status == 0
+    assert lines[0].startswith(f"articles/{name}: ingested before, {evidence} as briefings/2031/")
+    assert (briefing_files(project), times(project)) == (before, stamps)
+    assert ingest(capsys, "--again", f"articles/{name}")[0] == 0
+    assert len(briefing_files(project)) > len(before)
+
+
+def test_taken_slug_gets_a_suffix(project: Path, capsys: Capture) -> None:
+    """A briefing of a person that already has the name keeps it, and links between the new ones follow."""
+    ingest(capsys, "articles/ferry.txt")
+    mine = of(project, "ferry.txt")
+    for path in mine:
+        path.write_text(path.read_text("utf-8").replace("file: ferry.txt", "file: mine.txt"), "utf-8")
+    names = [path.stem for path in mine]
+    write_article(project, "mine.txt", OVEN)
+    assert ingest(capsys, "--again", "articles/ferry.txt")[0] == 0
+    new = of(project, "ferry.txt")
+    assert [path.stem for path in new] == [f"{name}-2" for name in names]
+    for path in new:
+        briefing = parse_briefing(path.read_text("utf-8"), path.stem).value
+        assert briefing
+        assert set(briefing.related) <= {f"{name}-2" for name in names}
+        assert not any(f"({name}.md" in briefing.body for name in names)
+
+
+def test_one_that_cannot_be_read_stops_no_other(project: Path, capsys: Capture) -> None:
+    """It gets its line, the others are written, and the exit status is 2."""
+    status, lines = ingest(capsys, "articles/none.txt", "articles/ferry.txt")
+    assert status == 2
+    assert [line for line in lines if line.startswith("briefdesk: ")] == [
+        "briefdesk: articles/none.txt: no such file; check the path"
+    ]
+    assert of(project, "ferry.txt")
+
+
+def test_outside_of_a_project_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """It says what is missing and what to do."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(FERRY, "utf-8")
+    status, lines = ingest(capsys, "a.txt")
+    assert (status, len(lines)) == (2, 1)
+    assert "is not a Briefdesk project" in lines[0]
+
+
+def test_neither_files_nor_new_is_a_usage_error(project: Path, capsys: Capture) -> None:
+    """And so is both."""
+    for arguments in ([], ["--new", "articles/ferry.txt"]):
+        status, lines = ingest(capsys, *arguments)
+        assert status == 2
+        assert "give either articles to ingest, or --new" in lines[-1]
+
+
+def test_links_are_not_written_through(project: Path, capsys: Capture) -> None:
+    """A folder or a file of the desk that leads elsewhere is named and left alone."""
+    outside = project / "outside"
+    outside.mkdir()
+    (project / "briefings").mkdir()
+    (project / "briefings/2031").symlink_to(outside, target_is_directory=True)
+    status, lines = ingest(capsys, "articles/ferry.txt")
+    assert status == 2
+    assert "symbolic link" in lines[0]
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["../../etc/passwd", "a" * 300, "Ferry " * 60, "/etc/passwd", "C:\\boats\n---\n", "…"]
+)
+def test_no_title_leads_out_of_the_folder(project: Path, capsys: Capture, title: str) -> None:
+    """Whatever a headline says, the file is under briefings/2031/ and its name is plain and short."""
+    assert ingest(capsys, "articles/ferry.txt", "--title", title)[0] == 0
+    for address in briefing_files(project):
+        folder, name = os.path.split(address)
+        assert folder == "briefings/2031"
+        assert len(name) < 120
+        assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
+
+
+def test_standard_input_is_an_article(project: Path) -> None:
+    """`-` is read once, and has no sidecar and no name in the inbox."""
+    options = ("--publisher", "Harbor Gazette", "--published", "2031-05-02")
+    command = (sys.executable, "-m", "briefdesk", "ingest", "-", *options)
+    done = subprocess.run(command, input=FERRY, text=True, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    [source, *_] = [s.parsed.value.sources[0] for s in read_stored(project) if s.parsed.value]
+    assert source.file is None
