@@ -13,14 +13,17 @@ class Tag:
     name: str
     """The file's name without its ending: `north-korea`."""
     title: str
+    """The tag in words, as its page is headed."""
     description: str = ""
+    """One sentence that says what belongs under it."""
     broader: str | None = None
-    """Name of the wider tag, or None for a top tag."""
+    """Name of the wider tag; left out for a top tag."""
     cues: tuple[str, ...] = ()
     """Words and phrases that suggest the tag; a trailing `*` stands for any ending."""
     media_topic: str | None = None
     """IPTC Media Topic code, such as `medtop:20000053`."""
     body: str = ""
+    """The Markdown below the front matter."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +33,9 @@ class EntityEntry:
     id: str
     kind: EntityKind
     name: str
+    """The name it is best known by, without titles."""
     aliases: tuple[str, ...] = ()
+    """Other names and spellings that stand for it."""
     role: str = ""
     """What the person does or the organization is, for people who have never heard of it."""
     wikidata: str | None = None
