@@ -126,10 +126,9 @@ def test_every_day_and_its_week_month_and_year_exist(day: datetime.date) -> None
 
 @pytest.mark.parametrize("cls", [Briefing, Source, Tag, EntityEntry])
 def test_every_field_is_explained_to_the_contributor(cls: type) -> None:
-    """The docstring of each attribute becomes its page, so none may be missing from a briefing."""
+    """The docstring of each attribute becomes its page, so none may be missing."""
     docs = field_docs(cls)
-    assert set(fields_of(cls)) <= set(docs)
-    assert cls in (Tag, EntityEntry) or all(docs[name] for name in fields_of(cls))
+    assert [name for name in fields_of(cls) if not docs.get(name)] == []
 
 
 def test_messages_read_as_sentences() -> None:

@@ -6,10 +6,11 @@ holds the reason and a tested bad and good example; `briefdesk explain` prints t
 
 from briefdesk.checks._desk import Desk
 from briefdesk.checks._explained import Explained, check_names, explain
+from briefdesk.checks._pages import check_pages
 from briefdesk.family import members
 from briefdesk.finding import Finding
 
-__all__ = ["Desk", "Explained", "check_names", "explain", "find_faults"]
+__all__ = ["Desk", "Explained", "check_names", "check_pages", "explain", "find_faults"]
 
 
 def find_faults(desk: Desk) -> tuple[Finding, ...]:

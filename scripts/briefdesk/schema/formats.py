@@ -55,6 +55,6 @@ ISO_DATE = Format(
 )
 GRADE = Format(name="a grade of the Admiralty scale", pattern="[A-F][1-6]", example="A1 to F6")
 ADDRESS = Format(
-    name="an address on the web", pattern=r"https?://[^\s<>\"'`\\]{1,2000}", example="https://example.org/article"
+    name="an address on the web", pattern=r"https?://[^\s<>\"`\\]{1,2000}", example="https://example.org/article"
 )
 LANGUAGE = Format(name="a language tag", pattern="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", example="en, ko or pt-BR")

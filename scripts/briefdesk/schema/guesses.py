@@ -40,6 +40,4 @@ def _base_60(text: str) -> str:
     total = 0.0
     for part in text.lstrip("+-").split(":"):
         total = total * 60 + float(part)
-    return (
-        f"{'-' if text.startswith('-') else ''}{total:g}" if total % 1 else f"{'-' * text.startswith('-')}{total:.0f}"
-    )
+    return f"{'-' * text.startswith('-')}{total:.12g}"
