@@ -36,6 +36,8 @@ def normalise(raw: str) -> str:
 def fold(text: str) -> str:
     """Return `text` for comparing: no diacritics, no case, straight quotes, single spaces."""
     straight = text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
+    if straight.isascii():
+        return " ".join(straight.casefold().split())
     plain = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
