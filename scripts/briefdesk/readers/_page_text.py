@@ -7,7 +7,7 @@ from briefdesk.article import ParagraphKind
 from briefdesk.prose.bylines import is_byline
 from briefdesk.prose.paragraph_kinds import DEK_WORDS, SUBHEADING_WORDS, is_date_line, is_lead_like
 from briefdesk.readers._page_tree import SILENT_TAGS, TEXT_TAGS, Element, is_marked, spaced_text_of, text_of
-from briefdesk.text import fold, normalise
+from briefdesk.text import normalise
 
 BLOCK_TAGS = frozenset(
     ("p", "head", "item", "list", "quote", "table", "row", "cell", "code", "div", "figure", "graphic")
@@ -167,7 +167,8 @@ def _holds_block(element: Element) -> bool:
 
 
 def _key(text: str) -> str:
-    return "".join(c for c in fold(text) if c.isalnum())
+    """Return what two copies of a paragraph share, whatever their spaces and quotation marks."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def headline_first(pieces: Sequence[Piece], title: str | None) -> tuple[Piece, ...]:
