@@ -48,6 +48,8 @@ def _title(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 2, "role and comma before")
     if before == "the":
         yield Evidence("person", -2, "article before")
+        if sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
+            yield Evidence("organization", 1.5, "article that belongs to the name")
         if span.key == "moon":
             yield Evidence("place", 3, "the moon")
 
@@ -76,11 +78,7 @@ def _before(span: Span) -> Iterator[Evidence]:
 def _of_and_for(span: Span) -> Iterator[Evidence]:
     sentence, start = span.sentence, span.start
     before, second = sentence.low(start - 1), sentence.low(start - 2)
-    if (
-        before == "of"
-        and (second == "," or AGE.match(second))
-        and AGE.match(sentence.low(start - 3) + second.strip(","))
-    ):
+    if before == "of" and AGE.match(sentence.low(start - 3) if second == "," else second):
         yield Evidence("place", 2.5, "age, of")
     if before in ("of", "in", "at") and second in OWNING:
         yield Evidence("organization", 2, "shares of")
@@ -99,7 +97,8 @@ def _after(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
     after = sentence.low(last)
     if after in words("organizations", "nouns_after"):
-        yield Evidence("organization", 1.5, "what a body has after")
+        sure = after in words("organizations", "sure_nouns_after")
+        yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
     if not span.owns and after in words("events", "things"):
         yield Evidence(None, 2.5, "name of a thing")
         if sentence.low(last + 1) == "(" and len(span.parts) > 1:

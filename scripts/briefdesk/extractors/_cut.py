@@ -97,11 +97,19 @@ def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         yield from _cut_people(sentence, first, last)
         return
     start, after = _title_start(sentence, first, at), _after_complement(sentence, at + 1, last)
-    yield from _prefix(sentence, first, start)
+    if after < last or not _is_office(sentence, first, last):
+        yield from _prefix(sentence, first, start)
     if after < last:
         yield make_span(sentence, after, last, title=(first, after))
-    elif sentence.low(last) == "(" and sentence.low(last + 2) == ")" and sentence.words[last + 1].text.isupper():
+    elif _is_office(sentence, first, last):
         yield make_span(sentence, first, last)
+
+
+def _is_office(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a title alone means the office: the office of the Ohio Attorney General, … General (OAG)."""
+    if sentence.phrase(first - 3, first) == "office of the":
+        return True
+    return sentence.low(last) == "(" and sentence.low(last + 2) == ")" and sentence.words[last + 1].text.isupper()
 
 
 def _title_at(sentence: Sentence, first: int, last: int) -> int | None:

@@ -9,6 +9,7 @@ from briefdesk.extractors._context import context
 from briefdesk.extractors._lists import name_heads, title_words
 from briefdesk.extractors._sentence import Span
 from briefdesk.extractors._shape import Evidence, shape
+from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import Vocabulary
 
 THRESHOLD = 2.0
@@ -132,7 +133,7 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
     """Give the undecided members of a list the kind of its decided members: Acme, Blue Orbit and Zenith Corp."""
     for group in _lists(spans):
         decided = {pools[span.key].kind for span in group} - {None}
-        if len(decided) != 1 or decided == {"place"}:
+        if len(decided) != 1 or (decided == {"place"} and not _is_led_by_preposition(group[0])):
             continue
         kind = next(iter(decided))
         for span in group:
@@ -140,6 +141,11 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
             if found.kind is None and found.score(None) < 2 and not _is_lone_start(span):
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
+
+
+def _is_led_by_preposition(span: Span) -> bool:
+    before = span.sentence.low(span.start - 1)
+    return before in words("places", "inside") or before in ("between", "from", "to")
 
 
 def _is_lone_start(span: Span) -> bool:

@@ -51,7 +51,7 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     if following.cap:
         return end + 1 if _is_name_word(found, end) and not following.opens else end
     if following.low == ",":
-        return end + 2 if _is_suffix(found, end + 1) else end
+        return end + 2 if _is_suffix(found, end + 1) or _is_capital(found, end) else end
     if following.low == "-":
         joined = following.start == last.end and _is_name_word(found, end + 1)
         return end + 2 if joined else end
@@ -67,6 +67,10 @@ def _is_suffix(found: Sequence[Word], index: int) -> bool:
     low = found[index].low
     company = low in words("organizations", "suffixes") and low not in ("group", "holdings", "holding")
     return company or low in ("jr", "sr", "ii", "iii")
+
+
+def _is_capital(found: Sequence[Word], comma: int) -> bool:
+    return found[comma - 1].low == "washington" and comma + 1 < len(found) and found[comma + 1].low == "dc"
 
 
 def _over_nickname(found: Sequence[Word], first: int, end: int) -> int:
@@ -99,8 +103,8 @@ def _over_of(found: Sequence[Word], first: int, end: int) -> int:
     if not _is_name_word(found, after):
         return end
     heads = words("organizations", "of_heads" if found[end].low == "of" else "for_heads")
-    titled = found[end - 1].low in title_words() and (found[end].low == "of" or found[after].low in title_parts())
-    body = any(word.low in heads and (len(found[first:end]) > 1 or not word.opens or True) for word in found[first:end])
+    titled = found[end - 1].low in title_words() and found[after].low in title_parts()
+    body = any(word.low in heads for word in found[first:end])
     return after + 1 if titled or body else end
 
 

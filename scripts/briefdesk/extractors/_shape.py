@@ -37,8 +37,8 @@ def shape(span: Span) -> Iterator[Evidence]:
     """Yield what the spelling and the words of a name tell."""
     parts = span.parts
     yield from _no_name(span, parts)
-    yield from _known(span.key)
-    yield from _heads(parts)
+    known = tuple(_known(span.key))
+    yield from known or _heads(parts)
     yield from _place(span.key, parts)
     yield from _person(parts)
     yield from _spelling(parts)
@@ -81,7 +81,9 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     elif last in words("organizations", "heads"):
         strong = 1 if named else 2.2 if last in words("organizations", "weak") else 4
         yield Evidence("organization", strong, "last word of a body's name")
-    if last in words("places", "heads") and not parts[-1].owns:
+    if parts[0].low in words("organizations", "openings"):
+        yield Evidence("organization", 2.2, "first word of a club's or paper's name")
+    elif last in words("places", "heads") and not parts[-1].owns:
         yield Evidence(
             "place", 1 if named else 2 if last in words("places", "weak") else 4, "last word of a place's name"
         )
@@ -110,20 +112,32 @@ def city_weight(key: str) -> float:
 
 
 def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
-    abbreviated = len(key) <= 5 and key not in city_sizes() and len(parts) == 1
     if key in country_codes():
         yield Evidence("place", 5, "country")
     elif key in state_names():
-        if not abbreviated or parts[0].text.endswith(".") or len(key) > 4:
-            yield Evidence("place", 4 if not abbreviated else 2, "state")
+        yield from _state(key, parts[0])
     elif key in words("places", "known"):
         yield Evidence("place", 1 if key in words("places", "doubtful") else 4, "region or water")
     elif weight := city_weight(key):
         yield Evidence("place", weight, "city")
-    elif parts[-1].low in words("places", "compass") and city_weight(key.rpartition(" ")[0]):
-        yield Evidence("place", 2, "part of a city")
+    elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
+        yield Evidence("place", 2.5, "part of a place")
     if len(parts) in (2, 3) and parts[0].low in words("places", "openings"):
         yield Evidence("place", 1.8, "first word of a place's name")
+
+
+def _state(key: str, part: Word) -> Iterator[Evidence]:
+    """Yield a state; its abbreviation only with a full stop."""
+    if state_names()[key] == key:
+        yield Evidence("place", 4, "state")
+    elif part.end - part.start > len(part.low):
+        yield Evidence("place", 2.2, "state")
+
+
+def _is_part(halves: Sequence[str]) -> bool:
+    """Tell whether a name is a point of the compass with a place: Lower Saxony, Kowloon West."""
+    point, _, rest = halves
+    return point in words("places", "compass") and (_is_certain_place(rest) or city_weight(rest) > 0)
 
 
 def _person(parts: Sequence[Word]) -> Iterator[Evidence]:
@@ -165,6 +179,7 @@ def looks_personal(parts: Sequence[Word]) -> bool:
         and part.low not in name_heads()
         and not is_people(part.low)
         and part.low not in country_codes()
+        and part.low not in words("name_parts", "common_first")
         for part in parts
         if not _is_initial(part)
     )
@@ -174,7 +189,8 @@ def _first_word(part: Word) -> Iterator[Evidence]:
     low = part.low
     if low in first_names() or ("-" in low and low.partition("-")[0] in first_names()):
         place = city_weight(low) >= 1.8 or low in country_codes() or low in state_names()
-        yield Evidence("person", 1.5 if place or low in plain_words() else 2.5, "first name")
+        common = low in plain_words() or low in words("name_parts", "common_first")
+        yield Evidence("person", 0.8 if common else 1.5 if place else 2.5, "first name")
     elif _is_initial(part):
         yield Evidence("person", 2, "initials")
 

@@ -19,6 +19,8 @@ READ = frozenset(("body", "dek", "heading"))
 """Kinds of paragraph whose words may bring a new entity into the story."""
 SEARCHED = frozenset(("heading", "caption"))
 """Kinds of paragraph in which only what the story names is looked for."""
+SHOUTED = 4
+"""Letters above which a name in capitals is no abbreviation."""
 TITLE_CASE = 0.6
 """Share of capitalised words from which a heading's capitals tell nothing."""
 AGENCY_CREDIT = re.compile(r"^(?:[^()\n]{0,60})?\([^()\n]{2,40}\)\s*[—–-]\s")
@@ -65,7 +67,8 @@ def _sentences(article: Article) -> tuple[list[Sentence], list[Sentence]]:
     searched: list[Sentence] = []
     for paragraph in article.paragraphs:
         for sentence in split_paragraph(paragraph) if paragraph.kind in READ | SEARCHED else ():
-            known_only = paragraph.kind in SEARCHED and (paragraph.kind == "caption" or _is_title_case(sentence))
+            known_only = paragraph.kind == "caption" or _is_shouted(sentence)
+            known_only = known_only or (paragraph.kind == "heading" and _is_title_case(sentence))
             (searched if known_only else read).append(sentence)
     return read, searched
 
@@ -73,6 +76,10 @@ def _sentences(article: Article) -> tuple[list[Sentence], list[Sentence]]:
 def _is_title_case(sentence: Sentence) -> bool:
     long = [word for word in sentence.words if len(word.text) > 3 and word.text.isalpha()]
     return sum(word.cap for word in long) > TITLE_CASE * len(long)
+
+
+def _is_shouted(sentence: Sentence) -> bool:
+    return not any(word.text.islower() or not word.text[1:].isupper() for word in sentence.words if len(word.text) > 1)
 
 
 def _is_credit(span: Span) -> bool:
@@ -102,11 +109,18 @@ def _entity(made: Cluster, unique: str, name: str) -> Entity:
 
 
 def _name(made: Cluster) -> str:
-    """Return the fullest form; of a place the commonest one that is no abbreviation."""
+    """Return the fullest form; of a place the commonest one that is neither abbreviation nor official style."""
     forms = [span.text for span in made.spans]
     if made.name:
         return made.name
     if made.kind == "place":
         counted = {form: forms.count(form) for form in dict.fromkeys(forms)}
-        return max(counted, key=lambda form: (not form.replace(".", "").isupper(), counted[form]))
-    return max(forms, key=lambda form: len(form.split()))
+        form = max(counted, key=lambda form: (not _is_capitals(form), " of " not in form, counted[form]))
+    else:
+        form = max(forms, key=lambda form: (len(form.split()), not _is_capitals(form), len(form)))
+    loud = _is_capitals(form) and made.kind != "organization" and len(form) > SHOUTED
+    return form.title() if loud else form
+
+
+def _is_capitals(form: str) -> bool:
+    return form.replace(".", "").isupper()
