@@ -32,6 +32,8 @@ def put_together(folder: Path, *, content: Path = SITE) -> Path:
     shutil.copytree(content / "briefings", folder / "briefings", dirs_exist_ok=True)
     for kind in ("tags", "entities"):
         shutil.copytree(content / "docs" / kind, folder / "docs" / kind, dirs_exist_ok=True)
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"site_url: {BASE}\n")
     return folder
 
 
@@ -116,8 +118,9 @@ def bytes_of(folder: Path) -> Mapping[str, bytes]:
 
 
 def foreign_requests(pages: Mapping[str, BuiltPage]) -> Sequence[str]:
-    """Return what a browser would fetch from another host: sources, style sheets and imports, not links to follow."""
-    fetched = re.compile(r"""<(?:script|img|iframe|source|video|audio)[^>]+src=["']?(?:https?:)?//[^>]+>|<link[^>]+>""")
+    """Return what a browser would fetch from another host: scripts, images and style sheets, not links to follow."""
+    sources = r"""<(?:script|img|iframe|source|video|audio)[^>]+src=["']?(?:https?:)?//[^>]+>"""
+    fetched = re.compile(rf"""{sources}|<link (?!rel="canonical")[^>]+>""")
     by_page: dict[str, list[str]] = defaultdict(list)
     for page in pages.values():
         for tag in fetched.findall(page.html):

@@ -156,7 +156,8 @@ def test_a_backlink_has_the_sentence_that_links(body: str, sentence: str) -> Non
 
 def test_links_elsewhere_are_no_backlinks() -> None:
     """Links to entities and other sites, images and code lead to no briefing."""
-    body = "[a](../../docs/tags/shipping.md) [b](https://example.org/2031-03-14-wall.md) ![c](2031-03-14-wall.md)\n\n~~~\n[d](2031-03-14-wall.md)\n~~~\n"
+    outside = "[a](../../docs/tags/shipping.md) [b](https://example.org/2031-03-14-wall.md) ![c](2031-03-14-wall.md)"
+    body = f"{outside}\n\n~~~\n[d](2031-03-14-wall.md)\n~~~\n"
     assert list(linking_sentences(briefing("2031-03-15-court", body=body))) == []
 
 
