@@ -29,7 +29,7 @@ _NOT_A_NAME = re.compile(r"[\d@:]|https?")
 def is_byline(text: str) -> bool:
     """Return whether the paragraph only names the writers, or how to reach them."""
     folded = fold(text).strip(" .:|()[]*-")
-    if folded in words("bylines", "whole") or not CONTACT.sub("", folded).strip(" .,:;|()-"):
+    if folded in words("bylines", "whole") or (folded and not CONTACT.sub("", folded).strip(" .,:;|()-")):
         return True
     return is_signoff(folded) or names_writers(text) or _is_contact(folded)
 
