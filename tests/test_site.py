@@ -116,6 +116,9 @@ def test_the_search_finds_briefings_and_not_the_lists(small: Built) -> None:
     assert {b.path.removesuffix(".md") + "/" for b in small.library.briefings} <= addresses
     assert not addresses & {"briefings/", "timeline/", "sources/", "tags/", "entities/person/"}
     assert not [address for address in addresses if "said-to-be-closed" in address]
+    assert not [
+        entry for entry in entries if "both name" in entry["text"] or entry["title"] in ("Related", "Linked from")
+    ]
 
 
 def test_a_withdrawn_briefing_keeps_its_page_and_says_so(small: Built) -> None:

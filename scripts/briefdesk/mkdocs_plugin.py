@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from briefdesk.finding import Finding, render_text
 from briefdesk.library import Library
-from briefdesk.listings import render_written, sanitise, site_pages
+from briefdesk.listings import render_written, sanitise, site_pages, unsearched
 from briefdesk.page import SitePage
 from briefdesk.store import read_library
 
@@ -55,8 +55,8 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return markdown if address in self.generated else render_written(markdown, address, self.library)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take out what could act."""
-        return sanitise(html)
+        """Take out what could act, and keep what only repeats from the search."""
+        return unsearched(sanitise(html))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a briefing or a template is saved."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from briefdesk.family import members
 from briefdesk.library import Library
 from briefdesk.listings._prose import Rules, render_prose
-from briefdesk.listings._sanitise import sanitise
+from briefdesk.listings._sanitise import sanitise, unsearched
 from briefdesk.page import SitePage
 
-__all__ = ["render_written", "sanitise", "site_pages"]
+__all__ = ["render_written", "sanitise", "site_pages", "unsearched"]
 
 
 def site_pages(library: Library) -> Iterator[SitePage]:

@@ -42,5 +42,10 @@ def section(title: str, lines: list[str]) -> list[str]:
     return [f"## {title}", "", *lines, ""] if lines else []
 
 
+def repeated(title: str, lines: list[str]) -> list[str]:
+    """Return a section that only repeats what other pages say, so that the search leaves it out."""
+    return block("repeats", section(title, lines)) if lines else []
+
+
 def _attribute(text: str) -> str:
     return html.escape(" ".join(text.split()))

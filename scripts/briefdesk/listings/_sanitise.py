@@ -1,5 +1,7 @@
 """HTML of a page without anything that could act."""
 
+import re
+
 import nh3
 
 TAGS = frozenset(
@@ -18,6 +20,15 @@ ATTRIBUTES = {
     "th": {"style", "colspan", "rowspan", "scope"},
 }
 SCHEMES = {"http", "https", "mailto"}
+
+
+REPEATS = re.compile(r'(<div class="brief-repeats">\s*<h2)')
+"""A section that other pages say already."""
+
+
+def unsearched(html: str) -> str:
+    """Return the HTML with the headings marked below which Material's search has nothing to find."""
+    return REPEATS.sub(r"\1 data-search-exclude", html)
 
 
 def sanitise(html: str) -> str:

@@ -11,7 +11,7 @@ from briefdesk.library.calendar import day_in_words
 from briefdesk.library.names import NameBook, phrase_index, spelled
 from briefdesk.listings._addresses import briefing_address, link
 from briefdesk.listings._items import SEPARATOR, entity_chips, publishers, tag_chips, title_of
-from briefdesk.listings._page import UNLISTED, block, section, site_page
+from briefdesk.listings._page import UNLISTED, block, repeated, section, site_page
 from briefdesk.listings._patterns import TITLE_LINE
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.listings._sources import anchored
@@ -59,9 +59,9 @@ def _page(briefing: Briefing, desk: Desk) -> SitePage:
         _body(briefing, desk, page),
         "",
         *section("Corrections", _corrections(briefing)),
-        *section("Named here", _named(briefing, desk.library, page)),
-        *section("Related", _related(briefing, desk.library, page)),
-        *section("Linked from", _linked_from(briefing, desk.library, page)),
+        *repeated("Named here", _named(briefing, desk.library, page)),
+        *repeated("Related", _related(briefing, desk.library, page)),
+        *repeated("Linked from", _linked_from(briefing, desk.library, page)),
     ]
     unlisted = UNLISTED if briefing.status == "withdrawn" else {}
     meta = {"description": briefing.description, "brief": "briefing", "hide": ["navigation"], **unlisted}

@@ -9,7 +9,7 @@ from typing import Any
 from briefdesk.library import EntityTerm, Library
 from briefdesk.listings._addresses import entity_address, kind_address, link
 from briefdesk.listings._items import SEPARATOR, card, chips, count_of, event_item, figure_item, quote_item
-from briefdesk.listings._page import UNLISTED, block, section, site_page
+from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import SIZE, Leaf, paged, pager
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.page import SitePage
@@ -39,7 +39,7 @@ class Part:
     def lines(self, leaf: Leaf[Any]) -> list[str]:
         """Return the section as it stands on one of its pages."""
         shown = [self.item(item, leaf.address) for item in leaf.items]
-        return section(self.title, [*shown, "", *pager(leaf)] if shown else [])
+        return repeated(self.title, [*shown, "", *pager(leaf)] if shown else [])
 
 
 def list_entity(library: Library) -> Iterator[SitePage]:

@@ -50,9 +50,9 @@ def list_home(library: Library) -> Iterator[SitePage]:
         return
     first, *others = library.briefings[: NEWEST + 1]
     every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS})"
+    newest = block("newest", section("Newest", [*cards(others, HOME), "", every]))
     lines = [
-        *block("lead", _lead(first, library)),
-        *block("front", [*block("newest", section("Newest", [*cards(others, HOME), "", every])), *_aside(library)]),
+        *block("front", [*block("main", [*block("lead", _lead(first, library)), *newest]), *_aside(library)]),
     ]
     meta = {"brief": "home", "hide": ["navigation", "toc"], "search": {"exclude": True}}
     yield site_page(HOME, "Home", lines, meta=meta)

@@ -6,7 +6,7 @@ from briefdesk.briefing import Briefing
 from briefdesk.library import Library, TagTerm
 from briefdesk.listings._addresses import TAGS, link, tag_address
 from briefdesk.listings._items import cards, chips, count_of
-from briefdesk.listings._page import UNLISTED, block, section, site_page
+from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.page import SitePage
@@ -27,7 +27,7 @@ def _page(term: TagTerm, leaf: Leaf[Briefing], library: Library) -> SitePage:
         f"# {escape_markdown(tag.title)}",
         "",
         *(_about(term, leaf.address, library) if leaf.is_main else []),
-        *section(count_of(len(term.briefings), "briefing"), briefings),
+        *repeated(count_of(len(term.briefings), "briefing"), briefings),
     ]
     meta = {"description": tag.description, "brief": "tag", "hide": ["navigation", "toc"]}
     unlisted = {} if leaf.is_main else UNLISTED
