@@ -7,7 +7,7 @@ from itertools import count, islice
 from briefdesk.article import At
 from briefdesk.briefing import Briefing, QuoteEntry, Source
 from briefdesk.compose.numbers import figure_entries
-from briefdesk.compose.points import arrange
+from briefdesk.compose.points import arrange, spoken_words
 from briefdesk.compose.sections import Contents, held, render_body
 from briefdesk.compose.statements import Statement, statements
 from briefdesk.compose.subjects import Subject, subjects
@@ -159,7 +159,7 @@ def _quotes(paragraphs: frozenset[int], extract: Extract, *, is_draft: bool) -> 
     found = (quote for quote in extract.quotes if quote.at.paragraph in paragraphs)
     entries = (
         QuoteEntry(
-            text=held(quote.text, is_draft=is_draft),
+            text=held(spoken_words(quote), is_draft=is_draft),
             speaker=names.get(quote.speaker or ""),
             paragraph=quote.at.paragraph,
         )

@@ -118,7 +118,8 @@ def _source(claim: Claim, named: Mapping[str, Entity], focus: frozenset[str], gr
         return named[claim.speaker].name
     told = claim.attributed_to or ""
     if not told:
-        return named[claim.speaker].name if claim.speaker in named else None
+        speaker = named.get(claim.speaker or "")
+        return speaker.name if speaker else None
     if _PRONOUN_SOURCE.match(told):
         return _pronoun_source(told.casefold(), named, focus, group)
     short = _SHORT.match(told)

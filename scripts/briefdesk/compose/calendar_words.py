@@ -1,8 +1,9 @@
 """Dates as a reader says them, and relative expressions replaced by them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 MONTHS = (
@@ -79,6 +80,16 @@ def first_day(value: str) -> date | None:
         return date.fromisoformat((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
     except ValueError:
         return None
+
+
+def last_day(value: str) -> date | None:
+    """Return the last day of an ISO 8601 date of any precision, or None if it is none."""
+    first = first_day(value)
+    if first is None:
+        return None
+    if precision(value) == "month":
+        return date(first.year, first.month, monthrange(first.year, first.month)[1])
+    return {"day": first, "week": first + timedelta(days=6)}.get(precision(value), date(first.year, 12, 31))
 
 
 def absolute_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:

@@ -24,7 +24,18 @@ _LEANING = re.compile(
 _THERE = re.compile(r"^there\s+(?:is|are|was|were|has|have|will|would|could|may|might)\b", re.I)
 _OPENER = re.compile(rf",?\s+(?={alternatives(words('clause_words', 'clause_openers'))}\s)", re.I)
 _RELATIVE = re.compile(
-    r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in)\s)",
+    r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in|it|it[’']s|he|she|they|there)\s)",
+    re.I,
+)
+_PARTICIPLE = re.compile(
+    r"\s+(?=(?:[a-z]{3,}ed|made|held|sent|built|known|seen|given|written|led|run|taken)\s(?:against|by|in|on|for|from|with|to|at|of|near)\s)"
+)
+_SERIES = re.compile(r",\s+(?=[a-z]{3,}ed\s)")
+_CLAUSAL = re.compile(rf"\b{alternatives(words('clause_words', 'clausal_verbs'))}\b(?:\s+that\b)?", re.I)
+_LATE_COMMA = re.compile(r",\s+(?:\S+\s+){0,2}\S+$")
+_COMES_AFTER = re.compile(
+    r"^(?:this|it|that|the (?:move|news|decision|announcement))\s+(?:comes|came)\s+"
+    r"(?:just\s+)?(?:\w+\s+(?:hours|days|weeks|months|years)\s+)?(?:as|after)\s+",
     re.I,
 )
 _PHRASE = re.compile(rf"\s+(?={alternatives(words('clause_words', 'phrase_openers'))}\s(?!which|whom|whose))", re.I)
@@ -35,7 +46,7 @@ _QUOTATION = re.compile(r"[“”\"«»„]")
 
 def tidy(clause: str) -> str:
     """Return `clause` without the connectives that join it to its neighbours, single-spaced, without loose ends."""
-    text = _CONNECTIVE.sub("", _SPACES.sub(" ", clause).strip(_EDGES))
+    text = _COMES_AFTER.sub("", _CONNECTIVE.sub("", _SPACES.sub(" ", clause).strip(_EDGES)))
     text = _INSERTED.sub("", text)
     return _SPACE_BEFORE_STOP.sub("", text).strip(_EDGES)
 
@@ -93,26 +104,58 @@ def shorten(clause: str, limit: int) -> str | None:
     text = tidy(without_insertions(clause))
     if len(text) <= limit:
         return text if is_whole(text) else None
-    cuts = [max(_beginnings(text, pattern, limit), key=len, default="") for pattern in (_RELATIVE, _OPENER, _PHRASE)]
+    cuts = [max(_beginnings(text, pattern, limit), key=len, default="") for pattern in _CUTS]
     enough = (cut for cut in cuts if len(cut) >= limit / 2)
     return next(enough, max(cuts, key=len)) or None
+
+
+_CUTS = (_RELATIVE, _SERIES, _OPENER, _PARTICIPLE, _PHRASE)
+"""Where a clause may be cut, best first."""
 
 
 def _beginnings(text: str, pattern: re.Pattern[str], limit: int) -> Iterator[str]:
     for match in pattern.finditer(text, 0, limit + 40):
         beginning = text[: match.start()].strip(_EDGES)
+        if _ends_a_series(beginning, text[match.end() :]) or _SERIES.search(beginning):
+            continue
         if len(beginning) <= limit and is_whole(beginning) and not _needs_more(beginning):
             yield beginning
+
+
+def _ends_a_series(beginning: str, rest: str) -> bool:
+    """Tell whether a cut would fall before the last member of a series: "A, B | and C"."""
+    return rest.startswith(("and ", "or ", "but ")) and "," in beginning
+
+
+def opening_verb(clause: str) -> str:
+    """Return the first finite verb of a clause in lower case, or an empty string."""
+    found = [word.lower() for word in _WORD.findall(clause)]
+    return next((found[n] for n in range(1, len(found)) if _is_finite(found, n)), "")
+
+
+def is_present(verb: str) -> bool:
+    """Tell whether a verb form is one of the present tense."""
+    return verb in words("clause_words", "present") or verb in ("is", "are", "has", "have", "does", "do")
+
+
+def begins_with_verb(clause: str) -> bool:
+    """Tell whether a clause has no subject before its verb."""
+    found = [word.lower() for word in _WORD.findall(clause)[:2]]
+    return bool(found) and _is_finite(["", *found], 1)
 
 
 def is_whole(clause: str) -> bool:
     """Tell whether a clause is a sentence that ends where a sentence may, with its quotation marks in pairs."""
     found = _WORD.findall(clause)
-    if len(found) < 4 or found[-1].lower() in words("clause_words", "dangling"):
+    if len(found) < 4 or found[-1] in words("clause_words", "dangling"):
         return False
     return is_sentence(clause) and len(_QUOTATION.findall(clause)) % 2 == 0 and clause.count("(") == clause.count(")")
 
 
 def _needs_more(clause: str) -> bool:
+    """Tell whether a beginning breaks off inside a verb phrase or a series."""
     last = _WORD.findall(clause)[-1].lower()
-    return last in words("clause_words", "needs_complement") or last in words("clause_words", "auxiliaries")
+    if _CLAUSAL.search(clause) and not is_sentence(_CLAUSAL.split(clause)[-1]):
+        return True
+    open_ended = last in words("clause_words", "needs_complement") or last in words("clause_words", "auxiliaries")
+    return open_ended or last.endswith("ly") or _LATE_COMMA.search(clause) is not None

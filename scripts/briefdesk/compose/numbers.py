@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefdesk.article import At
 from briefdesk.briefing import FigureEntry
+from briefdesk.compose.calendar_words import first_day
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import DateMention, Extract, Figure, Qualifier
 
@@ -32,10 +33,25 @@ def figure_entries(extract: Extract, found: Sequence[Statement]) -> tuple[Figure
     for statement in found:
         n = bisect_left(starts, At(statement.at.paragraph, statement.at.start, 0))
         while n < len(figures) and _within(figures[n].at, statement.at):
-            entry = _entry(figures[n], statement, dates.get(statement.paragraph, ()))
+            if _counts_sources(figures[n], statement):
+                n += 1
+                continue
+            entry = _entry(figures[n], statement, _held_by(extract, dates.get(statement.paragraph, ())))
             entries.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), entry)
             n += 1
     return tuple(entries.values())
+
+
+def _counts_sources(figure: Figure, statement: Statement) -> bool:
+    """Tell whether a figure counts those who speak ("two people familiar with the matter")."""
+    told = (figure.attributed_to or statement.by or "").casefold()
+    return told.startswith(f"{figure.text.casefold()} ")
+
+
+def _held_by(extract: Extract, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return the dates at which something can have held: those not after publication."""
+    published = extract.metadata.published
+    return [m for m in dates if published is None or (first_day(m.value) or published) <= published]
 
 
 def _entry(figure: Figure, statement: Statement, dates: Sequence[DateMention]) -> FigureEntry:

@@ -1,14 +1,20 @@
 """Points: one or more statements as one item of a list, each in the section where it belongs."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefdesk.article import At
-from briefdesk.compose.calendar_words import first_day
+from briefdesk.compose.calendar_words import last_day
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
+from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
+
+_FUTURE = re.compile(rf"\b{alternatives(words('clause_words', 'future'))}\b", re.I)
+_HEDGE = re.compile(rf"\b{alternatives(words('clause_words', 'hedges'))}\b", re.I)
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|what|where|although)\b|,\s(?=an?\s|the\s)", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +31,7 @@ class Point:
     @property
     def text(self) -> str:
         """The words of the point, without marks."""
-        return self.quote.text if self.quote else " ".join(statement.text for statement in self.statements)
+        return spoken_words(self.quote) if self.quote else _joined(self.statements)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +42,21 @@ class Arrangement:
     said: tuple[Point, ...]
     unknown: tuple[Point, ...]
     coming: tuple[Point, ...]
+
+
+def spoken_words(quote: Quote) -> str:
+    """Return the words of a quotation without the comma that led on to its attribution."""
+    return quote.text.rstrip(" ,")
+
+
+def _joined(group: Sequence[Statement]) -> str:
+    """Return statements as running text, the members of a list after a colon."""
+    n = next((n for n, statement in enumerate(group, start=1) if statement.introduces), len(group))
+    sentences = [statement.text for statement in group[:n]]
+    listed = [statement.text.rstrip(".") for statement in group[n:]]
+    if not listed:
+        return " ".join(sentences)
+    return f"{' '.join(sentences).rstrip('.')}: {'; '.join(listed)}."
 
 
 def arrange(found: Sequence[Statement], extract: Extract) -> Arrangement:
@@ -58,23 +79,37 @@ def _section(point: Point, extract: Extract, people: frozenset[str], figures: Se
     head = point.statements[0]
     if _is_to_come(head, extract):
         return "coming"
-    if head.certainty in ("possible", "declined"):
+    if _is_open(head):
         return "unknown"
     return "said" if head.by in people and not holds_any(head.at, figures) else "happened"
 
 
 def _is_to_come(statement: Statement, extract: Extract) -> bool:
+    """Tell whether a statement names a day after publication and speaks of the time to come."""
     published = extract.metadata.published
-    days = (
-        first_day(mention.value) for mention in statement.dates if len(mention.value) > 7 or "W" not in mention.value
-    )
-    return published is not None and any(day is not None and day > published for day in days)
+    days = (last_day(mention.value) for mention in statement.dates)
+    dated = published is not None and any(day is not None and day > published for day in days)
+    return dated and bool(_FUTURE.search(statement.text))
+
+
+def _is_open(statement: Statement) -> bool:
+    """Tell whether a statement is hedged in its main clause, or is a refusal to say."""
+    if statement.certainty == "declined":
+        return True
+    main = _SUBORDINATE.split(statement.text, maxsplit=1)[0]
+    return statement.certainty == "possible" and bool(_HEDGE.search(main))
 
 
 def holds_any(outer: At, places: Sequence[At]) -> bool:
     """Tell whether one of `places`, sorted, lies within `outer`."""
     n = bisect_left(places, At(outer.paragraph, outer.start, 0))
     return n < len(places) and places[n].paragraph == outer.paragraph and places[n].end <= outer.end
+
+
+def within_any(inner: At, places: Sequence[At]) -> bool:
+    """Tell whether `inner` lies within one of `places`, sorted."""
+    n = bisect_left(places, At(inner.paragraph, inner.start + 1, 0)) - 1
+    return n >= 0 and places[n].paragraph == inner.paragraph and inner.end <= places[n].end
 
 
 def _spoken(extract: Extract, found: Sequence[Statement]) -> dict[At, Quote]:
@@ -102,7 +137,7 @@ def _points(found: Sequence[Statement], spoken: dict[At, Quote]) -> Iterator[Poi
                     statements=(), quote=quote, by=statement.by, when=statement.when, paragraphs=(quote.at.paragraph,)
                 )
             last_quote = quote
-        elif group and _leans_on(statement, group[-1]):
+        elif group and (_leans_on(statement, group[-1]) or _continues_list(statement, group)):
             group.append(statement)
         else:
             yield from _grouped(group)
@@ -113,6 +148,10 @@ def _points(found: Sequence[Statement], spoken: dict[At, Quote]) -> Iterator[Poi
 def _leans_on(statement: Statement, before: Statement) -> bool:
     same_source = statement.by == before.by or statement.by is None
     return statement.leaning and same_source and statement.paragraph == before.paragraph
+
+
+def _continues_list(statement: Statement, group: Sequence[Statement]) -> bool:
+    return statement.is_fragment and any(before.introduces for before in group)
 
 
 def _grouped(group: Sequence[Statement]) -> Iterator[Point]:

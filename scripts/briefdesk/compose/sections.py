@@ -80,7 +80,8 @@ def _points(points: Sequence[Point], *, draft: bool) -> list[str]:
 
 
 def _point(point: Point, *, draft: bool) -> str:
-    source = escape_markdown(", ".join(filter(None, (point.by, date_in_words(point.when) if point.when else None))))
+    when = date_in_words(point.when) if point.by and point.when else None
+    source = escape_markdown(", ".join(filter(None, (point.by, when))))
     attribution = f" — {source}" if source else ""
     words = f"“{escape_markdown(held(point.text, is_draft=draft))}”" if point.quote else escape_markdown(point.text)
     opening = REWRITE_MARK if draft and not point.quote else ""

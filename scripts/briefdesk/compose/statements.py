@@ -3,16 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdesk.article import At
 from briefdesk.compose.antecedents import Antecedents, antecedents
 from briefdesk.compose.calendar_words import DateSpan, Edit, absolute_edits, apply_edits, undated_edits
-from briefdesk.compose.clauses import leans, sentence_case, tidy, with_full_stop
+from briefdesk.compose.clauses import begins_with_verb, is_sentence, leans, sentence_case, tidy, with_full_stop
 from briefdesk.compose.tense import unshift_tense
 from briefdesk.extract import Certainty, Claim, DateMention, Extract
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.sentences import split_sentences
+from briefdesk.text import fold
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:\([^()]{1,30}\))?|\([^()]{1,30}\))\s*(?:--|[–—-])\s+")
@@ -20,6 +21,17 @@ _SAID_INSIDE = re.compile(
     rf",\s+(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}|the \w+)\s+{alternatives(words('said', 'verbs'))}"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,(?=\s)"
 )
+_PRONOUN_SUBJECT = re.compile(r"^(?:it|they)(?:\s+|$)", re.I)
+_OPENING_PHRASE = re.compile(r"^(?:in|on|at|early|late)\s[^,]{1,40},\s+")
+_LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_OF_SOURCE = re.compile(r"^(?:spokes\w+|representatives?|lawyers?|aides?|officials?) (?:for|of) ")
+_NOBODY = frozenset({"it", "this", "that", "which", "who", "they", "he", "she", "both", "some", "many", "others"})
+_SOURCE_FIRST = re.compile(
+    rf"^([A-Z][^,;:“”\"]{{2,60}}?)\s+{alternatives(words('clause_words', 'that_verbs'))}\s"
+    rf"(?:(?:{alternatives(words('clause_words', 'time_words'))}|\d{{1,4}})\s){{0,6}}that\s",
+    re.I,
+)
+_ACCORDING_TO = re.compile(r",?\s+according to [^,.;]{3,80}(?=[,.;]|$),?")
 _REPORTED_BEFORE = re.compile(r"\b(?:said|told|wrote|thought|felt|[a-z]+ed)\b", re.I)
 
 
@@ -42,6 +54,10 @@ class Statement:
     """The dates the claim itself names."""
     leaning: bool
     """Whether it still opens with a word that needs the sentence before it."""
+    introduces: bool
+    """Whether it ends with a colon, before a list."""
+    is_fragment: bool
+    """Whether it has no verb, as a member of a list has none."""
     undated: str
     """The claim without its relative dates; no full stop."""
     headline: str
@@ -59,7 +75,7 @@ def all_claims(extract: Extract) -> tuple[Claim, ...]:
     """Return the claims of the body in reading order; a paragraph without one gives its sentences instead."""
     claimed: dict[int, list[Claim]] = defaultdict(list)
     for claim in extract.claims:
-        claimed[claim.at.paragraph].append(claim)
+        claimed[claim.at.paragraph].append(_without_opening_source(claim))
     found: list[Claim] = []
     for paragraph in extract.article.body:
         found += sorted(claimed[paragraph.n], key=lambda claim: claim.at) or [
@@ -67,6 +83,17 @@ def all_claims(extract: Extract) -> tuple[Claim, ...]:
             for span in split_sentences(paragraph.text)
         ]
     return tuple(found)
+
+
+def _without_opening_source(claim: Claim) -> Claim:
+    """Return a claim that nobody is named for without the "officials estimated that" it opens with."""
+    match = _SOURCE_FIRST.match(claim.text) if claim.speaker is None and claim.attributed_to is None else None
+    if match is None or match[1].casefold() in _NOBODY or is_sentence(match[1]):
+        return claim
+    if begins_with_verb(claim.text[match.end() :]):
+        return claim
+    at = At(claim.at.paragraph, claim.at.start + match.end(), claim.at.end)
+    return replace(claim, text=claim.text[match.end() :], at=at, attributed_to=match[1])
 
 
 def _bare_claim(paragraph: str, at: At) -> Claim:
@@ -107,12 +134,15 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     worded = _reworded(text, [*absolute_edits(text, spans), *subject, *names])
     undated = _reworded(text, [*undated_edits(text, spans), *subject, *names])
     headline = _reworded(text, [*undated_edits(text, spans), *subject])
+    by = _undated_name(context.antecedents.source_name(claim), near)
+    worded, undated, headline = (_without_source(clause, claim) for clause in (worded, undated, headline))
     if _is_reported(claim, context.extract):
-        worded, undated, headline = (unshift_tense(clause) for clause in (worded, undated, headline))
-    by = context.antecedents.source_name(claim)
+        worded, undated, headline = (
+            unshift_tense(_named_source(clause, claim, by)) for clause in (worded, undated, headline)
+        )
     return Statement(
         text=with_full_stop(sentence_case(worded)),
-        by=None if by is not None and worded.startswith(by) else by,
+        by=None if by is None or _names_source(worded, by) else by,
         when=_said_on(claim, near, context.claimed.get(claim.at.paragraph, ())),
         paragraph=claim.at.paragraph,
         certainty=claim.certainty,
@@ -120,8 +150,34 @@ def _statement(claim: Claim, context: _Context) -> Statement:
         sentence=claim.sentence,
         dates=inside,
         leaning=leans(worded),
+        introduces=text.rstrip().endswith(":"),
+        is_fragment=not is_sentence(worded),
         undated=sentence_case(undated.rstrip(".")),
         headline=sentence_case(headline.rstrip(".")),
+    )
+
+
+def _undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:
+    """Return who says something without a date that is part of the name: "October 11 presentation"."""
+    if by is None:
+        return None
+    dated = next((mention.text for mention in near if by.casefold().startswith(mention.text.casefold() + " ")), "")
+    return sentence_case(by[len(dated) :].strip())
+
+
+def _named_source(clause: str, claim: Claim, by: str | None) -> str:
+    """Return a reported clause with the name of an organization or group for the "it" or "they" it opens with."""
+    told = claim.attributed_to or by
+    if told is None or _PRONOUN_SUBJECT.match(told):
+        return clause
+    return _PRONOUN_SUBJECT.sub(lambda match: f"{told} ", clause, count=1)
+
+
+def _names_source(worded: str, by: str) -> bool:
+    """Tell whether a statement opens with the one who makes it, so that nothing need say so again."""
+    opening = _LEADING_ARTICLE.sub("", _OPENING_PHRASE.sub("", fold(worded)))
+    return opening.startswith(_LEADING_ARTICLE.sub("", fold(by))) or (
+        bool(_OF_SOURCE.match(opening)) and fold(by) in opening
     )
 
 
@@ -130,6 +186,15 @@ def _reworded(text: str, edits: Sequence[Edit]) -> str:
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
     fitting = [edit for edit in edits if not any(start < edit.start < end for start, end in quoted)]
     return tidy(_SAID_INSIDE.sub("", _DATELINE.sub("", apply_edits(text, fitting))))
+
+
+def _without_source(clause: str, claim: Claim) -> str:
+    """Return a clause without its "according to", which the attribution at its end tells."""
+    return tidy(_ACCORDING_TO.sub(_comma_if_inside, clause)) if claim.attributed_to or claim.speaker else clause
+
+
+def _comma_if_inside(match: re.Match[str]) -> str:
+    return "," if match[0].endswith(",") else ""
 
 
 def _is_reported(claim: Claim, extract: Extract) -> bool:

@@ -4,53 +4,103 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefdesk.briefing import Event
-from briefdesk.compose.calendar_words import DateSpan, apply_edits, first_day, undated_edits
-from briefdesk.compose.clauses import is_whole, leans, sentence_case, shorten, tidy
+from briefdesk.compose.calendar_words import DateSpan, apply_edits, first_day, last_day, undated_edits
+from briefdesk.compose.clauses import (
+    begins_with_verb,
+    is_present,
+    is_sentence,
+    is_whole,
+    leans,
+    opening_verb,
+    sentence_case,
+    shorten,
+    tidy,
+)
+from briefdesk.compose.points import within_any
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import DateMention, Extract
+from briefdesk.prose.lexicon import words
 
 EVENT_AT_MOST = 140
 """Characters of an event."""
 
-_SUBORDINATOR = re.compile(
-    r"(?:\b(?:when|after|before|since|until|because|while|as|that|which|who|where|if)\b|[,;:–—])\s*", re.I
-)
-_GOVERNED = re.compile(r"\b(?:since|until|till|by|before|after|from|of|to|through|between|than)\s+$", re.I)
+_SUBORDINATOR = re.compile(r"\b(?:when|after|before|because|while|as|since|until|if|though|although)\s+", re.I)
+_APART = re.compile(r",|\b(?:that|which|who|whom|whose|where|how|why|what|from|than|against|compared)\b", re.I)
+"""What stands between a verb and a date that dates something else."""
+_GOVERNED = re.compile(r"\b(?:since|until|till|by|before|after|from|of|to|through|between|than|for|against)\s+$", re.I)
+_TIMED = re.compile(r"\b(?:in|on|at|during|late|early)\s+$", re.I)
+_OPENING_PHRASE = re.compile(r"^[^,]{1,60},\s+")
+_SECOND_CLAUSE = re.compile(r",?\s+(?:but|and)\s+(?=(?:was|were|is|are|has|have|had|will|would|later|then)\s)")
 _BACK_AT_MOST = 300
 """How far before a date its clause may begin."""
+
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"})
+_NEEDS_FUTURE = frozenset({"will", "would", "may", "might", "can", "could", "should", "must", "shall", "won't"})
 
 
 def events(extract: Extract, found: Sequence[Statement]) -> tuple[Event, ...]:
     """Return the dated events that `found` tells, oldest first, none twice."""
     told: dict[tuple[str, str], Event] = {}
+    spoken = sorted(quote.at for quote in extract.quotes)
     for statement in found:
-        for event in _events(extract, statement):
-            told.setdefault((event.date, event.event.casefold()), event)
+        if statement.certainty != "declined" and not within_any(statement.at, spoken):
+            for event in _events(extract, statement):
+                told.setdefault((event.date, event.event.casefold()), event)
     return tuple(sorted(told.values(), key=lambda event: (str(first_day(event.date)), len(event.date))))
 
 
 def _events(extract: Extract, statement: Statement) -> Iterator[Event]:
-    for mention in statement.dates:
-        clause = _dated_clause(extract, statement, mention)
-        if clause and statement.certainty != "declined":
+    for n, mention in enumerate(statement.dates):
+        clause = _dated_clause(extract, statement, mention, is_first=n == 0)
+        if clause:
             yield Event(date=mention.value, event=clause, paragraph=statement.paragraph)
 
 
-def _dated_clause(extract: Extract, statement: Statement, mention: DateMention) -> str | None:
+def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, *, is_first: bool) -> str | None:
     """Return the clause a date belongs to, without the date; None where it cannot be told apart."""
     text = extract.article.slice(statement.at)
     at = mention.at.start - statement.at.start
     start = max(0, at - _BACK_AT_MOST)
-    if _GOVERNED.search(text[start:at]):
+    if _GOVERNED.search(text[start:at]) or (_is_year(mention) and not _TIMED.search(text[start:at])):
         return None
     openers = list(_SUBORDINATOR.finditer(text, start, at))
     if openers:
         inner = _undated(text[openers[-1].end() :], mention, statement, openers[-1].end())
-        if is_whole(inner) and not leans(inner):
-            return shorten(sentence_case(inner), EVENT_AT_MOST)
-    main_clause = all(opener[0].strip() == "," for opener in openers)
-    whole = statement.undated
-    return shorten(whole, EVENT_AT_MOST) if main_clause and not leans(whole) else None
+        before = text[openers[-1].end() : at]
+        fits = is_whole(inner) and is_sentence(before) and not leans(inner) and not _APART.search(before)
+        return _fitting(inner, mention, extract) if fits else None
+    before = _OPENING_PHRASE.sub("", text[start:at])
+    if (
+        not is_first
+        or "," in before
+        or _RELATIVE.search(before)
+        or leans(statement.undated)
+        or begins_with_verb(before)
+    ):
+        return None
+    return _fitting(statement.undated, mention, extract)
+
+
+def _is_year(mention: DateMention) -> bool:
+    return mention.text.strip().isdigit()
+
+
+def _fitting(clause: str, mention: DateMention, extract: Extract) -> str | None:
+    """Return a clause shortened, if its tense agrees with its date."""
+    event = shorten(_SECOND_CLAUSE.split(clause, maxsplit=1)[0], EVENT_AT_MOST)
+    if event is None or not _agrees(opening_verb(event), mention, extract):
+        return None
+    return sentence_case(event)
+
+
+def _agrees(verb: str, mention: DateMention, extract: Extract) -> bool:
+    """Tell whether a verb fits a date: a past day needs a past tense, a day to come a verb that looks ahead."""
+    published, last, first = extract.metadata.published, last_day(mention.value), first_day(mention.value)
+    if published is None or last is None or first is None:
+        return False
+    if last < published:
+        return verb in _PAST_AUXILIARIES or not (verb in words("clause_words", "auxiliaries") or is_present(verb))
+    return first <= published or verb in _NEEDS_FUTURE or is_present(verb)
 
 
 def _undated(text: str, mention: DateMention, statement: Statement, offset: int) -> str:

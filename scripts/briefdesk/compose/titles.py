@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefdesk.compose.clauses import leans, sentence_case, shorten, with_full_stop
+from briefdesk.compose.passages import stems
 from briefdesk.compose.points import holds_any
 from briefdesk.compose.statements import Statement
 from briefdesk.compose.subjects import Subject
@@ -28,10 +29,17 @@ _SHORT = 32
 """Characters under which a title says too little."""
 _ADDS_AT_LEAST = 20
 """Characters by which a description that begins like the title must go on."""
+_FIGURE = 0.5
+_CUE = 1.5
+"""What a statement gains for a figure, and for a cue of the subject's own tags."""
+_HEADLINE_WORD = 0.4
+_HEADLINE_AT_MOST = 1.6
+"""What a statement gains for each word it shares with the article's headline, and how much at most."""
 _EXISTENTIAL = re.compile(r"^there\s", re.I)
 _UNFIT = re.compile(r"[“”\"«»?!]|https?:|\b(?:I|we|you|my|our|your)\b")
 _CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 _EDGES = " ,;:–—-"
+_ALSO = re.compile(r"(?<=\w)\s+also\b", re.I)
 _WORD_EDGE = re.compile(r"\s+\S*$")
 
 
@@ -39,10 +47,12 @@ def ranked(subject: Subject, found: Sequence[Statement], extract: Extract) -> tu
     """Return the statements near the beginning of a subject, the one that says most first."""
     figures = sorted(figure.at for figure in extract.figures)
     cues = sorted(subject.cues)
+    heading = frozenset(stems(extract.metadata.title or ""))
 
     def worth(item: tuple[int, Statement]) -> tuple[float, int]:
         n, statement = item
-        told = holds_any(statement.at, figures) + 1.5 * holds_any(statement.at, cues)
+        told = _FIGURE * holds_any(statement.at, figures) + _CUE * holds_any(statement.at, cues)
+        told += min(_HEADLINE_AT_MOST, _HEADLINE_WORD * len(heading.intersection(stems(statement.headline))))
         return (_LATER * n - _worth(statement) - told, n)
 
     return tuple(statement for _, statement in sorted(enumerate(found[:CANDIDATES_AT_MOST]), key=worth))
@@ -63,7 +73,7 @@ def titles(best: Sequence[Statement]) -> Iterator[str]:
 def _title(statement: Statement) -> str | None:
     if leans(statement.headline):
         return None
-    short = shorten(statement.headline, TITLE_AT_MOST)
+    short = shorten(_ALSO.sub("", statement.headline), TITLE_AT_MOST)
     return sentence_case(short) if short else None
 
 
@@ -91,4 +101,4 @@ def description(best: Sequence[Statement], title: str) -> str:
 
 def _adds(sentence: str, title: str) -> bool:
     told = fold(title).strip(" .…")
-    return not fold(sentence).startswith(told) or len(sentence) >= len(title) + _ADDS_AT_LEAST
+    return told not in fold(sentence) or len(sentence) >= len(title) + _ADDS_AT_LEAST

@@ -1,0 +1,36 @@
+"""Rewording: what a person reads of a claim, as golden cases."""
+
+from pathlib import Path
+
+import pytest
+from golden import assert_case, case_files, case_id, read_case
+
+from briefdesk.compose.clauses import is_whole, shorten
+from briefdesk.compose.points import arrange
+from briefdesk.compose.sections import mark
+from briefdesk.compose.statements import statements
+from briefdesk.compose.titles import TITLE_AT_MOST
+from compose.stories import story_of
+
+pytestmark = pytest.mark.golden
+
+
+@pytest.mark.parametrize("path", case_files("compose", "titles.txt"), ids=case_id)
+def test_a_clause_is_shortened_where_a_sentence_may_end(path: Path) -> None:
+    """Each line gives a sentence of at most eighty characters, or a dash where none can be cut from it."""
+    lines = read_case(path)[0].splitlines()
+    short = [shorten(line, TITLE_AT_MOST) for line in lines]
+    assert all(is_whole(title) and len(title) <= TITLE_AT_MOST for title in short if title)
+    assert_case(path, "\n".join(title or "-" for title in short))
+
+
+@pytest.mark.parametrize("path", case_files("compose", "key_points.txt"), ids=case_id)
+def test_a_point_stands_alone(path: Path) -> None:
+    """Attribution at the end, dates for weekdays, names for pronouns, the tense in which it was said."""
+    assert_case(path, "\n".join(_point(line) for line in read_case(path)[0].splitlines()))
+
+
+def _point(line: str) -> str:
+    extract = story_of(line)
+    (point,) = arrange(statements(extract), extract).happened
+    return f"{point.text} — {point.by}, {point.when} {mark(point.paragraphs)}"
