@@ -70,13 +70,7 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
         fits = is_whole(inner) and is_sentence(before) and not leans(inner) and not _APART.search(before)
         return _fitting(inner, mention, extract) if fits else None
     before = _OPENING_PHRASE.sub("", text[start:at])
-    if (
-        not is_first
-        or "," in before
-        or _RELATIVE.search(before)
-        or leans(statement.undated)
-        or begins_with_verb(before)
-    ):
+    if not is_first or _APART.search(before) or leans(statement.undated) or begins_with_verb(before):
         return None
     return _fitting(statement.undated, mention, extract)
 
