@@ -13,6 +13,9 @@ class Span(NamedTuple):
     end: int
 
 
+LONGEST_WORD = 40
+"""Characters looked at on either side of a full stop, so that the work does not grow with the paragraph."""
+
 _END = re.compile(r"""(?:[.!?…]+)(?:["'”’»)\]]*)(?=\s+|$)""")
 _NEXT = re.compile(r"""\s+["'“‘«„(\[]*([^\W_])""")
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[]+$")
@@ -51,8 +54,10 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return True
-    last = _LAST_WORD.search(text, 0, stop.start())
-    return last is None or not _is_abbreviation(last.group(), text[following.start(1) :])
+    last = _LAST_WORD.search(text, max(0, stop.start() - LONGEST_WORD), stop.start())
+    return last is None or not _is_abbreviation(
+        last.group(), text[following.start(1) : following.start(1) + LONGEST_WORD]
+    )
 
 
 def _is_abbreviation(word: str, following: str) -> bool:
