@@ -18,7 +18,7 @@ from briefdesk.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = Path(__file__).parent / "site"
-FRAME = ("mkdocs.yml", "overrides", "docs/about.md", "docs/contribute", "docs/assets")
+FRAME = ("mkdocs.yml", "overrides", "docs/about.md", "docs/assets", "docs/contribute", "docs/develop", "docs/reference")
 """What the small site has from the project itself."""
 BASE = "https://site.invalid/"
 
