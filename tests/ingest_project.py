@@ -1,5 +1,6 @@
 """A small project with articles to ingest. The articles are about invented events with invented people."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -37,6 +38,7 @@ Younger bakers want an electric oven in its place. Of the 90 members, 61 voted f
 
 The last loaves will be given away on the square on Saturday.
 """
+FERRY, OVEN = (re.sub(r"(?<!\n)\n(?!\n|\Z)", " ", text) for text in (FERRY, OVEN))
 PUBLISHER = "publisher: Harbor Gazette\n"
 SIDECAR = PUBLISHER + "published: 2031-05-02\nrights: own\n"
 

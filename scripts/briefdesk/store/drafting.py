@@ -3,27 +3,37 @@
 from collections import Counter
 from dataclasses import replace
 
+import pycountry
+
 from briefdesk.article import Article
 from briefdesk.briefing import Briefing, Source
 from briefdesk.compose import compose
 from briefdesk.errors import BriefdeskError, UnreadableInput
 from briefdesk.extractors import extract
+from briefdesk.prose.language import detect_language
 from briefdesk.readers import read_article
 from briefdesk.store.fingerprints import simhash
 from briefdesk.store.inbox import Submission
 from briefdesk.store.planning import Drafted
 from briefdesk.vocabulary import Vocabulary
 
+ENGLISH = "en"
+LONGEST_PARAGRAPH = 100_000
+"""Characters of the longest paragraph that is taken for one; an article's longest has a few thousand."""
+
 
 def draft(submission: Submission, vocabulary: Vocabulary) -> Drafted:
     """Return the briefings that an article yields, every first source with what recognises the article.
 
     Raises:
-        BriefdeskError: If it cannot be read, holds no story, has no day of publication, or yields no briefing.
+        BriefdeskError: If it cannot be read, holds no story or one without paragraphs, is not in English, has no day
+            of publication, or yields no briefing.
     """
     article = read_article(submission.data, submission.source, submission.told)
     if not article.body:
         raise UnreadableInput("holds no story, only what stands around one", where=submission.source)
+    _refuse_one_endless_line(article)
+    _refuse_other_languages(article)
     facts = extract(article, vocabulary)
     if facts.metadata.published is None:
         mend = "give it with --published 2031-05-02, or in a sidecar"
@@ -40,7 +50,26 @@ def draft(submission: Submission, vocabulary: Vocabulary) -> Drafted:
     )
 
 
+def _refuse_one_endless_line(article: Article) -> None:
+    longest = max(len(paragraph.text) for paragraph in article.paragraphs)
+    if longest > LONGEST_PARAGRAPH:
+        what = f"holds a paragraph of {longest:,} characters"
+        raise UnreadableInput(what, where=article.source, mend="put a blank line between its paragraphs")
+
+
+def _refuse_other_languages(article: Article) -> None:
+    """Raise `UnreadableInput` for a story that is not in English: the rules for its prose would find wrong facts."""
+    tag = detect_language(_story(article)) or ENGLISH
+    if tag != ENGLISH:
+        known = pycountry.languages.get(alpha_2=tag)
+        what = f"is in {known.name if known else tag}; only English articles are turned into briefings"
+        raise UnreadableInput(what, where=article.source, mend="write the briefing by hand with `briefdesk new`")
+
+
+def _story(article: Article) -> str:
+    return " ".join(paragraph.text for paragraph in article.body)
+
+
 def _origin(article: Article, briefing: Briefing, submission: Submission) -> Source:
-    body = " ".join(paragraph.text for paragraph in article.body)
     source = briefing.sources[0]
-    return replace(source, sha256=article.sha256, simhash=simhash(body), file=submission.file)
+    return replace(source, sha256=article.sha256, simhash=simhash(_story(article)), file=submission.file)
