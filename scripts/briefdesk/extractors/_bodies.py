@@ -11,7 +11,8 @@ from briefdesk.prose.gazetteer import first_names, is_people, plain_words
 from briefdesk.prose.lexicon import words
 
 SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "de"))
-HEADED = "last word of a body's name"
+OWN_RULES = frozenset(("last word of a body's name", "organization news prose names without explaining", "vocabulary"))
+"""Rules by which a form is a body of its own, however another's name begins."""
 OPENING_WORDS = 4
 """Words of a name that its later short form may have."""
 
@@ -53,18 +54,17 @@ def _is_placed(span: Span) -> bool:
 
 
 def _enter(bodies: Bodies, found: Pool) -> None:
-    stem, plain = _stem(found.key)
-    made = bodies.by_key.get(_joined(found.key)) or (bodies.by_key.get(stem) if plain else None)
-    if made is None and ("organization", HEADED) not in found.weights:
+    name = found.key.replace(" , ", " ")
+    stem = _without(name, words("organizations", "suffixes"))
+    made = bodies.by_key.get(name) or bodies.by_key.get(stem)
+    if made is None and OWN_RULES.isdisjoint(rule for _, rule in found.weights):
         made = bodies.by_opening.get(found.key)
     if made is None:
         made = Cluster(kind="organization", reasons=found.reasons)
         bodies.clusters.append(made)
-    bodies.by_key.setdefault(found.key, made)
-    bodies.by_key.setdefault(_joined(found.key), made)
-    if plain:
-        bodies.by_key.setdefault(stem, made)
-    for opening in _openings(found, stem):
+    for form in (found.key, name, stem):
+        bodies.by_key.setdefault(form, made)
+    for opening in _openings(found, _without(name, words("organizations", "droppable"))):
         bodies.by_opening.setdefault(opening, made)
 
 
@@ -76,23 +76,19 @@ def _merge(bodies: Bodies, into: Cluster, key: str) -> None:
     bodies.by_key[key] = into
 
 
-def _joined(key: str) -> str:
-    return key.replace(" , ", " ")
-
-
-def _stem(key: str) -> tuple[str, bool]:
-    """Return a name without the words left off later, and whether only the form of company was left off."""
-    parts = [part for part in key.removesuffix(".com").split() if part != ","]
-    plain = True
-    while len(parts) > 1 and parts[-1] in words("organizations", "droppable"):
-        plain = plain and parts[-1] in words("organizations", "suffixes")
+def _without(name: str, endings: frozenset[str]) -> str:
+    """Return a name without its last words that are among `endings`; the first word always stays."""
+    parts = name.removesuffix(".com").split()
+    while len(parts) > 1 and parts[-1] in endings:
         parts.pop()
-    return " ".join(parts), plain
+    return " ".join(parts)
 
 
 def _openings(found: Pool, stem: str) -> set[str]:
     parts = found.key.split()
     openings = {" ".join(parts[:count]) for count in range(1, min(len(parts), OPENING_WORDS))} | {stem}
+    if ("organization", "team of a city") in found.weights:
+        openings.add(parts[-1])
     initials = "".join(part.text[0] for part in found.spans[0].parts if part.cap)
     if len(initials) > 2:
         openings.add(initials.casefold())

@@ -1,16 +1,18 @@
 """What the words around a name tell about it."""
 
-import re
 from collections.abc import Iterator
 
+from briefdesk.extractors._appositions import AGE, role_before_comma
 from briefdesk.extractors._cut import is_wider_place
 from briefdesk.extractors._sentence import Span
 from briefdesk.extractors._shape import Evidence, looks_personal
 from briefdesk.prose.lexicon import words
 
-AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
+ENDS = frozenset(
+    ", . ; on last this where after before when since and who while to for during earlier late early".split() + [""]
+)
 SAID_BEFORE = frozenset(
     ("said", "says", "added", "adds", "asked", "wrote", "explained", "told", "tells", "warned", "insisted")
 )
@@ -21,6 +23,7 @@ OWNING = frozenset(
 SOURCES = frozenset(
     ("data", "figures", "report", "statement", "research", "analysis", "study", "estimates", "funding", "grant")
 )
+NEARBY = frozenset(("of", "in", "on", "where", ",", "north", "south", "east", "west", "near", "about", "outside"))
 STOPS = frozenset((",", ".", ";", "who", "which", "—", "–", ")", "and", "is", "was", "has", "had"))
 
 
@@ -38,16 +41,18 @@ def context(span: Span) -> Iterator[Evidence]:
 
 def _title(span: Span) -> Iterator[Evidence]:
     sentence, start = span.sentence, span.start
-    before, second = sentence.low(start - 1), sentence.low(start - 2)
+    before = sentence.low(start - 1)
     if span.title:
         honorific = sentence.low(span.title[1] - 1) in words("titles", "honorifics")
         yield Evidence("person", 4 if honorific else 3.5, "title before")
     elif before in words("titles", "heads") and not sentence.owns(start - 1):
         yield Evidence("person", 3, "role before")
-    elif before == "," and second in words("titles", "heads") and not sentence.owns(start - 2):
+    elif role_before_comma(span):
         yield Evidence("person", 2, "role and comma before")
     if before == "the":
         yield Evidence("person", -2, "article before")
+        if span.text.isupper() and len(span.parts) == 1:
+            yield Evidence("organization", 1, "article before an acronym")
         if sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
             yield Evidence("organization", 1.5, "article that belongs to the name")
         if span.key == "moon":
@@ -64,7 +69,7 @@ def _before(span: Span) -> Iterator[Evidence]:
     if before == "the":
         before, second = second, sentence.low(start - 3)
     if before in words("places", "inside"):
-        yield Evidence("place", 1.2, "in, near")
+        yield Evidence("place", 2.1 if _is_setting(span, second) else 1.2, "in, near")
     elif before in words("places", "toward"):
         yield Evidence("place", 0.4, "to, from")
     if before in ("inside", "outside", "near", "around") and span.parts[-1].low in words("organizations", "buildings"):
@@ -73,6 +78,18 @@ def _before(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2, "compass before")
     if before in ("of", "in") and second in words("places", "nouns_before"):
         yield Evidence("place", 2, "city of")
+
+
+def _is_setting(span: Span, second: str) -> bool:
+    """Tell whether "in X" ends its phrase, as where something happens does, and nobody holds or believes in X."""
+    after = span.sentence.low(span.last)
+    return (
+        len(span.parts) <= 2
+        and not span.owns
+        and span.sentence.low(span.start - 1) in ("in", "near", "outside")
+        and second not in words("places", "not_before_in")
+        and (after in ENDS or after in words("common_words", "calendar"))
+    )
 
 
 def _of_and_for(span: Span) -> Iterator[Evidence]:
@@ -86,7 +103,7 @@ def _of_and_for(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 1, "spokesman for")
         yield Evidence("person", 0.8, "spokesman for")
     if before == "to" and second == "according":
-        yield Evidence("organization", 0.8, "according to")
+        yield Evidence("organization", 1.3, "according to")
     if before == "from" and second in SOURCES:
         yield Evidence("organization", 1, "data from")
     if before == "by" and second in ("made", "owned", "operated", "developed", "manufactured", "built", "published"):
@@ -103,6 +120,12 @@ def _after(span: Span) -> Iterator[Evidence]:
         yield Evidence(None, 2.5, "name of a thing")
         if sentence.low(last + 1) == "(" and len(span.parts) > 1:
             yield Evidence(None, 5, "thing with an acronym")
+    if after == "(" and sentence.low(last + 2) == ":" and sentence.words[last + 1].text.isupper():
+        yield Evidence("organization", 4, "ticker")
+    if sentence.low(span.first - 1) == "(" and after == ":":
+        yield Evidence(None, 8, "exchange of a ticker")
+    if after in words("organizations", "plays") and not span.owns:
+        yield Evidence("organization", 1.2, "plays")
     if after in ("inc", "corp", "ltd", "llc", "plc"):
         yield Evidence("organization", 4, "form of company")
     quoted = sentence.low(span.first - 1) in ("“", '"', "‘", "'") and sentence.low(last) in ("”", '"', "’", "'")
@@ -154,11 +177,7 @@ def _apposition(span: Span) -> Iterator[Evidence]:
         if low in words("titles", "heads") and sentence.low(index + 1) not in words("organizations", "apposition"):
             yield Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
             return
-        if (
-            article
-            and low in words("places", "regions")
-            and sentence.low(index + 1) in ("of", "in", "on", "where", ",")
-        ):
+        if article and low in words("places", "regions") and sentence.low(index + 1) in NEARBY:
             yield Evidence("place", 1.5, "kind of place in apposition")
             return
 

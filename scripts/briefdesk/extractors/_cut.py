@@ -8,6 +8,8 @@ from briefdesk.extractors._sentence import Sentence, Span, make_span
 from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people, state_names
 from briefdesk.prose.lexicon import words
 
+COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
+"""Words that belong to the place before a title as much as to the title: Marrow County | Sheriff."""
 SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
 
 
@@ -135,7 +137,7 @@ def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:
 def _title_start(sentence: Sentence, first: int, at: int) -> int:
     start = at
     while start > first and (
-        _is_inner(sentence.low(start - 1)) or sentence.low(start - 1) in ("and", "of", "for", "&")
+        _is_inner(sentence, first, start - 1) or sentence.low(start - 1) in ("and", "of", "for", "&")
     ):
         start -= 1
     directions = words("demonyms", "directions")
@@ -144,8 +146,12 @@ def _title_start(sentence: Sentence, first: int, at: int) -> int:
     return start
 
 
-def _is_inner(low: str) -> bool:
-    return low in title_parts() or is_people(low)
+def _is_inner(sentence: Sentence, first: int, index: int) -> bool:
+    low = sentence.low(index)
+    if low in title_parts():
+        return True
+    inside = index > first and sentence.low(index - 1) not in words("demonyms", "directions") | title_parts()
+    return is_people(low) and not inside
 
 
 def _after_complement(sentence: Sentence, end: int, last: int) -> int:
@@ -166,6 +172,8 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield what stands before a title and may be a name: NASA, in NASA Administrator."""
     while last > first and sentence.low(last - 1) in SMALL:
         last -= 1
+    if first < last and sentence.low(last) in COUNTIES and sentence.words[last].cap:
+        last += 1
     if first < last:
         key = sentence.phrase(first, last)
         yield Span(sentence=sentence, first=first, last=last, before_title=True, key=key)

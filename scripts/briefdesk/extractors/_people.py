@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefdesk.extractors._cluster import Cluster
 from briefdesk.extractors._context import context
@@ -35,7 +36,7 @@ def gather_people(pools: Mapping[str, Pool], spans: Sequence[Span]) -> Cast:
     full = [found for found in pools.values() if found.kind == "person" and len(found.spans[0].parts) > 1]
     for found in sorted(full, key=lambda one: -len(one.spans[0].parts)):
         _enter(cast, found)
-    _enter_couples(cast, spans)
+    _enter_couples(cast, pools, spans)
     for found in pools.values():
         if found.kind == "person" and found.key not in cast.by_key and not _candidates(cast, found):
             _new(cast, found.key, (found.key, frozenset()), found.reasons)
@@ -77,10 +78,12 @@ def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[
     return made
 
 
-def _enter_couples(cast: Cast, spans: Sequence[Span]) -> None:
+def _enter_couples(cast: Cast, pools: Mapping[str, Pool], spans: Sequence[Span]) -> None:
     """Enter the first of a couple named by one family name: Ada | and Tom Weller."""
-    for left, right in zip(spans, spans[1:], strict=False):
+    for left, right in pairwise(spans):
         if left.sentence is not right.sentence or len(left.parts) != 1 or left.key not in first_names():
+            continue
+        if pools[left.key].kind == "place":
             continue
         other = cast.by_key.get(right.key)
         together = right.sentence.phrase(left.last, right.first) in ("and", "&")

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.extractors._context import context
 from briefdesk.extractors._lists import name_heads, title_words
 from briefdesk.extractors._sentence import Span
-from briefdesk.extractors._shape import Evidence, shape
+from briefdesk.extractors._shape import Evidence, looks_personal, shape
 from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import Vocabulary
 
@@ -70,7 +71,7 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
         if len(found.spans) <= READ_SPANS:
             found.add(context(span))
         if span.before_title:
-            found.add([Evidence("organization", 1.5, "before a title")], repeats=1)
+            found.add([Evidence("organization", 2.2, "before a title")], repeats=1)
     _support_by_surname(pools)
     _support_by_acronym(spans, pools)
     for found in pools.values():
@@ -98,7 +99,8 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
             continue
         acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
         for full in by_last.get(key, ()):
-            full.add([Evidence("person", 2 if acts else 1, "surname recurs")], repeats=1)
+            weight = 2 if acts else 1.3 if looks_personal(full.spans[0].parts) else 1
+            full.add([Evidence("person", weight, "surname recurs")], repeats=1)
 
 
 def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
@@ -122,7 +124,7 @@ def _is_acronym_of(short: Span, full: Span) -> bool:
 
 def bracketed(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Yield every name with the short form in brackets after it: the name itself, or the thing it names."""
-    for left, right in zip(spans, spans[1:], strict=False):
+    for left, right in pairwise(spans):
         if left.sentence is right.sentence and right.sentence.low(right.last) == ")":
             between = right.sentence.phrase(left.last, right.first).split()
             if between[-1:] == ["("] and len(between) <= 2 and right.text.isupper():

@@ -22,6 +22,10 @@ from briefdesk.prose.tokens import Word
 
 SCOTTISH = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
 """Openings of family names that have a second capital."""
+FAMILY_OPENINGS = ("al-", "el-", "o'", "o’", "mc")
+LONGEST_PERSON = 6
+SMALL = frozenset(("and", "of", "for", "the", "&", ","))
+QUOTES = frozenset("\"'“”‘’")
 COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
 
 
@@ -52,7 +56,8 @@ def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
             yield Evidence(None, 8, "people, day or common acronym")
     elif " ".join(lows[-2:]).endswith(tuple(words("demonyms", "second"))) and len(lows) == 2:
         yield Evidence(None, 8, "people")
-    if all(low in title_parts() or low in title_words() or low in ("and", "of", "for") for low in lows):
+    headed = len(lows) > 2 and lows[-1] in words("organizations", "heads")
+    if not headed and all(low in title_parts() or low in title_words() or low in SMALL for low in lows):
         yield Evidence(None, 4, "title or subject alone")
     if len(parts) == 1 and (lows[0] in words("common_words", "words") or lows[0] in plain_words()):
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
@@ -81,15 +86,32 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     elif last in words("organizations", "heads"):
         strong = 1 if named else 2.2 if last in words("organizations", "weak") else 4
         yield Evidence("organization", strong, "last word of a body's name")
+    yield from _team(parts)
     if parts[0].low in words("organizations", "openings"):
         yield Evidence("organization", 2.2, "first word of a club's or paper's name")
     elif last in words("places", "heads") and not parts[-1].owns:
         yield Evidence(
             "place", 1 if named else 2 if last in words("places", "weak") else 4, "last word of a place's name"
         )
-    if len(parts) > 2 and "of" in (parts[1].low, parts[2].low) or "for" in (parts[1].low,):
-        head = parts[0].low if parts[1].low in ("of", "for") else parts[1].low
-        yield from _first_head(head)
+    joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for")), 0)
+    if joint and joint + 1 < len(parts):
+        yield from _first_head(parts[joint - 1].low)
+
+
+def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
+    """Yield teams that carry a city's name: Stoke City, Houston Rockets."""
+    town = " ".join(part.low for part in parts[:-1])
+    whole = f"{town} {parts[-1].low}"
+    if not (city_sizes().get(town, 0) or town in state_names() or town in words("places", "known")):
+        return
+    if parts[-1].low in ("city", "town") and whole not in city_sizes():
+        yield Evidence("organization", 4.5, "club of a city")
+    elif (
+        parts[-1].text.endswith("s")
+        and parts[-1].low not in name_heads() | plain_words()
+        and town not in country_codes()
+    ):
+        yield Evidence("organization", 2.5, "team of a city")
 
 
 def _first_head(low: str) -> Iterator[Evidence]:
@@ -142,29 +164,37 @@ def _is_part(halves: Sequence[str]) -> bool:
 
 def _person(parts: Sequence[Word]) -> Iterator[Evidence]:
     lows = [part.low for part in parts if part.cap or part.text.isalpha()]
-    if not 1 <= len(lows) <= 6:
-        return
     if len(lows) == 1:
         if lows[0] in family_names() and lows[0] not in plain_words() and not city_weight(lows[0]):
             yield Evidence("person", 0.8, "family name")
-        return
-    heads_it = lows[-1] in name_heads() and not (
-        lows[0] in first_names() and lows[-1] in words("events", "family_names")
-    )
-    if heads_it and not is_surname_first(parts):
-        return
-    yield from _first_word(parts[0])
+    elif 2 <= len(lows) <= LONGEST_PERSON and (not _is_headed(lows) or is_surname_first(parts)):
+        yield from _first_word(parts[0])
+        yield from _middle(parts)
+        yield from _whole(parts, lows)
+
+
+def _is_headed(lows: Sequence[str]) -> bool:
+    """Tell whether a name ends as names of bodies and places do, unless it is a first name with Park, Hill …"""
+    return lows[-1] in name_heads() and not (lows[0] in first_names() and lows[-1] in words("events", "family_names"))
+
+
+def _middle(parts: Sequence[Word]) -> Iterator[Evidence]:
     if any(_is_initial(part) for part in parts[1:-1]):
         yield Evidence("person", 3, "middle initial")
-    if lows[-1] in words("name_parts", "suffixes") and lows[0] in first_names():
-        yield Evidence("person", 2, "suffix of a person")
+    if any(part.low in QUOTES for part in parts):
+        yield Evidence("person", 2, "nickname")
     if any(part.low in words("name_parts", "particles") and not part.cap for part in parts[1:-1]):
         yield Evidence("person", 1.5, "particle of a family name")
-    elif any(low.startswith(("al-", "el-", "o'", "o’", "mc")) for low in lows):
+    elif any(part.low.startswith(FAMILY_OPENINGS) for part in parts):
         yield Evidence("person", 1, "opening of a family name")
+
+
+def _whole(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
+    if lows[-1] in words("name_parts", "suffixes") and lows[0] in first_names():
+        yield Evidence("person", 2, "suffix of a person")
     if is_surname_first(parts):
         yield Evidence("person", 2.5, "family name first")
-    if 2 <= len(lows) <= 3 and looks_personal(parts):
+    if len(lows) <= 3 and looks_personal(parts):
         yield Evidence("person", 0.8 + 0.6 * (lows[-1] in family_names()), "looks like a person's name")
 
 

@@ -1,4 +1,4 @@
-"""Find the names of the story, and tell people, organizations and places apart by what is said of them anywhere in it."""
+"""Find the names of the story, and tell people, organizations and places apart by what is said of them in it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ SHOUTED = 4
 """Letters above which a name in capitals is no abbreviation."""
 TITLE_CASE = 0.6
 """Share of capitalised words from which a heading's capitals tell nothing."""
-AGENCY_CREDIT = re.compile(r"^(?:[^()\n]{0,60})?\([^()\n]{2,40}\)\s*[—–-]\s")
+AGENCY_CREDIT = re.compile(r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–-]+\s|^\([^()\n]{2,40}\)")
 """The agency in brackets before the first sentence: "PARIS (Agency) — "."""
 
 

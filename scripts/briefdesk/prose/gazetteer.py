@@ -1,4 +1,4 @@
-"""Look up countries, states, cities, peoples and first names; each list is read once a process, when first asked for."""
+"""Look up countries, states, cities, peoples and first names; each list is read once a process, when asked for."""
 
 import importlib
 import pkgutil

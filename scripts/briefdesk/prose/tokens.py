@@ -53,14 +53,18 @@ def split_words(text: str) -> tuple[tuple[Word, ...], ...]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
-    opens = True
+    opens, reached = True, start
     for match in _TOKEN.finditer(text, start, end):
+        if match.start() < reached:
+            continue
         if match.lastgroup == "mark":
             mark = match.group()
             yield Word(mark, mark, match.start(), match.end(), cap=False)
             opens = opens or mark in _OPENING or (mark in "\"'" and _stands_before(text, match.start()))
             continue
-        yield from _spelled(text, match, opens)
+        for word in _spelled(text, match, opens=opens):
+            reached = word.end
+            yield word
         opens = False
 
 
@@ -68,7 +72,7 @@ def _stands_before(text: str, position: int) -> bool:
     return position == 0 or text[position - 1].isspace() or text[position - 1] in "(["
 
 
-def _spelled(text: str, match: re.Match[str], opens: bool) -> Iterator[Word]:  # noqa: FBT001
+def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
     raw, start, end = match.group(), match.start(), match.end()
     if match.lastgroup == "initials":
         yield Word(raw, raw.casefold().replace(".", ""), start, end, raw[0].isupper(), opens=opens)

@@ -1,0 +1,58 @@
+"""Find the roles set off by commas before and after a name."""
+
+import re
+
+from briefdesk.extractors._sentence import Sentence, Span
+from briefdesk.prose.lexicon import words
+
+AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
+REACH = 16
+"""Words within which a role before or after a comma is looked for."""
+BEFORE_REACH = 8
+STOPS = frozenset(', . ; : ( ) — – " “ ” who which when while after where as by but and is was'.split())
+JOINTS = frozenset(("of", "to", "for", "at", "in", "and"))
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one"))
+
+
+def is_role(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at `index` ends a role."""
+    return sentence.low(index) in words("titles", "heads") and not sentence.owns(index)
+
+
+def role_before_comma(span: Span) -> tuple[int, int] | None:
+    """Return the words of "the ambassador to Kenya, X" that end with the comma: the last role word and the end."""
+    sentence, comma = span.sentence, span.start - 1
+    if sentence.low(comma) != ",":
+        return None
+    for index in range(comma - 1, max(comma - 1 - BEFORE_REACH, -1), -1):
+        if is_role(sentence, index):
+            plain = index == comma - 1 or sentence.low(index + 1) in JOINTS
+            return (index, comma) if plain else None
+        if sentence.low(index) in STOPS - {"and"} or sentence.low(index) in words("said", "verbs"):
+            return None
+    return None
+
+
+def role_after_comma(span: Span) -> tuple[int, int] | None:
+    """Return the words of "X, the finance minister," between the commas, article and age left out."""
+    sentence = span.sentence
+    if sentence.low(span.last) != "," or span.owns:
+        return None
+    start = span.last + 1
+    if AGE.match(sentence.low(start)) and sentence.low(start + 1) == ",":
+        start += 2
+    end, role = start, -1
+    while end < min(len(sentence.words), start + REACH) and not _ends(sentence, end, role):
+        role = end if is_role(sentence, end) else role
+        end += 1
+    if sentence.low(start) in ARTICLES:
+        start += 1
+    return (start, end) if role >= start else None
+
+
+def _ends(sentence: Sentence, index: int, role: int) -> bool:
+    low = sentence.low(index)
+    if low == "and":
+        within = sentence.words[index - 1].cap and index + 1 < len(sentence.words) and sentence.words[index + 1].cap
+        return role >= 0 and not within
+    return low in STOPS or low in words("said", "verbs")
