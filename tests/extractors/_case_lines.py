@@ -3,9 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from golden import read_case
-
 from briefdesk.article import Article, Metadata, number_paragraphs
+from golden import read_case
 
 PUBLISHED = "published: "
 

@@ -4,8 +4,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from extractors._case_lines import article_of, read_lines
-from golden import assert_case, case_files, case_id
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +12,8 @@ from briefdesk.extract import DateMention
 from briefdesk.extractors._date_forms import FORMS
 from briefdesk.extractors._date_patterns import DATE_PATTERNS
 from briefdesk.extractors.dates import extract_dates
+from extractors._case_lines import article_of, read_lines
+from golden import assert_case, case_files, case_id
 
 AP_MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 DAYS = st.dates(date(1901, 1, 1), date(2049, 12, 31))

@@ -51,10 +51,10 @@ def test_numbers_stand_in_order_and_apart(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "value"),
     [
-        ("a dozen", 12), ("two dozen", 24), ("half a dozen", 6), ("half a million", 500_000), ("a hundred", 100), ("twelve hundred", 1200),
-        ("one and a half million", 1_500_000), ("two and a half", 2.5), ("two-thirds", 2 / 3), ("5 1/2", 5.5), ("2½", 2.5),
-        ("17.3 million", 17_300_000), ("1,50,000", 150_000), ("1.250.000", 1_250_000), ("10.000", 10_000), ("16.057", 16.057),
-        ("1.2 lakh crore", 1.2e12), ("2.4million", 2_400_000),
+        ("a dozen", 12), ("two dozen", 24), ("half a dozen", 6), ("half a million", 500_000), ("a hundred", 100),
+        ("twelve hundred", 1200), ("one and a half million", 1_500_000), ("two and a half", 2.5), ("two-thirds", 2 / 3),
+        ("5 1/2", 5.5), ("2½", 2.5), ("17.3 million", 17_300_000), ("1,50,000", 150_000), ("1.250.000", 1_250_000),
+        ("10.000", 10_000), ("16.057", 16.057), ("1.2 lakh crore", 1.2e12), ("2.4million", 2_400_000),
     ],
 )  # fmt: skip
 def test_what_else_news_writes(written: str, value: float) -> None:

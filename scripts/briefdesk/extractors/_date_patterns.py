@@ -39,7 +39,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "month_of_year": re.compile(
         rf"\b{PART}{FULL_MONTH}(?: of)? (?P<which>last|next|this|that|the previous|the following|the same) year\b"
     ),
-    "month": re.compile(rf"(?<![\w'’-])(?:(?:[Ee]arlier|[Ll]ater) in )?{PART}{FULL_MONTH}(?! \d)"),
+    "month": re.compile(rf"(?<![\w'’])(?:(?:[Ee]arlier|[Ll]ater) in )?{PART}{FULL_MONTH}(?! \d)"),
     "weekday_of_week": re.compile(
         rf"\b{WEEKDAY}(?:,? of)? (?P<which>last|next|this|the previous|the following) week\b"
     ),

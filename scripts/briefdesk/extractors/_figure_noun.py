@@ -12,7 +12,7 @@ _ENDS = frozenset(_FIGURES["noun_ends"])
 _PAST = frozenset(lexicon("dates")["tense"]["past"])
 _VERBS = frozenset(_FIGURES["measure_verbs"])
 
-WORD = re.compile(r"[ -]?([^\W\d_](?:[\w'’&-]|\.(?=\w))*)")
+WORD = re.compile(r"[ -]?([^\W\d_](?:[\w'’&-]|\.(?=\w)|(?<=[A-Z])\.(?= [a-z]))*)")
 DAYS = frozenset(day for forms in lexicon("dates")["weekdays"].values() for day in forms)
 ODD = re.compile(r"-(?:odd|plus|some)\b")
 OBJECT = re.compile(r" (?:the|an?|his|her|its|their|that|it|he|she|them|up|down|out|off|on|\d)\b")
@@ -60,7 +60,7 @@ def noun_phrase(text: str, start: int) -> str:
     position, end, plural = start, start, False
     for _ in range(LONGEST):
         match = WORD.match(text, position)
-        if match is None or match[1].casefold() in _ENDS or match[1] in DAYS or (end > start and match[1] in _PAST):
+        if match is None or match[1].casefold() in _ENDS or match[1] in DAYS or _is_past(text, match, start):
             break
         looks_plural = is_plural(match[1].casefold())
         if plural and (not looks_plural or OBJECT.match(text, match.end())):
@@ -69,6 +69,16 @@ def noun_phrase(text: str, start: int) -> str:
         end = position = match.end()
     rest = LIST.match(text, end) if plural else None
     return text[start : rest.end() if rest else end].strip(" -")
+
+
+def _is_past(text: str, word: re.Match[str], start: int) -> bool:
+    """Return whether a word behind the first is no noun: a number, or a form of the past before what is no noun."""
+    if word.start() <= start:
+        return False
+    if word[1] in _PAST or word[1].casefold() in SMALL or word[1].casefold() in TENS:
+        return True
+    following = WORD.match(text, word.end())
+    return word[1].endswith("ed") and (following is None or following[1].casefold() in _ENDS)
 
 
 def _with_participle(text: str, start: int, noun: str) -> str:

@@ -20,6 +20,9 @@ NOT_WHO = re.compile(
     r"^(?:and|but|which|who|that|as|is|are|was|were|it|there|while|when|where|if|not|to|be|been|being|had|has|have)\b",
     re.IGNORECASE,
 )
+NOBODY = re.compile(
+    r"(?:an?|the|it|he|she|they|we|i|you|some|many|most|this|that|these|those|other|new)$", re.IGNORECASE
+)
 PREPOSED = re.compile(r"^(?:In|On|At|After|Before|For|With|By|During|Since|Of|From|About|More|Nearly)\b")
 PASSIVE_END = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will)$")
 TAIL = re.compile(
@@ -74,7 +77,9 @@ def _opening(sentence: str) -> tuple[str | None, int]:
 
 def _who(words_found: str) -> str | None:
     """Return the words without what tells when or where, or None where they name nobody."""
+    if PASSIVE_END.search(words_found.strip()):
+        return None
     who = TAIL.split(words_found.strip(" .”’\"'"), maxsplit=1)[0].strip(" .”\"'")
-    if not who or len(who.split()) > LONGEST or NOT_WHO.match(who) or PASSIVE_END.search(who):
+    if not who or len(who.split()) > LONGEST or NOT_WHO.match(who) or NOBODY.match(who):
         return None
     return who.removeprefix("the ").removeprefix("The ")

@@ -44,15 +44,21 @@ AFTER_PATTERNS = {
     "month": re.compile(rf" (?:of )?(?:{_MONTH})\b"),
     "glued": re.compile(r"[^\W\d_]"),
     "ratio": re.compile(rf" in (?:every )?(?:{_RATIO})\b(?! (?:{alternatives(UNIT_BY_WORD)}))"),
+    "block": re.compile(r" block of\b"),
     "point": re.compile(r"[ -]point\b(?!s)"),
 }
 """What follows a number that is no quantity."""
 
 SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence)\b")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&'’-]*) \Z")
+NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&-]*) \Z")
 NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
-AGE_CLOSE = re.compile(r"\)|,|;|\.?$|\. [A-Z]| of [A-Z]| from [A-Z]| and ")
+AGE_CLAUSE = re.compile(
+    r"\b(?:(?:who|he|she) (?:was|is|is only|was only|would be|had turned)"
+    r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at) \Z",
+    re.IGNORECASE,
+)
+AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]* ){0,3}?([a-z][a-z-]+)\b")
 HYPHEN_NEIGHBOUR = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
 LIST_MARK = re.compile(r"[.)] ")
@@ -118,6 +124,8 @@ def _is_digits_count(before: str, after: str, amount: Amount) -> bool:
 def _is_age(before: str, after: str, amount: Amount) -> bool:
     if amount.value > 120 or not AGE_CLOSE.match(after):
         return False
+    if AGE_CLAUSE.search(before):
+        return True
     person = NAMED_PERSON_BEFORE.search(before)
     if person is None:
         return False

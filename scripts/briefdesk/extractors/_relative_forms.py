@@ -13,6 +13,7 @@ FROM_ANCHOR = frozenset({"earlier", "later", "before", "after", "prior"})
 ENDING = frozenset({"before", "after", "prior"})
 """Words that end an expression only where the clause ends: "two days after the vote" counts from what no date names."""
 
+ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last) \Z")
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
 
 
@@ -50,6 +51,8 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         setting.text[max(0, match.start() - 16) : match.start()],
         setting.text[match.end() : match.end() + 16],
     )
+    if ORDINAL_BEFORE.search(before) and after.startswith((" of ", " in ")):
+        return
     names = lexicon("dates")["names"]
     if before.endswith(tuple(f"{name} " for name in names["before"])) or after.startswith(
         tuple(f" {name}" for name in names["after"])

@@ -59,7 +59,7 @@ DIGITS = (
 """One number in digits, with separators of thousands of either kind."""
 
 _FIRST = rf"(?:an? {_SCALE}|{alternatives([*SMALL, *TENS])})\b"
-_LETTERS = "".join(sorted({word[0] + word[0].upper() for word in [*SMALL, *TENS, "a", "half"]}))
+_LETTERS = "".join(sorted({word[0] + word[0].upper() for word in [*SMALL, *TENS, "a", "half", "quarter"]}))
 _OPENING = rf"(?<!\w)(?=[\d{''.join(VULGAR)}{_LETTERS}])"
 """What can begin a number, told from its first character alone: nearly every word of a text is passed over here."""
 
@@ -67,7 +67,7 @@ _PATTERN = re.compile(
     rf"{_OPENING}(?:"
     rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
     rf"(?:(?P<scales>[ -]?{_SCALE}\b(?:[ -]{_SCALE}\b)*)|(?P<short>{alternatives(SHORT_SCALES)})\b)?"
-    rf"|(?P<half>(?:half[ -](?:a|an)|a[ -]half)[ -](?:{_SCALE}))\b"
+    rf"|(?P<half>(?:half[ -](?:a|an)|a[ -]half|(?:a )?quarter[ -](?:of[ -]a[ -])?)[ -]?(?:{_SCALE}))\b"
     rf"|(?P<fraction>an? {_ONE_PART}(?= of\b)|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
     rf"|(?P<lone>{_VULGAR}))",
@@ -132,7 +132,8 @@ def _from_digits(match: re.Match[str]) -> Number:
 
 def _from_half(match: re.Match[str]) -> Number:
     scale = SCALES[_WORD.findall(match["half"])[-1].casefold()]
-    return Number(match.start(), match.end(), scale / 2, 0.5, scale, "words")
+    part = 0.25 if "quarter" in match["half"].casefold() else 0.5
+    return Number(match.start(), match.end(), scale * part, part, scale, "words")
 
 
 def _from_fraction(match: re.Match[str]) -> Number:
