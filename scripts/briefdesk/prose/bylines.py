@@ -36,7 +36,7 @@ def is_byline(text: str) -> bool:
 
 def names_writers(text: str) -> bool:
     """Return whether the paragraph is a line such as "By Jane Doe" or "Jane Doe, Staff Writer"."""
-    return _opens_byline(text) or _job_title().fullmatch(text) is not None
+    return opens_byline(text) or _job_title().fullmatch(text) is not None
 
 
 def is_signoff(folded: str) -> bool:
@@ -82,7 +82,8 @@ def is_name(text: str) -> bool:
     return words("bylines", "not_names").isdisjoint(fold(text).replace(".", "").split())
 
 
-def _opens_byline(text: str) -> bool:
+def opens_byline(text: str) -> bool:
+    """Return whether the paragraph is a line such as "By Jane Doe and John Roe, Associated Press"."""
     match = _openers().match(text)
     if match is None or len(text.split()) > LONGEST_BYLINE_WORDS:
         return False

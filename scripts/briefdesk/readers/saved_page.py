@@ -3,9 +3,12 @@
 import re
 from dataclasses import replace
 
+from briefdesk.prose.bylines import is_name
 from briefdesk.prose.paragraph_kinds import paragraph_kinds
 from briefdesk.readers._form import Reading
-from briefdesk.readers._page_metadata import PageFacts, page_metadata
+from briefdesk.readers._page_authors import authors_in_text
+from briefdesk.readers._page_facts import PageFacts
+from briefdesk.readers._page_metadata import page_metadata
 from briefdesk.readers._page_text import (
     Piece,
     byline,
@@ -39,10 +42,13 @@ def recognises_saved_page(text: str, name: str) -> bool:
 def parse_saved_page(text: str, name: str) -> Reading:
     """Return headline, byline, captions and main text of the page in reading order, and what its markup tells."""
     root = parse_tree(text)
-    metadata = page_metadata(PageFacts(root))
+    facts = PageFacts(root)
+    metadata = page_metadata(facts)
     pieces = _all_pieces(text, root, metadata.title)
     texts = tuple(piece.text for piece in pieces)
     kinds = paragraph_kinds(texts, known=tuple(piece.kind for piece in pieces))
+    if not any(map(is_name, metadata.authors)):
+        metadata = replace(metadata, authors=authors_in_text(texts) or metadata.authors)
     return Reading(paragraphs=tuple(zip(kinds, texts, strict=True)), metadata=metadata)
 
 

@@ -1,0 +1,64 @@
+"""A saved page's tree, and what its head and markup say by name."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from briefdesk.prose.lexicon import lexicon
+from briefdesk.readers._linked_data import Node, names_of, parse_linked_data, plain, story_of
+from briefdesk.readers._page_tree import Element, text_of
+
+PARSELY = "parsely-page"
+"""A `meta` whose content is itself JSON: title, author, pub_date."""
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """A page's tree, and what its head says by name."""
+
+    root: Element
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[str, ...]]:
+        """Contents of `meta` elements and `itemprop` by name in lower case, in reading order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for element in self.root.xpath("//meta | //*[@itemprop]"):
+            content = plain(element.get("content") or element.get("datetime"))
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if content and element.get(key):
+                    found[element.get(key).strip().lower()].append(content)
+        for node in parse_linked_data(found.get(PARSELY, ())):
+            for name, value in node.items():
+                found[f"parsely-{name.replace('_', '-')}"].extend(names_of(value))
+        return {name: tuple(values) for name, values in found.items()}
+
+    def values(self, key: str) -> Iterator[str]:
+        """Return the contents of the names that the lexicon lists for a field, the most trusted first."""
+        for name in lexicon("pages")[key]:
+            yield from self.named.get(name, ())
+
+    @cached_property
+    def address(self) -> str | None:
+        """The canonical address."""
+        links = self.root.xpath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
+        return next((url for url in (*links, *self.values("address")) if is_address(url)), None)
+
+    @cached_property
+    def page_title(self) -> str:
+        """What the browser's tab shows."""
+        element = self.root.find(".//head/title")
+        return text_of(element) if element is not None else ""
+
+    @cached_property
+    def story(self) -> Node:
+        """The JSON-LD object of the story."""
+        scripts = self.root.xpath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]/text()")
+        titles = (*self.values("title"), self.page_title)
+        return story_of(parse_linked_data(scripts), titles=titles, url=self.address)
+
+
+def is_address(url: str) -> bool:
+    """Return whether the text is a web address, and no script or path."""
+    return urlsplit(url).scheme in ("http", "https") if url.isprintable() and "[" not in url else False
