@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from golden import assert_case, case_files, case_id, read_case
 
 from briefdesk.compose.clauses import is_whole, shorten
 from briefdesk.compose.points import arrange
@@ -11,6 +10,7 @@ from briefdesk.compose.sections import mark
 from briefdesk.compose.statements import statements
 from briefdesk.compose.titles import TITLE_AT_MOST
 from compose.stories import story_of
+from golden import assert_case, case_files, case_id, read_case
 
 pytestmark = pytest.mark.golden
 

@@ -8,7 +8,7 @@ from briefdesk.article import At
 from briefdesk.briefing import Briefing, QuoteEntry, Source
 from briefdesk.compose.numbers import figure_entries
 from briefdesk.compose.points import arrange, spoken_words
-from briefdesk.compose.sections import Contents, held, render_body
+from briefdesk.compose.sections import Contents, held, held_inside, render_body
 from briefdesk.compose.statements import Statement, statements
 from briefdesk.compose.subjects import Subject, subjects
 from briefdesk.compose.tags import subject_tags
@@ -103,7 +103,7 @@ def _briefing(
         name=name,
         title=title,
         date=published,
-        description=description(part.best, title),
+        description=held_inside(description(part.best, title), is_draft=contents.is_draft),
         tags=subject_tags(part.subject, extract, vocabulary),
         people=_names(extract.people, numbers),
         organizations=_names(extract.organizations, numbers),

@@ -1,5 +1,6 @@
 """The body of a briefing: its sections as Markdown, article text always escaped."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encoded
@@ -26,6 +27,7 @@ RIGHTS_WORDS: dict[Rights, str] = {
     "public-domain": "in the public domain",
     "reserved": "all rights reserved",
 }
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +59,7 @@ def render_body(contents: Contents) -> str:
         _siblings(contents.siblings),
         _section("Source", _source(contents.source, contents.paragraphs)),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return "\n\n".join(part for part in parts if part)
 
 
 def mark(paragraphs: Sequence[int]) -> str:
@@ -83,7 +85,8 @@ def _point(point: Point, *, draft: bool) -> str:
     when = date_in_words(point.when) if point.by and point.when else None
     source = escape_markdown(", ".join(filter(None, (point.by, when))))
     attribution = f" — {source}" if source else ""
-    words = f"“{escape_markdown(held(point.text, is_draft=draft))}”" if point.quote else escape_markdown(point.text)
+    text = held(point.text, is_draft=draft) if point.quote else held_inside(point.text, is_draft=draft)
+    words = f"“{escape_markdown(text)}”" if point.quote else escape_markdown(text)
     opening = REWRITE_MARK if draft and not point.quote else ""
     return f"- {opening}{words}{attribution} {mark(point.paragraphs)}"
 
@@ -92,6 +95,13 @@ def held(quotation: str, *, is_draft: bool) -> str:
     """Return a quotation, in a draft cut to `DRAFT_QUOTE_WORDS` words with the mark of an omission."""
     found = quotation.split()
     return quotation if not is_draft or len(found) <= DRAFT_QUOTE_WORDS else " ".join(found[:DRAFT_QUOTE_WORDS]) + " …"
+
+
+def held_inside(text: str, *, is_draft: bool) -> str:
+    """Return running text, in a draft with each quotation in it held to `DRAFT_QUOTE_WORDS` words."""
+    if not is_draft:
+        return text
+    return _QUOTED.sub(lambda match: f"{match[0][0]}{held(match[0][1:-1], is_draft=True)}{match[0][-1]}", text)
 
 
 def _table(figures: Sequence[FigureEntry]) -> list[str]:

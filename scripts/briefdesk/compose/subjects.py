@@ -60,6 +60,8 @@ def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject
     total = _score_of(body, scores)
     owned = [Subject(paragraphs=p, own_tags=_own_tags(_score_of(p, scores), total)) for p in found]
     kept = _strongest([s for s in owned[1:] if s.own_tags], scores)
+    if not kept:
+        return (whole,)
     joined = _joined(owned[0], kept, [s for s in owned[1:] if s not in kept])
     return tuple(replace(s, cues=_places(s, telling)) for s in joined)
 
