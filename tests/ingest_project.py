@@ -53,6 +53,12 @@ def write_ingest_project(root: Path) -> Path:
     return root
 
 
+def write_default_article(root: Path) -> str:
+    """Write the project's own article, which gives several briefings, into the inbox; return its path below `root`."""
+    [article] = (ROOT / "articles").glob("*.txt")
+    return write_article(root, "several.txt", article.read_bytes(), sidecar=SIDECAR.replace("2031", "2024"))
+
+
 def write_article(root: Path, name: str, text: str | bytes, *, sidecar: str = SIDECAR) -> str:
     """Write an article and its sidecar into the inbox; return its path below `root`."""
     path = root / "articles" / name

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from itertools import permutations
 from pathlib import Path
 
@@ -14,7 +15,15 @@ from briefdesk.cli import main
 from briefdesk.markdown import parse_briefing
 from briefdesk.store import read_stored
 from briefdesk.store.digests import verifies
-from ingest_project import FERRY, OVEN, SIDECAR, briefing_files, times, write_article, write_ingest_project
+from ingest_project import (
+    FERRY,
+    SIDECAR,
+    briefing_files,
+    times,
+    write_article,
+    write_default_article,
+    write_ingest_project,
+)
 
 Capture = pytest.CaptureFixture[str]
 IN_GIT = ("git", "-c", "user.name=Ada Quill", "-c", "user.email=ada@harbor.example", "-c", "commit.gpgsign=false")
@@ -81,13 +90,16 @@ def test_running_twice_changes_nothing(project: Path, capsys: Capture) -> None:
 
 def test_deleted_briefings_come_back_identical(project: Path, capsys: Capture) -> None:
     """`--new` writes what is missing, byte for byte: all, or those that others of the same article name."""
+    write_default_article(project)
     ingest(capsys, "--new")
     before = briefing_files(project)
     shutil.rmtree(project / "briefings")
     shutil.rmtree(project / ".briefdesk")
     assert ingest(capsys, "--new")[0] == 0
     assert briefing_files(project) == before
-    for path in of(project, "ferry.txt")[1:]:
+    several = of(project, "several.txt")
+    assert len(several) > 2
+    for path in several[1:]:
         path.unlink()
     assert ingest(capsys, "--new")[0] == 0
     assert briefing_files(project) == before
@@ -212,21 +224,25 @@ def test_copy_is_recognised(project: Path, capsys: Capture, name: str, text: str
 
 
 def test_taken_slug_gets_a_suffix(project: Path, capsys: Capture) -> None:
-    """A briefing of a person that already has the name keeps it, and links between the new ones follow."""
-    ingest(capsys, "articles/ferry.txt")
-    mine = of(project, "ferry.txt")
-    for path in mine:
-        path.write_text(path.read_text("utf-8").replace("file: ferry.txt", "file: mine.txt"), "utf-8")
-    names = [path.stem for path in mine]
-    write_article(project, "mine.txt", OVEN)
-    assert ingest(capsys, "--again", "articles/ferry.txt")[0] == 0
-    new = of(project, "ferry.txt")
-    assert [path.stem for path in new] == [f"{name}-2" for name in names]
+    """Briefings of another article that have the names keep them, and links between the new ones follow."""
+    article = write_default_article(project)
+    ingest(capsys, article)
+    before = briefing_files(project)
+    names = [path.stem for path in of(project, "several.txt")]
+    for path in of(project, "several.txt"):
+        path.write_text(path.read_text("utf-8").replace("file: several.txt", "file: ferry.txt"), "utf-8")
+    assert ingest(capsys, "--again", article)[0] == 0
+    new = of(project, "several.txt")
+    assert sorted(path.stem for path in new) == sorted(f"{name}-2" for name in names)
     for path in new:
-        briefing = parse_briefing(path.read_text("utf-8"), path.stem).value
+        text = path.read_text("utf-8")
+        briefing = parse_briefing(text, path.stem).value
         assert briefing
         assert set(briefing.related) <= {f"{name}-2" for name in names}
+        assert "-2.md)" in briefing.body
         assert not any(f"({name}.md" in briefing.body for name in names)
+    for address, content in before.items():
+        assert (project / address).read_bytes() == content.replace(b"file: several.txt", b"file: ferry.txt")
 
 
 def test_one_that_cannot_be_read_stops_no_other(project: Path, capsys: Capture) -> None:
@@ -289,3 +305,52 @@ def test_standard_input_is_an_article(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     [source, *_] = [s.parsed.value.sources[0] for s in read_stored(project) if s.parsed.value]
     assert source.file is None
+
+
+def start(project: Path, *arguments: str) -> "subprocess.Popen[str]":
+    command = (sys.executable, "-m", "briefdesk", "ingest", *arguments)
+    return subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("wait_seconds", [0.0, 0.005, 0.02])
+def test_killed_ingest_is_taken_up_again(project: Path, capsys: Capture, wait_seconds: float) -> None:
+    """Killed while it writes, every file is whole; `--new` then gives what an undisturbed run gives."""
+    write_default_article(project)
+    ingest(capsys, "--new")
+    undisturbed = briefing_files(project)
+    shutil.rmtree(project / "briefings")
+    shutil.rmtree(project / ".briefdesk")
+    process = start(project, "--new")
+    while not briefing_files(project) and process.poll() is None:
+        time.sleep(0.001)
+    time.sleep(wait_seconds)
+    process.kill()
+    process.communicate()
+    for stored in read_stored(project):
+        assert stored.text.encode() == undisturbed[stored.path]
+    ingest(capsys, "--new")
+    assert {path: text for path, text in briefing_files(project).items() if path.endswith(".md")} == undisturbed
+
+
+def test_two_at_once_lose_nothing(project: Path, capsys: Capture) -> None:
+    """Two processes ingest at the same time what one would ingest alone, and both succeed."""
+    ingest(capsys, "--new")
+    alone = briefing_files(project)
+    shutil.rmtree(project / "briefings")
+    both = [start(project, "articles/ferry.txt"), start(project, "articles/oven.txt", "articles/ferry.txt")]
+    lines = [process.communicate()[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], lines
+    assert briefing_files(project) == alone
+
+
+def test_progress_is_shown_on_a_terminal(project: Path) -> None:
+    """There is a bar while articles are read, and the summary stays when it is gone."""
+    ours, theirs = os.openpty()
+    command = (sys.executable, "-m", "briefdesk", "ingest", "--new")
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "200"}
+    with os.fdopen(theirs, "wb") as terminal, os.fdopen(ours, "rb", buffering=0) as screen:
+        process = subprocess.Popen(command, cwd=project, stderr=terminal, env=environment)
+        assert process.wait() == 0
+        shown = screen.read(65_536).decode("utf-8", errors="replace")
+    assert "reading" in shown
+    assert "read 2 articles: " in shown

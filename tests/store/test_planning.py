@@ -159,6 +159,21 @@ def test_unreadable_file_is_a_persons() -> None:
 
 SLUGS = st.lists(st.sampled_from(["ferry", "oven", "school", "engine"]), min_size=1, max_size=3, unique=True)
 VERSIONS = st.sampled_from([STORY, STORY.replace("Monday", "Thursday"), OTHER, OTHER.replace("Sunday", "Friday")])
+BODIES = st.sampled_from(
+    ["The ferry runs again. [1]", "The ferry runs again, and the school opens. [1]", "An oven. [2]"]
+)
+
+
+@given(SLUGS, SLUGS, st.lists(BODIES, min_size=3, max_size=3), st.lists(BODIES, min_size=3, max_size=3))
+def test_changed_article_settles(old: list[str], new: list[str], before: list[str], now: list[str]) -> None:
+    """Whatever briefings an article yields after a change, addresses stay, none is lost, and once more is no change."""
+    desk = after((), plan((), [drafted(FERRY, *(briefing(s, body=b) for s, b in zip(old, before, strict=False)))]))
+    changed = drafted(replace(FERRY, sha256="9" * 64), *(briefing(s, body=b) for s, b in zip(new, now, strict=False)))
+    once = after(desk, plan(desk, [changed]))
+    assert {s.path for s in desk} <= {s.path for s in once}
+    assert after(once, plan(once, [changed])) == once
+
+
 PUBLISHERS = st.sampled_from(["Harbor Gazette", "Island Wire"])
 FILES = st.sampled_from(["a.txt", "b.txt", None])
 

@@ -22,8 +22,9 @@ def find_root(start: Path) -> Path:
     """
     here = start.resolve()
     for folder in (here, *here.parents):
-        if (folder / MARK).is_file():
-            return folder
+        with suppress(PermissionError):  # A folder that may not be looked into is not this project's top.
+            if (folder / MARK).is_file():
+                return folder
     raise BriefdeskError(
         f"no {MARK} here or in any folder above, so this is not a Briefdesk project",
         where=str(start),
