@@ -10,7 +10,7 @@ from briefdesk.prose.bylines import BRACKETS, biography_name, is_name
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, lexicon, words
-from briefdesk.prose.paragraph_kinds import LEAD_WITHIN
+from briefdesk.prose.paragraph_kinds import MOST_DEKS
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.text import fold
 
@@ -114,7 +114,7 @@ def _can_publish(name: str) -> bool:
 
 
 def _agency(article: Article) -> str | None:
-    for paragraph in article.body[:LEAD_WITHIN]:
+    for paragraph in article.body[: MOST_DEKS + 1]:
         dateline = find_dateline(paragraph.text)
         if dateline and dateline.agency:
             return str(lexicon("datelines")["agencies"].get(dateline.agency, dateline.agency))

@@ -9,7 +9,7 @@ from briefdesk.extractors._publication import find_publication
 from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.language import detect_language
-from briefdesk.prose.paragraph_kinds import LEAD_WITHIN, SHORTEST_HEADLINE_WORDS, is_date_line
+from briefdesk.prose.paragraph_kinds import MOST_DEKS, SHORTEST_HEADLINE_WORDS, is_date_line
 
 
 def extract_metadata(article: Article) -> Metadata:
@@ -57,5 +57,5 @@ def _signed(line: str) -> Iterator[str]:
 
 
 def _dateline(article: Article) -> str | None:
-    datelines = (find_dateline(p.text) for p in article.body[:LEAD_WITHIN])
+    datelines = (find_dateline(p.text) for p in article.body[: MOST_DEKS + 1])
     return next((dateline.place for dateline in datelines if dateline and dateline.place), None)

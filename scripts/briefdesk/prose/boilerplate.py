@@ -12,6 +12,8 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 READING_TIME = re.compile(r"(?:estimated |reading time:? )?\d{1,2}[ -]min(?:ute)?s?(?: read| ago)?")
 SHARES = re.compile(r"[\d,.]+[km]? (?:shares?|comments?|views?|likes?|retweets?|followers)")
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
+BULLETS = "→»>▶►●•·*-|[( "
+"""What stands before a link to another story."""
 ORNAMENT = re.compile(r"[\W_]+")
 
 
@@ -26,7 +28,7 @@ def is_boilerplate(text: str) -> bool:
         return True
     if folded.startswith('"') or len(folded.split()) > LONGEST_PLEA_WORDS:
         return False
-    if COPYRIGHT.match(folded) or _openers().match(folded):
+    if COPYRIGHT.match(folded) or _openers().match(folded.lstrip(BULLETS)):
         return True
     return _phrases().search(QUOTED.sub(" ", folded)) is not None
 

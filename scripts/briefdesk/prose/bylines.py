@@ -11,6 +11,7 @@ LONGEST_BYLINE_WORDS = 22
 """A byline with several writers and their newsrooms stays below this."""
 
 LONGEST_CONTACT_WORDS = 40
+LONGEST_SIGNOFF_WORDS = 60
 PROSE_ENDS = (".", "?", "!", "”", '"')
 
 _NAME_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|du|af)\b)"
@@ -31,7 +32,7 @@ def is_byline(text: str) -> bool:
     folded = fold(text).strip(" .:|()[]*-")
     if folded in words("bylines", "whole") or (folded and not CONTACT.sub("", folded).strip(" .,:;|()-")):
         return True
-    return is_signoff(folded) or names_writers(text) or _is_contact(folded)
+    return is_signoff(text) or names_writers(text) or _is_contact(folded)
 
 
 def names_writers(text: str) -> bool:
@@ -39,10 +40,13 @@ def names_writers(text: str) -> bool:
     return opens_byline(text) or _job_title().fullmatch(text) is not None
 
 
-def is_signoff(folded: str) -> bool:
-    """Return whether a folded paragraph credits those who reported, wrote and edited."""
-    ends = _ending().search(folded)
-    return bool(_credits().match(folded) or (ends and len(folded.split()) <= 60))
+def is_signoff(text: str) -> bool:
+    """Return whether the paragraph credits those who reported, wrote and edited."""
+    folded = fold(text).strip("()[] ")
+    if _ending().search(folded):
+        return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
+    small = {word.strip(",;.:()") for word in text.split() if word[:1].islower()}
+    return bool(_credits().match(folded)) and small <= words("bylines", "credit_joints")
 
 
 def is_biography(text: str) -> bool:
@@ -106,7 +110,7 @@ def _contacts() -> re.Pattern[str]:
 @cache
 def _job_title() -> re.Pattern[str]:
     jobs = alternatives(words("bylines", "jobs"))
-    return re.compile(rf"{NAME},? [^.!?]{{0,60}}(?i:\b{jobs})")
+    return re.compile(rf"{NAME} ?[,|–—-] ?[^.!?]{{0,60}}(?i:\b{jobs})")
 
 
 @cache
@@ -146,7 +150,7 @@ def _credits() -> re.Pattern[str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(words('bylines', 'contributions'))}\b[^.]{{0,60}}\.?$")
+    return re.compile(rf"\b{alternatives(words('bylines', 'contributions'))}\b[^.,]{{0,60}}\.?$")
 
 
 @cache

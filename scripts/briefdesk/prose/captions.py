@@ -13,21 +13,31 @@ NAME_SLASH_AGENCY = re.compile(
     rf"{_CAP}(?: {_CAP}){{0,5}} ?/ ?(?:the |The )?{_CAP}(?: (?:of|for|the|via|and|{_CAP})){{0,6}}"
 )
 """`Jane Doe/The Associated Press`, `AP Photo/Jane Doe`."""
-_MADE = r"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph)s?"
-CREDIT_LINE = rf"{_MADE}(?: [Cc]redit| [Bb]y| [Cc]ourtesy(?: of)?)?:? ?{_CAP}"
+_MADE = r"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph)s?"
+CREDIT_LINE = rf"(?:{_MADE} (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?: of)?):? ?{_CAP}|(?:{_MADE}|[Cc]redit): ?{_CAP})"
 TRAILING = re.compile(rf"[.!?”\"’)\]] ?(?:[|—–-] ?)?(?:{NAME_SLASH_AGENCY.pattern}|{CREDIT_LINE}.{{0,80}})$")
 """The same after the last sentence, without brackets."""
+VIA = re.compile(r"\b[Vv]ia (?:the )?[A-Z]")
+QUOTATION_MARKS = ("“", '"', "‘", "«", "„")
+FEW_WORDS, MANY_WORDS = 3, 12
+"""Words of a credit that is told by a word with other meanings ("file"), and of any credit."""
 PARTY_MARK = re.compile(r"[RDI](?:em|ep)?\b|\d")
 
 
 def is_caption(text: str) -> bool:
     """Return whether the paragraph describes a picture or says who made it."""
-    if _openers().match(fold(text)):
+    if _opens_caption(text) or fold(text).strip(" .()[]|") in words("captions", "agencies"):
         return True
     bracketed = BRACKETED.search(text)
-    if bracketed and is_credit(bracketed["credit"]):
+    if bracketed and is_credit(bracketed["credit"]) and not text.startswith(QUOTATION_MARKS):
         return True
     return bool(NAME_SLASH_AGENCY.fullmatch(text.strip(" .|"))) or TRAILING.search(text) is not None
+
+
+def _opens_caption(text: str) -> bool:
+    """Return whether words such as "Photo by" begin the paragraph, and a name or sentence goes on from them."""
+    opening = _openers().match(text)
+    return opening is not None and (text[0] in "([" or not text[opening.end() :].lstrip()[:1].islower())
 
 
 def is_credit(text: str) -> bool:
@@ -37,12 +47,15 @@ def is_credit(text: str) -> bool:
         return True
     if PARTY_MARK.match(text):
         return False
-    if NAME_SLASH_AGENCY.fullmatch(text.strip()):
+    if NAME_SLASH_AGENCY.fullmatch(text.strip()) or VIA.search(text):
         return True
-    found = {word.strip(":,.") for word in folded.replace("/", " ").split()}
-    return len(found) <= 12 and not words("captions", "credit_words").isdisjoint(found)
+    found = [word.strip(":,.") for word in folded.replace("/", " ").split()]
+    if len(found) <= FEW_WORDS and not words("captions", "weak_credit_words").isdisjoint(found):
+        return True
+    opens = text[:1].isupper() or not words("captions", "credit_words").isdisjoint(found[:1])
+    return opens and len(found) <= MANY_WORDS and not words("captions", "credit_words").isdisjoint(found)
 
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives({fold(opener) for opener in words('captions', 'openers')})}(?!(?<=\w)\w)")
+    return re.compile(rf"(?i:{alternatives(words('captions', 'openers'))})(?!(?<=\w)\w)")

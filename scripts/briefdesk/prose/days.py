@@ -26,9 +26,13 @@ def find_days(text: str) -> tuple[date, ...]:
     return tuple(day for _, day in found)
 
 
-def begins_with_day(text: str) -> bool:
-    """Return whether the text's first words are a full day."""
-    return any(pattern.match(text) for pattern in _PATTERNS)
+def cut_days(text: str) -> tuple[str, int]:
+    """Return the text without its full days, and how many there were."""
+    count = 0
+    for pattern in _PATTERNS:
+        text, found = pattern.subn(" ", text)
+        count += found
+    return text, count
 
 
 def parse_day(text: str) -> date | None:

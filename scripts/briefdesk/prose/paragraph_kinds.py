@@ -9,7 +9,8 @@ from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
 from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline, is_name
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, without_dateline
-from briefdesk.prose.days import begins_with_day
+from briefdesk.prose.days import cut_days
+from briefdesk.prose.lexicon import words
 from briefdesk.text import fold
 
 LONGEST_FURNITURE = 1_200
@@ -28,14 +29,11 @@ NEAR_IDENTICAL = 0.8
 LONGEST_DATE_LINE = 120
 """Characters of a line with the day and hour of publication and of an update."""
 LEAD_WITHIN = 12
-"""A dateline further down than this many paragraphs opens a second story and not this one."""
+"""Paragraphs of the story in which its dateline and the second copy of its standfirst stand."""
+MOST_DEKS = 2
+"""Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
 CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
-DATE_LINE = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|modified|created|on|date)\b:?\s*(?:on |at )?)?"
-    r"(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?,? ?(?:[a-z]{2,4}\b)?,? ?(?:on )?)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun)[.,]{0,2} )?"
-)
-"""What a line with the day of publication begins with, before the day itself."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -64,10 +62,12 @@ def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
 
 
 def is_date_line(text: str) -> bool:
-    """Return whether the paragraph holds the day of publication and little else."""
+    """Return whether the paragraph holds the day of publication, perhaps the hour and an update, and nothing else."""
     line = fold(text).strip(" |")
-    opening = DATE_LINE.match(line)
-    return len(line) <= LONGEST_DATE_LINE and begins_with_day(line[opening.end() if opening else 0 :])
+    if len(line) > LONGEST_DATE_LINE:
+        return False
+    rest, days = cut_days(line)
+    return days > 0 and words("dates_of_pages", "words").issuperset(_LETTERS.findall(rest))
 
 
 def is_lead_like(text: str) -> bool:
@@ -97,7 +97,7 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
         signs = biography_signs(text)
         beside = "byline" in kinds[max(0, n - 1) : n + 2]
         own = fold(biography_name(text) or "") in named
-        if own or beside or (n >= last_quarter and signs + ("covers" in text) > 0) or signs > 1:
+        if own or beside or (n >= last_quarter and signs > 0) or signs > 1:
             kinds[n] = "byline"
             _mark_name_above(texts, kinds, n)
 
@@ -166,7 +166,7 @@ def _opens_large(text: str) -> bool:
 def _lead(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
     """The paragraph that opens the story: the one with a dateline, else the first that is followed by more of it."""
     story = [n for n, kind in enumerate(kinds) if kind == "body"]
-    for n in story[:LEAD_WITHIN]:
+    for n in story[: MOST_DEKS + 1]:
         if find_dateline(texts[n]):
             return n
     if not story:

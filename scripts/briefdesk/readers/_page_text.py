@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdesk.article import ParagraphKind
-from briefdesk.prose.bylines import is_byline
-from briefdesk.prose.paragraph_kinds import DEK_WORDS, SUBHEADING_WORDS, is_date_line, is_lead_like
+from briefdesk.prose.paragraph_kinds import DEK_WORDS, SUBHEADING_WORDS, is_lead_like
 from briefdesk.readers._page_tree import SILENT_TAGS, TEXT_TAGS, Element, is_marked, spaced_text_of, text_of
 from briefdesk.text import normalise
 
@@ -188,8 +187,3 @@ def merged(pieces: Sequence[Piece], extra: Iterable[Piece]) -> tuple[Piece, ...]
             result.append(waiting.pop(0))
         result.append(piece)
     return (*result, *waiting)
-
-
-def is_byline_line(text: str) -> bool:
-    """Return whether a line below the headline is a byline or a date."""
-    return is_byline(text) or is_date_line(text)

@@ -47,6 +47,7 @@ def parse_saved_page(text: str, name: str) -> Reading:
     pieces = _all_pieces(text, root, metadata.title)
     texts = tuple(piece.text for piece in pieces)
     kinds = paragraph_kinds(texts, known=tuple(piece.kind for piece in pieces))
+    kinds = tuple("heading" if text == metadata.title else kind for kind, text in zip(kinds, texts, strict=True))
     if not any(map(is_name, metadata.authors)):
         metadata = replace(metadata, authors=authors_in_text(texts) or metadata.authors)
     return Reading(paragraphs=tuple(zip(kinds, texts, strict=True)), metadata=metadata)

@@ -1,0 +1,122 @@
+"""Which lines are the story and which stand round it. All people and newsrooms are invented."""
+
+import pytest
+
+from briefdesk.prose.paragraph_kinds import paragraph_kinds
+
+BEFORE = ("The council voted for the bridge, which opened in 1911, its leader said.", "It had met all of Monday.")
+AFTER = ("It was a cold day, and the hall was full.", "The vote was close, and the hall was loud until midnight.")
+STORY = """\
+People who sign up for the program get a free bus pass, the agency said.
+Copyright law protects the song, the judge wrote.
+Follow the money, she said.
+By Monday, 14 towns had signed up.
+By then the river had reached the second step.
+Share prices fell 3 percent.
+He paid for it (via his company).
+The senator voted no (she is a Democrat from Ohio).
+Photo identification will be required at all polling places.
+Photo by photo, the album tells the story of the valley.
+Reporting by the Harbor Echo found that the dams were cracked.
+Writing by hand helps children remember, a study found.
+The mayor contributed to this report, the auditor found.
+Jane Roe covers her ears when the trains pass.
+Editor in chief Jane Roe resigned on Friday.
+Harbor Echo names new editor.
+Subscribers to the service pay $5 a month.
+Advertisement revenue fell by half.
+Related charges were dropped.
+Watch the river, he told them.
+Read the letter, she said.
+Email records show that the mayor knew.
+Contact tracing ended in May.
+Comments made by the minister caused an outcry.
+Nov. 18, 2031 — Police fire tear gas at the campus.
+On Nov. 18, 2031, the bridge fell.
+Thursday, Jan. 3, 2031, was the coldest day of the year.
+Print sales rose.
+Getty Images said it would appeal the ruling.
+Courtesy of a new law, drivers may turn right.
+This photo helped the police find her, a detective said.
+Privacy policy experts disagree with the minister.
+The company changed its privacy policy in May.
+"Sign up for our newsletter," the banner said.
+“Subscribe now” was all that the letter said.
+Staff reported hearing a loud noise.
+Associated Press reporters saw the fire.
+The Associated Press does not name victims.
+Jane Roe, a reporter who covers dams for the Echo, was arrested on Monday.
+The story has been seen by 1.2 million people.
+Sen. Ann Roe (D-Maine) opposed the plan.
+The plan (see picture) was dropped.
+“We are ready,” said Ann Roe. (Reuters)
+""".splitlines()
+ROUND_IT = """\
+boilerplate|Sign up for our newsletter to get the day's news in your inbox.
+boilerplate|→ Read more: the bridge that fell
+boilerplate|Advertisement
+boilerplate|Story continues below advertisement
+boilerplate|© 2031 Harbor Echo. All rights reserved.
+boilerplate|Share on Facebook
+boilerplate|Click here to subscribe.
+boilerplate|We use cookies to improve your experience.
+boilerplate|[Read more: the bridge that fell]
+boilerplate|SUBSCRIBE NOW >>
+boilerplate|3 min read
+boilerplate|1.2K shares
+byline|By Ann Roe
+byline|BY ANN ROE AND BO LIND
+byline|By Ann Roe, Harbor Echo
+byline|By Ann Roe | Staff Writer
+byline|by Ann Roe
+byline|By Ann Roe and Bo Lind, The Associated Press
+byline|Ann Roe, Staff Writer
+byline|Written by Ann Roe
+byline|Published: Jan. 3, 2031 at 9:15 a.m. EST | Updated: Jan. 3, 2031
+byline|3 January 2031
+byline|(Reporting by Ann Roe in Harbor City; Editing by Bo Lind)
+byline|Additional reporting by Ann Roe.
+byline|The Associated Press contributed to this report.
+byline|Ann Roe can be reached at aroe@echo.example or 555-0100.
+byline|Follow Ann Roe on Twitter: @annroe
+byline|aroe@echo.example
+caption|The bridge on Monday. (Ann Roe/Harbor Echo via AP)
+caption|The bridge on Monday. (AP Photo/Ann Roe)
+caption|The bridge on Monday. (Photo by Ann Roe)
+caption|The bridge on Monday. Photo: Ann Roe/Echo
+caption|The bridge on Monday. Ann Roe/The Echo
+caption|FILE PHOTO: The bridge on Monday, May 3, 2020. REUTERS/Ann Roe/File Photo
+caption|Photo: Ann Roe
+caption|Image credit: Ann Roe
+caption|Getty Images
+caption|The bridge on Monday. | Ann Roe/Echo
+caption|The bridge. (Courtesy of Harbor Echo)
+caption|The bridge. (Image: GETTY)
+caption|The bridge in 2019. (File)
+caption|Photograph by Ann Roe
+""".splitlines()
+
+
+def kind_between(line: str) -> str:
+    """Return the kind of a line that stands in the middle of a story."""
+    return paragraph_kinds([*BEFORE, line, *AFTER])[len(BEFORE)]
+
+
+@pytest.mark.parametrize("line", STORY)
+def test_prose_with_the_words_of_furniture_is_the_story(line: str) -> None:
+    """Words such as "subscribe", "photo" or "by" alone make no paragraph furniture."""
+    assert kind_between(line) == "body"
+
+
+@pytest.mark.parametrize("line", ROUND_IT)
+def test_furniture_is_told_by_its_words(line: str) -> None:
+    """Pleas, buttons, bylines, credits and captions are told without their place."""
+    kind, _, text = line.partition("|")
+    assert kind_between(text) == kind
+
+
+def test_markup_knows_better_than_words() -> None:
+    """A kind that the markup tells stays, except that not all it calls a heading is one."""
+    lines = ("A vote on the bridge", "Advertisement", "The council voted for the bridge on Monday.")
+    known = ("heading", "heading", "caption")
+    assert paragraph_kinds(lines, known=known) == ("heading", "boilerplate", "caption")
