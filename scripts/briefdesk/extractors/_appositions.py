@@ -43,11 +43,17 @@ def role_after_comma(span: Span) -> tuple[int, int] | None:
         start += 2
     end, role = start, -1
     while end < min(len(sentence.words), start + REACH) and not _ends(sentence, end, role):
-        role = end if is_role(sentence, end) else role
+        if is_role(sentence, end) and sentence.low(end - 1) not in ("of", "for"):
+            role = end
         end += 1
     if sentence.low(start) in ARTICLES:
         start += 1
-    return (start, end) if role >= start else None
+    return (start, end) if role >= start and not _names_another(sentence, role) else None
+
+
+def _names_another(sentence: Sentence, role: int) -> bool:
+    """Tell whether a role is the title of the name that follows it: X, Chief Constable Y."""
+    return role + 1 < len(sentence.words) and sentence.words[role + 1].cap
 
 
 def _ends(sentence: Sentence, index: int, role: int) -> bool:

@@ -64,7 +64,10 @@ def _enter(bodies: Bodies, found: Pool) -> None:
         bodies.clusters.append(made)
     for form in (found.key, name, stem):
         bodies.by_key.setdefault(form, made)
-    for opening in _openings(found, _without(name, words("organizations", "droppable"))):
+    loose = _without(name, words("organizations", "droppable"))
+    if loose in words("organizations", "known"):
+        bodies.by_key.setdefault(loose, made)
+    for opening in _openings(found, loose):
         bodies.by_opening.setdefault(opening, made)
 
 

@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 from briefdesk.extractors._appositions import AGE, role_before_comma
 from briefdesk.extractors._cut import is_wider_place
+from briefdesk.extractors._evidence import Evidence
+from briefdesk.extractors._personal import looks_personal
 from briefdesk.extractors._sentence import Span
-from briefdesk.extractors._shape import Evidence, looks_personal
 from briefdesk.prose.lexicon import words
 
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
 ENDS = frozenset(
-    ", . ; on last this where after before when since and who while to for during earlier late early".split() + [""]
+    (
+        *("", ",", ".", ";", "in", "at", "near", "on", "last", "this", "where", "after", "before", "when", "since"),
+        *("and", "who", "while", "to", "for", "during", "earlier", "late", "early"),
+    )
 )
+"""What may follow "in X" where X is where something happens."""
 SAID_BEFORE = frozenset(
-    ("said", "says", "added", "adds", "asked", "wrote", "explained", "told", "tells", "warned", "insisted")
+    ("said", "says", "added", "adds", "asked", "wrote", "explained", "told", "tells", "warned", "insisted", "notes")
 )
 """Verbs that news prose puts before who speaks."""
 OWNING = frozenset(
@@ -113,7 +118,7 @@ def _of_and_for(span: Span) -> Iterator[Evidence]:
 def _after(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
     after = sentence.low(last)
-    if after in words("organizations", "nouns_after"):
+    if after in words("organizations", "nouns_after") and not span.before_title:
         sure = after in words("organizations", "sure_nouns_after")
         yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
     if not span.owns and after in words("events", "things"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefdesk.extractors._lists import known_names, name_heads, title_parts, title_words
 from briefdesk.extractors._runs import find_runs
 from briefdesk.extractors._sentence import Sentence, Span, make_span
-from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people, state_names
+from briefdesk.prose.gazetteer import country_codes, family_names, first_names, is_large_place, is_people, state_names
 from briefdesk.prose.lexicon import words
 
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
@@ -16,10 +16,19 @@ SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
 def find_spans(sentence: Sentence) -> Iterator[Span]:
     """Yield the spans of a sentence that may be names, in order."""
     for first, last in find_runs(sentence.words):
+        last = _without_letters(sentence, first, last)
         begin = _without_opening(sentence, first, last)
         if begin < last:
             yield from _cut(sentence, begin, _with_facility(sentence, last))
     yield from _moons(sentence)
+
+
+def _without_letters(sentence: Sentence, first: int, last: int) -> int:
+    """Leave off honours after a name: Ada Weller QC."""
+    letters = words("name_parts", "letters")
+    while last - first > 2 and sentence.low(last - 1) in letters and sentence.words[last - 1].text[-2:].isupper():
+        last -= 1
+    return last
 
 
 def _moons(sentence: Sentence) -> Iterator[Span]:
@@ -122,6 +131,8 @@ def _title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
             return None
+        if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
+            continue
         if low in words("titles", "doubtful") and _goes_on_as_name(sentence, index + 1, last):
             continue
         return index
@@ -158,14 +169,15 @@ def _after_complement(sentence: Sentence, end: int, last: int) -> int:
     """Return where "of …" after a title ends: Minister of Foreign Affairs | Cho Tae-yul."""
     if end >= last or sentence.low(end) not in ("of", "for", "to"):
         return end
-    subjects = words("titles", "portfolios")
+    subjects = title_parts()
     end += 1
     while end < last and (sentence.low(end) in subjects or sentence.low(end) in SMALL):
         end += 1
     for length in (3, 2, 1):
         if end + length <= last and sentence.phrase(end, end + length) in country_codes():
             return end + length
-    return end
+    lone = end + 1 == last and sentence.low(end) not in family_names()
+    return last if lone else end
 
 
 def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from briefdesk.extractors._cluster import Cluster
 from briefdesk.extractors._context import context
+from briefdesk.extractors._personal import is_surname_first
 from briefdesk.extractors._pool import Pool
 from briefdesk.extractors._sentence import Span
-from briefdesk.extractors._shape import is_surname_first
 from briefdesk.prose.gazetteer import first_names, is_large_place
 from briefdesk.prose.lexicon import words
 

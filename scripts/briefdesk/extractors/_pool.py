@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.extractors._context import context
+from briefdesk.extractors._evidence import Evidence
 from briefdesk.extractors._lists import name_heads, title_words
+from briefdesk.extractors._personal import looks_personal
 from briefdesk.extractors._sentence import Span
-from briefdesk.extractors._shape import Evidence, looks_personal, shape
+from briefdesk.extractors._shape import shape
 from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import Vocabulary
 

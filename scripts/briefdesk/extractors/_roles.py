@@ -22,6 +22,8 @@ def roles_of(span: Span) -> Iterator[str]:
 
 
 def _titled(sentence: Sentence, first: int, last: int) -> Iterator[str]:
+    while last - first > 1 and sentence.low(last - 1) in words("titles", "honorifics"):
+        last -= 1
     if last - first > 1 or sentence.low(first) not in words("titles", "honorifics"):
         begin = _reach_back(sentence, first)
         yield sentence.slice(begin, last).replace("[", "").replace("]", "")
@@ -43,5 +45,8 @@ def _belongs(sentence: Sentence, index: int) -> bool:
         return False
     if word.low == "and":
         return sentence.low(index - 1) in words("titles", "heads")
-    plain = word.cap and word.low not in words("common_words", "calendar") | words("common_words", "words")
-    return word.low in words("titles", "modifiers") | words("titles", "heads") or is_people(word.low) or plain
+    if word.low in words("titles", "modifiers") or word.low in words("titles", "heads") or is_people(word.low):
+        return True
+    return word.cap and not (
+        word.low in words("common_words", "calendar") or word.low in words("common_words", "words")
+    )

@@ -112,12 +112,14 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     """Tell whether "and" goes on naming the subject of a body or title: Securities and Exchange Commission."""
     subjects = words("titles", "portfolios")
     after = end + 1
-    if found[end - 1].low not in subjects or after >= len(found) or found[after].low not in subjects:
+    national = found[first].low in words("organizations", "wide") and end - first > 1
+    listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
+    if not listed and not (national and found[end - 1].low not in name_heads()):
         return False
     stop = after
     while stop < len(found) and found[stop].cap:
         stop += 1
-    opened = any(
+    opened = listed and any(
         word.low in words("organizations", "of_heads") or word.low in title_words() for word in found[first:end]
     )
     return opened or any(word.low in name_heads() or word.low in title_words() for word in found[after + 1 : stop])

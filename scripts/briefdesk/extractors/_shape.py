@@ -1,17 +1,15 @@
 """What the words of a name tell by themselves, wherever they stand."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from briefdesk.extract import EntityKind
+from briefdesk.extractors._evidence import Evidence
 from briefdesk.extractors._lists import name_heads, title_parts, title_words
+from briefdesk.extractors._personal import personal
 from briefdesk.extractors._sentence import Span
 from briefdesk.prose.gazetteer import (
-    LARGE_CITY,
     city_sizes,
+    city_weight,
     country_codes,
-    family_names,
     first_names,
     is_people,
     plain_words,
@@ -20,21 +18,10 @@ from briefdesk.prose.gazetteer import (
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
-SCOTTISH = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
+TWO_CAPITALS = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
 """Openings of family names that have a second capital."""
-FAMILY_OPENINGS = ("al-", "el-", "o'", "o’", "mc")
-LONGEST_PERSON = 6
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
-QUOTES = frozenset("\"'“”‘’")
 COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
-
-
-class Evidence(NamedTuple):
-    """One reason for what a name may be; `kind` None speaks against its being any entity."""
-
-    kind: EntityKind | None
-    weight: float
-    rule: str
 
 
 def shape(span: Span) -> Iterator[Evidence]:
@@ -44,14 +31,15 @@ def shape(span: Span) -> Iterator[Evidence]:
     known = tuple(_known(span.key))
     yield from known or _heads(parts)
     yield from _place(span.key, parts)
-    yield from _person(parts)
+    yield from personal(parts)
     yield from _spelling(parts)
 
 
 def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
+    if span.key in words("events", "known"):
+        yield Evidence(None, 8, "name of something else")
     lows = [part.low for part in parts]
-    listed = words("common_words", "calendar") | words("common_words", "acronyms")
-    if all(is_people(low) or low in words("demonyms", "directions") or low in listed for low in lows):
+    if all(_is_no_entity(low) for low in lows):
         if not _is_certain_place(span.key):
             yield Evidence(None, 8, "people, day or common acronym")
     elif " ".join(lows[-2:]).endswith(tuple(words("demonyms", "second"))) and len(lows) == 2:
@@ -63,6 +51,11 @@ def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
     if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
         yield Evidence(None, 1, "common ending")
+
+
+def _is_no_entity(low: str) -> bool:
+    listed = low in words("common_words", "calendar") or low in words("common_words", "acronyms")
+    return listed or is_people(low) or low in words("demonyms", "directions")
 
 
 def _is_certain_place(key: str) -> bool:
@@ -108,10 +101,11 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("organization", 4.5, "club of a city")
     elif (
         parts[-1].text.endswith("s")
-        and parts[-1].low not in name_heads() | plain_words()
+        and parts[-1].low not in name_heads()
+        and parts[-1].low not in plain_words()
         and town not in country_codes()
     ):
-        yield Evidence("organization", 2.5, "team of a city")
+        yield Evidence("organization", 1 if parts[0].low in first_names() else 2.5, "team of a city")
 
 
 def _first_head(low: str) -> Iterator[Evidence]:
@@ -121,16 +115,6 @@ def _first_head(low: str) -> Iterator[Evidence]:
         yield Evidence("place", 3.5, "place of a name")
     elif low in words("events", "heads"):
         yield Evidence(None, 4, "event of a name")
-
-
-@cache
-def city_weight(key: str) -> float:
-    """Return how much a gazetteer's city of this name tells: much for a large one, little for a doubtful word."""
-    inhabitants = city_sizes().get(key, 0)
-    if not inhabitants or key in words("places", "doubtful"):
-        return 0.5 if inhabitants else 0
-    size = 3 if inhabitants >= LARGE_CITY else 1.8 if inhabitants >= 100_000 else 1
-    return size + (0.5 if " " in key else 0) - (0.5 if key in plain_words() else 0)
 
 
 def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
@@ -162,87 +146,6 @@ def _is_part(halves: Sequence[str]) -> bool:
     return point in words("places", "compass") and (_is_certain_place(rest) or city_weight(rest) > 0)
 
 
-def _person(parts: Sequence[Word]) -> Iterator[Evidence]:
-    lows = [part.low for part in parts if part.cap or part.text.isalpha()]
-    if len(lows) == 1:
-        if lows[0] in family_names() and lows[0] not in plain_words() and not city_weight(lows[0]):
-            yield Evidence("person", 0.8, "family name")
-    elif 2 <= len(lows) <= LONGEST_PERSON and (not _is_headed(lows) or is_surname_first(parts)):
-        yield from _first_word(parts[0])
-        yield from _middle(parts)
-        yield from _whole(parts, lows)
-
-
-def _is_headed(lows: Sequence[str]) -> bool:
-    """Tell whether a name ends as names of bodies and places do, unless it is a first name with Park, Hill …"""
-    return lows[-1] in name_heads() and not (lows[0] in first_names() and lows[-1] in words("events", "family_names"))
-
-
-def _middle(parts: Sequence[Word]) -> Iterator[Evidence]:
-    if any(_is_initial(part) for part in parts[1:-1]):
-        yield Evidence("person", 3, "middle initial")
-    if any(part.low in QUOTES for part in parts):
-        yield Evidence("person", 2, "nickname")
-    if any(part.low in words("name_parts", "particles") and not part.cap for part in parts[1:-1]):
-        yield Evidence("person", 1.5, "particle of a family name")
-    elif any(part.low.startswith(FAMILY_OPENINGS) for part in parts):
-        yield Evidence("person", 1, "opening of a family name")
-
-
-def _whole(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
-    if lows[-1] in words("name_parts", "suffixes") and lows[0] in first_names():
-        yield Evidence("person", 2, "suffix of a person")
-    if is_surname_first(parts):
-        yield Evidence("person", 2.5, "family name first")
-    if len(lows) <= 3 and looks_personal(parts):
-        yield Evidence("person", 0.8 + 0.6 * (lows[-1] in family_names()), "looks like a person's name")
-
-
-def looks_personal(parts: Sequence[Word]) -> bool:
-    """Tell whether no word of a name is a common word, a subject, a people's, a place's or in capitals."""
-    return all(
-        part.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
-        and not (part.text.isupper() and len(part.text) > 1)
-        and part.low not in plain_words()
-        and part.low not in words("common_words", "words")
-        and part.low not in title_parts()
-        and part.low not in name_heads()
-        and not is_people(part.low)
-        and part.low not in country_codes()
-        and part.low not in words("name_parts", "common_first")
-        for part in parts
-        if not _is_initial(part)
-    )
-
-
-def _first_word(part: Word) -> Iterator[Evidence]:
-    low = part.low
-    if low in first_names() or ("-" in low and low.partition("-")[0] in first_names()):
-        place = city_weight(low) >= 1.8 or low in country_codes() or low in state_names()
-        common = low in plain_words() or low in words("name_parts", "common_first")
-        yield Evidence("person", 0.8 if common else 1.5 if place else 2.5, "first name")
-    elif _is_initial(part):
-        yield Evidence("person", 2, "initials")
-
-
-def is_surname_first(parts: Sequence[Word]) -> bool:
-    """Tell whether a name has its family name first, as Korean, Chinese and Vietnamese names do."""
-    if len(parts) not in (2, 3) or parts[0].low not in words("name_parts", "first_family"):
-        return False
-    given = parts[1].text
-    if "-" in given and given.rpartition("-")[2][:1].islower():
-        return True
-    if len(parts) == 3:
-        return all(part.text.isalpha() and len(part.low) <= 6 and part.low not in name_heads() for part in parts[1:])
-    low = parts[1].low
-    western = low in first_names() or low in family_names() or low in words("name_parts", "first_family")
-    return parts[0].low not in first_names() and not western and low not in name_heads() and given.isalpha()
-
-
-def _is_initial(part: Word) -> bool:
-    return part.text.endswith(".") and len(part.low) <= 2 and part.cap
-
-
 def _spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
     text = parts[0].text
     if any(part.text == "&" or "&" in part.text for part in parts):
@@ -264,6 +167,6 @@ def _has_inner_capital(text: str) -> bool:
         text[1:].lower() != text[1:]
         and not text.isupper()
         and text.isalpha()
-        and not text.startswith(SCOTTISH)
+        and not text.startswith(TWO_CAPITALS)
         and not (text[-1] == "s" and text[:-1].isupper())
     )

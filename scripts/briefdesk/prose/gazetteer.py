@@ -52,6 +52,16 @@ def city_sizes() -> Mapping[str, int]:
 
 
 @cache
+def city_weight(key: str) -> float:
+    """Return how much a gazetteer's city of this name tells: much for a large one, little for a doubtful word."""
+    inhabitants = city_sizes().get(key, 0)
+    if not inhabitants or key in words("places", "doubtful"):
+        return 0.5 if inhabitants else 0
+    size = 3 if inhabitants >= LARGE_CITY else 1.8 if inhabitants >= 100_000 else 1
+    return size + (0.5 if " " in key else 0) - (0.5 if key in plain_words() else 0)
+
+
+@cache
 def first_names() -> frozenset[str]:
     """Return first names of many languages in Latin letters, in lower case."""
     return _person_names("first_names")
