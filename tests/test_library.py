@@ -179,7 +179,7 @@ def test_a_writers_choice_comes_first_and_says_so() -> None:
     )
     relations = index([one, two], VOCABULARY).related["2031-03-14-b"]
     assert [(r.briefing.name, r.chosen, r.reasons) for r in relations] == [
-        ("2031-03-10-a", True, ("chosen by the writer",))
+        ("2031-03-10-a", True, ("chosen by the writer", "both name Orla", "both on Shipping", "same week"))
     ]
 
 

@@ -7,7 +7,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdesk.briefing import Briefing
 from briefdesk.library.model import EntityTerm, Relation, TagTerm
@@ -28,6 +28,7 @@ NAMES_IN_REASON = 3
 FADING_DAYS = 30
 """Days apart after which closeness in time counts half."""
 CHOSEN = "chosen by the writer"
+SAME_ARTICLE = "from the same article"
 
 Feature = tuple[str, str]
 """A tag as ("tag", name) or an entity as (kind, id)."""
@@ -60,7 +61,8 @@ def relate(
     by_name = {briefing.name: briefing for briefing in briefings}
     found = {}
     for position, briefing in enumerate(marks.briefings):
-        chosen = _chosen(briefing, by_name)
+        named_by_hand = [by_name[n] for n in dict.fromkeys(briefing.related) if n in by_name and n != briefing.name]
+        chosen = tuple(_chosen(_relation(briefing, other, marks, titles)) for other in named_by_hand)
         taken = {relation.briefing.name for relation in chosen}
         best = _weighed(position, marks, titles)
         found[briefing.name] = chosen + tuple(r for r in best if r.briefing.name not in taken)[:SHOWN]
@@ -92,15 +94,22 @@ def _shelfmarks(briefings: Sequence[Briefing], named: Mapping[str, tuple[EntityK
 
 def _weighed(position: int, marks: Shelfmarks, titles: Mapping[Feature, str]) -> list[Relation]:
     briefing = marks.briefings[position]
-    mine = marks.features[briefing.name]
-    relations = []
-    for candidate in _candidates(position, marks):
-        other = marks.briefings[candidate]
-        theirs = frozenset(marks.features[other.name])
-        shared = [feature for feature in mine if feature in theirs]
-        score = math.fsum(marks.weights[feature] for feature in shared) * _closeness(briefing, other)
-        relations.append(Relation(briefing=other, reasons=_reasons(briefing, other, shared, titles), score=score))
+    others = (marks.briefings[candidate] for candidate in _candidates(position, marks))
+    relations = [_relation(briefing, other, marks, titles) for other in others]
     return sorted(relations, key=lambda r: (-round(r.score, 9), -r.briefing.date.toordinal(), r.briefing.name))
+
+
+def _relation(one: Briefing, other: Briefing, marks: Shelfmarks, titles: Mapping[Feature, str]) -> Relation:
+    theirs = frozenset(marks.features[other.name])
+    shared = [feature for feature in marks.features[one.name] if feature in theirs]
+    score = math.fsum(marks.weights[feature] for feature in shared) * _closeness(one, other)
+    return Relation(briefing=other, reasons=_reasons(one, other, shared, titles), score=score)
+
+
+def _chosen(relation: Relation) -> Relation:
+    """Return the relation as one that the writer named, which is a reason where nothing else is."""
+    reasons = relation.reasons if SAME_ARTICLE in relation.reasons else (CHOSEN, *relation.reasons)
+    return replace(relation, reasons=reasons, score=math.inf, chosen=True)
 
 
 def _candidates(position: int, marks: Shelfmarks) -> list[int]:
@@ -127,7 +136,7 @@ def _reasons(
     tags: list[str] = []
     for feature in shared:
         (tags if feature[0] == "tag" else names).append(titles[feature])
-    reasons = []
+    reasons = [SAME_ARTICLE] if _articles(one) & _articles(other) else []
     if names:
         reasons.append(f"both name {listed(names[:NAMES_IN_REASON])}")
     if tags:
@@ -143,9 +152,8 @@ def _same_time(one: Briefing, other: Briefing) -> tuple[str, ...]:
     return ("same month",) if (one.date.year, one.date.month) == (other.date.year, other.date.month) else ()
 
 
-def _chosen(briefing: Briefing, by_name: Mapping[str, Briefing]) -> tuple[Relation, ...]:
-    names = [name for name in dict.fromkeys(briefing.related) if name in by_name and name != briefing.name]
-    return tuple(Relation(briefing=by_name[n], reasons=(CHOSEN,), score=math.inf, chosen=True) for n in names)
+def _articles(briefing: Briefing) -> frozenset[str]:
+    return frozenset(source.sha256 for source in briefing.sources if source.sha256)
 
 
 def listed(words: Sequence[str]) -> str:

@@ -103,7 +103,10 @@ def event_words(event: Event) -> str:
 
 def names_and_counts(links: Iterable[tuple[str, int]]) -> list[str]:
     """Return a list of links with the number of briefings behind each."""
-    return [f'- {words} <small class="brief-count">{number:,}</small>' for words, number in links]
+    return [
+        f'- {words} <small class="brief-count">{number:,}</small>' if number else f"- {words}"
+        for words, number in links
+    ]
 
 
 def _found_in(briefing: Briefing, page: str) -> str:

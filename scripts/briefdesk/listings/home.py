@@ -48,7 +48,8 @@ def list_home(library: Library) -> Iterator[SitePage]:
     if not library.briefings:
         yield site_page(HOME, "Home", ["# Briefings", "", EMPTY], meta={"brief": "home"})
         return
-    first, *others = library.briefings[: NEWEST + 1]
+    first = _leading(library.briefings)
+    others = [briefing for briefing in library.briefings[: NEWEST + 1] if briefing != first][:NEWEST]
     every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS})"
     newest = block("newest", section("Newest", [*cards(others, HOME), "", every]))
     lines = [
@@ -56,6 +57,13 @@ def list_home(library: Library) -> Iterator[SitePage]:
     ]
     meta = {"brief": "home", "hide": ["navigation", "toc"], "search": {"exclude": True}}
     yield site_page(HOME, "Home", lines, meta=meta)
+
+
+def _leading(briefings: Sequence[Briefing]) -> Briefing:
+    """Return the briefing of the newest day that most others of that day name first, else the first of them."""
+    day = [briefing for briefing in briefings[:RECENT] if briefing.date == briefings[0].date]
+    votes = Counter(briefing.related[0] for briefing in day if briefing.related)
+    return max(day, key=lambda briefing: votes[briefing.name])
 
 
 def _lead(briefing: Briefing, library: Library) -> list[str]:

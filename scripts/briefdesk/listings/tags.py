@@ -31,7 +31,9 @@ def _branch(term: TagTerm, library: Library, *, depth: int, seen: set[str]) -> I
     if term.tag.name in seen:
         return
     seen.add(term.tag.name)
-    count = f' <small class="brief-count">{len(term.briefings):,}</small>' if term.briefings else ""
-    yield f"{'    ' * depth}- {link(term.tag.title, tag_address(term.tag.name), TAGS)}{count}"
+    words = link(term.tag.title, tag_address(term.tag.name), TAGS)
+    count = f' <small class="brief-count">{len(term.briefings):,}</small>'
+    shown = words + count if term.briefings else f'<span class="brief-unused">{words}</span>'
+    yield f"{'    ' * depth}- {shown}"
     for name in term.narrower:
         yield from _branch(library.tags[name], library, depth=depth + 1, seen=seen)
