@@ -18,7 +18,7 @@ NEAR_BITS = 10
 
 Measured on seven news articles of 400 to 720 words: with 1% of the words replaced 95 of 100 copies differ in at most
 9 bits, with a 40-word paragraph added in at most 10, with one dropped in at most 11. Different articles, whole or in
-pieces of 300 words, differ in 25 bits or more.
+pieces of 300 words, differ in 25 bits or more. The same article pasted as text and saved as a page: 0 to 7 bits.
 """
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,12 @@ _SOURCE_FIELDS = frozenset(known.name for known in fields(Source))
 
 def inbox_files(root: Path) -> tuple[Path, ...]:
     """Return the articles under `articles/` in order; hidden files, read-me files and symbolic links are none."""
-    found = (Path(here, name) for here, _, names in os.walk(root / ARTICLES) for name in names)
-    return tuple(sorted(path for path in found if _is_article(path)))
+    return tuple(sorted(path for path in _files(root) if _is_article(path)))
+
+
+def present_files(root: Path) -> frozenset[str]:
+    """Return the names below `articles/` of all files there."""
+    return frozenset(path.relative_to(root / ARTICLES).as_posix() for path in _files(root))
 
 
 def inbox_name(root: Path, source: str) -> str | None:
@@ -86,6 +90,10 @@ def _lacks_sibling(stored: Stored, shelf: Shelf) -> bool:
     """Return whether a briefing names one that is not there, as after somebody deleted it."""
     briefing = stored.parsed.value
     return briefing is not None and not shelf.names.issuperset(briefing.related)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    return (Path(here, name) for here, _, names in os.walk(root / ARTICLES) for name in names)
 
 
 def _is_article(path: Path) -> bool:

@@ -11,7 +11,7 @@ from briefdesk.readers import read_input
 from briefdesk.store.carrying_out import Complain, Result, carry_out
 from briefdesk.store.drafting import draft
 from briefdesk.store.files import sweep_unfinished
-from briefdesk.store.inbox import ARTICLES, Submission, inbox_files, inbox_name, is_waiting, was_cut_short
+from briefdesk.store.inbox import Submission, inbox_files, inbox_name, is_waiting, present_files, was_cut_short
 from briefdesk.store.locking import desk_lock
 from briefdesk.store.planning import Drafted, plan
 from briefdesk.store.reading import BRIEFINGS, read_stored, read_vocabulary
@@ -62,7 +62,7 @@ def ingest(wish: Wish, root: Path, voice: Voice) -> int:
         return 2 if failures else 0
     with desk_lock(root, lambda line: voice.say(f"briefdesk: {line}")):
         sweep_unfinished(root / BRIEFINGS)
-        planned = plan(read_stored(root), drafts, present=_present(root), again=wish.again)
+        planned = plan(read_stored(root), drafts, present=present_files(root), again=wish.again)
         results = carry_out(planned, root, merging=wish.merging, complain=complain)
     for line in report(planned, results):
         voice.say(line)
@@ -103,7 +103,7 @@ def _waiting(root: Path, wish: Wish, complain: Complain) -> tuple[str, ...]:
     files = inbox_files(root)
     if not files:
         return ()
-    shelf = shelve(read_stored(root), _present(root))
+    shelf = shelve(read_stored(root), present_files(root))
     waiting: list[str] = []
     for source in (os.path.relpath(path) for path in files):
         try:
@@ -114,8 +114,3 @@ def _waiting(root: Path, wish: Wish, complain: Complain) -> tuple[str, ...]:
         if was_cut_short(root, submission.data) or is_waiting(submission, shelf):
             waiting.append(source)
     return tuple(waiting)
-
-
-def _present(root: Path) -> frozenset[str]:
-    inbox = root / ARTICLES
-    return frozenset(path.relative_to(inbox).as_posix() for path in inbox_files(root))

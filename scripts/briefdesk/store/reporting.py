@@ -45,16 +45,25 @@ TOLD: dict[Outcome, str] = {
 """The line for each outcome that a person should see."""
 
 
+SHOWN = 20
+"""Files that are named where nobody has to do anything about them; more are only counted."""
+ROUTINE = frozenset({"new", "updated"})
+
+
 def report(plan: Plan, results: Sequence[Result]) -> Iterator[str]:
     """Yield a line for each file that changed or needs a person, one for each recognised article, and the summary."""
-    for result in results:
-        if result.outcome in TOLD:
-            told = TOLD[result.outcome]
-            yield told.format(path=result.path, source=result.source, ending=PROPOSAL_ENDING)
-    for recognised in plan.recognised:
-        yield _recognition(recognised)
+    routine = [result for result in results if result.outcome in ROUTINE]
+    yield from map(_line, routine[:SHOWN])
+    if len(routine) > SHOWN:
+        yield f"… and {len(routine) - SHOWN} more"
+    yield from (_line(result) for result in results if result.outcome in TOLD and result.outcome not in ROUTINE)
+    yield from map(_recognition, plan.recognised)
     yield _read([article.drafted for article in plan.articles], recognised=len(plan.recognised))
     yield _written(results)
+
+
+def _line(result: Result) -> str:
+    return TOLD[result.outcome].format(path=result.path, source=result.source, ending=PROPOSAL_ENDING)
 
 
 def _recognition(recognised: Recognised) -> str:

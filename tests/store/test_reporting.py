@@ -1,0 +1,56 @@
+"""What an ingest says when it is done. The articles are invented."""
+
+from dataclasses import replace
+
+from briefdesk.store.carrying_out import Result
+from briefdesk.store.planning import Plan, Recognised, plan
+from briefdesk.store.reporting import SHOWN, TOLD, report
+from store.desk import briefing, drafted, origin
+
+NOTHING = Plan(articles=(), recognised=())
+
+
+def result(outcome: str, *, n: int = 1) -> Result:
+    """Return what became of the n-th file."""
+    return Result(path=f"briefings/2031/{n}.md", outcome=outcome, source="articles/a.txt")  # type: ignore[arg-type]
+
+
+def test_summary_counts_what_was_read_and_written() -> None:
+    """Paragraphs kept and set aside by kind, and files by what became of them."""
+    article = replace(drafted(origin(), briefing("a")), kinds={"body": 9, "dek": 2, "caption": 1, "boilerplate": 4})
+    results = [result("unchanged"), result("unchanged"), result("kept")]
+    assert list(report(plan((), [article]), results)) == [
+        "read 1 article: 9 paragraphs kept; set aside 2 standfirsts, 1 caption, 4 boilerplate",
+        "briefings: 2 unchanged, 1 kept because edited",
+    ]
+
+
+def test_every_outcome_that_needs_a_person_says_how_to_go_on() -> None:
+    """One line with the file's path, what was left as it is, and the next step."""
+    steps = {"edited": "--merge articles/a.txt", "conflict": "briefings/2031/1.md.merge", "no-base": "move it away"}
+    steps |= {"left": "status: withdrawn", "merged": "look at it"}
+    for outcome, step in steps.items():
+        line = next(report(NOTHING, [result(outcome)]))
+        assert line.startswith("briefings/2031/1.md: ")
+        assert step in line
+        assert "{" not in line
+    assert set(TOLD) == {*steps, "new", "updated"}
+
+
+def test_many_new_files_are_counted_not_listed() -> None:
+    """A long run stays readable, and what needs a person is not lost in it."""
+    lines = list(report(NOTHING, [*(result("new", n=n) for n in range(SHOWN + 5)), result("edited")]))
+    assert lines[SHOWN] == "… and 5 more"
+    assert "has been edited" in lines[SHOWN + 1]
+    assert len(lines) == SHOWN + 4
+
+
+def test_recognised_article_is_told_with_what_it_is_like() -> None:
+    """It names one file, counts the others, and says how to ingest it all the same."""
+    like = ("briefings/2031/a.md", "briefings/2031/b.md")
+    known = Recognised(source="articles/b.txt", evidence="wording", like=like)
+    assert list(report(Plan(articles=(), recognised=(known,)), ()))[:2] == [
+        "articles/b.txt: ingested before, nearly the same wording as briefings/2031/a.md and 1 more; "
+        "nothing written (--again ingests it all the same)",
+        "read 0 articles, 1 more recognised: 0 paragraphs kept; set aside none",
+    ]
