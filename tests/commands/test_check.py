@@ -120,12 +120,24 @@ def test_hostile_files_are_findings(project: Path, capsys: pytest.CaptureFixture
         "docs/entities/person/broken.md": b"\xff",
     }
     write_project(project, hostile)
-    (project / "briefings/2031/2031-05-04-link.md").symlink_to("/etc/hostname")
+    special = ("briefings/2031/2031-05-04-link.md", "briefings/2031/2031-05-04-pipe.md", "docs/tags/huge.md")
+    (project / special[0]).symlink_to("/etc/hostname")
+    os.mkfifo(project / special[1])
+    (project / special[2]).touch()
+    os.truncate(project / special[2], 10**10)
     assert main(["check"]) == 1
     out, err = capsys.readouterr()
     named = {line.split(":")[0] for line in out.splitlines() if not line.startswith(" ")}
-    assert named == {*(path for path in hostile if "folder" not in path), "briefings/2031/2031-05-04-link.md"}
+    assert named == {*(path for path in hostile if "folder" not in path), *special}
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_name_that_is_no_text_can_be_printed(project: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file system may hold names in no encoding; they are misnamed, and no more."""
+    (project / "briefings/2031" / os.fsdecode(b"2031-05-04-caf\xe9.md")).write_text("", "utf-8")
+    assert main(["check", "--format", form]) == 1
+    assert "misnamed-file" in capsys.readouterr().out.encode("utf-8").decode("utf-8")
 
 
 def test_the_program_prints_plain_text_into_a_pipe(project: Path) -> None:

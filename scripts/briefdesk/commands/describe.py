@@ -11,7 +11,7 @@ from briefdesk.errors import BriefdeskError
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.library.names import NameBook, name_book, names_of
 from briefdesk.text import fold
-from briefdesk.vocabulary import EntityEntry
+from briefdesk.vocabulary import EntityEntry, Vocabulary
 
 Named = Mapping[tuple[EntityKind, str], str]
 """The spelling that most briefings use of each entity, by kind and id."""
@@ -25,12 +25,14 @@ def command(name: str, kind: EntityKind | None) -> int:
 
     NAME is as briefings write it, or the end of its page's address.
     """
+    from briefdesk.commands._desk import read_briefings, read_entities
     from briefdesk.commands._drafting import with_hints, write_new
     from briefdesk.markdown import render_entity
-    from briefdesk.store import find_root, read_briefings, read_vocabulary
+    from briefdesk.store import find_root
 
     root = find_root(Path.cwd())
-    book = name_book(read_vocabulary(root)[0])
+    described = (parsed.value for parsed in read_entities(root) if parsed.value)
+    book = name_book(Vocabulary(entities={(entry.kind, entry.id): entry for entry in described}))
     named = _named((parsed.value for parsed in read_briefings(root) if parsed.value), book)
     entry = _entry(name, kind, named, book)
     without = () if entry.kind == "place" else ("coordinates",)
