@@ -10,7 +10,7 @@ _MONTHS = [name for names in _DATES["months"].values() for name in names]
 _LONG_DAYS = [names[0] for names in _DATES["weekdays"].values()]
 _ALL_DAYS = [name for names in _DATES["weekdays"].values() for name in names]
 
-MONTH = rf"(?P<month>{alternatives(_MONTHS)})\b\.?"
+MONTH = rf"(?P<month>{alternatives(_MONTHS)})\b(?:(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)|(?<=Sept))\.)?"
 FULL_MONTH = rf"(?P<month>{alternatives([n for n in _MONTHS if len(n) > 4 or n in ('May', 'June', 'July')])})(?!\w)"
 WEEKDAY = rf"(?P<weekday>{alternatives(_LONG_DAYS)})(?!\w)"
 DAY_NAME = rf"(?:(?:{alternatives(_ALL_DAYS)})\b\.?,? )?"
@@ -66,7 +66,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     ),
     "counted": re.compile(
         rf"\b{COUNT}[ -](?P<unit>day|week|month|year)s?"
-        r" (?P<way>ago|earlier|later|before|after|prior|from now|previously|hence)\b"
+        r" (?P<way>ago|earlier|later|before|after|prior|from now|previously|hence)\b(?! than\b)"
     ),
     "year_before": re.compile(
         r"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>before|after|earlier)\b(?! (?:[a-z]+ ){0,3}[A-Z]\w+ \d)"
@@ -83,13 +83,15 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
 _MONTH_MARKS = tuple(sorted({name[:3] for name in _MONTHS}))
 _YEAR_MARKS = ("15", "16", "17", "18", "19", "20")
 _UNIT_MARKS = ("day", "week", "month", "year")
-MARKS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("month_day", "day_month", "month_year", "which_month", "month_of_year", "month"), _MONTH_MARKS),
-    **dict.fromkeys(("weekday_of_week", "which_weekday", "weekday"), ("day",)),
-    **dict.fromkeys(("relative", "in_the", "anchored", "counted", "year_before"), _UNIT_MARKS),
-    **dict.fromkeys(("iso", "numeric", "years", "year"), _YEAR_MARKS),
-    "year_earlier": ("year-",),
-    "today": ("day", "oday", "night", "omorrow", "morning", "afternoon", "evening"),
-    "feast": tuple(feast.split()[0] for feast in _DATES["feasts"]),
-}
-"""Characters of which a paragraph must hold one for a form to stand in it: looking for them is far cheaper."""
+_FEAST_MARKS = tuple(feast.split()[0] for feast in _DATES["feasts"])
+_TODAY_MARKS = ("oday", "day", "night", "omorrow", "morning", "afternoon", "evening")
+GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (_MONTH_MARKS, ("month_day", "day_month", "month_year", "which_month", "month_of_year", "month")),
+    (("day",), ("weekday_of_week", "which_weekday", "weekday")),
+    (_UNIT_MARKS, ("relative", "in_the", "anchored", "counted", "year_before")),
+    (_YEAR_MARKS, ("iso", "numeric", "years", "year")),
+    (("year-",), ("year_earlier",)),
+    (_TODAY_MARKS, ("today",)),
+    (_FEAST_MARKS, ("feast",)),
+)
+"""Characters of which a paragraph must hold one, and the forms that may then stand in it: a cheap first look."""

@@ -10,6 +10,9 @@ from briefdesk.prose.calendar import Direction, Period, Precision, period
 from briefdesk.prose.sentences import Span
 from briefdesk.prose.tense import REACH, direction_at
 
+AHEAD = re.compile(r"\b(?:from|until|till|by) \Z", re.IGNORECASE)
+"""Words before an expression that point ahead where no verb tells."""
+
 STEPS: Mapping[str, int] = {
     "last": -1, "next": 1, "this": 0, "this past": -1, "this coming": 1, "that": 0, "the previous": -1, "the prior": -1,
     "the preceding": -1, "the following": 1, "the next": 1, "the same": 0, "that same": 0, "the very next": 1,
@@ -42,7 +45,8 @@ class Setting:
         """Return whether the sentence speaks of the past or of the future at the match."""
         start, end = match.span()
         opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
-        return direction_at(self.text[opening:closing], start - opening, end - opening)
+        default: Direction = "future" if AHEAD.search(self.text[max(0, start - 8) : start]) else "past"
+        return direction_at(self.text[opening:closing], start - opening, end - opening, default=default)
 
 
 Form = Callable[[re.Match[str], Setting], Iterator[Found]]

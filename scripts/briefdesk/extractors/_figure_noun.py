@@ -20,9 +20,11 @@ LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b")
 OF = re.compile(r" (?:of|in|for|worth of) (?:the |its |their |his |her |all |some of |annual |an? )?")
 PASSIVE = re.compile(r" (?:have|had|has|were|are|was) (?:been )?(\w+ed(?: (?:or|and) \w+ed)?|killed|wounded|hurt)\b")
 CLAUSE = re.compile(r"(?:[,;:—–](?!\d)|\b(?:while|but|although|as|that|said|which|and)\b) ?")
+DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "who", "which", "others"})
 COUNTED = re.compile(
-    rf"(?:\d[\d,.]*|\b(?:{alternatives([*SMALL, *TENS, *SCALES])}))(?= [A-Za-z])(?! of\b)", re.IGNORECASE
+    rf"(?:\d[\d,.]*(?: {alternatives(SCALES)}\b)?|\b(?:{alternatives([*SMALL, *TENS, *SCALES])}))(?= [A-Za-z])(?! of\b)",
+    re.IGNORECASE,
 )
 LEADING = re.compile(
     r"^(?:(?:the|an?|its|their|his|her|our|this|that|these|those|some|many|all|of|in|on|for|at|to|with|by|local|after|when|where"
@@ -93,7 +95,7 @@ def _subject(text: str, start: int) -> str:
     clause = clause[clause.rfind(". ") + 1 :]
     for piece in reversed(CLAUSE.split(clause)):
         words = piece.split()
-        verb = next((i for i, word in enumerate(words) if _is_verb(word)), None)
+        verb = next((i for i, word in enumerate(words) if _is_verb(word) and not _is_adjective(words, i)), None)
         if verb:
             return _bare(" ".join(words[:verb][-LONGEST:]))
     return ""
@@ -106,6 +108,10 @@ def _bare(subject: str) -> str:
         return noun_phrase(subject, counted.end())
     bare = LEADING.sub("", subject).strip()
     return "" if bare.casefold() in PRONOUNS else bare
+
+
+def _is_adjective(words: list[str], i: int) -> bool:
+    return i > 0 and words[i - 1].casefold() in DETERMINERS
 
 
 def _is_verb(word: str) -> bool:

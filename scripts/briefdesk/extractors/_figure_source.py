@@ -26,7 +26,7 @@ NOBODY = re.compile(
 PREPOSED = re.compile(r"^(?:In|On|At|After|Before|For|With|By|During|Since|Of|From|About|More|Nearly)\b")
 PASSIVE_END = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will)$")
 TAIL = re.compile(
-    r"(?: (?:on |in |at |late |early |last |this |earlier |later |that |as |who |which |to "
+    r"(?: (?:on |in |at |late |early |last |this |earlier |later |that |as |who |which |to |of (?=\d)"
     r"|during |after |when )| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 LONGEST = 10

@@ -55,12 +55,13 @@ NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&-]*) \Z")
 NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
 AGE_CLAUSE = re.compile(
     r"\b(?:(?:who|he|she) (?:was|is|is only|was only|would be|had turned)"
-    r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at) \Z",
+    r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at|\bdied\b[^.;]{0,40} at) \Z",
     re.IGNORECASE,
 )
 AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]* ){0,3}?([a-z][a-z-]+)\b")
 HYPHEN_NEIGHBOUR = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
+PAIRED_WITH = re.compile(r"(?:[-–]\d+)?[ -]([a-z]+)")
 LIST_MARK = re.compile(r"[.)] ")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;—–•*-] ?[\"”’')]*\s*|[\"“‘'(]\s*)\Z")
 NEXT_WORDS = re.compile(r"((?: [A-Z][\w.'’-]*)+)( [a-z][a-z-]*)?")
@@ -173,6 +174,9 @@ def _is_score(before: str, after: str, amount: Amount) -> bool:
 
 
 def _is_votes(text: str, amount: Amount) -> bool:
+    word = PAIRED_WITH.match(text, amount.end)
+    if word and word[1] in _FIGURES["score_nouns"]:
+        return False
     near = text[max(0, amount.start - 40) : amount.end + 30]
     left, right = HYPHEN_NEIGHBOUR
     paired = left.search(text[max(0, amount.start - 3) : amount.start]) or right.match(text, amount.end)

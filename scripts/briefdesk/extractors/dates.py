@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from briefdesk.article import Article, At, Metadata, Paragraph
 from briefdesk.extract import DateMention
 from briefdesk.extractors._date_forms import FORMS
-from briefdesk.extractors._date_patterns import DATE_PATTERNS, MARKS
+from briefdesk.extractors._date_patterns import DATE_PATTERNS, GROUPS
 from briefdesk.extractors._date_setting import Found, Setting
 from briefdesk.prose.calendar import Period
 from briefdesk.prose.sentences import split_sentences
 
+ORDER = {name: order for order, name in enumerate(DATE_PATTERNS)}
 ANCHOR_REACH = 1
 """Paragraphs back in which the day meant by "two days later" may stand."""
 
@@ -54,10 +55,11 @@ def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | No
 def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
     """Return the matches of all patterns in reading order without overlap: the earlier, then the longer, counts."""
     every = [
-        (match.start(), -match.end(), order, name, match)
-        for order, (name, pattern) in enumerate(DATE_PATTERNS.items())
-        if any(mark in text for mark in MARKS[name])
-        for match in pattern.finditer(text)
+        (match.start(), -match.end(), ORDER[name], name, match)
+        for marks, names in GROUPS
+        if any(mark in text for mark in marks)
+        for name in names
+        for match in DATE_PATTERNS[name].finditer(text)
     ]
     kept: list[tuple[str, re.Match[str]]] = []
     end = 0

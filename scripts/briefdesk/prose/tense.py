@@ -43,11 +43,11 @@ def _phrases() -> Mapping[str, tuple[tuple[str, Direction], ...]]:
 PHRASES = _phrases()
 
 
-def direction_at(text: str, start: int, end: int) -> Direction:
+def direction_at(text: str, start: int, end: int, *, default: Direction = "past") -> Direction:
     """Return where in time the verb nearest to `text[start:end]` points.
 
-    That is the one before it in its clause, else the one after. `text` is a sentence. Without any cue it is the past:
-    most of news is.
+    That is the one before it in its clause, else the one after. `text` is a sentence. Without any cue it is
+    `default`: most of news is past.
     """
     before: Cue | None = None
     after: Cue | None = None
@@ -60,7 +60,7 @@ def direction_at(text: str, start: int, end: int) -> Direction:
     nearest = before or after
     if before and after and CLAUSE_START.search(text, before.end, start):
         nearest = after
-    return nearest.direction if nearest else "past"
+    return nearest.direction if nearest else default
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
