@@ -59,7 +59,7 @@ def _carry_out_step(root: Path, step: Step, *, merging: bool) -> Outcome:
 
 def _merge_step(root: Path, step: Step) -> Outcome:
     yours = step.stored.text if step.stored else ""
-    base = find_base(root, step.path, seal_of(yours))
+    base = find_base(root, seal_of(yours))
     if base is None:
         return "no-base"
     merged = merge(yours=yours, base=base, theirs=step.text, name=Path(step.path).stem)

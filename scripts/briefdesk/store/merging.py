@@ -1,5 +1,6 @@
 """Bring what an article says now into a briefing that a person has edited, with git's own three-way merge."""
 
+import os
 import re
 import subprocess
 import tempfile
@@ -11,7 +12,7 @@ from briefdesk.errors import BriefdeskError
 from briefdesk.markdown import parse_briefing
 from briefdesk.store.digests import resealed, seal_of, unsealed, verifies
 from briefdesk.store.files import write_text
-from briefdesk.store.reading import ENDING
+from briefdesk.store.reading import BRIEFINGS, ENDING
 
 GENERATED = Path(".briefdesk") / "generated"
 """Where this machine keeps the texts that ingest wrote, by digest; git's history stands in where it is empty."""
@@ -20,6 +21,9 @@ PROPOSAL_ENDING = ".merge"
 
 _LABELS = ("-L", "your version", "-L", "as first written", "-L", "from the article")
 _MERGE = ("-c", "merge.conflictStyle=merge", "merge-file", "-p", *_LABELS)
+_RAW = ("--format=", "--raw", "--no-abbrev", "--no-renames")
+_BLOB = re.compile(r"^:\S+ \S+ \S+ ([0-9a-f]+) ", re.MULTILINE)
+"""A line of `git log --raw`; group 1 is the file as the commit left it."""
 _KEY_LINE = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _SEPARATOR = re.compile(r"^#\x1f[a-z_]+\n", re.MULTILINE)
 """Stands between the fields while they are merged: git takes changes of neighbouring lines for one, and `status`,
@@ -45,11 +49,11 @@ def remember(root: Path, text: str) -> None:
         write_text(root / GENERATED / f"{digest}{ENDING}", text)
 
 
-def find_base(root: Path, path: str, digest: str | None) -> str | None:
+def find_base(root: Path, digest: str | None) -> str | None:
     """Return the text as ingest wrote it with that `digest`: from this machine's store, else from git's history."""
     if digest is None:
         return None
-    candidates = (_remembered(root, digest), *_history(root, path))
+    candidates = (_remembered(root, digest), *_history(root, digest))
     return next((text for text in candidates if text and verifies(text) and seal_of(text) == digest), None)
 
 
@@ -83,23 +87,23 @@ def _remembered(root: Path, digest: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-def _history(root: Path, path: str) -> Iterator[str]:
-    """Yield every committed version of a file, newest first; none where there is no git or no repository."""
+def _history(root: Path, digest: str) -> Iterator[str]:
+    """Yield every committed text that brought `digest` in, whatever its file was called; none where there is no git."""
     try:
-        status, output = _git(root, "rev-list", "HEAD", "--", path)
+        status, output = _git(root, "log", f"-S{digest}", *_RAW, "--", BRIEFINGS)
     except BriefdeskError:
         return
-    if status:
-        return
-    for commit in output.decode("ascii").split():
-        status, blob = _git(root, "cat-file", "blob", f"{commit}:./{path}")
+    for blob in dict.fromkeys(_BLOB.findall(output.decode("utf-8", errors="replace")) if status == 0 else ()):
+        status, content = _git(root, "cat-file", "blob", blob)
         if status == 0:
-            yield blob.decode("utf-8", errors="replace").replace("\r\n", "\n")
+            yield content.decode("utf-8", errors="replace").replace("\r\n", "\n")
 
 
 def _git(folder: Path, *arguments: str) -> tuple[int, bytes]:
+    """Run git in `folder`, whatever repository the surroundings (such as a hook) name."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
-        done = subprocess.run(("git", *arguments), cwd=folder, capture_output=True, check=False)
+        done = subprocess.run(("git", *arguments), cwd=folder, env=environment, capture_output=True, check=False)
     except FileNotFoundError as error:
         raise BriefdeskError("merging needs git, which is not installed", mend="install git") from error
     return done.returncode, done.stdout
