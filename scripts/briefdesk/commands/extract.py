@@ -38,13 +38,13 @@ def command(files: tuple[str, ...], **told: Any) -> int:
 
 
 def _line(source: str, overrides: dict[str, Any], vocabulary: "Vocabulary") -> bytes:
-    """Return the JSON in UTF-8, whatever the terminal's encoding."""
+    """Return the JSON in UTF-8, whatever the terminal's encoding; a file name's broken bytes become JSON's escapes."""
     from briefdesk.extractors import extract
     from briefdesk.readers import read_article, read_input
     from briefdesk.serialise import render_extract
 
     article = read_article(read_input(source), source, overrides)
-    return render_extract(extract(article, vocabulary)).encode("utf-8")
+    return render_extract(extract(article, vocabulary)).encode("utf-8", "backslashreplace")
 
 
 def _overrides(told: dict[str, Any]) -> dict[str, Any]:

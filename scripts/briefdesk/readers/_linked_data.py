@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefdesk.prose.lexicon import words
+from briefdesk.text import normalise
 
 OPENINGS = ("<!--", "<![CDATA[", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */")
 """Marks that hide a script from old browsers. What trails after the first value is ignored anyway."""
@@ -62,8 +63,8 @@ def people_of(value: Any) -> tuple[str, ...]:
 
 
 def plain(value: Any) -> str:
-    """Return a string without markup and references, single spaces; empty for anything that is no string."""
-    return " ".join(TAG.sub(" ", html.unescape(value)).split()) if isinstance(value, str) else ""
+    """Return a string normalised, without markup and references; empty for anything that is no string."""
+    return " ".join(normalise(TAG.sub(" ", html.unescape(value))).split()) if isinstance(value, str) else ""
 
 
 def _load(script: str) -> Any:

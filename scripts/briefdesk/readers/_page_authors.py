@@ -6,7 +6,7 @@ from briefdesk.prose.bylines import byline_names, is_name, opens_byline, unique_
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import names_of, people_of, plain
 from briefdesk.readers._page_facts import PageFacts
-from briefdesk.readers._page_tree import Element, is_marked, text_of
+from briefdesk.readers._page_tree import Element, is_marked, normal_text_of
 from briefdesk.text import fold
 
 LONGEST_BYLINE = 160
@@ -50,7 +50,7 @@ def _visible_bylines(root: Element) -> Iterator[str]:
         return
     for element in root.iter("p", "div", "span", "a", "address", "li"):
         if is_marked(element, "byline_marks") and not _is_stranger(element):
-            text = text_of(element)
+            text = normal_text_of(element)
             if 0 < len(text) <= LONGEST_BYLINE:
                 yield text
                 return
@@ -60,7 +60,7 @@ def _name_inside(element: Element) -> str:
     """Return the marked name within an author's element, else all its text."""
     names = element.xpath(".//*[@itemprop='name']")
     inner = names[0] if names else element
-    return plain(inner.get("content")) or text_of(inner)
+    return plain(inner.get("content")) or normal_text_of(inner)
 
 
 def _is_stranger(element: Element) -> bool:

@@ -1,5 +1,6 @@
 """A saved page's tree, and what its head and markup say by name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,8 +9,11 @@ from urllib.parse import urlsplit
 
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.readers._linked_data import Node, names_of, parse_linked_data, plain, story_of
-from briefdesk.readers._page_tree import Element, text_of
+from briefdesk.readers._page_tree import Element, normal_text_of
 
+HEAD = 4_000
+"""Characters in which a browser notes where it saved the page from."""
+SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{8,2000})|Page saved with SingleFile\s+url: (\S{8,2000})")
 PARSELY = "parsely-page"
 """A `meta` whose content is itself JSON: title, author, pub_date."""
 
@@ -19,6 +23,8 @@ class PageFacts:
     """A page's tree, and what its head says by name."""
 
     root: Element
+    source: str
+    """The page's HTML as read."""
 
     @cached_property
     def named(self) -> Mapping[str, tuple[str, ...]]:
@@ -41,15 +47,16 @@ class PageFacts:
 
     @cached_property
     def address(self) -> str | None:
-        """The canonical address."""
+        """The canonical address, else the one that the browser noted when it saved the page."""
         links = self.root.xpath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
-        return next((url for url in (*links, *self.values("address")) if is_address(url)), None)
+        saved = (match[1] or match[2] for match in SAVED_FROM.finditer(self.source, 0, HEAD))
+        return next((url for url in (*links, *self.values("address"), *saved) if is_address(url)), None)
 
     @cached_property
     def page_title(self) -> str:
         """What the browser's tab shows."""
         element = self.root.find(".//head/title")
-        return text_of(element) if element is not None else ""
+        return normal_text_of(element) if element is not None else ""
 
     @cached_property
     def story(self) -> Node:

@@ -10,7 +10,7 @@ from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import names_of, plain
 from briefdesk.readers._page_authors import page_authors
 from briefdesk.readers._page_facts import PageFacts, is_address
-from briefdesk.readers._page_tree import Element, is_marked, text_of
+from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, text_of
 from briefdesk.text import fold
 
 LONGEST_TITLE = 300
@@ -40,7 +40,7 @@ def page_metadata(facts: PageFacts) -> Metadata:
 def _title(facts: PageFacts, publisher: str | None) -> str | None:
     named = [plain(facts.story.get("headline")), *facts.values("title"), facts.page_title]
     named = [title for title in (_without_site(name, publisher) for name in named) if title]
-    headings = [h for h in map(text_of, facts.root.iter("h1")) if 0 < len(h) <= LONGEST_TITLE]
+    headings = [h for h in map(normal_text_of, facts.root.iter("h1")) if 0 < len(h) <= LONGEST_TITLE]
     if not named:
         return headings[0] if len(headings) == 1 else None
     likeness = {h: max(_likeness(h, name) for name in named) for h in headings}

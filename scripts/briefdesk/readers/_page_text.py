@@ -1,10 +1,12 @@
 """A saved page's main text as paragraphs, and the headline, byline and captions that stand round it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.paragraph_kinds import DEK_WORDS, SUBHEADING_WORDS, is_lead_like
+from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_tree import SILENT_TAGS, TEXT_TAGS, Element, is_marked, spaced_text_of, text_of
 from briefdesk.text import normalise
 
@@ -15,6 +17,8 @@ BLOCK_TAGS = frozenset(
 LINKED = 0.8
 """Part of a paragraph's characters inside links, from which it is a link to another story."""
 LONGEST_LINK_WORDS = 30
+FEWEST_WORDS = 100
+"""Below this the JSON-LD's text is a teaser."""
 LONGEST_CAPTION = 700
 """Characters of a caption with its credit."""
 LONGEST_BYLINE = 160
@@ -40,6 +44,15 @@ def main_pieces(html: str, root: Element) -> tuple[Piece, ...]:
     body = getattr(document, "body", None)
     pieces = tuple(_pieces(body)) if body is not None else ()
     return pieces or tuple(Piece(text=text) for text in map(text_of, _text_elements(root)) if text)
+
+
+def recovered(pieces: Sequence[Piece], article_body: object) -> tuple[Piece, ...]:
+    """Return the paragraphs of the JSON-LD's text where it has at least twice the words of what was found."""
+    if not isinstance(article_body, str):
+        return tuple(pieces)
+    lines = [plain(line) for line in re.split(r"\s*\n\s*|</p>|<br\s*/?>", article_body)]
+    found, told = (sum(len(text.split()) for text in texts) for texts in ([p.text for p in pieces], lines))
+    return tuple(Piece(text=line) for line in lines if line) if told > max(FEWEST_WORDS, 2 * found) else tuple(pieces)
 
 
 def place(pieces: Iterable[Piece], root: Element) -> tuple[Piece, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefdesk.prose.lexicon import words
+from briefdesk.text import normalise
 
 Element = Any
 """An lxml element; lxml has no types of its own."""
@@ -34,6 +35,11 @@ def text_of(element: Element) -> str:
 def spaced_text_of(element: Element) -> str:
     """Return the element's text with a space wherever an element begins or ends, for captions and their credits."""
     return BEFORE_STOP.sub("", " ".join(" ".join(element.itertext()).split()))
+
+
+def normal_text_of(element: Element) -> str:
+    """Return the element's text as a paragraph holds it."""
+    return " ".join(normalise(text_of(element)).split())
 
 
 def marks_of(element: Element) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """A web page saved as HTML."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.prose.bylines import is_name
@@ -18,6 +19,7 @@ from briefdesk.readers._page_text import (
     merged,
     order_of_headline,
     place,
+    recovered,
 )
 from briefdesk.readers._page_tree import Element, parse_tree
 
@@ -42,9 +44,10 @@ def recognises_saved_page(text: str, name: str) -> bool:
 def parse_saved_page(text: str, name: str) -> Reading:
     """Return headline, byline, captions and main text of the page in reading order, and what its markup tells."""
     root = parse_tree(text)
-    facts = PageFacts(root)
+    facts = PageFacts(root, text)
     metadata = page_metadata(facts)
-    pieces = _all_pieces(text, root, metadata.title)
+    main = recovered(main_pieces(text, root), facts.story.get("articleBody"))
+    pieces = _all_pieces(main, root, metadata.title)
     texts = tuple(piece.text for piece in pieces)
     kinds = paragraph_kinds(texts, known=tuple(piece.kind for piece in pieces))
     kinds = tuple("heading" if text == metadata.title else kind for kind, text in zip(kinds, texts, strict=True))
@@ -53,8 +56,8 @@ def parse_saved_page(text: str, name: str) -> Reading:
     return Reading(paragraphs=tuple(zip(kinds, texts, strict=True)), metadata=metadata)
 
 
-def _all_pieces(text: str, root: Element, title: str | None) -> tuple[Piece, ...]:
-    main = place(main_pieces(text, root), root)
+def _all_pieces(found: Sequence[Piece], root: Element, title: str | None) -> tuple[Piece, ...]:
+    main = place(found, root)
     start = order_of_headline(root, title)
     end = max((piece.order for piece in main), default=-1)
     extra = list(captions(root, main, start=start))
