@@ -5,8 +5,9 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,11 +50,14 @@ def test_the_build_is_dated_by_the_newest_briefing(project: Path) -> None:
 def test_a_dead_link_fails_the_build(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The line names the file and the link."""
     append(project / WALL, "\n[nowhere](2031-01-01-not-there.md) and [no place](#not-here)\n")
+    append(project / "docs" / "tags" / "shipping.md", "\n[nothing](nothing.md)\n")
     assert run(project, "build") == 1
     err = capfd.readouterr().err
     assert "2031-01-01-not-there.md" in err
     assert "#not-here" in err
-    assert WALL in err
+    assert f"{WALL}: dead link" in err
+    assert "docs/tags/shipping.md: dead link" in err
+    assert "mend:" in err
 
 
 def test_a_faulty_briefing_fails_the_build_with_its_findings(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -176,6 +180,19 @@ def test_serving_shows_drafts_and_reloads(project: Path) -> None:
         while "A new line of the desk" not in fetch(page):
             assert time.monotonic() - saved < RELOADS_WITHIN_SECONDS
             time.sleep(0.1)
+        whole = (project / WALL).read_text("utf-8")
+        (project / WALL).write_text(whole.replace("title:", "titel:", 1), "utf-8")
+        wait_until(lambda: fetch(page) == "")
+        (project / WALL).write_text(whole, "utf-8")
+        wait_until(lambda: fetch(page) != "")
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Return when it happened, and fail where it does not in a long while."""
+    end = time.monotonic() + 10 * RELOADS_WITHIN_SECONDS
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.1)
 
 
 @contextmanager
@@ -197,7 +214,11 @@ def serving(project: Path) -> Iterator[str]:
 
 
 def fetch(address: str) -> str:
-    """Return the page at `address`."""
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        text: str = answer.read().decode("utf-8")
+    """Return the page at `address`, or nothing where there is none."""
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            text: str = answer.read().decode("utf-8")
+    except urllib.error.HTTPError as error:
+        error.close()
+        return ""
     return text

@@ -1,6 +1,7 @@
 """MkDocs called inside this process: its configuration, and what it says."""
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from briefdesk.errors import BriefdeskError
 
 LOGGER = "mkdocs"
-QUIET = frozenset({"mkdocs.structure.nav"})
+DEAD_LINK = re.compile(r"Doc file '(?P<address>[^']+)' contains an? (?:\w+ )?link (?P<rest>.+)", re.DOTALL)
 
 
 class Heard(logging.Handler):
@@ -67,6 +68,16 @@ def build_site(config: MkDocsConfig) -> bool:
         with heard(messages):
             build(config)
     except Abort:
-        click.echo("\n".join(messages.lines), err=True)
+        click.echo("\n".join(in_our_words(line) for line in messages.lines), err=True)
         return False
     return True
+
+
+def in_our_words(line: str) -> str:
+    """Return what MkDocs says of a dead link with the file's path in the repository; anything else as it is."""
+    match = DEAD_LINK.fullmatch(line)
+    if match is None:
+        return line
+    address = match["address"]
+    path = address if address.startswith("briefings/") else f"docs/{address}"
+    return f"{path}: dead link {match['rest']}\n  mend: correct the link, or take it out"
