@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefdesk.store.carrying_out import Result
 from briefdesk.store.planning import Plan, Recognised, plan
 from briefdesk.store.reporting import SHOWN, TOLD, report
-from store.desk import briefing, drafted, origin
+from store.desk import after, briefing, drafted, origin
 
 NOTHING = Plan(articles=(), recognised=())
 
@@ -23,6 +23,13 @@ def test_summary_counts_what_was_read_and_written() -> None:
         "read 1 article: 9 paragraphs kept; set aside 2 standfirsts, 1 caption, 4 boilerplate",
         "briefings: 2 unchanged, 1 kept because edited",
     ]
+
+
+def test_article_without_news_is_said_to_be_known() -> None:
+    """Whoever ingests the same file again hears that it was ingested before."""
+    article = drafted(origin(), briefing("a"))
+    again = plan(after((), plan((), [article])), [article])
+    assert next(report(again, [result("unchanged")])) == "articles/ferry.txt: ingested before; nothing in it is new"
 
 
 def test_every_outcome_that_needs_a_person_says_how_to_go_on() -> None:

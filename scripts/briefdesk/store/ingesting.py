@@ -70,9 +70,9 @@ def ingest(wish: Wish, root: Path, voice: Voice) -> int:
 
 
 def _status(results: Sequence[Result], wish: Wish) -> int:
-    """Return 1 where a person has to look, unless nobody asked for that article: then the line is enough."""
+    """Return 1 where a person has to look, unless nobody asked for that article or a merge: then the line is enough."""
     waits = any(result.outcome in NEEDS_A_PERSON for result in results)
-    return 1 if waits and not wish.only_waiting else 0
+    return 1 if waits and (wish.merging or not wish.only_waiting) else 0
 
 
 def _drafts(root: Path, sources: Sequence[str], wish: Wish, *, voice: Voice, complain: Complain) -> tuple[Drafted, ...]:

@@ -7,7 +7,7 @@ from briefdesk.article import PARAGRAPH_KINDS
 from briefdesk.store.carrying_out import Outcome, Result
 from briefdesk.store.lineage import WORDS_FOR
 from briefdesk.store.merging import PROPOSAL_ENDING
-from briefdesk.store.planning import Drafted, Plan, Recognised
+from briefdesk.store.planning import Drafted, Fate, Plan, Recognised
 
 NAMES = {
     "body": ("body", "body"),
@@ -51,15 +51,25 @@ ROUTINE = frozenset({"new", "updated"})
 
 
 def report(plan: Plan, results: Sequence[Result]) -> Iterator[str]:
-    """Yield a line for each file that changed or needs a person, one for each recognised article, and the summary."""
-    routine = [result for result in results if result.outcome in ROUTINE]
-    yield from map(_line, routine[:SHOWN])
-    if len(routine) > SHOWN:
-        yield f"… and {len(routine) - SHOWN} more"
+    """Yield a line for each file that changed or needs a person, for each article ingested before, and the summary."""
+    yield from _first([_line(result) for result in results if result.outcome in ROUTINE])
+    yield from _first([f"{source}: ingested before; nothing in it is new" for source in _nothing_new(plan)])
     yield from (_line(result) for result in results if result.outcome in TOLD and result.outcome not in ROUTINE)
     yield from map(_recognition, plan.recognised)
     yield _read([article.drafted for article in plan.articles], recognised=len(plan.recognised))
     yield _written(results)
+
+
+def _first(lines: Sequence[str]) -> Iterator[str]:
+    yield from lines[:SHOWN]
+    if len(lines) > SHOWN:
+        yield f"… and {len(lines) - SHOWN} more"
+
+
+def _nothing_new(plan: Plan) -> Iterator[str]:
+    for article in plan.articles:
+        if all(step.fate in (Fate.UNCHANGED, Fate.KEPT) for step in article.steps):
+            yield article.drafted.source
 
 
 def _line(result: Result) -> str:
