@@ -68,6 +68,13 @@ def test_no_text_makes_parsing_crash(text: str) -> None:
         assert parsed.value is not None or parsed.findings
 
 
+@given(any_value.bodies)
+def test_no_text_makes_parsing_the_vocabulary_crash(text: str) -> None:
+    """The same for tags and entities: a value or a finding."""
+    for parsed in (parse_tag(f"---\n{text}\n---\n", "x"), parse_entity(f"---\nname: {text}\n---\n", "place", "x")):
+        assert parsed.value is not None or parsed.findings
+
+
 @given(any_value.briefings)
 def test_rendering_settles_at_once(briefing: Briefing) -> None:
     """Rendering what was parsed gives the same text, so that tools never fight over a file."""

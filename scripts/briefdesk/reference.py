@@ -49,13 +49,13 @@ def render_schema(cls: type, name: str) -> str:
 
 def _table(cls: type, heading: str, where: str) -> str:
     docs = field_docs(cls)
-    rows = "".join(_row(field, docs[field.name]) for field in fields_of(cls).values())
+    rows = "".join(_row(cls, field, docs[field.name]) for field in fields_of(cls).values())
     return f"## {heading}\n\n{where}\n\n| Field | Holds | Example | Meaning |\n| --- | --- | --- | --- |\n{rows}"
 
 
-def _row(field: Field, doc: str) -> str:
+def _row(cls: type, field: Field, doc: str) -> str:
     required = " (required)" if field.required else ""
-    return f"| `{field.name}`{required} | {_kind(field.shape)} | `{example(field.shape)}` | {doc} |\n"
+    return f"| `{field.name}`{required} | {_kind(field.shape)} | `{example(cls, field.name)}` | {doc} |\n"
 
 
 def _kind(shape: Shape) -> str:

@@ -32,6 +32,21 @@ def test_an_entity_gets_its_file(project: Path, name: str, capsys: pytest.Captur
     assert main(["check"]) == 0
 
 
+def test_every_hint_is_a_field_that_works(project: Path) -> None:
+    """With all comment signs taken away the front matter has no fault."""
+    main(["describe", "Alba", "--kind", "place"])
+    text = (project / "docs/entities/place/alba.md").read_text("utf-8")
+    hints = [line for line in text.splitlines() if line.startswith("# ") and ": " in line]
+    assert [hint.split(":")[0] for hint in hints] == [
+        "# aliases",
+        "# role",
+        "# wikidata",
+        "# coordinates",
+        "# description",
+    ]
+    assert parse_entity(text.replace("\n# ", "\n").replace("Take the", "# Take the"), "place", "alba").findings == ()
+
+
 def test_an_unknown_name_gives_the_nearest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is written."""
     assert main(["describe", "Mara Quil"]) == 2

@@ -43,4 +43,4 @@ def _proposed(parsed: Parsed[Briefing]) -> str:
     if parsed.value is None:
         return "briefings/2024/2024-10-30-a-few-words.md, with its own day and words"
     slug = slugify(parsed.value.title) or "a-few-words"
-    return f"briefings/{parsed.value.date:%Y}/{parsed.value.date:%Y-%m-%d}-{slug}.md"
+    return f"briefings/{parsed.value.date.year:04d}/{parsed.value.date}-{slug}.md"

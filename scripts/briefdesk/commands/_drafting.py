@@ -35,4 +35,4 @@ def write_new(text: str, path: Path, root: Path) -> str:
 
 
 def _hint(cls: type, name: str) -> str:
-    return f"# {name}: {example(fields_of(cls)[name].shape)}  # {field_docs(cls)[name]}"
+    return f"# {name}: {example(cls, name)}  # {field_docs(cls)[name]}"

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-FRONT_MATTER_SIZE = 1_000_000
+FRONT_MATTER_SIZE = 4_000_000
 """Characters of front matter that are read; 10,000 quotes fit."""
 
 
