@@ -13,6 +13,12 @@ from briefdesk.prose.tense import REACH, direction_at
 AHEAD = re.compile(r"\b(?:from|until|till|by) \Z", re.IGNORECASE)
 """Words before an expression that point ahead where no verb tells."""
 
+SURELY_AHEAD = re.compile(
+    r"\b(?:(?:moved|postponed|delayed|rescheduled|pushed|put|adjourned|deferred|remanded|brought|extended)"
+    r"(?: again| back| forward| on bail)? (?:to|until|till|for)|(?:is|are)(?: on| in)?) \Z"
+)
+"""Words right before an expression that point ahead whatever the tense: "postponed until Tuesday", "is Monday"."""
+
 STEPS: Mapping[str, int] = {
     "last": -1, "next": 1, "this": 0, "this past": -1, "this coming": 1, "that": 0, "the previous": -1, "the prior": -1,
     "the preceding": -1, "the following": 1, "the next": 1, "the same": 0, "that same": 0, "the very next": 1,
@@ -44,6 +50,8 @@ class Setting:
     def direction(self, match: re.Match[str]) -> Direction:
         """Return whether the sentence speaks of the past or of the future at the match."""
         start, end = match.span()
+        if SURELY_AHEAD.search(self.text[max(0, start - 40) : start]):
+            return "future"
         opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
         default: Direction = "future" if AHEAD.search(self.text[max(0, start - 8) : start]) else "past"
         return direction_at(self.text[opening:closing], start - opening, end - opening, default=default)

@@ -23,7 +23,7 @@ CLAUSE = re.compile(r"(?:[,;:—–](?!\d)|\b(?:while|but|although|as|that|said|
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "who", "which", "others"})
 COUNTED = re.compile(
-    rf"(?:\d[\d,.]*(?: {alternatives(SCALES)}\b)?|\b(?:{alternatives([*SMALL, *TENS, *SCALES])}))(?= [A-Za-z])(?! of\b)",
+    rf"(?:\d[\d,.]*(?: {alternatives(SCALES)}\b)?|\b{alternatives([*SMALL, *TENS, *SCALES])})(?= [A-Za-z])(?! of\b)",
     re.IGNORECASE,
 )
 LEADING = re.compile(

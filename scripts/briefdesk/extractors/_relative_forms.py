@@ -66,11 +66,20 @@ def read_today(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     which = match["which"].casefold()
     if setting.published is None:
         return
-    if which == "today" and _is_nowadays(setting.text, match.end()):
+    if which == "today" and (_is_nowadays(setting.text, match.end()) or _is_programme(setting.text, match)):
         return
     steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
     count = -2 if "before" in which else 2 if "after tom" in which else steps.get(which, 0)
     yield from on_period(match, shift(setting.published, "day", count))
+
+
+def _is_programme(text: str, match: re.Match[str]) -> bool:
+    """Return whether "Today" with a capital is a newspaper's or programme's name."""
+    if match["which"] != "Today":
+        return False
+    return re.match(r" (?:show|programme|program)\b", text[match.end() : match.end() + 12]) is not None or (
+        re.search(r"\w['’]?s? \Z", text[max(0, match.start() - 4) : match.start()]) is not None
+    )
 
 
 def _is_nowadays(text: str, end: int) -> bool:
