@@ -12,7 +12,10 @@ BARE = words("reporting", "bare")
 TIMES = words("reporting", "times")
 NO_STATEMENT = words("reporting", "no_statement")
 HEARERS = words("reporting", "hearers")
-CLAUSE_BREAKS = frozenset({",", ";", ":", "that", "which", "who", "to", "as", "when", "because", "after"})
+CLAUSE_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "("}) | frozenset(
+    {"that", "which", "who", "to", "as", "when", "because", "after", "and", "but", "or"}
+)
+"""Words before which a statement without "that" must show its verb."""
 AFTERTHOUGHTS = frozenset(
     {
         ".",
@@ -206,7 +209,9 @@ def _ends_noun_phrase(frame: Frame, i: int, start: int) -> bool:
     text = frame.words[i].text
     if frame.words[i].quotation or text in ENDS_NOUN_PHRASE:
         return True
-    return i > start and (text in DETERMINERS or text in TIMES or _turns_capital(frame, i))
+    before = frame.words[i - 1].text
+    opens = text in DETERMINERS and before not in DETERMINERS and before not in {"and", "or"}
+    return i > start and (opens or text in TIMES or _turns_capital(frame, i))
 
 
 def _turns_capital(frame: Frame, i: int) -> bool:

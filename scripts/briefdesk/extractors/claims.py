@@ -21,6 +21,8 @@ LEADING = frozenset(
     {"but", "and", "however", "so", "yet", "still", "also", "then", "meanwhile", "now", "while", "although", ","}
 )
 """Words before a subject that are no part of who it is."""
+ANNOUNCEMENT_WORDS = 5
+"""Words from the verb that announces a quotation to the quotation."""
 ACTING = words("reporting", "acting")
 OWN_SUBJECT = frozenset({"denied", "declined"})
 """How sure a sentence is whose own subject speaks by it: "But he did not elaborate"."""
@@ -83,12 +85,23 @@ def _announced(sentence: Sentence, span: Span) -> tuple[Span, tuple[Quotation, .
     words = sentence.frame.words
     for i in sentence.frame.quotations:
         if words[i].start > span.start and words[i - 1].text == ":":
-            participle = any(said.attribution.verb == i - 2 and not said.attribution.who for said in sentence.said)
-            last = i - 4 if participle else i - 2
+            last = _before_announcement(sentence, i)
             if last >= 0 and words[last].end > span.start:
                 quotations = tuple(q for k in sentence.frame.quotations if k >= i and (q := words[k].quotation))
                 return Span(span.start, words[last].end), quotations
     return span, ()
+
+
+def _before_announcement(sentence: Sentence, quotation: int) -> int:
+    """Return the position of the last word before ", adding:" or ", but he said:" and the quotation it announces."""
+    words = sentence.frame.words
+    last = quotation - 2
+    for said in sentence.said:
+        if quotation - ANNOUNCEMENT_WORDS <= said.attribution.verb < quotation:
+            last = said.attribution.first - 1
+    while last >= 0 and words[last].text in {",", "but", "and", "while", "then"}:
+        last -= 1
+    return last
 
 
 def _utterances(sentence: Sentence, span: Span | None) -> tuple[Quotation, ...]:
