@@ -10,24 +10,12 @@ from briefdesk.prose.bylines import BRACKETS, biography_name, is_name
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, lexicon, words
+from briefdesk.prose.newsrooms import NEWSROOM, NOTICES, newsroom_name
 from briefdesk.prose.paragraph_kinds import MOST_DEKS
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.text import fold
 
-_CAP = r"[^\W\d_a-z][\w&'’-]*(?:\.(?:com|org|net|co\.uk|news|tv|ca))?"
-_JOINT = r"(?:and|of|the|for|&|in|on|de|la|le|del|y|et|der|di)"
-NEWSROOM = rf"(?:[Tt]he )?(?P<name>{_CAP}(?: (?:{_JOINT} ){{0,2}}{_CAP}){{0,5}})"
-"""A newsroom's name: capitals, with small words only between them."""
 _SENT = r"(?:news|stories|headlines|updates|coverage|reporting|journalism|emails?|alerts|offers)"
-NOTICES = (
-    re.compile(
-        rf"(?:©|\(c\)|(?i:copyright)(?: ©| \(c\))?),? ?(?:(?:19|20)\d\d(?:[-–]\d{{2,4}})?,? ?)?(?:by )?{NEWSROOM}"
-    ),
-    re.compile(rf"(?:originally|first) (?:published|appeared) (?:by|in|on|at) {NEWSROOM}"),
-    re.compile(rf"appeared first (?:on|in|at) {NEWSROOM}"),
-    re.compile(rf"{NEWSROOM}(?:'s|’s)? (?:privacy policy|terms of (?:use|service)|Privacy Policy|Terms of)"),
-)
-"""What the law and reprints have newsrooms write."""
 PLEAS = (
     re.compile(rf"{_SENT}\b[^.!?]{{0,40}}?\bfrom {NEWSROOM}"),
     re.compile(rf"{NEWSROOM}(?:'s|’s) (?:[\w-]+ ){{0,3}}(?:newsletters?|newsroom|app|journalism|coverage|podcast)\b"),
@@ -39,7 +27,6 @@ BEAT = re.compile(
     rf"\b(?:covers|covering|reports on|writes about|writes|reports|works|edits)\b[^.;]{{0,90}}? (?:for|with) {NEWSROOM}"
 )
 MEMBER = re.compile(rf"\b(?:joined|has been with|has worked for|is with) {NEWSROOM}")
-RESERVED = re.compile(r",? All Rights.*")
 NOT_NEWSROOMS = re.compile(
     r"(?i)(?:facebook|twitter|instagram|youtube|whatsapp|apple|google|our|your|us|daily|breaking|now)\b"
 )
@@ -64,7 +51,7 @@ def find_newsroom(article: Article) -> str | None:
 def _in_texts(texts: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[str]:
     found = [(pattern, match) for text in texts for pattern in patterns for match in pattern.finditer(text)]
     for pattern in patterns:
-        hits = [_whole_name(match) for each, match in found if each is pattern]
+        hits = [newsroom_name(match) for each, match in found if each is pattern]
         yield from hits
 
 
@@ -72,18 +59,19 @@ def _in_lives(lives: Iterable[str]) -> Iterator[str]:
     for life in lives:
         start, end = split_sentences(life)[0]
         first = life[start:end]
-        for pattern in (_position(), BEAT, MEMBER):
+        for pattern in (*_positions(), BEAT, MEMBER):
             match = pattern.search(first)
             if match:
-                yield _whole_name(match)
+                yield newsroom_name(match)
 
 
 @cache
-def _position() -> re.Pattern[str]:
+def _positions() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of "is a reporter for The Gazette" and "is The Gazette's correspondent"."""
     jobs = alternatives(words("bylines", "jobs"))
-    return re.compile(
-        rf"\b(?:is|was) (?:an? |the )?(?:(?P<own>{_CAP}(?: {_CAP}){{0,4}})(?:'s|’s) )?[^.;]{{0,60}}?{jobs}"
-        rf"(?:[^.;]{{0,60}}? (?:for|with)| at) {NEWSROOM}"
+    return (
+        re.compile(rf"\b(?:is|was) [^.;]{{0,90}}?\b{jobs}(?:[^.;]{{0,60}}? (?:for|with)| at) {NEWSROOM}"),
+        re.compile(rf"\b(?:is|was) {NEWSROOM}(?:'s|’s) [^.;]{{0,60}}?\b{jobs}"),
     )
 
 
@@ -99,13 +87,6 @@ def _holds_newsroom_word(name: str) -> bool:
     jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special"}
     found = set(fold(name).split())
     return not found & jobs and bool(found & words("bylines", "not_names"))
-
-
-def _whole_name(match: re.Match[str]) -> str:
-    """Return the name with its article where the text writes that large: `The Gazette`."""
-    before = match.string[max(0, match.start("name") - 4) : match.start("name")]
-    name = RESERVED.sub("", match["name"]).rstrip("'’").removesuffix("’s").removesuffix("'s")
-    return f"The {name}" if before == "The " else name
 
 
 def _can_publish(name: str) -> bool:

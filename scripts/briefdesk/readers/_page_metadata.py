@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from briefdesk.article import Metadata
 from briefdesk.prose.days import day_in_address, parse_day, parse_moment
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.newsrooms import noticed_newsroom
 from briefdesk.readers._linked_data import names_of, plain
 from briefdesk.readers._page_authors import page_authors
 from briefdesk.readers._page_facts import PageFacts, is_address
@@ -14,6 +15,9 @@ from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, tex
 from briefdesk.text import fold
 
 LONGEST_TITLE = 300
+SAME_TITLE = 0.8
+"""The same, from which two are one headline."""
+LONGEST_NOTICE = 300
 LONGEST_DATE = 160
 """Characters of the element that bears the date."""
 LIKE_TITLE = 0.5
@@ -71,7 +75,7 @@ def _publisher(facts: PageFacts) -> str | None:
     inside = [plain(element.get("content")) or text_of(element) for element in marked]
     named = [*facts.values("publisher"), *names_of(facts.story.get("publisher")), *inside]
     found = [name for name in (_site_name(each) for each in named) if name]
-    best = next(iter(found), None) or _title_tail(facts) or host or None
+    best = next(iter(found), None) or _title_tail(facts) or _noticed(facts.root) or host or None
     if best and fold(best) in words("pages", "portals"):
         origin = names_of(facts.story.get("provider")) + names_of(facts.story.get("sourceOrganization"))
         return next((name for name in (*origin, *found) if fold(name) not in words("pages", "portals")), best)
@@ -88,12 +92,19 @@ def _site_name(name: str) -> str | None:
 
 
 def _title_tail(facts: PageFacts) -> str | None:
-    tails = [
-        facts.page_title.rpartition(separator)[2].strip()
-        for separator in lexicon("pages")["separators"]
-        if separator in facts.page_title
-    ]
-    return next((tail for tail in tails if 0 < len(tail.split()) <= 5), None)
+    """Return what stands behind the headline in the page's title."""
+    headlines = [*map(normal_text_of, facts.root.iter("h1", "h2")), plain(facts.story.get("headline"))]
+    for separator in lexicon("pages")["separators"]:
+        head, found, tail = facts.page_title.rpartition(separator)
+        if found and any(_likeness(head, headline) >= SAME_TITLE for headline in headlines):
+            return tail.strip() or None
+    return None
+
+
+def _noticed(root: Element) -> str | None:
+    """Return the newsroom of the page's copyright notice."""
+    notices = map(normal_text_of, root.xpath("//*[contains(text(), '©')]"))
+    return next(filter(None, (noticed_newsroom(text) for text in notices if len(text) <= LONGEST_NOTICE)), None)
 
 
 # Days
