@@ -63,7 +63,7 @@ def pager(leaf: Leaf[T]) -> list[str]:
     near = range(max(1, leaf.number - NEARBY), min(leaf.count, leaf.number + NEARBY) + 1)
     numbers = sorted({1, leaf.count, *near}, reverse=True)
     shown = [f"**{number}**" if number == leaf.number else _numbered(leaf, number) for number in numbers]
-    return [f'<span class="brief-pager">Newer to older: {" ".join(shown)}</span>', ""]
+    return [f'<span class="brief-pager">Pages: {" ".join(shown)}</span>', ""]
 
 
 def _numbered(leaf: Leaf[T], number: int) -> str:

@@ -6,18 +6,21 @@ from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS
-from briefdesk.library import EntityKey, Library
+from briefdesk.library import Backlink, EntityKey, Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.library.names import NameBook, phrase_index, spelled
 from briefdesk.listings._addresses import briefing_address, link
 from briefdesk.listings._items import SEPARATOR, entity_chips, publishers, tag_chips, title_of
 from briefdesk.listings._page import UNLISTED, block, repeated, section, site_page
+from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._patterns import TITLE_LINE
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.listings._sources import anchored
 from briefdesk.page import SitePage
 from briefdesk.text import escape_markdown, fold
 
+LINKS = 20
+"""Backlinks on a page of their own; the briefing's page shows up to twice as many less one."""
 DRAFT = "> **Draft.** Nobody has reviewed this yet, and it is not on the published site."
 KIND_TITLES = MappingProxyType({"person": "People", "organization": "Organizations", "place": "Places"})
 
@@ -45,10 +48,14 @@ def list_briefing(library: Library) -> Iterator[SitePage]:
         {b.follows: b for b in reversed(library.briefings) if b.follows},
     )
     for briefing in shown:
-        yield _page(briefing, desk)
+        links, *older = paged(
+            library.backlinks.get(briefing.name, ()), briefing_address(briefing), size=LINKS, part="links"
+        )
+        yield _page(briefing, desk, links)
+        yield from (_older_links(briefing, leaf) for leaf in older)
 
 
-def _page(briefing: Briefing, desk: Desk) -> SitePage:
+def _page(briefing: Briefing, desk: Desk, links: Leaf[Backlink]) -> SitePage:
     page = briefing_address(briefing)
     lines = [
         f"# {escape_markdown(title_of(briefing))}",
@@ -61,7 +68,7 @@ def _page(briefing: Briefing, desk: Desk) -> SitePage:
         *section("Corrections", _corrections(briefing)),
         *repeated("Named here", _named(briefing, desk.library, page)),
         *repeated("Related", _related(briefing, desk.library, page)),
-        *repeated("Linked from", _linked_from(briefing, desk.library, page)),
+        *repeated("Linked from", _linked_from(links)),
     ]
     unlisted = UNLISTED if briefing.status == "withdrawn" else {}
     meta = {"description": briefing.description, "brief": "briefing", "hide": ["navigation"], **unlisted}
@@ -148,8 +155,18 @@ def _related(briefing: Briefing, library: Library, page: str) -> list[str]:
     ]
 
 
-def _linked_from(briefing: Briefing, library: Library, page: str) -> list[str]:
-    return [
-        f"- **{link(title_of(b.briefing), briefing_address(b.briefing), page)}**<br>\n  {escape_markdown(b.sentence)}"
-        for b in library.backlinks.get(briefing.name, ())
+def _linked_from(leaf: Leaf[Backlink]) -> list[str]:
+    lines = [
+        f"- **{link(title_of(b.briefing), briefing_address(b.briefing), leaf.address)}**<br>\n"
+        f"  {escape_markdown(b.sentence)}"
+        for b in leaf.items
     ]
+    return [*lines, "", *pager(leaf)] if lines else []
+
+
+def _older_links(briefing: Briefing, leaf: Leaf[Backlink]) -> SitePage:
+    """Return an older page of the briefings that link to one which very many link to."""
+    title = title_of(briefing)
+    back = link(title, briefing_address(briefing), leaf.address)
+    lines = [f"# {escape_markdown(title)}", "", *block("byline", [back]), *section("Linked from", _linked_from(leaf))]
+    return site_page(leaf.address, title, lines, meta={"brief": "list", "hide": ["navigation", "toc"], **UNLISTED})

@@ -27,7 +27,9 @@ def list_sources(library: Library) -> Iterator[SitePage]:
             articles = shelves[source_address(source.publisher)]
             articles.setdefault(_article(source, briefing), (source, []))[1].append(briefing)
     ordered = {address: list(shelves[address].values()) for address in sorted(shelves)}
-    yield _all(ordered)
+    rows = sorted(ordered.items(), key=lambda row: (-len(row[1]), fold(row[1][0][0].publisher)))
+    for main in paged(rows, SOURCES):
+        yield _all(main, len(rows))
     for address, cited in ordered.items():
         for leaf in paged(cited, address):
             yield _publisher(leaf, cited[0][0].publisher, len(cited))
@@ -38,26 +40,27 @@ def _article(source: Source, briefing: Briefing) -> str:
     return source.sha256 or source.url or (f"{source.title}|{source.published}" if source.title else briefing.name)
 
 
-def _all(shelves: dict[str, list[Cited]]) -> SitePage:
-    rows = sorted(shelves.items(), key=lambda item: (-len(item[1]), fold(item[1][0][0].publisher)))
-    count = count_of(len(rows), "newsroom")
+def _all(leaf: Leaf[tuple[str, list[Cited]]], newsrooms: int) -> SitePage:
+    count = count_of(newsrooms, "newsroom")
     lines = [
         f"# {TITLE}",
         "",
         *block("dek", [f"{count}. Each point of a briefing carries the number of the paragraph it rests on."]),
-        *[_row(address, cited) for address, cited in rows],
+        *[_row(address, cited, leaf.address) for address, cited in leaf.items],
+        "",
+        *pager(leaf),
     ]
     meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
-    return site_page(SOURCES, TITLE, lines, meta=meta)
+    return site_page(leaf.address, TITLE, lines, meta=meta)
 
 
-def _row(address: str, cited: Sequence[Cited]) -> str:
+def _row(address: str, cited: Sequence[Cited], page: str) -> str:
     briefings = len({briefing.name for _, found in cited for briefing in found})
     newest = max((source.published for source, _ in cited if source.published), default=None)
     rights = sorted({RIGHTS[source.rights] for source, _ in cited})
     latest = f", latest of {day_in_words(newest)}" if newest else ""
     meta = f"{count_of(len(cited), 'article')}, {count_of(briefings, 'briefing')}{latest} · {', '.join(rights)}"
-    return f'- **{link(cited[0][0].publisher, address, SOURCES)}**<br>\n  <small class="brief-meta">{meta}</small>'
+    return f'- **{link(cited[0][0].publisher, address, page)}**<br>\n  <small class="brief-meta">{meta}</small>'
 
 
 def _publisher(leaf: Leaf[Cited], publisher: str, count: int) -> SitePage:
