@@ -16,7 +16,9 @@ _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "
 
 _MARKS = re.compile(r"[\\`*_{}\[\]|]")
 _LEADING_MARK = re.compile(r"^(?:[-+#>]|\d+(?=[.)](?:\s|$)))")
-_LEADING_FENCE = re.compile(r"^[=~:]")
+_LEADING_FENCE = re.compile(r"^(?:[=:]|;(?=-)|[?/](?=[?/]))|^!(?=!)")
+_REPEATED = re.compile(r"=(?==)|(?<==)=|\+(?=\+)|(?<=\+)\+|[~^]|(?<!\d):(?=[\w+-]+:)")
+"""Marks of the extensions that sites with Material use: highlighting, keys, sub- and superscript, emoji."""
 _TAG_OPENER = re.compile(r"<(?=[A-Za-z/!?])")
 _CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;)")
 
@@ -65,5 +67,10 @@ def escape_markdown(text: str) -> str:
     """
     line = _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
     line = _TAG_OPENER.sub("&lt;", _CHARACTER_REFERENCE.sub("&amp;", line))
-    line = _LEADING_FENCE.sub(lambda match: f"&#{ord(match[0])};", line)
+    line = _LEADING_FENCE.sub(_as_reference, _REPEATED.sub(_as_reference, line))
     return _LEADING_MARK.sub(lambda match: f"\\{match[0]}" if not match[0].isdigit() else f"{match[0]}\\", line)
+
+
+def _as_reference(match: re.Match[str]) -> str:
+    """Return a mark as a character reference, which no extension takes for the mark itself."""
+    return f"&#{ord(match[0])};"

@@ -6,6 +6,7 @@ from itertools import count, islice
 
 from briefdesk.article import At
 from briefdesk.briefing import Briefing, QuoteEntry, Source
+from briefdesk.compose.calendar_words import date_in_words
 from briefdesk.compose.numbers import figure_entries
 from briefdesk.compose.points import arrange, spoken_words
 from briefdesk.compose.sections import Contents, held, held_inside, render_body
@@ -67,7 +68,7 @@ def _named(parts: Sequence[_Part], extract: Extract) -> tuple[tuple[str, str], .
     for part in parts:
         taken = {fold(title) for title, _ in found}
         wanted = _headline(extract) if not found else ()
-        candidates = [*wanted, *titles(part.best)]
+        candidates = [*wanted, *filter(str.strip, titles(part.best)), f"News of {_day_in_words(extract)}"]
         title = next((t for t in candidates if fold(t) not in taken), None) or _numbered(candidates[0], len(found))
         found.append((title, _file_name(title, extract, {name for _, name in found})))
     return tuple(found)
@@ -78,6 +79,10 @@ def _headline(extract: Extract) -> tuple[str, ...]:
     title = " ".join((extract.metadata.title or "").split())
     fits = 0 < len(title) <= TITLE_AT_MOST and extract.metadata.rights in OPEN_RIGHTS
     return (title,) if fits else ()
+
+
+def _day_in_words(extract: Extract) -> str:
+    return date_in_words(str(extract.metadata.published))
 
 
 def _numbered(title: str, n: int) -> str:

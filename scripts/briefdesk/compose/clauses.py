@@ -1,6 +1,7 @@
 """Measure and shorten a clause: is it a sentence, and where may it be cut."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefdesk.prose.lexicon import alternatives, words
@@ -41,6 +42,9 @@ _COMES_AFTER = re.compile(
 _PHRASE = re.compile(rf"\s+(?={alternatives(words('clause_words', 'phrase_openers'))}\s(?!which|whom|whose))", re.I)
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
 _ENDS_WITH_STOP = re.compile(r"[.!?…][”\"’')\]]*$")
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
+"""A quotation with its marks; no mark opens inside, so that many unclosed ones take no longer to pass."""
+
 _QUOTATION = re.compile(r"[“”\"«»„]")
 
 
@@ -71,6 +75,28 @@ def with_full_stop(sentence: str) -> str:
     """
     text = sentence.rstrip(_EDGES.replace("…", ""))
     return text if _ENDS_WITH_STOP.search(text) else f"{text}."
+
+
+def clipped(text: str, limit: int) -> str:
+    """Return `text`, or its beginning up to a word with the mark of an omission, at most `limit` characters."""
+    if len(text) <= limit:
+        return text
+    beginning = text[: limit - 2]
+    return f"{beginning[: beginning.rfind(' ')] if ' ' in beginning else beginning} …"
+
+
+class Quotations:
+    """Where a text stands between quotation marks."""
+
+    def __init__(self, text: str) -> None:
+        found = [(m.start(), m.end()) for m in QUOTED.finditer(text)]
+        self._starts = [start for start, _ in found]
+        self._ends = [end for _, end in found]
+
+    def hold(self, position: int) -> bool:
+        """Tell whether the character at `position` is quoted."""
+        n = bisect_left(self._starts, position) - 1
+        return n >= 0 and position < self._ends[n]
 
 
 def is_sentence(clause: str) -> bool:

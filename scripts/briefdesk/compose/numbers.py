@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefdesk.article import At
 from briefdesk.briefing import FigureEntry
 from briefdesk.compose.calendar_words import first_day
+from briefdesk.compose.clauses import clipped
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import DateMention, Extract, Figure, Qualifier
 
@@ -18,6 +19,9 @@ QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "up-to": "up to ",
     "range": "",
 }
+NOUN_AT_MOST = 120
+"""Characters of what is counted."""
+
 CURRENCY_SIGNS = frozenset("$€£¥₩₹₽₺₪₴")
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -59,7 +63,7 @@ def _entry(figure: Figure, statement: Statement, dates: Sequence[DateMention]) -
         value=figure.value,
         high=figure.high,
         unit=figure.unit,
-        noun=" ".join(figure.noun.split()),
+        noun=clipped(" ".join(figure.noun.split()), NOUN_AT_MOST),
         qualifier=figure.qualifier,
         by=statement.by or figure.attributed_to,
         as_of=_as_of(figure, statement, dates),

@@ -1,6 +1,5 @@
 """The body of a briefing: its sections as Markdown, article text always escaped."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encoded
@@ -9,12 +8,19 @@ from urllib.parse import urlsplit
 from briefdesk.article import Rights
 from briefdesk.briefing import Event, FigureEntry, Source
 from briefdesk.compose.calendar_words import date_in_words
+from briefdesk.compose.clauses import QUOTED, clipped
 from briefdesk.compose.numbers import amount_in_words
 from briefdesk.compose.points import Arrangement, Point
 from briefdesk.text import escape_markdown
 
 POINTS_AT_MOST = 20
 """Points in one section; of the rest the section says how many there are."""
+
+POINT_AT_MOST = 700
+"""Characters of one point or quotation."""
+
+NAME_AT_MOST = 120
+"""Characters of who says something, or of what is counted."""
 
 DRAFT_QUOTE_WORDS = 25
 """Words of a quotation that a draft may show."""
@@ -27,7 +33,6 @@ RIGHTS_WORDS: dict[Rights, str] = {
     "public-domain": "in the public domain",
     "reserved": "all rights reserved",
 }
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +88,7 @@ def _points(points: Sequence[Point], *, draft: bool) -> list[str]:
 
 def _point(point: Point, *, draft: bool) -> str:
     when = date_in_words(point.when) if point.by and point.when else None
-    source = escape_markdown(", ".join(filter(None, (point.by, when))))
+    source = escape_markdown(", ".join(filter(None, (clipped(point.by or "", NAME_AT_MOST), when))))
     attribution = f" — {source}" if source else ""
     text = held(point.text, is_draft=draft) if point.quote else held_inside(point.text, is_draft=draft)
     words = f"“{escape_markdown(text)}”" if point.quote else escape_markdown(text)
@@ -94,14 +99,19 @@ def _point(point: Point, *, draft: bool) -> str:
 def held(quotation: str, *, is_draft: bool) -> str:
     """Return a quotation, in a draft cut to `DRAFT_QUOTE_WORDS` words with the mark of an omission."""
     found = quotation.split()
-    return quotation if not is_draft or len(found) <= DRAFT_QUOTE_WORDS else " ".join(found[:DRAFT_QUOTE_WORDS]) + " …"
+    return (
+        clipped(quotation, POINT_AT_MOST)
+        if not is_draft or len(found) <= DRAFT_QUOTE_WORDS
+        else clipped(" ".join(found[:DRAFT_QUOTE_WORDS]) + " …", POINT_AT_MOST)
+    )
 
 
 def held_inside(text: str, *, is_draft: bool) -> str:
     """Return running text, in a draft with each quotation in it held to `DRAFT_QUOTE_WORDS` words."""
+    text = clipped(text, POINT_AT_MOST)
     if not is_draft:
         return text
-    return _QUOTED.sub(lambda match: f"{match[0][0]}{held(match[0][1:-1], is_draft=True)}{match[0][-1]}", text)
+    return QUOTED.sub(lambda match: f"{match[0][0]}{held(match[0][1:-1], is_draft=True)}{match[0][-1]}", text)
 
 
 def _table(figures: Sequence[FigureEntry]) -> list[str]:

@@ -8,14 +8,21 @@ from dataclasses import dataclass, replace
 from briefdesk.article import At
 from briefdesk.compose.antecedents import Antecedents, antecedents
 from briefdesk.compose.calendar_words import DateSpan, Edit, absolute_edits, apply_edits, undated_edits
-from briefdesk.compose.clauses import begins_with_verb, is_sentence, leans, sentence_case, tidy, with_full_stop
+from briefdesk.compose.clauses import (
+    Quotations,
+    begins_with_verb,
+    is_sentence,
+    leans,
+    sentence_case,
+    tidy,
+    with_full_stop,
+)
 from briefdesk.compose.tense import unshift_tense
 from briefdesk.extract import Certainty, Claim, DateMention, Extract
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.text import fold
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:\([^()]{1,30}\))?|\([^()]{1,30}\))\s*(?:--|[–—-])\s+")
 _SAID_INSIDE = re.compile(
     rf",\s+(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}|the \w+)\s+{alternatives(words('said', 'verbs'))}"
@@ -183,8 +190,8 @@ def _names_source(worded: str, by: str) -> bool:
 
 def _reworded(text: str, edits: Sequence[Edit]) -> str:
     """Return a claim with its edits made, none of them within quotation marks, and without dateline or attribution."""
-    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
-    fitting = [edit for edit in edits if not any(start < edit.start < end for start, end in quoted)]
+    quotations = Quotations(text)
+    fitting = [edit for edit in edits if not quotations.hold(edit.start)]
     return tidy(_SAID_INSIDE.sub("", _DATELINE.sub("", apply_edits(text, fitting))))
 
 

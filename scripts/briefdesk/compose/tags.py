@@ -16,9 +16,8 @@ def subject_tags(subject: Subject, extract: Extract, vocabulary: Vocabulary) -> 
 
     At least one: where the vocabulary suggests none, the general tag.
     """
-    found = [topic.tag for topic in topics_of(subject.paragraphs, vocabulary)]
-    found += [tag for tag in subject.own_tags[:1] if tag not in found]
-    found = found[:TAGS_AT_MOST]
+    found = [*subject.own_tags[:1], *(topic.tag for topic in topics_of(subject.paragraphs, vocabulary))]
+    found = list(dict.fromkeys(found))[:TAGS_AT_MOST]
     wider = [topic.tag for topic in extract.topics]
     wider += [broader for tag in (*found, *wider) for broader in broader_tags(tag, vocabulary.tags)]
     return tuple(_filled(found, wider)) or (GENERAL_TAG,)

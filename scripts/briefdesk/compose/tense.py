@@ -2,6 +2,7 @@
 
 import re
 
+from briefdesk.compose.clauses import QUOTED, Quotations
 from briefdesk.prose.lexicon import words
 
 _SHIFTED = re.compile(r"\b(was|were|would|had)\b(?=\s+(?:\w+ly\s+|not\s+|also\s+|been\s+)*(\w+))", re.I)
@@ -10,7 +11,6 @@ _OTHER_PAST = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLURALS = frozenset({"people", "troops", "police", "men", "women", "children", "they", "we"})
 _SINGULARS = re.compile(r"(?:ss|us|is|’s|'s)$")
@@ -28,10 +28,10 @@ def unshift_tense(clause: str) -> str:
     """
     if _OTHER_PAST.search(clause) or _YEAR.search(clause):
         return clause
-    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(clause)]
-    shifted = [m for m in _SHIFTED.finditer(clause) if not any(start < m.start() < end for start, end in quoted)]
+    quotations = Quotations(clause)
+    shifted = [m for m in _SHIFTED.finditer(clause) if not quotations.hold(m.start())]
     replaced = [_present(clause, match) for match in shifted]
-    if not shifted or None in replaced or _has_plain_past(_QUOTED.sub("", clause)):
+    if not shifted or None in replaced or _has_plain_past(QUOTED.sub("", clause)):
         return clause
     parts, done = [], 0
     for match, present in zip(shifted, replaced, strict=True):
