@@ -60,6 +60,15 @@ def test_the_vocabulary_wins_over_guesses() -> None:
     assert kinds_of(names) == {"Ada Weller": "organization", "Tarn": "place"}
 
 
+def test_aliases_of_the_vocabulary_are_one_entity() -> None:
+    """Two names that a file gives to one entity are one entity here, under the form the article gives it."""
+    entry = EntityEntry(id="harbour-trust", kind="organization", name="Harbour Trust", aliases=("Quay Desk",))
+    described = Vocabulary(entities={(entry.kind, entry.id): entry})
+    _, (name,) = name_article("The Harbour Trust paid. The Quay Desk said so.", vocabulary=described)
+    assert name.entity.name == "Harbour Trust"
+    assert len(name.entity.mentions) == 2
+
+
 def test_captions_bylines_and_boilerplate_bring_no_entity() -> None:
     """What stands only there is not of the story; a caption's mention of somebody in the story counts."""
     paragraphs = number_paragraphs(
@@ -87,9 +96,8 @@ def test_the_author_is_no_person_of_the_story() -> None:
 
 def test_a_headline_in_title_case_finds_only_what_the_story_names() -> None:
     """Capitals of a headline tell nothing, yet its mention of a known name counts."""
-    paragraphs = number_paragraphs(
-        [("heading", "Brandt Opens Long Bridge After Bitter Row"), ("body", "Mayor Ida Brandt opened it. Brandt smiled.")]
-    )
+    headline = "Brandt Opens Long Bridge After Bitter Row"
+    paragraphs = number_paragraphs([("heading", headline), ("body", "Mayor Ida Brandt opened it. Brandt smiled.")])
     (name,) = extract_names(Article(source="-", sha256="", paragraphs=paragraphs), Vocabulary(), Metadata())
     assert [at.paragraph for at in name.entity.mentions] == [1, 2, 2]
 

@@ -9,7 +9,14 @@ AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
 REACH = 16
 """Words within which a role before or after a comma is looked for."""
 BEFORE_REACH = 8
-STOPS = frozenset(', . ; : ( ) — – " “ ” who which when while after where as by but and is was'.split())
+STOPS = frozenset(
+    (
+        *(",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”", "who", "which", "that", "when", "while", "after"),
+        *("where", "as", "by", "but", "and", "is", "was", "are", "were", "has", "had", "have", "would", "will"),
+        *("she", "he", "they", "it", "i", "we"),
+    )
+)
+"""Words that no role goes on over."""
 JOINTS = frozenset(("of", "to", "for", "at", "in", "and"))
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one"))
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefdesk.extractors._bodies import find_body, gather_bodies
 from briefdesk.extractors._cluster import Cluster
 from briefdesk.extractors._people import find_person, gather_people
-from briefdesk.extractors._pool import Pool
+from briefdesk.extractors._pool import Pool, forms_of
 from briefdesk.extractors._sentence import Sentence, Span, make_span
 from briefdesk.prose.gazetteer import place_identity
 from briefdesk.prose.lexicon import words
+from briefdesk.vocabulary import Vocabulary
 
 LONGEST_FORM = 8
 """Words of a known form that are looked for in captions and headlines."""
@@ -38,6 +39,19 @@ def _place_key(key: str) -> str:
     if len(parts) < len(key.split()) or parts[:1] == ["hmp"]:
         return f"facility {parts[-1]}" if parts else key
     return place_identity(key)
+
+
+def merge_described(clusters: Sequence[Cluster], vocabulary: Vocabulary) -> tuple[Cluster, ...]:
+    """Return the clusters, those whose full names the vocabulary gives to one entity made one."""
+    entries = {(entry.kind, form): entry.id for entry in vocabulary.entities.values() for form in forms_of(entry)}
+    merged: dict[object, Cluster] = {}
+    for made in clusters:
+        fullest = max((span.key for span in made.spans), key=lambda key: (key.count(" "), len(key)))
+        identity = entries.get((made.kind, fullest))
+        first = merged.setdefault((made.kind, identity) if identity else made, made)
+        if first is not made:
+            first.spans.extend(made.spans)
+    return tuple(merged.values())
 
 
 def later_mentions(clusters: Sequence[Cluster], sentences: Sequence[Sentence]) -> Iterator[tuple[Cluster, Span]]:

@@ -23,8 +23,22 @@ SAID_BEFORE = frozenset(
 )
 """Verbs that news prose puts before who speaks."""
 OWNING = frozenset(
-    ("shares", "stake", "stock", "stakes", "ceo", "employees", "chairman", "founder", "co-founder", "subsidiary")
+    (
+        *("shares", "stake", "stock", "stakes", "ceo", "employees", "chairman", "chairwoman", "founder", "co-founder"),
+        *(
+            "subsidiary",
+            "executive",
+            "president",
+            "director",
+            "officer",
+            "analyst",
+            "economist",
+            "strategist",
+            "manager",
+        ),
+    )
 )
+"""Nouns before "of X", "at X", "in X" or "with X" where X is a body."""
 SOURCES = frozenset(
     ("data", "figures", "report", "statement", "research", "analysis", "study", "estimates", "funding", "grant")
 )
@@ -77,12 +91,20 @@ def _before(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2.1 if _is_setting(span, second) else 1.2, "in, near")
     elif before in words("places", "toward"):
         yield Evidence("place", 0.4, "to, from")
+    if _is_dateline(span):
+        yield Evidence("place", 3, "dateline")
     if before in ("inside", "outside", "near", "around") and span.parts[-1].low in words("organizations", "buildings"):
         yield Evidence("place", 4.5, "inside, outside a building")
     if before in words("places", "compass"):
         yield Evidence("place", 2, "compass before")
     if before in ("of", "in") and second in words("places", "nouns_before"):
         yield Evidence("place", 2, "city of")
+
+
+def _is_dateline(span: Span) -> bool:
+    """Tell whether capitals open a paragraph before a comma, bracket or dash: BOGOTA, Nov. 4 —."""
+    after = span.sentence.low(span.last)
+    return span.at.start == 0 and span.text.isupper() and len(span.text) > 3 and after in (",", "(", "—", "–", "-")
 
 
 def _is_setting(span: Span, second: str) -> bool:
@@ -102,8 +124,9 @@ def _of_and_for(span: Span) -> Iterator[Evidence]:
     before, second = sentence.low(start - 1), sentence.low(start - 2)
     if before == "of" and AGE.match(sentence.low(start - 3) if second == "," else second):
         yield Evidence("place", 2.5, "age, of")
-    if before in ("of", "in", "at") and second in OWNING:
-        yield Evidence("organization", 2, "shares of")
+    if before in ("of", "in", "at", "with") and second in OWNING:
+        yield Evidence("organization", 5.5 if before == "with" else 2, "shares of")
+        yield Evidence("person", -2, "shares of")
     if before == "for" and second in ("spokesman", "spokeswoman", "spokesperson", "works", "worked", "analyst"):
         yield Evidence("organization", 1, "spokesman for")
         yield Evidence("person", 0.8, "spokesman for")

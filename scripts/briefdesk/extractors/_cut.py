@@ -130,7 +130,7 @@ def _title_at(sentence: Sentence, first: int, last: int) -> int | None:
         if low not in title_words() or sentence.owns(index):
             continue
         if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
-            return None
+            continue
         if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
             continue
         if low in words("titles", "doubtful") and _goes_on_as_name(sentence, index + 1, last):

@@ -13,7 +13,7 @@ from briefdesk.extractors._personal import looks_personal
 from briefdesk.extractors._sentence import Span
 from briefdesk.extractors._shape import shape
 from briefdesk.prose.lexicon import words
-from briefdesk.vocabulary import Vocabulary
+from briefdesk.vocabulary import EntityEntry, Vocabulary
 
 THRESHOLD = 2.0
 """The score from which a name is an entity."""
@@ -22,6 +22,8 @@ REPEATS = 2
 READ_SPANS = 40
 """Occurrences of one form whose surroundings are read; more would tell nothing new."""
 VOCABULARY_WEIGHT = 30.0
+TITLE_LENGTH = 3
+"""Words of a title after a name that are read."""
 JOINTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",))
 
 
@@ -73,7 +75,7 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
         if len(found.spans) <= READ_SPANS:
             found.add(context(span))
         if span.before_title:
-            found.add([Evidence("organization", 2.2, "before a title")], repeats=1)
+            found.add([_before_title(span)], repeats=1)
     _support_by_surname(pools)
     _support_by_acronym(spans, pools)
     for found in pools.values():
@@ -82,12 +84,22 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
     return pools
 
 
+def _before_title(span: Span) -> Evidence:
+    """Return what a title after a name tells: a sheriff is a county's, an administrator an agency's."""
+    sentence = span.sentence
+    following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
+    territorial = any(low in words("titles", "territorial") for low in following)
+    return Evidence("place" if territorial else "organization", 2.2, "before a title")
+
+
 def _described(vocabulary: Vocabulary) -> Mapping[str, EntityKind]:
-    return {
-        " ".join(name.casefold().replace(".", "").split()): entry.kind
-        for entry in vocabulary.entities.values()
-        for name in (entry.name, *entry.aliases)
-    }
+    return {form: entry.kind for entry in vocabulary.entities.values() for form in forms_of(entry)}
+
+
+def forms_of(entry: EntityEntry) -> Iterator[str]:
+    """Yield the name and aliases of a described entity as keys of spans."""
+    for name in (entry.name, *entry.aliases):
+        yield " ".join(name.casefold().replace(".", "").replace(",", " ,").split())
 
 
 def _support_by_surname(pools: Mapping[str, Pool]) -> None:

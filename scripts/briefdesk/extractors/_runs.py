@@ -112,7 +112,8 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     """Tell whether "and" goes on naming the subject of a body or title: Securities and Exchange Commission."""
     subjects = words("titles", "portfolios")
     after = end + 1
-    national = found[first].low in words("organizations", "wide") and end - first > 1
+    begin = first + (found[first].low == "the")
+    national = found[begin].low in words("organizations", "wide") and end - begin > 1
     listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
     if not listed and not (national and found[end - 1].low not in name_heads()):
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefdesk.article import Article, Metadata
 from briefdesk.extract import Entity, EntityKind
 from briefdesk.extractors._cluster import Cluster
-from briefdesk.extractors._clusters import cluster, later_mentions
+from briefdesk.extractors._clusters import cluster, later_mentions, merge_described
 from briefdesk.extractors._cut import find_spans
 from briefdesk.extractors._pool import pool_spans
 from briefdesk.extractors._roles import roles_of
@@ -47,7 +47,7 @@ def extract_names(article: Article, vocabulary: Vocabulary, metadata: Metadata) 
     """
     read, searched = _sentences(article)
     spans = tuple(span for sentence in read for span in find_spans(sentence) if not _is_credit(span))
-    clusters = cluster(pool_spans(spans, vocabulary), spans)
+    clusters = merge_described(cluster(pool_spans(spans, vocabulary), spans), vocabulary)
     for made, span in later_mentions(clusters, searched):
         made.spans.append(span)
     authors = frozenset(fold(author) for author in metadata.authors)

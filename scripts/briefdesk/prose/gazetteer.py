@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.text import fold
 
 LARGE_CITY = 500_000
 """Inhabitants from which the bare name of a city usually means that city."""
@@ -44,9 +45,9 @@ def city_sizes() -> Mapping[str, int]:
     """Return the inhabitants of the largest city of each name, by name in lower case."""
     sizes: dict[str, int] = {}
     for city in _gazetteer().get_cities().values():
-        name = city["name"].casefold()
-        if sizes.get(name, 0) < city["population"]:
-            sizes[name] = city["population"]
+        name = city["name"]
+        for form in (name.casefold(),) if name.isascii() else (name.casefold(), fold(name)):
+            sizes[form] = max(sizes.get(form, 0), city["population"])
     aliases = {alias: sizes[name] for alias, name in lexicon("places")["cities"].items() if name in sizes}
     return aliases | sizes
 

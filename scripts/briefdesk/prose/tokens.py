@@ -62,6 +62,12 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word(mark, mark, match.start(), match.end(), cap=False)
             opens = opens or mark in _OPENING or (mark in "\"'" and _stands_before(text, match.start()))
             continue
+        raw = match.group()
+        if raw.isalpha() and raw.islower():
+            reached = match.end()
+            yield Word(raw, raw, match.start(), reached, cap=False, opens=opens)
+            opens = False
+            continue
         for word in _spelled(text, match, opens=opens):
             reached = word.end
             yield word
