@@ -14,6 +14,7 @@ ACCORDING = re.compile(
 INVERTED = re.compile(rf"[,”\"] (?:{_SAID}) (?P<who>(?:the |an? )?[A-Z][^,;:()—”\".]{{1,70}})")
 AFTER = re.compile(rf", (?P<who>[^,;:()—”\"]{{2,70}}?),? (?:also |later |has |had )?(?:{_SAID})\b(?! by\b)")
 BEFORE = re.compile(
+    r"[“\"]?(?:On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:In|On|At|Earl(?:y|ier)|Lat(?:e|er)|Last|This|By|During|After|Meanwhile)\b[^,;:—”\"]{0,40}, )?"
     rf"(?P<who>[^,;:—”\"]{{2,90}}?)(?:,[^,]{{2,80}},)? (?:also |later |has |had )?(?:{_SAID})\b(?! by\b)"
 )
 NOT_WHO = re.compile(
@@ -39,7 +40,7 @@ class _Source(NamedTuple):
     start: int
     end: int
     reach: int
-    """Figures before this offset are theirs; of "according to X" every figure is."""
+    """Figures before this offset are theirs; of "according to X" and ", X said, " every figure is."""
 
 
 def figure_source(sentence: str, position: int) -> str | None:
@@ -62,7 +63,8 @@ def _sources(sentence: str) -> tuple[_Source, ...]:
         for match in pattern.finditer(sentence):
             who = _who(match["who"])
             if who:
-                reach = len(sentence) if pattern is ACCORDING else match.start()
+                whole = pattern is ACCORDING or sentence.startswith(",", match.end())
+                reach = len(sentence) if whole else match.start()
                 found.append(_Source(who, match.start("who"), match.end("who"), reach))
     return tuple(found)
 
