@@ -34,6 +34,8 @@ class Link(NamedTuple):
     @property
     def scheme(self) -> str:
         """The address's scheme in lower case as a browser reads it, such as `https`; empty for a path or an anchor."""
+        if ":" not in self.target and "&" not in self.target:
+            return ""
         match = SCHEME.match(IGNORED_IN_ADDRESS.sub("", html.unescape(self.target)))
         return match[1].lower() if match else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from briefdesk.briefing import Briefing
@@ -17,6 +17,17 @@ from briefdesk.markdown import Parsed
 from briefdesk.vocabulary import EntityEntry, Tag
 
 File: TypeAlias = Parsed[Briefing] | Parsed[Tag] | Parsed[EntityEntry]
+
+
+class Lead(NamedTuple):
+    """A link as written, its 0-based offset in the body, and where it leads."""
+
+    target: str
+    offset: int
+    scheme: str
+    """The address's scheme, such as `https`; empty for a path or an anchor."""
+    path: str | None
+    """The path from the repository's top, or None where it leads to no file of the desk."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,9 +76,11 @@ class Desk:
         return MappingProxyType({file.path: without_code(file.body) for file in self.files})
 
     @cached_property
-    def links(self) -> tuple[tuple[File, tuple[Link, ...]], ...]:
-        """Every file that has links, with them."""
-        found = ((file, links_of(self.prose[file.path])) for file in self.files)
+    def links(self) -> tuple[tuple[File, tuple[Lead, ...]], ...]:
+        """Every file that has links, with where they lead."""
+        found = (
+            (file, tuple(lead(link, file.path) for link in links_of(self.prose[file.path]))) for file in self.files
+        )
         return tuple((file, links) for file, links in found if links)
 
     def read(self) -> Iterator[tuple[Parsed[Briefing], Briefing]]:
@@ -101,12 +114,14 @@ def noted(desk: Desk, name: str) -> Iterator[Finding]:
                 yield finding
 
 
-def linked_path(link: Link, path: str) -> str | None:
-    """Return the path from the repository's top that a link in the file `path` leads to, or None if it leaves the desk.
+def lead(link: Link, path: str) -> Lead:
+    """Return where a link in the file `path` leads.
 
-    An anchor alone and an address on the web lead to no file. A target that begins with `/` is returned as it is.
+    An anchor alone and an address on the web lead to no file. A target that begins with `/` is taken as it is.
     """
+    scheme = link.scheme
     target = unquote(html.unescape(link.target)).partition("#")[0].partition("?")[0]
-    if link.scheme or not target or target.startswith("//"):
-        return None
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    if scheme or not target or target.startswith("//"):
+        return Lead(link.target, link.offset, scheme, None)
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return Lead(link.target, link.offset, scheme, joined)

@@ -16,8 +16,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from briefdesk.checks._body import Link, Places
-from briefdesk.checks._desk import Desk, fault, linked_path, neighbours
+from briefdesk.checks._body import Places
+from briefdesk.checks._desk import Desk, fault, neighbours
 from briefdesk.finding import Finding
 from briefdesk.schema import nearest_is, shown
 
@@ -30,23 +30,22 @@ def dead_link(desk: Desk) -> Iterator[Finding]:
     for file, links in desk.links:
         places: Places | None = None
         for link in links:
-            path = linked_path(link, file.path)
-            if path is None or path in desk.paths:
+            if link.path is None or link.path in desk.paths:
                 continue
             places = places or Places(file.body, file.body_line)
-            yield fault(file, places.at(link.offset), "dead-link", *_explained(link, path, desk))
+            yield fault(file, places.at(link.offset), "dead-link", *_explained(link.target, link.path, desk))
 
 
-def _explained(link: Link, path: str, desk: Desk) -> tuple[str, str]:
-    if link.target.startswith("/"):
-        return f"{shown(link.target)} begins with `/`", "write the path from this file, such as ../../docs/tags/name.md"
+def _explained(target: str, path: str, desk: Desk) -> tuple[str, str]:
+    if target.startswith("/"):
+        return f"{shown(target)} begins with `/`", "write the path from this file, such as ../../docs/tags/name.md"
     beside = (other for other in neighbours(path, desk.ordered_paths) if _folder(other) == _folder(path))
     near = nearest_is(posixpath.basename(path), map(posixpath.basename, beside))
     entity = UNDESCRIBED.fullmatch(path)
     mend = (
         f"correct it; `briefdesk describe {entity[1]}` writes that file" if entity else "correct it, or remove the link"
     )
-    return f"{shown(link.target)} leads to no file{near}", mend
+    return f"{shown(target)} leads to no file{near}", mend
 
 
 def _folder(path: str) -> str:

@@ -28,7 +28,7 @@ Good:
 from collections.abc import Iterator
 
 from briefdesk.checks._body import Places
-from briefdesk.checks._desk import Desk, fault, linked_path
+from briefdesk.checks._desk import Desk, fault
 from briefdesk.finding import Finding
 
 
@@ -40,7 +40,7 @@ def link_to_draft(desk: Desk) -> Iterator[Finding]:
             continue
         places: Places | None = None
         for link in links:
-            target = desk.by_path.get(linked_path(link, file.path) or "")
+            target = desk.by_path.get(link.path or "")
             if target and target.value and target.value.status == "draft":
                 places = places or Places(file.body, file.body_line)
                 what = f"{target.path} is a draft"
