@@ -7,24 +7,12 @@ from dataclasses import dataclass, replace
 from briefdesk.article import Article, Paragraph
 from briefdesk.extract import Entity
 from briefdesk.extractors._cast import Cast
+from briefdesk.extractors._clauses import FINITE, PREPOSITIONS
 from briefdesk.extractors._frames import Frame, frame_paragraph, join
-from briefdesk.extractors._noun_phrases import (
-    PRONOUNS,
-    UNKNOWN,
-    Meant,
-    Memory,
-    Phrase,
-    subject_mention,
-    whom_it_means,
-)  # fmt: skip
+from briefdesk.extractors._noun_phrases import PRONOUNS, whom_it_means
+from briefdesk.extractors._phrases import UNKNOWN, Meant, Memory, Phrase, subject_mention
 from briefdesk.extractors._quotation_marks import Quotation, find_quotations
-from briefdesk.extractors._reporting import (
-    FINITE,
-    PREPOSITIONS,
-    Attribution,
-    find_attributions,
-    verb_forms,
-)  # fmt: skip
+from briefdesk.extractors._reporting import Attribution, find_attributions, verb_forms
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.sentences import Span
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from briefdesk.extractors._frames import Frame
 from briefdesk.extractors._narrative import DASHES, Said, Sentence
-from briefdesk.extractors._noun_phrases import UNKNOWN, Meant
+from briefdesk.extractors._phrases import UNKNOWN, Meant
 from briefdesk.extractors._quotation_marks import Quotation
 
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES

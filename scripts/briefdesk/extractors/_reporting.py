@@ -5,6 +5,26 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from briefdesk.extractors._clauses import (
+    BETWEEN,
+    BREAKS,
+    CLAUSE_OPENERS,
+    COMMAS,
+    DETERMINERS,
+    PASSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    ends_clause,
+    goes_on_with_clause,
+    inverted_end,
+    is_adverb,
+    is_quotation,
+    noun_phrase_end,
+    opens_noun_phrase,
+    subject_range,
+    text_at,
+)
 from briefdesk.extractors._frames import Frame
 from briefdesk.prose.lexicon import lexicon, words
 
@@ -12,29 +32,11 @@ Manner = Literal["speech", "tell", "think", "characterise"]
 Form = Literal["finite", "participle"]
 Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
 
-COMMAS = frozenset(",")
-BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
-CLAUSE_OPENERS = words("reporting", "clause_openers")
-PASSIVE = words("reporting", "passive")
-BETWEEN = words("reporting", "between")
-RELATIVES = words("reporting", "relatives")
-FINITE = words("reporting", "finite")
-DETERMINERS = words("reporting", "determiners")
-PRONOUNS = words("reporting", "pronouns")
-PREPOSITIONS = words("reporting", "prepositions")
 QUOTING = words("reporting", "quoting")
 DOCUMENTS = words("speakers", "mouthpieces")
 NOUNS_TOO = words("reporting", "nouns_too")
 PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
 PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
-SIDE_CLAUSES = CLAUSE_OPENERS - {"while", "but", "and", "although", "though"}
-COORDINATORS = frozenset({"but", "and", "while", "as", "though", "although", "whereas"})
-OPENS_ADVERBIAL = frozenset(
-    {"in", "on", "at", "during", "after", "before", "when", "as", "while", "who", "but", "via", "that", "with"}
-)
-"""Words that end a subject standing behind its verb: "said Adams in an interview"."""
-SUBJECT_REACH = 60
-"""Words a subject may stand before its verb, appositions included."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +111,11 @@ def _reports(frame: Frame, i: int, verb: Verb) -> bool:
     before = frame.words[i - 1].text if i else ""
     if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS - {"as", "by", "with", "to"}):
         return False
-    if verb.plain in QUOTING and not frame.quotations and not (verb.plain == "find" and _text(frame, i + 1) == "that"):
+    if (
+        verb.plain in QUOTING
+        and not frame.quotations
+        and not (verb.plain == "find" and text_at(frame, i + 1) == "that")
+    ):
         return False
     return frame.words[i].text not in NOUNS_TOO or _shows_verb(frame, i, before)
 
@@ -118,25 +124,25 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
     """Return whether a form that is as often a noun or adjective is a verb here."""
     if before in PREPOSITIONS or before == "united":
         return False
-    following = _text(frame, i + 1)
-    reports = following in {"that", ":", "he", "she", "they", "it"} or _is_quotation(frame, i + 1)
-    reports = reports or (following == "," and _is_quotation(frame, i + 2))
+    following = text_at(frame, i + 1)
+    reports = following in {"that", ":", "he", "she", "they", "it"} or is_quotation(frame, i + 1)
+    reports = reports or (following == "," and is_quotation(frame, i + 2))
     named = i > 0 and (frame.is_capital(i - 1) or before in PRONOUNS or before == "who")
     if reports:
         participle = before == "," and frame.words[i].text.endswith("ing")
-        return named or participle or before in DOCUMENTS or before.endswith("s") or _is_adverb(frame, i - 1)
+        return named or participle or before in DOCUMENTS or before.endswith("s") or is_adverb(frame, i - 1)
     return before in PRONOUNS or before == "who" or (named and _follows_quotation(frame, i))
 
 
 def _follows_quotation(frame: Frame, i: int) -> bool:
-    return any(_is_quotation(frame, k) for k in range(max(0, i - 6), i))
+    return any(is_quotation(frame, k) for k in range(max(0, i - 6), i))
 
 
 def _of_phrase(frame: Frame, i: int) -> Iterator[Attribution]:
     for phrase in PHRASES:
-        if all(_text(frame, i + k) == part for k, part in enumerate(phrase)):
+        if all(text_at(frame, i + k) == part for k, part in enumerate(phrase)):
             start = i + len(phrase)
-            who = range(start, _noun_phrase_end(frame, start))
+            who = range(start, noun_phrase_end(frame, start))
             if who:
                 yield Attribution(
                     order="phrase", verb=i, first=i, behind=who.stop, who=who, plain=" ".join(phrase), manner="speech"
@@ -146,26 +152,28 @@ def _of_phrase(frame: Frame, i: int) -> Iterator[Attribution]:
 
 def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     """Return "…, adding", "was quoted as saying", or one with a subject of its own: "with critics calling"."""
-    before = _text(frame, i - 1) if i else ""
-    if before in {",", ""} or before in {"as", "and", "by", "—", "–"} or _is_quotation(frame, i - 1):
+    before = text_at(frame, i - 1) if i else ""
+    if before in {",", ""} or before in {"as", "and", "by", "—", "–"} or is_quotation(frame, i - 1):
         who = _quoted_as_saying(frame, i) if before == "as" else range(0)
         return Attribution(
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
         )
     if before in PASSIVE or before in PREPOSITIONS or before in DETERMINERS:
-        who = _subject(frame, i - 1) if before in PASSIVE - {"to"} else range(0)
+        who = subject_range(frame, i - 1) if before in PASSIVE - {"to"} else range(0)
         return _made("subject-verb", i, who, verb) if who else None
     start = i - 1
     while start > 0 and frame.words[start - 1].text not in {",", "with"} and i - start < 8:
         start -= 1
     return (
-        _made("subject-verb", i, range(start, i), verb) if _text(frame, start - 1) in {",", "with"} and start else None
+        _made("subject-verb", i, range(start, i), verb)
+        if text_at(frame, start - 1) in {",", "with"} and start
+        else None
     )
 
 
 def _quoted_as_saying(frame: Frame, i: int) -> range:
-    if _text(frame, i - 2) in {"quoted", "cited", "recorded"} and i >= 4:
-        return _subject(frame, i - 4 if _text(frame, i - 3) in PASSIVE else i - 3)
+    if text_at(frame, i - 2) in {"quoted", "cited", "recorded"} and i >= 4:
+        return subject_range(frame, i - 4 if text_at(frame, i - 3) in PASSIVE else i - 3)
     return range(0)
 
 
@@ -176,137 +184,29 @@ def _made(order: Order, i: int, who: range, verb: Verb) -> Attribution:
 
 def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     j = i - 1
-    while j >= 0 and (frame.words[j].text in BETWEEN or _is_adverb(frame, j)):
+    while j >= 0 and (frame.words[j].text in BETWEEN or is_adverb(frame, j)):
         j -= 1
-    before = _text(frame, j) if j >= 0 else ""
+    before = text_at(frame, j) if j >= 0 else ""
     if before in PASSIVE:
         return None
     if _inverted(frame, i, j, verb):
-        return _made("verb-subject", i, range(i + 1, _inverted_end(frame, i + 1)), verb)
+        return _made("verb-subject", i, range(i + 1, inverted_end(frame, i + 1)), verb)
     if before in RELATIVES:
         return _made("relative", i, range(max(0, j - 6), j), verb)
     if j < 0 or before in CLAUSE_OPENERS:
         return _made("participle", i, range(0), verb) if before in {"and", "but"} else None
     if frame.words[j].quotation or before in BREAKS:
         return None
-    who = _subject(frame, j)
+    who = subject_range(frame, j)
     return _made("subject-verb", i, who, verb) if who else None
 
 
 def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
     """Return whether the verb at `i` stands before its subject: after a quotation, a clause and its comma, or first."""
-    if j != i - 1 or verb.manner == "characterise" or not _opens_noun_phrase(frame, i + 1):
+    if j != i - 1 or verb.manner == "characterise" or not opens_noun_phrase(frame, i + 1):
         return False
     if j < 0:
-        return _text(frame, i) in {"said", "says"}
-    if _is_quotation(frame, j) or (_text(frame, j) in COMMAS and _is_quotation(frame, j - 1)):
+        return text_at(frame, i) in {"said", "says"}
+    if is_quotation(frame, j) or (text_at(frame, j) in COMMAS and is_quotation(frame, j - 1)):
         return True
-    return _text(frame, j) in COMMAS and _ends_clause(frame, j) and not _goes_on_with_clause(frame, i + 1)
-
-
-def _ends_clause(frame: Frame, comma: int) -> bool:
-    """Return whether a whole clause stands before the comma, beside relative clauses: "Adams, who is 45," is none."""
-    start = max(0, comma - SUBJECT_REACH)
-    for i in range(start, comma + 1):
-        if i == comma or frame.words[i].text in COMMAS:
-            if i > start and frame.words[start].text not in SIDE_CLAUSES and _has_finite(frame, start, i):
-                return True
-            start = i + 1
-    return False
-
-
-def _opens_noun_phrase(frame: Frame, i: int) -> bool:
-    if i >= len(frame.words) or frame.words[i].quotation:
-        return False
-    text = frame.words[i].text
-    return text[0].isalnum() and text not in PREPOSITIONS and text not in {"that", "adding"}
-
-
-def _goes_on_with_clause(frame: Frame, i: int) -> bool:
-    """Return whether what follows is a clause: then it is what was said, not who said it."""
-    for k in range(i, min(len(frame.words), i + SUBJECT_REACH)):
-        text = frame.words[k].text
-        if (
-            text in COMMAS
-            or text in BREAKS
-            or frame.words[k].quotation
-            or (k > i and text in OPENS_ADVERBIAL - {"that"})
-        ):
-            return False
-        if text in FINITE or text == "that":
-            return True
-    return False
-
-
-def _has_finite(frame: Frame, start: int, stop: int) -> bool:
-    return any(w.text in FINITE or w.quotation or w.text.endswith("ed") for w in frame.words[start:stop])
-
-
-def _inverted_end(frame: Frame, start: int) -> int:
-    """Return the position behind a subject that follows its verb, with its appositions."""
-    for k in range(start, min(len(frame.words), start + SUBJECT_REACH)):
-        text = frame.words[k].text
-        if frame.words[k].quotation or text in BREAKS or (text in OPENS_ADVERBIAL and k > start) or _is_stop(frame, k):
-            return k
-    return min(len(frame.words), start + SUBJECT_REACH)
-
-
-def _noun_phrase_end(frame: Frame, start: int) -> int:
-    stop = min(len(frame.words), start + SUBJECT_REACH)
-    return next((k for k in range(start, stop) if _ends_noun_phrase(frame, k, start)), stop)
-
-
-def _ends_noun_phrase(frame: Frame, k: int, start: int) -> bool:
-    text = frame.words[k].text
-    before = _text(frame, k - 1)
-    if frame.words[k].quotation:
-        return before not in DETERMINERS
-    if text in BREAKS or text in COMMAS or text in FINITE or _is_stop(frame, k):
-        return True
-    return k > start and text in DETERMINERS and before not in PREPOSITIONS and before not in {"and", "or"}
-
-
-def _is_stop(frame: Frame, k: int) -> bool:
-    return frame.words[k].text in {"!", "?", "…"} or (frame.words[k].text == "." and k == len(frame.words) - 1)
-
-
-def _subject(frame: Frame, j: int) -> range:
-    """Return the positions of the subject whose last word is at `j`; a comma there closes an apposition."""
-    apposed = _text(frame, j) in COMMAS
-    k = j
-    while k >= 0 and j - k < SUBJECT_REACH and not _bounds_subject(frame, k, j, apposed):
-        k -= 1
-    return range(k + 1, j + 1)
-
-
-def _bounds_subject(frame: Frame, k: int, j: int, apposed: bool) -> bool:  # noqa: FBT001
-    word = frame.words[k]
-    if word.quotation or word.text in BREAKS:
-        return True
-    if apposed:
-        return word.text in COORDINATORS and (k == 0 or _text(frame, k - 1) in COMMAS)
-    if word.text in COMMAS or (word.text in CLAUSE_OPENERS and word.text not in {"and", "or"}):
-        return True
-    return word.text in {"and", "or"} and _has_finite(frame, _clause_start(frame, k), k)
-
-
-def _clause_start(frame: Frame, k: int) -> int:
-    """Return where the clause that `k` stands in begins, at most twelve words back."""
-    start = max(0, k - 12)
-    return next((i + 1 for i in range(k - 1, start - 1, -1) if _bounds(frame, i)), start)
-
-
-def _bounds(frame: Frame, i: int) -> bool:
-    return _is_quotation(frame, i) or frame.words[i].text in BREAKS
-
-
-def _is_adverb(frame: Frame, i: int) -> bool:
-    return frame.words[i].text.endswith("ly") and not frame.is_capital(i)
-
-
-def _text(frame: Frame, i: int) -> str:
-    return frame.words[i].text if 0 <= i < len(frame.words) else ""
-
-
-def _is_quotation(frame: Frame, i: int) -> bool:
-    return 0 <= i < len(frame.words) and frame.words[i].quotation is not None
+    return text_at(frame, j) in COMMAS and ends_clause(frame, j) and not goes_on_with_clause(frame, i + 1)

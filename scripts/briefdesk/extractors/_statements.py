@@ -2,9 +2,10 @@
 
 import re
 
+from briefdesk.extractors._clauses import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS
 from briefdesk.extractors._frames import Frame
 from briefdesk.extractors._narrative import Said, Sentence
-from briefdesk.extractors._reporting import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, Attribution
+from briefdesk.extractors._reporting import Attribution
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.sentences import Span
 

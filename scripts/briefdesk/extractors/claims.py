@@ -6,9 +6,9 @@ from dataclasses import replace
 from briefdesk.article import Article, At
 from briefdesk.extract import Claim, Quote
 from briefdesk.extractors._certainty import certainty_of
+from briefdesk.extractors._clauses import PRONOUNS
 from briefdesk.extractors._narrative import Said, Sentence, span_of
 from briefdesk.extractors._quotation_marks import Quotation
-from briefdesk.extractors._reporting import PRONOUNS
 from briefdesk.extractors._statements import statement_of
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.lexicon import words
