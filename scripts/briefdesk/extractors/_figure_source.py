@@ -14,7 +14,8 @@ ACCORDING = re.compile(
 INVERTED = re.compile(rf"[,”\"] (?:{_SAID}) (?P<who>(?:the |an? )?[A-Z][^,;:()—”\".]{{1,70}})")
 AFTER = re.compile(rf", (?P<who>[^,;:()—”\"]{{2,70}}?),? (?:also |later |has |had )?(?:{_SAID})\b(?! by\b)")
 BEFORE = re.compile(
-    r"[“\"]?(?:On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:In|On|At|Earl(?:y|ier)|Lat(?:e|er)|Last|This|By|During|After|Meanwhile)\b[^,;:—”\"]{0,40}, )?"
+    r"[“\"]?(?:On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? "
+    r"|(?:In|On|At|Earl(?:y|ier)|Lat(?:e|er)|Last|This|By|During|After|Meanwhile)\b[^,;:—”\"]{0,40}, )?"
     rf"(?P<who>[^,;:—”\"]{{2,90}}?)(?:,[^,]{{2,80}},)? (?:also |later |has |had )?(?:{_SAID})\b(?! by\b)"
 )
 NOT_WHO = re.compile(
