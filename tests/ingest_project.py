@@ -4,6 +4,12 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
+from briefdesk.cli import main
+from briefdesk.store import read_stored
+
+Capture = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[1]
 FERRY = """Ferry to Gull Island runs again
 
@@ -76,3 +82,18 @@ def briefing_files(root: Path) -> dict[str, bytes]:
 def times(root: Path) -> dict[str, int]:
     """Return when each file below `briefings/` was written, in nanoseconds."""
     return {path: (root / path).stat().st_mtime_ns for path in briefing_files(root)}
+
+
+def ingest(capsys: Capture, *arguments: str) -> tuple[int, list[str]]:
+    """Run the command and return its exit status and the lines on standard error; standard output stays empty."""
+    status = main(["ingest", *arguments])
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Traceback" not in err
+    return status, err.splitlines()
+
+
+def briefings_of(project: Path, name: str) -> list[Path]:
+    """Return the briefings of the article `name`."""
+    found = (s for s in read_stored(project) if s.parsed.value and s.parsed.value.sources[0].file == name)
+    return [project / stored.path for stored in found]

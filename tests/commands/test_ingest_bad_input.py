@@ -19,9 +19,8 @@ from markdown import markdown
 from briefdesk.cli import main
 from briefdesk.markdown import parse_briefing
 from briefdesk.store.digests import verifies
-from ingest_project import FERRY, briefing_files, write_article, write_ingest_project
+from ingest_project import FERRY, Capture, briefing_files, ingest, write_article, write_ingest_project
 
-Capture = pytest.CaptureFixture[str]
 MEMORY_BYTES = 2 * 1024**3
 CPU_SECONDS = 120
 NOBODY = 65534
@@ -67,15 +66,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with two good articles, which is also the working directory."""
     monkeypatch.chdir(write_ingest_project(tmp_path))
     return tmp_path
-
-
-def ingest(capsys: Capture, *arguments: str) -> tuple[int, list[str]]:
-    """Run the command and return its exit status and the lines on standard error."""
-    status = main(["ingest", *arguments])
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert "Traceback" not in err
-    return status, err.splitlines()
 
 
 def assert_all_whole(project: Path) -> None:
