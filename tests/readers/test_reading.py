@@ -17,6 +17,13 @@ from briefdesk.text import normalise
 from golden import assert_case, case_files, case_id, read_case
 
 TOLD = ("title", "publisher", "authors", "dateline", "published", "modified", "language", "url", "rights")
+TAGS = """\
+<html>|<head>|<body>|<p>|</p>|<h1>|</h1>|<figure>|<figcaption>|<table><tr><td>|<ul><li>|<br>|<a href='x'>|</a>
+<title>|</title>|<meta property='og:title' content='|'>|<!--|-->
+<script type='application/ld+json'>|{"@type":"NewsArticle","author":|</script>
+[{"name":"Ann Roe"}]|}|<time datetime='2031-01-07'>|<div class='byline author'>|</div>
+&#0;|&#xD83C;|The ferry stays. |\0"""
+MARKUP = TAGS.replace("\n", "|").split("|")
 LINES = st.lists(st.text(max_size=90) | st.sampled_from(["", "Subscribe", "By Ann Roe", "## x", "---", "Photo: A/B"]))
 
 
@@ -97,6 +104,13 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """No bytes make a traceback."""
     found = read_or_refuse(data)
+    assert found.startswith("a.txt: ") if isinstance(found, str) else found.paragraphs
+
+
+@given(st.lists(st.sampled_from(MARKUP) | st.text(max_size=20), max_size=30))
+def test_any_markup_is_read_or_refused(parts: list[str]) -> None:
+    """However broken a page is, it gives paragraphs or one clear line."""
+    found = read_or_refuse(("<!doctype html>" + "".join(parts)).encode("utf-8", "replace"))
     assert found.startswith("a.txt: ") if isinstance(found, str) else found.paragraphs
 
 

@@ -15,7 +15,9 @@ NOTICES = (
     re.compile(rf"{NEWSROOM}(?:'s|’s)? (?:privacy policy|terms of (?:use|service)|Privacy Policy|Terms of)"),
 )
 """What the law and reprints have newsrooms write."""
-ASKED = re.compile(r"^(?:Get|Read|Join|Support|See|Download|Follow|Visit|Try|Open|Start|Receive)(?: (?:the|to|your|our))? ")
+ASKED = re.compile(
+    r"^(?:Get|Read|Join|Support|See|Download|Follow|Visit|Try|Open|Start|Receive)(?: (?:the|to|your|our))? "
+)
 """The verb of a plea before the name."""
 RESERVED = re.compile(r",? All Rights.*")
 

@@ -20,11 +20,15 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def parse_tree(text: str) -> Element:
-    """Return the root element of a page's HTML, however broken."""
+    """Return the root element of a page's HTML, however broken; a bare one where there is nothing in it."""
+    import lxml.etree
     import lxml.html
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    try:
+        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except lxml.etree.ParserError:
+        return lxml.html.Element("html")
 
 
 def text_of(element: Element) -> str:
