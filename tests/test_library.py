@@ -4,6 +4,7 @@ import datetime
 import random
 import string
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -159,6 +160,24 @@ def test_links_elsewhere_are_no_backlinks() -> None:
     outside = "[a](../../docs/tags/shipping.md) [b](https://example.org/2031-03-14-wall.md) ![c](2031-03-14-wall.md)"
     body = f"{outside}\n\n~~~\n[d](2031-03-14-wall.md)\n~~~\n"
     assert list(linking_sentences(briefing("2031-03-15-court", body=body))) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["[a](2031-03-14-wall.md) ", "[", "[a](b.md", "```\n", "a. B ", "\n\n", "- x.md\n", "[¶", "*_`"]
+)
+def test_reading_links_takes_linear_time(unit: str) -> None:
+    """Ten times the text takes about ten times as long, whatever it repeats; a square would take a hundred."""
+    short, long = (briefing("2031-03-15-court", body=unit * count + "x.md") for count in (1_000, 10_000))
+    assert _seconds(long) < 40 * max(_seconds(short), 0.001)
+
+
+def _seconds(one: Briefing) -> float:
+    def once() -> float:
+        start = process_time()
+        list(linking_sentences(one))
+        return process_time() - start
+
+    return min(once() for _ in range(3))
 
 
 def test_relations_say_why() -> None:

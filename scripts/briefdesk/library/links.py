@@ -2,16 +2,18 @@
 
 import posixpath
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
 from briefdesk.library.model import Backlink
-from briefdesk.prose.sentences import split_sentences
+from briefdesk.prose.sentences import Span, split_sentences
 
 LINK = re.compile(
-    r"""(?<![!\\])\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\]\(\s*+<?(?P<target>[^)\s<>]+)>?(?:\s+["'][^"'\n]*+["'])?\s*+\)"""
+    r"""(?<![!\\])\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\]"""
+    r"""\(\s*+<?(?P<target>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+)>?(?:\s+["'][^"'\n]*+["'])?\s*+\)"""
 )
 """An inline Markdown link; not an image."""
 BRIEFING_PATH = re.compile(r"briefings/(?:\d{4}/)?(?P<name>[^/]+)\.md")
@@ -22,6 +24,8 @@ BLOCKS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 MARKS = re.compile(r"\s*\[¶[^\]\n]*\]|^[ \t]*(?:[-*+>]|\d+[.)]|#+)[ \t]+|[*`]+|(?<!\w)_+|_+(?!\w)", re.MULTILINE)
 """What Markdown adds to a sentence: paragraph marks, list and heading markers, emphasis."""
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+REACH = 300
+"""Characters of an endless sentence that are kept on each side of its link."""
 
 
 class SentenceLink(NamedTuple):
@@ -64,11 +68,18 @@ def backlinks(briefings: Iterable[Briefing]) -> dict[str, tuple[Backlink, ...]]:
 def _links_of(block: str, path: str) -> Iterator[SentenceLink]:
     plain, targets = _without_links(block)
     spans = split_sentences(plain)
+    starts = [span.start for span in spans]
     for position, target in targets:
         name = briefing_name(target, path)
         if name is not None:
-            span = next((s for s in spans if s.start <= position < s.end), None)
-            yield SentenceLink(name, _bare(plain[span.start : span.end] if span else plain))
+            yield SentenceLink(name, _around(position, plain, spans[max(0, bisect_right(starts, position) - 1)]))
+
+
+def _around(position: int, plain: str, sentence: Span) -> str:
+    """Return the sentence, or of an endless one what stands around `position`."""
+    start, end = max(sentence.start, position - REACH), min(sentence.end, position + REACH)
+    cut = _bare(plain[start:end])
+    return f"{'…' if start > sentence.start else ''}{cut}{'…' if end < sentence.end else ''}"
 
 
 def _without_links(block: str) -> tuple[str, list[tuple[int, str]]]:
