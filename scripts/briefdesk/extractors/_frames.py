@@ -69,6 +69,7 @@ def join(first: Frame, second: Frame) -> Frame:
 
 
 def _words(text: str, quotations: Sequence[Quotation]) -> Iterator[Word]:
+    text = text.replace("’", "'")
     position = 0
     for quotation in quotations:
         yield from _plain_words(text, position, quotation.outer_start)
@@ -79,7 +80,7 @@ def _words(text: str, quotations: Sequence[Quotation]) -> Iterator[Word]:
 
 def _plain_words(text: str, start: int, end: int) -> Iterator[Word]:
     for match in WORD.finditer(text, start, end):
-        yield Word(match.start(), match.end(), match.group().lower().replace("’", "'"))
+        yield Word(match.start(), match.end(), match.group().lower())
 
 
 def _hide(text: str, quotations: Sequence[Quotation]) -> str:
