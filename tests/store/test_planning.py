@@ -133,6 +133,15 @@ def test_renamed_file_takes_its_briefings_along() -> None:
     assert fates(plan(desk, [drafted(renamed, LEAD)], present=frozenset({"boats.txt"}))) == {LEAD.name: "updated"}
 
 
+def test_source_written_by_a_person_is_no_ingested_article() -> None:
+    """A briefing that cites the article by hand is not taken for one that the article wrote."""
+    cited = replace(FERRY, sha256=None, file=None, simhash=None, url="https://harbor.example/ferry")
+    [mine] = after((), plan((), [drafted(cited, replace(LEAD, name="2031-05-02-mine"))]))
+    planned = plan((mine,), [drafted(replace(FERRY, url=cited.url), LEAD)])
+    assert fates(planned) == {LEAD.name: "new"}
+    assert planned.recognised == ()
+
+
 def test_order_of_the_articles_does_not_matter() -> None:
     """Three articles, one a reprint and two with the same slug, give the same plan in every order."""
     reprint = origin(STORY.replace("Monday", "Thursday"), version="7", publisher="Island Wire", title="B", file="w.txt")

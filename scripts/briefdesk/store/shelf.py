@@ -40,9 +40,12 @@ class Shelf:
 
 
 def sources_of(stored: Stored) -> tuple[Source, ...]:
-    """Return the sources that a file names; of one that cannot be read, what tells its article."""
+    """Return the ingested articles that a file names; of one that cannot be read, what tells its article.
+
+    A source that a person wrote down has neither `sha256` nor `file`, and tells nothing of what ingest wrote.
+    """
     if stored.parsed.value:
-        return stored.parsed.value.sources
+        return tuple(source for source in stored.parsed.value.sources if source.sha256 or source.file)
     found = {match[1]: match[3] for match in _RAW.finditer(stored.text)}
     return (Source(publisher="", sha256=found.get("sha256"), file=found.get("file")),) if found else ()
 
