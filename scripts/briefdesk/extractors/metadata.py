@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from briefdesk.article import Article, Metadata
 from briefdesk.extractors._newsroom import find_newsroom
 from briefdesk.extractors._publication import find_publication
 from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
-from briefdesk.prose.dateline import find_dateline
+from briefdesk.prose.dateline import story_dateline
 from briefdesk.prose.language import detect_language
 from briefdesk.prose.paragraph_kinds import MOST_DEKS, SHORTEST_HEADLINE_WORDS, is_date_line
 
@@ -45,7 +46,7 @@ def _authors(article: Article) -> tuple[str, ...]:
     from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
     from_lives = (name for name in map(biography_name, lines) if name)
     from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
-    alone = (line for line in lines if is_name(line))
+    alone = (line for above, line in pairwise(("", *lines)) if is_name(line) and not is_name(above))
     return unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
 
 
@@ -57,5 +58,5 @@ def _signed(line: str) -> Iterator[str]:
 
 
 def _dateline(article: Article) -> str | None:
-    datelines = (find_dateline(p.text) for p in article.body[: MOST_DEKS + 1])
-    return next((dateline.place for dateline in datelines if dateline and dateline.place), None)
+    found = story_dateline([p.text for p in article.body], within=MOST_DEKS + 1)
+    return found[1].place if found else None

@@ -1,6 +1,8 @@
 """The dateline: where, and by which agency, a story was filed."""
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from briefdesk.prose.lexicon import lexicon, words
@@ -9,6 +11,7 @@ from briefdesk.text import fold
 LONGEST = 120
 """Characters in which a dateline must end."""
 
+SPEAKERS = 3
 SHORTEST = 3
 """Letters of a place in capitals, so that `U.S. -` is none."""
 SHORTEST_BEFORE_COLON = 5
@@ -50,6 +53,16 @@ def find_dateline(paragraph: str) -> Dateline | None:
         if match and _names_place(match):
             return Dateline(match["place"].strip(" .") or None, match["agency"], match.end())
     return None
+
+
+def story_dateline(paragraphs: Sequence[str], *, within: int) -> tuple[int, Dateline] | None:
+    """Return the first dateline of the story's first `within` paragraphs and the index of its paragraph, or None.
+
+    Where capitals open `SPEAKERS` paragraphs or more, they name who speaks in an interview.
+    """
+    found = ((n, dateline) for n, text in enumerate(paragraphs) if (dateline := find_dateline(text)))
+    first = tuple(islice(found, SPEAKERS))
+    return first[0] if first and len(first) < SPEAKERS and first[0][0] < within else None
 
 
 def without_dateline(paragraph: str) -> str:

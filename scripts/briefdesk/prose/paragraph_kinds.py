@@ -8,7 +8,7 @@ from briefdesk.article import ParagraphKind
 from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
 from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline, is_name
 from briefdesk.prose.captions import is_caption
-from briefdesk.prose.dateline import find_dateline, without_dateline
+from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
 from briefdesk.prose.days import cut_days
 from briefdesk.prose.lexicon import words
 from briefdesk.text import fold
@@ -30,6 +30,7 @@ LONGEST_DATE_LINE = 120
 """Characters of a line with the day and hour of publication and of an update."""
 LEAD_WITHIN = 12
 """Paragraphs of the story in which its dateline and the second copy of its standfirst stand."""
+LONGEST_CREDIT_WORDS = 8
 MOST_DEKS = 2
 """Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
 CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
@@ -129,7 +130,7 @@ def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int]) -> None:
     """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
     headline = next((n for n in top if len(texts[n].split()) >= SHORTEST_HEADLINE_WORDS), None)
-    for n in top:
+    for n in reversed(top):
         kinds[n] = "heading"
         if is_name(texts[n]) and n != headline and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]:
             kinds[n] = "byline"
@@ -166,9 +167,9 @@ def _opens_large(text: str) -> bool:
 def _lead(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
     """The paragraph that opens the story: the one with a dateline, else the first that is followed by more of it."""
     story = [n for n, kind in enumerate(kinds) if kind == "body"]
-    for n in story[: MOST_DEKS + 1]:
-        if find_dateline(texts[n]):
-            return n
+    datelined = story_dateline([texts[n] for n in story], within=MOST_DEKS + 1)
+    if datelined:
+        return story[datelined[0]]
     if not story:
         return None
     first = story[0]
@@ -183,7 +184,8 @@ def _lead(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
 def _mark_deks(texts: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
     """What stands above the lead, and what repeats it, is the standfirst."""
     opening = [n for n in range(lead) if kinds[n] == "body"]
-    above = opening if find_dateline(texts[lead]) or _byline_between(kinds, opening, lead) else []
+    above = opening if len(opening) <= MOST_DEKS else []
+    _mark_credited(texts, kinds, above)
     story = without_dateline(texts[lead])
     for n, text in enumerate(texts):
         if kinds[n] != "body" or n == lead or not _short_enough(text):
@@ -192,8 +194,11 @@ def _mark_deks(texts: Sequence[str], kinds: list[ParagraphKind], lead: int) -> N
             kinds[n] = "dek"
 
 
-def _byline_between(kinds: Sequence[ParagraphKind], opening: Sequence[int], lead: int) -> bool:
-    return bool(opening) and "byline" in kinds[opening[-1] : lead]
+def _mark_credited(texts: Sequence[str], kinds: list[ParagraphKind], above: Sequence[int]) -> None:
+    """Above the lead, what stands right before a bare credit is the caption."""
+    for n in above:
+        if kinds[n + 1] == "caption" and len(texts[n + 1].split()) <= LONGEST_CREDIT_WORDS:
+            kinds[n] = "caption"
 
 
 def _short_enough(text: str) -> bool:
