@@ -107,6 +107,9 @@ def test_pages_lead_to_the_file_to_edit(project: Path) -> None:
     assert f'href="{edit}{WALL}"' in (site / WALL.removesuffix(".md") / "index.html").read_text("utf-8")
     assert f'href="{edit}docs/tags/shipping.md"' in (site / "tags" / "shipping" / "index.html").read_text("utf-8")
     assert edit not in (site / "entities" / "place" / "orla" / "index.html").read_text("utf-8")
+    assert 'data-md-component="source"' not in (site / "index.html").read_text("utf-8"), (
+        "it would ask that host for stars"
+    )
 
 
 def test_a_page_written_by_hand_may_link_to_a_briefing(project: Path) -> None:
