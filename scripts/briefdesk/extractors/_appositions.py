@@ -2,6 +2,7 @@
 
 import re
 
+from briefdesk.extractors._lists import reporting_verbs
 from briefdesk.extractors._sentence import Sentence, Span
 from briefdesk.prose.lexicon import words
 
@@ -9,14 +10,6 @@ AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
 REACH = 16
 """Words within which a role before or after a comma is looked for."""
 BEFORE_REACH = 8
-STOPS = frozenset(
-    (
-        *(",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”", "who", "which", "that", "when", "while", "after"),
-        *("where", "as", "by", "but", "and", "is", "was", "are", "were", "has", "had", "have", "would", "will"),
-        *("she", "he", "they", "it", "i", "we"),
-    )
-)
-"""Words that no role goes on over."""
 JOINTS = frozenset(("of", "to", "for", "at", "in", "and"))
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one"))
 
@@ -35,7 +28,7 @@ def role_before_comma(span: Span) -> tuple[int, int] | None:
         if is_role(sentence, index):
             plain = index == comma - 1 or sentence.low(index + 1) in JOINTS
             return (index, comma) if plain else None
-        if sentence.low(index) in STOPS - {"and"} or sentence.low(index) in words("said", "verbs"):
+        if sentence.low(index) != "and" and _ends_role(sentence.low(index)):
             return None
     return None
 
@@ -68,4 +61,8 @@ def _ends(sentence: Sentence, index: int, role: int) -> bool:
     if low == "and":
         within = sentence.words[index - 1].cap and index + 1 < len(sentence.words) and sentence.words[index + 1].cap
         return role >= 0 and not within
-    return low in STOPS or low in words("said", "verbs")
+    return _ends_role(low)
+
+
+def _ends_role(low: str) -> bool:
+    return low in words("name_cues", "ends_of_role") or low in reporting_verbs()

@@ -7,8 +7,8 @@ from briefdesk.extractors._cluster import Cluster
 from briefdesk.extractors._people import find_person, gather_people
 from briefdesk.extractors._pool import Pool, forms_of
 from briefdesk.extractors._sentence import Sentence, Span, make_span
-from briefdesk.prose.gazetteer import place_identity
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.gazetteer import place_identity, state_names
+from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.vocabulary import Vocabulary
 
 LONGEST_FORM = 8
@@ -24,7 +24,7 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
         found = pools[span.key]
         made = find_person(cast, span, found) or find_body(bodies, span, found)
         if made is None and (found.kind == "place" or _is_surname_of_place(span, found)):
-            made = places.setdefault(_place_key(span.key), Cluster(kind="place", reasons=found.reasons))
+            made = places.setdefault(_place_key(span), Cluster(kind="place", reasons=found.reasons))
         if made is not None:
             made.spans.append(span)
     return tuple(c for c in (*cast.clusters, *bodies.clusters, *places.values()) if c.spans)
@@ -34,7 +34,13 @@ def _is_surname_of_place(span: Span, found: Pool) -> bool:
     return found.kind == "person" and found.score("place") >= 2.5 and len(span.parts) == 1
 
 
-def _place_key(key: str) -> str:
+def _place_key(span: Span) -> str:
+    """Return what all forms of one place share."""
+    key = span.key
+    if state_names().get(key, key) in lexicon("places")["namesakes"] and span.sentence.low(span.first - 1) == ",":
+        return f"state {state_names().get(key, key)}"
+    if key == "washington , dc":
+        return "washington"
     parts = [part for part in key.split() if part not in words("places", "facilities")]
     if len(parts) < len(key.split()) or parts[:1] == ["hmp"]:
         return f"facility {parts[-1]}" if parts else key

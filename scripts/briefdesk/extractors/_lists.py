@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from briefdesk.extractors._reporting import verb_forms
 from briefdesk.prose.lexicon import words
 
 
@@ -37,3 +38,9 @@ def name_heads() -> frozenset[str]:
 def known_names() -> frozenset[str]:
     """Return the names that are known as they stand."""
     return words("organizations", "known") | words("places", "known")
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Return every form of the verbs that report what somebody says or thinks."""
+    return frozenset(verb_forms())

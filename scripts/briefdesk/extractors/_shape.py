@@ -36,6 +36,8 @@ def shape(span: Span) -> Iterator[Evidence]:
 
 
 def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
+    if len(parts) > 1 and parts[0].low in words("events", "openings") and parts[-1].low not in name_heads():
+        yield Evidence(None, 6, "first word of an event's name")
     if span.key in words("events", "known"):
         yield Evidence(None, 8, "name of something else")
     lows = [part.low for part in parts]
@@ -44,7 +46,8 @@ def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
             yield Evidence(None, 8, "people, day or common acronym")
     elif " ".join(lows[-2:]).endswith(tuple(words("demonyms", "second"))) and len(lows) == 2:
         yield Evidence(None, 8, "people")
-    headed = len(lows) > 2 and lows[-1] in words("organizations", "heads")
+    weak = len(lows) < 3 and lows[-1] in words("organizations", "weak")
+    headed = len(lows) > 1 and lows[-1] in words("organizations", "heads") and not weak
     if not headed and all(low in title_parts() or low in title_words() or low in SMALL for low in lows):
         yield Evidence(None, 4, "title or subject alone")
     if len(parts) == 1 and (lows[0] in words("common_words", "words") or lows[0] in plain_words()):

@@ -84,7 +84,7 @@ def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
         yield Word(raw, raw.casefold().replace(".", ""), start, end, raw[0].isupper(), opens=opens)
         return
     owns = False
-    if _POSSESSIVE.search(raw) and len(raw) > 2:
+    if _POSSESSIVE.search(raw) and len(raw) > 2 and raw.casefold().replace("’", "'") not in _brands():
         raw, end, owns = raw[:-2], end - 2, True
     elif raw[-1] in "sS" and text[end : end + 1] in _APOSTROPHES and raw[0].isupper():
         owns = not text[end + 1 : end + 2].isalnum()
@@ -98,7 +98,7 @@ def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
     if hyphen and raw[0].isupper() and _is_pair(raw):
         yield from _pair(raw, start, opens=opens, owns=owns)
         return
-    low = raw.casefold()
+    low = raw.casefold().replace("’", "'")
     if text[end : end + 1] == "." and raw[0].isupper() and low in _shortened():
         end += 1
     yield Word(raw, low, start, end, _is_cap(raw), owns, opens)
@@ -144,6 +144,12 @@ def _shortened() -> frozenset[str]:
         | frozenset(lexicon("places")["states"])
         | frozenset({"jr", "sr", "st", "mt", "ft", "bros", "assn", "dept", "univ"})
     )
+
+
+@cache
+def _brands() -> frozenset[str]:
+    """Return the known names that end as possessives do: Sainsbury's."""
+    return frozenset(name for name in words("organizations", "known") if name.endswith("'s"))
 
 
 @cache
