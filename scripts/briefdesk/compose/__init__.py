@@ -17,6 +17,7 @@ from briefdesk.compose.timeline import events
 from briefdesk.compose.titles import TITLE_AT_MOST, description, ranked, titles
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import Entity, Extract
+from briefdesk.prose.lexicon import words
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import Vocabulary
 
@@ -91,9 +92,18 @@ def _numbered(title: str, n: int) -> str:
 
 
 def _file_name(title: str, extract: Extract, taken: set[str]) -> str:
-    base = f"{extract.metadata.published}-{slugify(title) or 'briefing'}"
+    base = f"{extract.metadata.published}-{_slug(title)}"
     names = (base if n == 1 else f"{base}-{n}" for n in count(1))
     return next(name for name in names if name not in taken)
+
+
+def _slug(title: str) -> str:
+    """Return the slug of a title; one that had to be cut ends with a word that can end a phrase."""
+    parts = slugify(title).split("-")
+    if len(slugify(title)) < len(slugify(title, length=len(title) * 4)):
+        while len(parts) > 1 and parts[-1] in words("clause_words", "dangling"):
+            parts.pop()
+    return "-".join(parts) or "briefing"
 
 
 def _briefing(

@@ -15,7 +15,8 @@ _PERSONAL = re.compile(rf"^[\s“\"]*({alternatives(words('clause_words', 'perso
 _POSSESSIVE = re.compile(rf"^[\s“\"]*({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
 _PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+_PRONOUN_SAID = re.compile(r",\s(?:he|she)\s(?:said|added|says|told|argued|noted|warned)\b")
+_ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their|our)\s+", re.I)
 _SHORT = re.compile(r"^(?:the|these|those|both)\s+(\w+)$", re.I)
 
 
@@ -61,17 +62,18 @@ def antecedents(claims: Sequence[Claim], entities: Sequence[Entity]) -> Antecede
     sources: dict[At, str] = {}
     focus: frozenset[str] = frozenset()
     group = ""
+    paragraph = 0
     for claim in claims:
         source = _source(claim, named, focus, group)
         if source:
             sources[claim.at] = source
             group = source if claim.attributed_to and not _is_person(claim.speaker, named) else group
-        who = _subject(claim, focus)
+        who = _subject(claim, focus, in_paragraph=paragraph == claim.at.paragraph)
         if who is not None and who in named:
             people[claim.at] = named[who].name
-        focus = _focus(claim, [who for _, _, who in _places_in(claim.at, mentions)], named) or (
-            frozenset({who}) if who else focus
-        )
+        found = _focus(claim, [who for _, _, who in _places_in(claim.at, mentions)], named)
+        found = found or frozenset({who} if who else ())
+        focus, paragraph = (found, claim.at.paragraph) if found else (focus, paragraph)
     full = {n: [(start, end, named[i].name) for start, end, i in places] for n, places in mentions.items()}
     return Antecedents(people=people, sources=sources, short_forms=full)
 
@@ -97,12 +99,16 @@ def _places_in(at: At, mentions: Mapping[int, Sequence[tuple[int, int, str]]]) -
         yield start - at.start, end - at.start, who
 
 
-def _subject(claim: Claim, focus: frozenset[str]) -> str | None:
-    """Return the person a claim's opening pronoun stands for, where only one can be meant."""
+def _subject(claim: Claim, focus: frozenset[str], *, in_paragraph: bool) -> str | None:
+    """Return the person a claim's opening pronoun stands for, where only one can be meant.
+
+    "Orrell said she …" is Orrell, unless the sentence before, in the same paragraph, is about somebody else.
+    """
     if not (_PERSONAL.match(claim.text) or _POSSESSIVE.match(claim.text)):
         return None
     others = focus - {claim.speaker or ""}
-    if claim.speaker and not others:
+    told_before = claim.sentence.start < claim.at.start
+    if claim.speaker and (not others or (told_before and not in_paragraph)):
         return claim.speaker
     return next(iter(others)) if not claim.speaker and len(others) == 1 else None
 
@@ -115,7 +121,7 @@ def _focus(claim: Claim, people: Sequence[str], named: Mapping[str, Entity]) -> 
 
 def _source(claim: Claim, named: Mapping[str, Entity], focus: frozenset[str], group: str) -> str | None:
     if claim.speaker is not None and _is_person(claim.speaker, named):
-        return named[claim.speaker].name
+        return _speaker_name(claim, named[claim.speaker], named, focus)
     told = claim.attributed_to or ""
     if not told:
         speaker = named.get(claim.speaker or "")
@@ -127,6 +133,16 @@ def _source(claim: Claim, named: Mapping[str, Entity], focus: frozenset[str], gr
         return group
     worded = " ".join(_ARTICLE.sub("", told).split())
     return worded[:1].upper() + worded[1:] or None
+
+
+def _speaker_name(claim: Claim, speaker: Entity, named: Mapping[str, Entity], focus: frozenset[str]) -> str | None:
+    """Return the speaker, or in "Orrell is ill, he said" the other one whom the sentence before is about."""
+    inside = _PRONOUN_SAID.search(claim.text)
+    start, end = claim.at.start, claim.at.start + inside.start() if inside else 0
+    if not any(at.paragraph == claim.at.paragraph and start <= at.start < end for at in speaker.mentions):
+        return speaker.name
+    others = focus - {speaker.id}
+    return named[next(iter(others))].name if len(others) == 1 else None
 
 
 def _pronoun_source(pronoun: str, named: Mapping[str, Entity], focus: frozenset[str], group: str) -> str | None:

@@ -32,6 +32,7 @@ _PARTICIPLE = re.compile(
     r"\s+(?=(?:[a-z]{3,}ed|made|held|sent|built|known|seen|given|written|led|run|taken)\s(?:against|by|in|on|for|from|with|to|at|of|near)\s)"
 )
 _SERIES = re.compile(r",\s+(?=[a-z]{3,}ed\s)")
+_AND_THAT = re.compile(r",?\s+(and|but) that\s+(?=(?:it|he|she|they|there|the)\s)", re.I)
 _CLAUSAL = re.compile(rf"\b{alternatives(words('clause_words', 'clausal_verbs'))}\b(?:\s+that\b)?", re.I)
 _LATE_COMMA = re.compile(r",\s+(?:\S+\s+){0,2}\S+$")
 _COMES_AFTER = re.compile(
@@ -51,7 +52,7 @@ _QUOTATION = re.compile(r"[“”\"«»„]")
 def tidy(clause: str) -> str:
     """Return `clause` without the connectives that join it to its neighbours, single-spaced, without loose ends."""
     text = _COMES_AFTER.sub("", _CONNECTIVE.sub("", _SPACES.sub(" ", clause).strip(_EDGES)))
-    text = _INSERTED.sub("", text)
+    text = _AND_THAT.sub(r", \1 ", _INSERTED.sub("", text))
     return _SPACE_BEFORE_STOP.sub("", text).strip(_EDGES)
 
 

@@ -5,14 +5,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefdesk.article import At
+from briefdesk.article import Article, At
 from briefdesk.compose.antecedents import Antecedents, antecedents
-from briefdesk.compose.calendar_words import DateSpan, Edit, absolute_edits, apply_edits, undated_edits
+from briefdesk.compose.calendar_words import DateSpan, Edit, absolute_edits, apply_edits, last_day, undated_edits
 from briefdesk.compose.clauses import (
     Quotations,
     begins_with_verb,
     is_sentence,
     leans,
+    opening_verb,
     sentence_case,
     tidy,
     with_full_stop,
@@ -30,8 +31,9 @@ _SAID_INSIDE = re.compile(
 )
 _PRONOUN_SUBJECT = re.compile(r"^(?:it|they)(?:\s+|$)", re.I)
 _OPENING_PHRASE = re.compile(r"^(?:in|on|at|early|late)\s[^,]{1,40},\s+")
+_ASIDE = re.compile(r"\b(?:who|whose|which|where|whom|after|since|when)\b", re.I)
+_POSSESSIVE_SUBJECT = re.compile(r"^(?:its|their)\s+", re.I)
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
-_OF_SOURCE = re.compile(r"^(?:spokes\w+|representatives?|lawyers?|aides?|officials?) (?:for|of) ")
 _NOBODY = frozenset({"it", "this", "that", "which", "who", "they", "he", "she", "both", "some", "many", "others"})
 _SOURCE_FIRST = re.compile(
     rf"^([A-Z][^,;:“”\"]{{2,60}}?)\s+{alternatives(words('clause_words', 'that_verbs'))}\s"
@@ -144,13 +146,14 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     by = _undated_name(context.antecedents.source_name(claim), near)
     worded, undated, headline = (_without_source(clause, claim) for clause in (worded, undated, headline))
     if _is_reported(claim, context.extract):
+        is_past = any(_is_over(mention, context.extract) for mention in inside)
         worded, undated, headline = (
-            unshift_tense(_named_source(clause, claim, by)) for clause in (worded, undated, headline)
+            unshift_tense(_named_source(clause, claim, by), is_past=is_past) for clause in (worded, undated, headline)
         )
     return Statement(
         text=with_full_stop(sentence_case(worded)),
         by=None if by is None or _names_source(worded, by) else by,
-        when=_said_on(claim, near, context.claimed.get(claim.at.paragraph, ())),
+        when=_said_on(claim, near, context.claimed.get(claim.at.paragraph, ()), context.extract.article),
         paragraph=claim.at.paragraph,
         certainty=claim.certainty,
         at=claim.at,
@@ -177,15 +180,16 @@ def _named_source(clause: str, claim: Claim, by: str | None) -> str:
     told = claim.attributed_to or by
     if told is None or _PRONOUN_SUBJECT.match(told):
         return clause
-    return _PRONOUN_SUBJECT.sub(lambda match: f"{told} ", clause, count=1)
+    if _POSSESSIVE_SUBJECT.match(clause):
+        return _POSSESSIVE_SUBJECT.sub(lambda match: f"{told}’ " if told.endswith("s") else f"{told}’s ", clause)
+    return _PRONOUN_SUBJECT.sub(lambda match: f"{told} ", clause)
 
 
 def _names_source(worded: str, by: str) -> bool:
-    """Tell whether a statement opens with the one who makes it, so that nothing need say so again."""
-    opening = _LEADING_ARTICLE.sub("", _OPENING_PHRASE.sub("", fold(worded)))
-    return opening.startswith(_LEADING_ARTICLE.sub("", fold(by))) or (
-        bool(_OF_SOURCE.match(opening)) and fold(by) in opening
-    )
+    """Tell whether the subject of a statement names the one who makes it, so that nothing need say so again."""
+    subject = _OPENING_PHRASE.sub("", worded)
+    subject = fold(subject.partition(f" {opening_verb(subject)} ")[0])
+    return _LEADING_ARTICLE.sub("", fold(by)) in subject
 
 
 def _reworded(text: str, edits: Sequence[Edit]) -> str:
@@ -204,22 +208,34 @@ def _comma_if_inside(match: re.Match[str]) -> str:
     return "," if match[0].endswith(",") else ""
 
 
+def _is_over(mention: DateMention, extract: Extract) -> bool:
+    last, published = last_day(mention.value), extract.metadata.published
+    return last is not None and published is not None and last < published
+
+
 def _is_reported(claim: Claim, extract: Extract) -> bool:
     """Tell whether a reporting verb in the past stands before the claim in its sentence."""
     before = extract.article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
     return (claim.attributed_to or claim.speaker) is not None and bool(_REPORTED_BEFORE.search(before))
 
 
-def _said_on(claim: Claim, near: Sequence[DateMention], claimed: Sequence[At]) -> str | None:
+def _said_on(claim: Claim, near: Sequence[DateMention], claimed: Sequence[At], article: Article) -> str | None:
     """Return the date of the reporting: one in the sentence that no claim holds."""
     if claim.attributed_to is None and claim.speaker is None:
         return None
-    said = (
-        mention.value
+    outside = [
+        mention
         for mention in near
         if _within(mention.at, claim.sentence) and not any(_within(mention.at, at) for at in claimed)
-    )
-    return next(said, None)
+    ]
+    return next((mention.value for mention in outside if not _is_aside(mention, claim, article)), None)
+
+
+def _is_aside(mention: DateMention, claim: Claim, article: Article) -> bool:
+    """Tell whether a date belongs to a remark on the source ("who took over in January") rather than to the saying."""
+    start = claim.at.end if mention.at.start >= claim.at.end else claim.sentence.start
+    before = article.slice(At(claim.at.paragraph, start, mention.at.start))
+    return bool(_ASIDE.search(before))
 
 
 def _within(inner: At, outer: At) -> bool:

@@ -7,12 +7,13 @@ from briefdesk.prose.lexicon import words
 
 _SHIFTED = re.compile(r"\b(was|were|would|had)\b(?=\s+(?:\w+ly\s+|not\s+|also\s+|been\s+)*(\w+))", re.I)
 _OTHER_PAST = re.compile(
-    r"\b(?:did|didn['’]t|could have|ago|yesterday|previously|earlier|then|last|when|if|had not"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:did|didn['’]t|could have|ago|yesterday|previously|earlier|then|last|when|if|had not)\b",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,]*")
 _PLURALS = frozenset({"people", "troops", "police", "men", "women", "children", "they", "we"})
+_SINGULAR_PRONOUNS = frozenset({"it", "he", "she", "this", "that", "one", "nobody", "nothing"})
+_CLAUSE_EDGE = re.compile(r",\s|\b(?:and|but|or|that)\s", re.I)
 _SINGULARS = re.compile(r"(?:ss|us|is|’s|'s)$")
 _NUMBER = re.compile(r"^(?:[\d.,]*\d[\d.,]*|hundreds|thousands|millions|dozens)$")
 _WORD = re.compile(r"[\w’'.,-]*\w")
@@ -20,18 +21,18 @@ _PRESENT = {"was": "is", "were": "are", "would": "will"}
 _AUXILIARIES = words("clause_words", "auxiliaries") | {"be", "been", "being"}
 
 
-def unshift_tense(clause: str) -> str:
+def unshift_tense(clause: str, *, is_past: bool = False) -> str:
     """Return a clause that followed "said that" in the tense in which it was said.
 
     Only where every verb that may be shifted can be shifted back, and nothing in the clause puts it in the past:
-    otherwise the clause comes back as it is, which is never wrong.
+    otherwise the clause comes back as it is, which is never wrong. `is_past` says that it names a past date.
     """
-    if _OTHER_PAST.search(clause) or _YEAR.search(clause):
+    if is_past or _OTHER_PAST.search(clause):
         return clause
     quotations = Quotations(clause)
     shifted = [m for m in _SHIFTED.finditer(clause) if not quotations.hold(m.start())]
     replaced = [_present(clause, match) for match in shifted]
-    if not shifted or None in replaced or _has_plain_past(QUOTED.sub("", clause)):
+    if not shifted or None in replaced or _has_plain_past(_ASIDE.sub("", QUOTED.sub("", clause))):
         return clause
     parts, done = [], 0
     for match, present in zip(shifted, replaced, strict=True):
@@ -52,11 +53,11 @@ def _present(clause: str, match: re.Match[str]) -> str | None:
 
 
 def _perfect(before: str, following: str) -> str | None:
-    if following in ("to", "a", "an", "the", "no"):
-        return None
-    subject = [word.lower() for word in _WORD.findall(before)][-8:]
+    subject = [word.lower() for word in _WORD.findall(_CLAUSE_EDGE.split(before)[-1])][-8:]
     if not subject:
         return None
+    if subject[-1] in _SINGULAR_PRONOUNS:
+        return "has"
     plural = subject[-1] in _PLURALS or (subject[-1].endswith("s") and not _SINGULARS.search(subject[-1]))
     return "have" if plural or any(_NUMBER.match(word) for word in subject) else "has"
 
