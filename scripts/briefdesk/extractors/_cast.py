@@ -46,6 +46,8 @@ class Cast:
     groups: Mapping[str, tuple[str, ...]]
     """By a word of their names in lower case: ids of organizations."""
 
+    organizations: frozenset[str]
+    """Ids of organizations."""
     surnames: Mapping[str, str]
     """By the last word of their names in lower case: ids of people."""
 
@@ -54,6 +56,12 @@ class Cast:
         mentions = self.mentions.get(paragraph, ())
         low = bisect_left(mentions, span.start, key=lambda m: m.start)
         return mentions[low : bisect_right(mentions, span.end - 1, key=lambda m: m.start)]
+
+    def before(self, paragraph: int, position: int, count: int) -> tuple[Mention, ...]:
+        """Return the last mentions of a paragraph that begin before `position`, at most `count`, in order."""
+        mentions = self.mentions.get(paragraph, ())
+        high = bisect_left(mentions, position, key=lambda m: m.start)
+        return mentions[max(0, high - count) : high]
 
 
 def assemble_cast(
@@ -66,6 +74,7 @@ def assemble_cast(
         genders=_genders(people, mentions, article),
         roles=_roles(people, article),
         groups=_groups(organizations),
+        organizations=frozenset(entity.id for entity in organizations),
         surnames={person.name.split()[-1].casefold(): person.id for person in people if person.name},
     )
 
@@ -97,12 +106,12 @@ def _groups(organizations: tuple[Entity, ...]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _roles(people: tuple[Entity, ...], article: Article) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    found: dict[str, dict[tuple[str, frozenset[str]], None]] = {}
     for person in people:
-        for role in (*person.roles, *_titles(person, article)):
+        for role in dict.fromkeys((*person.roles, *_titles(person, article))):
             role_words = frozenset(WORDS.findall(role.casefold().replace("’", "'")))
             for word in role_words:
-                found.setdefault(word, []).append((person.id, role_words))
+                found.setdefault(word, {})[person.id, role_words] = None
     return {word: tuple(holders) for word, holders in found.items()}
 
 

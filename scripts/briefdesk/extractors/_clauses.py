@@ -98,7 +98,14 @@ def subject_range(frame: Frame, j: int) -> range:
     k = j
     while k >= 0 and j - k < SUBJECT_REACH and not _bounds_subject(frame, k, apposed=apposed):
         k -= 1
-    return range(k + 1, j + 1)
+    return range(_without_clause(frame, k + 1, j) if apposed else k + 1, j + 1)
+
+
+def _without_clause(frame: Frame, start: int, j: int) -> int:
+    """Return where the subject begins behind another clause: "… left after his deputy, Ann Adams, said"."""
+    comma = next((i for i in range(start, j) if frame.words[i].text in COMMAS), j)
+    opener = next((i for i in range(comma - 1, start, -1) if frame.words[i].text in CLAUSE_OPENERS), None)
+    return opener + 1 if opener is not None and opener + 1 < comma and has_finite(frame, start, opener) else start
 
 
 def _bounds_subject(frame: Frame, k: int, *, apposed: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefdesk.article import Paragraph
 from briefdesk.extractors._quotation_marks import Quotation
+from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.sentences import Span, split_sentences
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*[\w-]*|\w+(?:[’'.&-]\w+)*|--|[^\w\s]")
@@ -49,8 +50,10 @@ class Frame:
 
 
 def frame_paragraph(paragraph: Paragraph, quotations: Sequence[Quotation]) -> tuple[Frame, ...]:
-    """Return the sentences of a paragraph that has these quotations, in order."""
-    words = tuple(_words(paragraph.text, quotations))
+    """Return the sentences of a paragraph that has these quotations, in order; a dateline is in no word of them."""
+    dateline = find_dateline(paragraph.text)
+    story = dateline.end if dateline else 0
+    words = tuple(word for word in _words(paragraph.text, quotations) if word.start >= story)
     frames: list[Frame] = []
     first = 0
     for span in split_sentences(_hide(paragraph.text, quotations)):
@@ -58,7 +61,8 @@ def frame_paragraph(paragraph: Paragraph, quotations: Sequence[Quotation]) -> tu
         while last < len(words) and words[last].start < span.end:
             last += 1
         if last > first:
-            frames.append(Frame(paragraph, words[first].start, max(span.end, words[last - 1].end), words[first:last]))
+            start = words[first].start if frames else 0
+            frames.append(Frame(paragraph, start, max(span.end, words[last - 1].end), words[first:last]))
         first = last
     return tuple(frames)
 

@@ -1,12 +1,12 @@
 """Tell whom a noun phrase means: by name, by the office that speaks for it, by pronoun, by role."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from briefdesk.extractors._cast import Mention
 from briefdesk.extractors._clauses import PREPOSITIONS, RELATIVES
 from briefdesk.extractors._phrases import GOVERNING, REMEMBERED, UNKNOWN, Meant, Phrase, is_governed, subject_mention
 from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.sentences import Span
 
 MOUTHPIECES = words("speakers", "mouthpieces")
 PERSONAL = words("speakers", "personal_mouthpieces")
@@ -107,14 +107,15 @@ def person_meant(phrase: Phrase, form: str = "") -> str | None:
     named_here = _people_named(phrase, n, phrase.span.start)
     if not form:
         return next((id_ for group in (here, before) for id_ in group), None)
-    earlier = (id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, None))
+    earlier = (
+        id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
+    )
     candidates = (id_ for group in (here, named_here, before, earlier) for id_ in group)
     return next((id_ for id_ in candidates if phrase.cast.genders.get(id_, form) == form), None)
 
 
-def _people_named(phrase: Phrase, paragraph: int, end: int | None) -> Iterator[str]:
-    mentions = phrase.cast.mentions.get(paragraph, ()) if end is None else phrase.cast.between(paragraph, Span(0, end))
-    for mention in reversed(mentions[-REMEMBERED:]):
+def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
+    for mention in reversed(phrase.cast.before(paragraph, end, REMEMBERED)):
         if mention.entity.kind == "person":
             yield mention.entity.id
 
@@ -159,7 +160,21 @@ def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant |
     named = sorted(phrase.cast.groups.get(noun, ()), key=lambda g: recent.index(g) if g in recent else REMEMBERED)
     if named:
         return Meant(named[0], "organization-noun")
-    return Meant(recent[0], "organization-noun") if recent and noun in GENERAL_NOUNS else None
+    if noun not in GENERAL_NOUNS:
+        return None
+    return Meant(next(_organizations_meant(phrase), None), "organization-noun")
+
+
+def _organizations_meant(phrase: Phrase) -> Iterator[str]:
+    """Return organizations that "the company" may take up: subjects first, then the latest named."""
+    organizations = phrase.cast.organizations
+    yield from (seen.id for seen in phrase.memory.groups if seen.id in organizations)
+    n = phrase.frame.paragraph.n
+    for k in range(n, max(0, n - PARAGRAPHS_BACK), -1):
+        end = phrase.span.start if k == n else sys.maxsize
+        for mention in reversed(phrase.cast.before(k, end, REMEMBERED)):
+            if mention.entity.kind == "organization":
+                yield mention.entity.id
 
 
 def _person_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:

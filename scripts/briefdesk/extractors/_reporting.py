@@ -159,7 +159,7 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
         )
     if before in PASSIVE or before in PREPOSITIONS or before in DETERMINERS:
-        who = subject_range(frame, i - 1) if before in PASSIVE - {"to"} else range(0)
+        who = _subject_of_progressive(frame, i) if before in PASSIVE - {"to"} else range(0)
         return _made("subject-verb", i, who, verb) if who else None
     start = i - 1
     while start > 0 and frame.words[start - 1].text not in {",", "with"} and i - start < 8:
@@ -169,6 +169,14 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         if text_at(frame, start - 1) in {",", "with"} and start
         else None
     )
+
+
+def _subject_of_progressive(frame: Frame, i: int) -> range:
+    """Return the subject of "is demanding", without its auxiliaries."""
+    j = i - 1
+    while j > 0 and (text_at(frame, j) in PASSIVE or text_at(frame, j) in BETWEEN):
+        j -= 1
+    return subject_range(frame, j)
 
 
 def _quoted_as_saying(frame: Frame, i: int) -> range:

@@ -10,7 +10,6 @@ from briefdesk.extractors._clauses import PRONOUNS
 from briefdesk.extractors._narrative import Said, Sentence, span_of
 from briefdesk.extractors._quotation_marks import Quotation
 from briefdesk.extractors._statements import statement_of
-from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.sentences import Span, split_sentences
 
@@ -45,7 +44,7 @@ def extract_claims(
 
 def _claims(article: Article, sentence: Sentence, spoken: Spoken) -> Iterator[Claim]:
     span, said = statement_of(sentence)
-    utterances = _utterances(sentence, span)
+    utterances = tuple(q for q in _utterances(sentence, span) if (q.paragraph, q.start) in spoken)
     if not utterances and span is not None:
         span, utterances = _announced(sentence, span)
         yield _plain_claim(article, sentence, span, said)
@@ -75,9 +74,7 @@ def _reports(sentence: Sentence, span: Span | None, said: Said) -> bool:
 
 
 def _without_dateline(sentence: Sentence) -> Span:
-    frame = sentence.frame
-    dateline = find_dateline(frame.paragraph.text) if frame.start == 0 else None
-    return Span(dateline.end if dateline and dateline.end < frame.end else frame.start, frame.end)
+    return Span(sentence.frame.words[0].start, sentence.frame.end)
 
 
 def _announced(sentence: Sentence, span: Span) -> tuple[Span, tuple[Quotation, ...]]:
