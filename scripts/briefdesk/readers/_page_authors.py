@@ -1,6 +1,7 @@
 """Who wrote the story, as a saved page's markup tells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from briefdesk.prose.bylines import byline_names, is_name, opens_byline, unique_names
 from briefdesk.prose.lexicon import words
@@ -44,7 +45,7 @@ def _holds(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def _visible_bylines(root: Element) -> Iterator[str]:
     """Return the texts of the elements that bear the byline: linked or marked as the author, or of such a class."""
     linked = root.xpath("//a[contains(concat(' ', @rel, ' '), ' author ')] | //*[@itemprop='author']")
-    texts = [_name_inside(element) for element in linked if not _is_stranger(element)]
+    texts = [_name_inside(element) for element in _together([e for e in linked if not _is_stranger(e)])]
     if texts:
         yield from (text for text in texts if 0 < len(text) <= LONGEST_BYLINE)
         return
@@ -54,6 +55,16 @@ def _visible_bylines(root: Element) -> Iterator[str]:
             if 0 < len(text) <= LONGEST_BYLINE:
                 yield text
                 return
+
+
+def _together(found: Sequence[Element]) -> tuple[Element, ...]:
+    """Return the first elements that stand in one place: further down, other stories have writers as well."""
+    place = _parents(found[0]) if found else ()
+    return tuple(element for element in found if any(parent in place for parent in _parents(element)))
+
+
+def _parents(element: Element) -> tuple[Element, ...]:
+    return tuple(islice(element.iterancestors(), 2))
 
 
 def _name_inside(element: Element) -> str:

@@ -65,16 +65,28 @@ def place(pieces: Iterable[Piece], root: Element) -> tuple[Piece, ...]:
 
 
 def captions(root: Element, pieces: Sequence[Piece], *, start: int) -> tuple[Piece, ...]:
-    """Return the captions between the headline and the last paragraph that are not among the pieces."""
+    """Return the captions between the headline and the last paragraph that are not among the pieces.
+
+    A caption within another, such as the credit in it, comes right after that and is left out.
+    """
     end = max((piece.order for piece in pieces), default=-1)
-    known = {_key(piece.text) for piece in pieces}
-    found: dict[str, Piece] = {}
+    known, last = {_key(piece.text) for piece in pieces}, ""
+    found: list[Piece] = []
     for order, element in enumerate(root.iter()):
         if start <= order <= end and _is_caption(element):
             text = normalise(spaced_text_of(element))
-            if text and len(text) <= LONGEST_CAPTION and not _is_held(_key(text), known, found):
-                found[_key(text)] = Piece(text=text, kind="caption", order=order)
-    return tuple(found.values())
+            key = _key(text)
+            if (
+                key
+                and len(text) <= LONGEST_CAPTION
+                and key not in known
+                and key not in last
+                and not (last and last in key)
+            ):
+                found.append(Piece(text=text, kind="caption", order=order))
+                last = key
+                known.add(key)
+    return tuple(found)
 
 
 def byline(root: Element, *, start: int, end: int) -> Piece | None:
@@ -162,10 +174,6 @@ def _is_caption(element: Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in SILENT_TAGS:
         return False
     return element.tag == "figcaption" or (element.tag in ("p", "span", "div") and is_marked(element, "caption_marks"))
-
-
-def _is_held(key: str, known: Iterable[str], found: Iterable[str]) -> bool:
-    return key in known or any(key in other or other in key for other in found)
 
 
 def _text_elements(root: Element) -> Iterator[Element]:
