@@ -139,6 +139,14 @@ def test_a_merge_that_breaks_the_front_matter_is_not_clean(tmp_path: Path) -> No
     assert not merged.is_clean
 
 
+def test_change_elsewhere_in_the_article_bothers_nobody(tmp_path: Path) -> None:
+    """An edited briefing whose own part of the article is as it was needs no merge, though the file is another."""
+    ingest(tmp_path, FIRST, version="1")
+    edit(tmp_path)
+    assert ingest(tmp_path, FIRST, version="2") == ["kept"]
+    assert ingest(tmp_path, SECOND, version="3") == ["edited"]
+
+
 def test_neighbouring_fields_do_not_clash(tmp_path: Path) -> None:
     """A person publishes a briefing, and the article's next version changes the field right above `status`."""
     ingest(tmp_path, replace(FIRST, places=("Gull Island",)), version="1")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.store.digests import seal_of
+from briefdesk.store.digests import differ_in_origin_only, seal_of
 from briefdesk.store.files import is_reached_by_links, write_text
 from briefdesk.store.inbox import UNFINISHED_ARTICLES
 from briefdesk.store.merging import PROPOSAL_ENDING, find_base, merge, remember
@@ -52,9 +52,16 @@ def _carry_out_step(root: Path, step: Step, *, merging: bool) -> Outcome:
     if step.fate in WRITES:
         remember(root, step.text)
         write_text(root / step.path, step.text)
-    if step.fate is Fate.EDITED and merging:
-        return _merge_step(root, step)
-    return step.fate.value
+    outcome: Outcome = step.fate.value
+    if outcome == "edited":
+        return _merge_step(root, step) if merging else _kept(root, step)
+    return outcome
+
+
+def _kept(root: Path, step: Step) -> Outcome:
+    """Return whether a briefing that a person has edited lacks something: what the article changed may be elsewhere."""
+    base = find_base(root, seal_of(step.stored.text)) if step.stored else None
+    return "kept" if base is not None and differ_in_origin_only(base, step.text) else "edited"
 
 
 def _merge_step(root: Path, step: Step) -> Outcome:

@@ -11,6 +11,7 @@ DIGEST_LENGTH = 16
 """Hexadecimal digits kept of the SHA-256; 64 bits tell one version of one file from another."""
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*\n)*?---(?:\n|\Z)")
+_FINGERPRINT = re.compile(r"^ +(?:- )?(?:sha256|simhash): .*\n", re.MULTILINE)
 _LINE = re.compile(rf"^generated:[ ]*(['\"]?)([0-9a-f]{{{DIGEST_LENGTH}}})\1[ ]*\n", re.MULTILINE)
 
 
@@ -40,6 +41,11 @@ def unsealed(text: str) -> str:
     """Return `text` without the `generated` line of its front matter."""
     line = _line(text)
     return text[: line.start()] + text[line.end() :] if line else text
+
+
+def differ_in_origin_only(one: str, other: str) -> bool:
+    """Return whether two generated texts say the same, and only the fingerprints of their article differ."""
+    return _FINGERPRINT.sub("", unsealed(one)) == _FINGERPRINT.sub("", unsealed(other))
 
 
 def resealed(text: str, like: str) -> str:

@@ -22,6 +22,8 @@ from briefdesk.store.sidecars import read_sidecar
 STANDARD_INPUT = "-"
 NEEDS_A_PERSON = frozenset({"edited", "conflict", "no-base"})
 """Outcomes after which the article's changes are not in the briefing."""
+NO_NEWS = frozenset({"unchanged", "kept"})
+"""Outcomes of which nobody need hear who asked for nothing in particular."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,8 +66,9 @@ def ingest(wish: Wish, root: Path, voice: Voice) -> int:
         sweep_unfinished(root / BRIEFINGS)
         planned = plan(read_stored(root), drafts, present=present_files(root), again=wish.again)
         results = carry_out(planned, root, merging=wish.merging, complain=complain)
-    for line in report(planned, results):
-        voice.say(line)
+    if not (wish.only_waiting and not planned.recognised and all(r.outcome in NO_NEWS for r in results)):
+        for line in report(planned, results):
+            voice.say(line)
     return 2 if failures else _status(results, wish)
 
 

@@ -24,7 +24,7 @@ SUMMED: tuple[tuple[Outcome, str], ...] = (
     ("merged", "merged"),
     ("unchanged", "unchanged"),
     ("kept", "kept because edited"),
-    ("edited", "kept because edited, the article has news for them"),
+    ("edited", "kept because edited, to be merged"),
     ("conflict", "with a merge to finish"),
     ("no-base", "kept because edited, not to be merged"),
     ("left", "no longer yielded"),
