@@ -10,7 +10,6 @@ from briefdesk.prose.lexicon import lexicon, words
 
 MOUTHPIECES = words("speakers", "mouthpieces")
 PERSONAL = words("speakers", "personal_mouthpieces")
-JOINING = words("speakers", "joining")
 ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
 GENERAL_NOUNS = words("speakers", "general_nouns")
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
