@@ -6,6 +6,7 @@ from briefdesk.extractors._appositions import AGE
 from briefdesk.extractors._cut import is_wider_place
 from briefdesk.extractors._evidence import Evidence
 from briefdesk.extractors._lists import reporting_verbs
+from briefdesk.extractors._personal import looks_personal
 from briefdesk.extractors._sentence import Span
 from briefdesk.prose.lexicon import words
 
@@ -64,6 +65,10 @@ def _person_after(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 1.2, "what a person has after")
     if after == "who" or (after == "," and sentence.low(last + 1) in ("who", "whose")):
         yield Evidence("person", 1.5, "who")
+    if after in words("titles", "acts") and not span.owns:
+        yield Evidence("person", 1.2 if looks_personal(span.parts) and len(span.parts) > 1 else 0.5, "acts")
+    if after == "of" and is_wider_place(sentence, last + 1) and looks_personal(span.parts):
+        yield Evidence("person", 1.3 if len(span.parts) > 1 else 0, "of a country")
     age = last + 1 if after in (",", "(") else last
     closed = sentence.low(age + 1) in (",", ")", "") or (age == last and sentence.low(age + 1) == ",")
     if AGE.match(sentence.low(age)) and closed:
@@ -76,7 +81,7 @@ def _apposition(span: Span) -> Iterator[Evidence]:
     if sentence.low(span.last) not in (",", "—", "–", "("):
         return
     start = span.last + 1
-    article = sentence.low(start) in ARTICLES
+    article = sentence.low(start) in ARTICLES or sentence.owns(start) or sentence.owns(start + 1)
     for index in range(start, min(start + APPOSITION_WORDS, len(sentence.words))):
         if found := _said_by_noun(span, index, article=article):
             yield found

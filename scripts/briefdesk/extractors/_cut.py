@@ -60,7 +60,7 @@ def _is_plain(low: str, *, more: bool) -> bool:
         return False
     if low in words("common_words", "words"):
         return True
-    return more and low.endswith(("ing", "ed", "ly")) and len(low) > 4
+    return more and low.endswith(("ing", "ed", "ly")) and len(low) > 4 and low not in known_names()
 
 
 def _is_known(sentence: Sentence, first: int, last: int) -> bool:
@@ -78,7 +78,7 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     hyphens = [i for i in range(first, last) if sentence.low(i) == "-"]
     if hyphens and not (low in name_heads() and last - hyphens[-1] > 2):
         yield from _cut_at(sentence, first, last, hyphens[0])
-    elif _is_known(sentence, first, last):
+    elif _is_known(sentence, first, last) or sentence.low(first) in words("events", "openings"):
         yield make_span(sentence, first, last)
     elif low in name_heads() and not _is_person_after_title(sentence, first, last):
         yield from _whole(sentence, first, last)
@@ -111,7 +111,8 @@ def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     if after < last or not _is_office(sentence, first, last):
         yield from _prefix(sentence, first, start)
     if after < last:
-        yield make_span(sentence, after, last, title=(first, after))
+        polite = sentence.low(after - 1) in words("titles", "honorifics")
+        yield make_span(sentence, after, last, title=(start if polite else first, after))
     elif _is_office(sentence, first, last):
         yield make_span(sentence, first, last)
 
@@ -217,5 +218,8 @@ def is_wider_place(sentence: Sentence, index: int) -> bool:
     """Tell whether a state or country stands at `index`, with a capital."""
     if not (0 <= index < len(sentence.words) and sentence.words[index].cap):
         return False
-    phrases = (sentence.phrase(index, index + length) for length in (1, 2, 3))
-    return any(phrase in state_names() or phrase in country_codes() for phrase in phrases)
+    for length in (1, 2, 3):
+        phrase = sentence.phrase(index, index + length)
+        if (phrase in state_names() or phrase in country_codes()) and not sentence.owns(index + length - 1):
+            return True
+    return False

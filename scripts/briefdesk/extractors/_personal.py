@@ -19,6 +19,8 @@ from briefdesk.prose.tokens import Word
 FAMILY_OPENINGS = ("al-", "el-", "o'", "o’", "mc")
 LONGEST_PERSON = 6
 """Words that a person's name may have."""
+TOWN = 1.5
+"""Weight of a city from which a plural after it is its team: Houston Rockets."""
 QUOTES = frozenset("\"'“”‘’")
 
 
@@ -70,6 +72,12 @@ def looks_personal(parts: Sequence[Word]) -> bool:
         and part.low not in name_heads()
         and not is_people(part.low)
         and part.low not in country_codes()
+        and not (
+            part.low.endswith("s")
+            and part is parts[-1]
+            and city_weight(parts[0].low) >= TOWN
+            and part.low not in family_names()
+        )
         and part.low not in words("name_parts", "common_first")
         for part in parts
         if not _is_initial(part)

@@ -12,6 +12,7 @@ from briefdesk.extractors._lists import name_heads, title_words
 from briefdesk.extractors._personal import looks_personal
 from briefdesk.extractors._sentence import Span
 from briefdesk.extractors._shape import shape
+from briefdesk.prose.gazetteer import plain_words
 from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import EntityEntry, Vocabulary
 
@@ -165,7 +166,9 @@ def _is_led_by_preposition(span: Span) -> bool:
 
 
 def _is_lone_start(span: Span) -> bool:
-    return len(span.parts) == 1 and span.parts[0].opens
+    low = span.parts[0].low
+    plain = low in plain_words() or low in words("common_words", "words") or low.endswith(("s", "ing", "ed", "ly"))
+    return len(span.parts) == 1 and span.parts[0].opens and plain
 
 
 def _lists(spans: Sequence[Span]) -> Iterator[list[Span]]:

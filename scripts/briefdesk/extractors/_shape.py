@@ -10,6 +10,7 @@ from briefdesk.prose.gazetteer import (
     city_sizes,
     city_weight,
     country_codes,
+    family_names,
     first_names,
     is_people,
     plain_words,
@@ -108,7 +109,7 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
         and parts[-1].low not in plain_words()
         and town not in country_codes()
     ):
-        yield Evidence("organization", 1 if parts[0].low in first_names() else 2.5, "team of a city")
+        yield Evidence("organization", 1 if parts[-1].low in family_names() else 2.5, "team of a city")
 
 
 def _first_head(low: str) -> Iterator[Evidence]:

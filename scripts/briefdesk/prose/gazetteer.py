@@ -58,8 +58,9 @@ def city_weight(key: str) -> float:
     inhabitants = city_sizes().get(key, 0)
     if not inhabitants or key in words("places", "doubtful"):
         return 0.5 if inhabitants else 0
-    size = 3 if inhabitants >= LARGE_CITY else 1.8 if inhabitants >= 100_000 else 1
-    return size + (0.5 if " " in key else 0) - (0.5 if key in plain_words() else 0)
+    size = 3 if inhabitants >= LARGE_CITY else 2 if inhabitants >= 100_000 else 1
+    other = key in plain_words() or key in first_names() or key in family_names()
+    return size + (0.5 if " " in key else 0) - (0.5 if other else 0)
 
 
 @cache
