@@ -1,7 +1,6 @@
 """The figures of a briefing, and how a reader sees them."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefdesk.article import At
@@ -9,7 +8,7 @@ from briefdesk.briefing import FigureEntry
 from briefdesk.compose.calendar_words import first_day
 from briefdesk.compose.clauses import clipped
 from briefdesk.compose.statements import Statement
-from briefdesk.extract import DateMention, Extract, Figure, Qualifier
+from briefdesk.extract import Extract, Figure, Qualifier
 
 QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "exact": "",
@@ -28,9 +27,6 @@ _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 def figure_entries(extract: Extract, found: Sequence[Statement]) -> tuple[FigureEntry, ...]:
     """Return the figures that stand in the sentences of `found`, in reading order, none twice."""
-    dates: dict[int, list[DateMention]] = defaultdict(list)
-    for mention in extract.dates:
-        dates[mention.at.paragraph].append(mention)
     figures = sorted(extract.figures, key=lambda figure: figure.at)
     starts = [figure.at for figure in figures]
     entries: dict[tuple[object, ...], FigureEntry] = {}
@@ -40,7 +36,7 @@ def figure_entries(extract: Extract, found: Sequence[Statement]) -> tuple[Figure
             if _counts_sources(figures[n], statement):
                 n += 1
                 continue
-            entry = _entry(figures[n], statement, _held_by(extract, dates.get(statement.paragraph, ())))
+            entry = _entry(figures[n], statement, extract)
             entries.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), entry)
             n += 1
     return tuple(entries.values())
@@ -52,13 +48,7 @@ def _counts_sources(figure: Figure, statement: Statement) -> bool:
     return told.startswith(f"{figure.text.casefold()} ")
 
 
-def _held_by(extract: Extract, dates: Sequence[DateMention]) -> list[DateMention]:
-    """Return the dates at which something can have held: those not after publication."""
-    published = extract.metadata.published
-    return [m for m in dates if published is None or (first_day(m.value) or published) <= published]
-
-
-def _entry(figure: Figure, statement: Statement, dates: Sequence[DateMention]) -> FigureEntry:
+def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntry:
     return FigureEntry(
         value=figure.value,
         high=figure.high,
@@ -66,15 +56,16 @@ def _entry(figure: Figure, statement: Statement, dates: Sequence[DateMention]) -
         noun=clipped(" ".join(figure.noun.split()), NOUN_AT_MOST),
         qualifier=figure.qualifier,
         by=statement.by or figure.attributed_to,
-        as_of=_as_of(figure, statement, dates),
+        as_of=_as_of(figure, statement, extract),
         paragraph=figure.at.paragraph,
     )
 
 
-def _as_of(figure: Figure, statement: Statement, dates: Sequence[DateMention]) -> str | None:
-    """Return the date nearest to a figure in its sentence."""
-    near = [mention for mention in dates if _within(mention.at, statement.sentence)]
-    nearest = min(near, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
+def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:
+    """Return the date nearest to a figure in its sentence, of those not after publication."""
+    published = extract.metadata.published
+    held = [m for m in statement.sentence_dates if published is None or (first_day(m.value) or published) <= published]
+    nearest = min(held, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
     return nearest.value if nearest else None
 
 

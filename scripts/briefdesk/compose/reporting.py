@@ -1,0 +1,92 @@
+"""Which claims a story makes, and how its sentences report them."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdesk.article import Article, At
+from briefdesk.compose.calendar_words import last_day
+from briefdesk.compose.clauses import begins_with_verb, is_sentence
+from briefdesk.extract import Claim, DateMention, Extract
+from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.sentences import split_sentences
+
+_NOBODY = frozenset({"it", "this", "that", "which", "who", "they", "he", "she", "both", "some", "many", "others"})
+_SOURCE_FIRST = re.compile(
+    rf"^([A-Z][^,;:“”\"]{{2,60}}?)\s+{alternatives(words('clause_words', 'that_verbs'))}\s"
+    rf"(?:(?:{alternatives(words('clause_words', 'time_words'))}|\d{{1,4}})\s){{0,6}}that\s",
+    re.I,
+)
+_REPORTED_BEFORE = re.compile(r"\b(?:said|told|wrote|thought|felt|[a-z]+ed)\b", re.I)
+_ASIDE = re.compile(r"\b(?:who|whose|which|where|whom|after|since|when)\b", re.I)
+
+
+def all_claims(extract: Extract) -> tuple[Claim, ...]:
+    """Return the claims of the body in reading order; a paragraph without one gives its sentences instead."""
+    claimed: dict[int, list[Claim]] = defaultdict(list)
+    for claim in extract.claims:
+        claimed[claim.at.paragraph].append(_without_opening_source(claim))
+    found: list[Claim] = []
+    for paragraph in extract.article.body:
+        found += sorted(claimed[paragraph.n], key=lambda claim: claim.at) or [
+            _bare_claim(paragraph.text, At(paragraph.n, span.start, span.end))
+            for span in split_sentences(paragraph.text)
+        ]
+    return tuple(found)
+
+
+def _without_opening_source(claim: Claim) -> Claim:
+    """Return a claim that nobody is named for without the "officials estimated that" it opens with."""
+    match = _SOURCE_FIRST.match(claim.text) if claim.speaker is None and claim.attributed_to is None else None
+    if match is None or match[1].casefold() in _NOBODY or is_sentence(match[1]):
+        return claim
+    if begins_with_verb(claim.text[match.end() :]):
+        return claim
+    at = At(claim.at.paragraph, claim.at.start + match.end(), claim.at.end)
+    return replace(claim, text=claim.text[match.end() :], at=at, attributed_to=match[1])
+
+
+def _bare_claim(paragraph: str, at: At) -> Claim:
+    text = paragraph[at.start : at.end]
+    return Claim(text=text, at=at, sentence=at, speaker=None, attributed_to=None, certainty="asserted")
+
+
+def dates_within(outer: At, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """Return those of `dates`, sorted by place, that lie within `outer`."""
+    first = bisect_left(dates, At(outer.paragraph, outer.start, 0), key=lambda mention: mention.at)
+    last = bisect_left(dates, At(outer.paragraph, outer.end, 0), key=lambda mention: mention.at)
+    return tuple(mention for mention in dates[first:last] if mention.at.end <= outer.end)
+
+
+def is_over(mention: DateMention, extract: Extract) -> bool:
+    """Tell whether all of a date lies before publication."""
+    last, published = last_day(mention.value), extract.metadata.published
+    return last is not None and published is not None and last < published
+
+
+def is_reported(claim: Claim, article: Article) -> bool:
+    """Tell whether a reporting verb in the past stands before the claim in its sentence."""
+    before = article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
+    return (claim.attributed_to or claim.speaker) is not None and bool(_REPORTED_BEFORE.search(before))
+
+
+def said_on(claim: Claim, near: Sequence[DateMention], claimed: Sequence[At], article: Article) -> str | None:
+    """Return the date of the reporting: one of its sentence, `near`, that none of `claimed`, sorted, holds."""
+    if claim.attributed_to is None and claim.speaker is None:
+        return None
+    outside = (mention for mention in near if not _held(mention.at, claimed))
+    return next((mention.value for mention in outside if not _is_aside(mention, claim, article)), None)
+
+
+def _held(at: At, claimed: Sequence[At]) -> bool:
+    n = bisect_left(claimed, At(at.paragraph, at.start + 1, 0)) - 1
+    return n >= 0 and claimed[n].paragraph == at.paragraph and at.end <= claimed[n].end
+
+
+def _is_aside(mention: DateMention, claim: Claim, article: Article) -> bool:
+    """Tell whether a date belongs to a remark on the source ("who took over in January") rather than to the saying."""
+    start = claim.at.end if mention.at.start >= claim.at.end else claim.sentence.start
+    before = article.slice(At(claim.at.paragraph, start, mention.at.start))
+    return bool(_ASIDE.search(before))

@@ -1,0 +1,63 @@
+"""The words of a claim on their own: without dateline, attribution or pronoun, and with its edits made."""
+
+import re
+from collections.abc import Sequence
+
+from briefdesk.compose.calendar_words import Edit, apply_edits
+from briefdesk.compose.clauses import Quotations, opening_verb, sentence_case, tidy
+from briefdesk.extract import Claim, DateMention
+from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.text import fold
+
+_DATELINE = re.compile(r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:\([^()]{1,30}\))?|\([^()]{1,30}\))\s*(?:--|[–—-])\s+")
+_SAYS = alternatives(words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs"))
+_SAID_INSIDE = re.compile(
+    rf",\s+(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}|the \w+)\s+{_SAYS}"
+    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,(?=\s)"
+)
+_PRONOUN_SUBJECT = re.compile(r"^(?:it|they)(?:\s+|$)", re.I)
+_POSSESSIVE_SUBJECT = re.compile(r"^(?:its|their)\s+", re.I)
+_OPENING_PHRASE = re.compile(r"^(?:in|on|at|early|late)\s[^,]{1,40},\s+", re.I)
+_LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_ACCORDING_TO = re.compile(r",?\s+according to [^,.;]{3,80}(?=[,.;]|$),?")
+
+
+def undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:
+    """Return who says something without a date that is part of the name: "October 11 presentation"."""
+    if by is None:
+        return None
+    dated = next((mention.text for mention in near if by.casefold().startswith(mention.text.casefold() + " ")), "")
+    return sentence_case(by[len(dated) :].strip())
+
+
+def named_source(clause: str, claim: Claim, by: str | None) -> str:
+    """Return a reported clause with the name of an organization or group for the "it" or "they" it opens with."""
+    told = claim.attributed_to or by
+    if told is None or _PRONOUN_SUBJECT.match(told):
+        return clause
+    if _POSSESSIVE_SUBJECT.match(clause):
+        return _POSSESSIVE_SUBJECT.sub(lambda match: f"{told}’ " if told.endswith("s") else f"{told}’s ", clause)
+    return _PRONOUN_SUBJECT.sub(lambda match: f"{told} ", clause)
+
+
+def names_source(worded: str, by: str) -> bool:
+    """Tell whether the subject of a statement names the one who makes it, so that nothing need say so again."""
+    subject = _OPENING_PHRASE.sub("", worded)
+    subject = fold(subject.partition(f" {opening_verb(subject)} ")[0])
+    return _LEADING_ARTICLE.sub("", fold(by)) in subject
+
+
+def reworded(text: str, edits: Sequence[Edit]) -> str:
+    """Return a claim with its edits made, none of them within quotation marks, and without dateline or attribution."""
+    quotations = Quotations(text)
+    fitting = [edit for edit in edits if not quotations.hold(edit.start)]
+    return tidy(_SAID_INSIDE.sub("", _DATELINE.sub("", apply_edits(text, fitting))))
+
+
+def without_source(clause: str, claim: Claim) -> str:
+    """Return a clause without its "according to", which the attribution at its end tells."""
+    return tidy(_ACCORDING_TO.sub(_comma_if_inside, clause)) if claim.attributed_to or claim.speaker else clause
+
+
+def _comma_if_inside(match: re.Match[str]) -> str:
+    return "," if match[0].endswith(",") else ""
