@@ -13,7 +13,7 @@ _DATELINE = re.compile(r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:\([^()]{1,30}\))?|\([^(
 _SAYS = alternatives(words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs"))
 _SAID_INSIDE = re.compile(
     rf",\s+(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}|the \w+)\s+{_SAYS}"
-    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,(?=\s)"
+    r"(?:\s+on\s\d{1,2}\s[A-Z][a-z]+\s\d{4})?,(?=\s)"
 )
 _PRONOUN_SUBJECT = re.compile(r"^(?:it|they)(?:\s+|$)", re.I)
 _POSSESSIVE_SUBJECT = re.compile(r"^(?:its|their)\s+", re.I)
