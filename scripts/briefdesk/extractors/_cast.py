@@ -20,6 +20,8 @@ CLAUSE_END = re.compile(r"[,;:()“”\"!?—–]|(?<=[a-z]{4})\.\s")
 """Where a title before a name cannot reach back over; a full stop ends an abbreviation as often as a sentence."""
 WORDS = re.compile(r"([\w-]+)\.?\s+(?:([\w-]+)\.?\s+)?$")
 WORDS = re.compile(r"[\w-]+")
+JOINS_TITLE = frozenset({"of", "to", "for", "the", "and", "at", "in", "on"})
+"""Words in small letters that a title may have behind its head: "ambassador to the United Nations"."""
 TITLE_HEADS = words("titles", "heads")
 WORDS_BEFORE = 60
 """Characters before a name within which an honorific or a title may stand."""
@@ -122,9 +124,10 @@ def _titles(person: Entity, article: Article) -> Iterator[str]:
         phrase = WORDS.findall(CLAUSE_END.split(before)[-1])
         if not phrase:
             continue
-        yield " ".join(phrase[-2:])
+        titled = phrase[-1][0].isupper() or phrase[-1].casefold() in TITLE_HEADS
+        yield " ".join(phrase[-2:]) if titled else phrase[-1]
         heads = [i for i, word in enumerate(phrase) if word.casefold() in TITLE_HEADS]
-        if heads:
+        if heads and all(word[0].isupper() or word in JOINS_TITLE for word in phrase[heads[-1] + 1 :]):
             yield " ".join(phrase[max(0, heads[-1] - 2) :])
 
 

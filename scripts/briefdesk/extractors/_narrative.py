@@ -12,8 +12,9 @@ from briefdesk.extractors._frames import Frame, frame_paragraph, join
 from briefdesk.extractors._noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors._phrases import UNKNOWN, Meant, Memory, Phrase, subject_mention
 from briefdesk.extractors._quotation_marks import Quotation, find_quotations
-from briefdesk.extractors._reporting import Attribution, find_attributions, verb_forms
+from briefdesk.extractors._reporting import Attribution, find_attributions
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.reporting_verbs import verb_forms
 from briefdesk.prose.sentences import Span
 
 DASHES = frozenset({"—", "–", "-", "--"})
@@ -131,6 +132,8 @@ def _subject(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return _subject_behind(frame, cast, memory)
     stop = _first_verb(frame)
     phrase = Phrase(frame=frame, who=range(0, stop), cast=cast, memory=memory)
+    if frame.words[stop - 1].text == "it":
+        return UNKNOWN
     if frame.words[stop - 1].text in PRONOUNS:
         return whom_it_means(phrase)
     mention = subject_mention(frame, (m for m in phrase.mentions if not _is_quoted(frame, m.start)))

@@ -183,6 +183,13 @@ def _person_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     return Meant(person_meant(phrase), "taken-up")
 
 
+def _possessor(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "Adams's", of "in Adams's words"."""
+    if not mentions or not phrase.frame.words[phrase.who.stop - 1].text.endswith(("'s", "s'")):
+        return None
+    return Meant(mentions[-1].entity.id, "possessor")
+
+
 RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
     _person_named,
     _surname,
@@ -194,5 +201,6 @@ RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
     _year_old,
     _organization_noun,
     _person_noun,
+    _possessor,
 )
 """In order of trust."""

@@ -1,8 +1,7 @@
 """Find who says something in a sentence, by its syntax alone: the span of the subject, the verb, and how they stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from briefdesk.extractors._clauses import (
@@ -27,9 +26,8 @@ from briefdesk.extractors._clauses import (
 )
 from briefdesk.extractors._frames import Frame
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.reporting_verbs import Manner, Verb, verb_forms
 
-Manner = Literal["speech", "tell", "think", "characterise"]
-Form = Literal["finite", "participle"]
 Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
 
 QUOTING = words("reporting", "quoting")
@@ -37,15 +35,6 @@ DOCUMENTS = words("speakers", "mouthpieces")
 NOUNS_TOO = words("reporting", "nouns_too")
 PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
 PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Verb:
-    """A form of a reporting verb."""
-
-    plain: str
-    manner: Manner
-    form: Form
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,29 +55,6 @@ class Attribution:
     manner: Manner = "speech"
 
 
-@cache
-def verb_forms() -> Mapping[str, Verb]:
-    """Return every form of every reporting verb."""
-    forms: dict[str, Verb] = {}
-    manners: tuple[Manner, ...] = ("characterise", "think", "tell", "speech")
-    for manner in manners:
-        for plain in lexicon("reporting")[manner]:
-            for form in lexicon("reporting")["irregular"].get(plain) or inflect(plain):
-                kind: Form = "participle" if form.endswith("ing") else "finite"
-                forms[form] = Verb(plain=plain, manner=manner, form=kind)
-    return forms
-
-
-def inflect(plain: str) -> tuple[str, ...]:
-    """Return the regular forms of a verb: plain, third person, past, participle."""
-    if plain.endswith("y") and plain[-2] not in "aeiou":
-        return plain, f"{plain[:-1]}ies", f"{plain[:-1]}ied", f"{plain}ing"
-    if plain.endswith("e"):
-        return plain, f"{plain}s", f"{plain}d", f"{plain[:-1]}ing"
-    third = f"{plain}es" if plain.endswith(("s", "sh", "ch", "x")) else f"{plain}s"
-    return plain, third, f"{plain}ed", f"{plain}ing"
-
-
 def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
     """Return the attributions of a frame in order of their verbs."""
     return tuple(_attributions(frame))
@@ -102,6 +68,8 @@ def _attributions(frame: Frame) -> Iterator[Attribution]:
             found = _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
             if found is not None:
                 yield found
+        elif word.text == "words" and text_at(frame, i - 1).endswith(("'s", "s'")):
+            yield from _in_the_words(frame, i)
         elif word.text in PHRASE_STARTS:
             yield from _of_phrase(frame, i)
 
@@ -136,6 +104,15 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
 
 def _follows_quotation(frame: Frame, i: int) -> bool:
     return any(is_quotation(frame, k) for k in range(max(0, i - 6), i))
+
+
+def _in_the_words(frame: Frame, i: int) -> Iterator[Attribution]:
+    """Return "in Adams's words"."""
+    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if text_at(frame, k) == "in"), None)
+    if start is not None and start + 1 < i:
+        yield Attribution(
+            order="phrase", verb=i, first=start, behind=i + 1, who=range(start + 1, i), plain="in the words of"
+        )
 
 
 def _of_phrase(frame: Frame, i: int) -> Iterator[Attribution]:
