@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from html.parser import HTMLParser
 
+import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,21 @@ PARAGRAPHS = st.lists(
     max_size=24,
 )
 RESTS_ON = re.compile(r"rests on paragraphs? ([\d, toand]+) of the article")
+
+
+class Elements(HTMLParser):
+    """Collects the elements, links and attributes of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links |= {value or "" for name, value in attrs if name == "href"}
 
 
 def accounted_for(briefing: Briefing) -> set[int]:
@@ -93,6 +110,17 @@ def test_tags_are_one_to_eight(paragraphs: list[str]) -> None:
     for briefing in compose(story(paragraphs), VOCABULARY):
         assert 1 <= len(briefing.tags) <= 8
         assert len(set(briefing.tags)) == len(briefing.tags)
+
+
+@given(PARAGRAPHS, st.sampled_from(["own", "reserved"]))
+def test_article_text_brings_no_markup(paragraphs: list[str], rights: Rights) -> None:
+    """Rendered, a body has the elements of its sections, and links to its siblings alone."""
+    for briefing in compose(story(paragraphs, rights=rights), VOCABULARY):
+        page = Elements()
+        page.feed(markdown.markdown(briefing.body, extensions=["tables", "footnotes", "md_in_html", "attr_list"]))
+        assert page.tags <= {"h2", "ul", "li", "p", "strong", "em", "table", "thead", "tbody", "tr", "th", "td", "a"}
+        assert page.links <= {f"{name}.md" for name in briefing.related}
+        assert not page.attributes - {"href", "style"}
 
 
 def test_an_empty_vocabulary_gives_the_general_tag() -> None:

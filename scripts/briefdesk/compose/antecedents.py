@@ -26,6 +26,8 @@ class Antecedents:
 
     people: Mapping[At, str]
     sources: Mapping[At, str]
+    persons: frozenset[str]
+    """Ids of the entities that are people."""
     short_forms: Mapping[int, Sequence[tuple[int, int, str]]]
     """By paragraph, in order: where a person is mentioned, and the full name."""
 
@@ -37,6 +39,10 @@ class Antecedents:
             return ()
         possessive = _POSSESSIVE.match(claim.text) is not None
         return (Edit(match.start(1), match.end(1), f"{name}’s" if possessive else name),)
+
+    def is_person(self, claim: Claim) -> bool:
+        """Tell whether a person says a claim."""
+        return claim.speaker in self.persons
 
     def name_edits(self, claim: Claim) -> tuple[Edit, ...]:
         """Return the edits that give each person of a claim the full name at the first mention in it."""
@@ -75,7 +81,8 @@ def antecedents(claims: Sequence[Claim], entities: Sequence[Entity]) -> Antecede
         found = found or frozenset({who} if who else ())
         focus, paragraph = (found, claim.at.paragraph) if found else (focus, paragraph)
     full = {n: [(start, end, named[i].name) for start, end, i in places] for n, places in mentions.items()}
-    return Antecedents(people=people, sources=sources, short_forms=full)
+    persons = frozenset(entity.id for entity in entities if entity.kind == "person")
+    return Antecedents(people=people, sources=sources, persons=persons, short_forms=full)
 
 
 def _is_person(entity_id: str | None, named: Mapping[str, Entity]) -> bool:

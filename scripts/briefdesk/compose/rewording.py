@@ -30,9 +30,8 @@ def undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:
     return sentence_case(by[len(dated) :].strip())
 
 
-def named_source(clause: str, claim: Claim, by: str | None) -> str:
-    """Return a reported clause with the name of an organization or group for the "it" or "they" it opens with."""
-    told = claim.attributed_to or by
+def named_source(clause: str, told: str | None) -> str:
+    """Return a reported clause with the organization or group that says it for the "it" or "they" it opens with."""
     if told is None or _PRONOUN_SUBJECT.match(told):
         return clause
     if _POSSESSIVE_SUBJECT.match(clause):

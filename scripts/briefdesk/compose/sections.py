@@ -25,7 +25,10 @@ NAME_AT_MOST = 120
 DRAFT_QUOTE_WORDS = 25
 """Words of a quotation that a draft may show."""
 
-REWRITE_NOTICE = "**Draft: rewrite in your own words.** The points marked *Rewrite* keep the wording of the article."
+REWRITE_NOTICE = (
+    "**Draft: rewrite in your own words.** "
+    "The title, the description and what is marked *Rewrite* keep the wording of the article."
+)
 REWRITE_MARK = "*Rewrite:* "
 RIGHTS_WORDS: dict[Rights, str] = {
     "own": "written by the desk itself",
@@ -58,7 +61,7 @@ def render_body(contents: Contents) -> str:
         _section("What happened", _points(arrangement.happened, draft=draft)),
         _section("By the numbers", _table(contents.figures)),
         _section("Who said what", _points(arrangement.said, draft=draft)),
-        _section("Timeline", _timeline(contents.timeline)),
+        _section("Timeline", _timeline(contents.timeline, draft=draft)),
         _section("What is not known", _points(arrangement.unknown, draft=draft)),
         _section("What comes next", _points(arrangement.coming, draft=draft)),
         _siblings(contents.siblings),
@@ -127,9 +130,10 @@ def _table(figures: Sequence[FigureEntry]) -> list[str]:
     return [*lines, "", f"And {rest:,} more in the source."] if rest else lines
 
 
-def _timeline(events: Sequence[Event]) -> list[str]:
+def _timeline(events: Sequence[Event], *, draft: bool) -> list[str]:
+    opening = REWRITE_MARK if draft else ""
     lines = [
-        f"- **{date_in_words(e.date)}**: {escape_markdown(e.event.rstrip('.'))} {mark([e.paragraph or 0])}"
+        f"- {opening}**{date_in_words(e.date)}**: {escape_markdown(e.event.rstrip('.'))} {mark([e.paragraph or 0])}"
         for e in events[:POINTS_AT_MOST]
     ]
     rest = len(events) - len(lines)

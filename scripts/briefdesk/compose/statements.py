@@ -103,5 +103,6 @@ def _wordings(claim: Claim, inside: Sequence[DateMention], by: str | None, conte
     clauses = [without_source(reworded(text, made), claim) for made in edits]
     if is_reported(claim, context.extract.article):
         is_past = any(is_over(mention, context.extract) for mention in inside)
-        clauses = [unshift_tense(named_source(clause, claim, by), is_past=is_past) for clause in clauses]
+        group = None if context.antecedents.is_person(claim) else claim.attributed_to or by
+        clauses = [unshift_tense(named_source(clause, group), is_past=is_past) for clause in clauses]
     return clauses[0], clauses[1], clauses[2]

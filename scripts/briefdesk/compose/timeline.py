@@ -25,7 +25,10 @@ EVENT_AT_MOST = 140
 """Characters of an event."""
 
 _SUBORDINATOR = re.compile(r"\b(?:when|after|before|because|while|as|since|until|if|though|although)\s+", re.I)
-_APART = re.compile(r",|\b(?:that|which|who|whom|whose|where|how|why|what|from|than|against|compared)\b", re.I)
+_APART = re.compile(
+    r",|\b(?:that|which|who|whom|whose|where|how|why|what|from|(?<!more )(?<!less )(?<!fewer )than|against|compared)\b",
+    re.I,
+)
 """What stands between a verb and a date that dates something else."""
 _GOVERNED = re.compile(r"\b(?:since|until|till|by|before|after|from|of|to|through|between|than|for|against)\s+$", re.I)
 _TIMED = re.compile(r"\b(?:in|on|at|during|late|early)\s+$", re.I)
@@ -72,7 +75,8 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
     before = _OPENING_PHRASE.sub("", text[start:at])
     if not is_first or _APART.search(before) or leans(statement.undated) or begins_with_verb(before):
         return None
-    return _fitting(statement.undated, mention, extract)
+    named = re.compile(rf"\s*\b(?:in|on|during|of)\s+{re.escape(mention.text)}(?![\w-])")
+    return _fitting(named.sub("", statement.undated), mention, extract)
 
 
 def _is_year(mention: DateMention) -> bool:
