@@ -5,8 +5,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.reporting_verbs import verb_forms
 
-_SAID = alternatives(words("said", "verbs"))
+_SAID = alternatives(
+    form
+    for form, verb in verb_forms().items()
+    if verb.manner != "characterise"
+    and verb.form == "finite"
+    and form != verb.plain
+    and (form.endswith("ed") or form not in words("reporting", "nouns_too"))
+    and verb.plain not in words("reporting", "quoting")
+)
 ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|citing|data from) (?:data from |figures from |a report (?:by|from) )?"
     r"(?P<who>[^,;:()—”\"]{2,80})"

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from briefdesk.extractors._reporting import verb_forms
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.reporting_verbs import verb_forms
 
 
 @cache
