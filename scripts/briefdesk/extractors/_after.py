@@ -54,6 +54,8 @@ def _place_after(span: Span) -> Iterator[Evidence]:
     if not span.owns and after in words("places", "regions"):
         sure = after in words("name_cues", "sure_regions")
         yield Evidence("place", 2.2 if sure else 1, "region after")
+    if not span.owns and after in words("titles", "territorial") and not span.before_title:
+        yield Evidence("place", 1.5, "what a territory has after")
     if after == "," and is_wider_place(sentence, last + 1):
         yield Evidence("place", 2.5, "state or country after")
 

@@ -46,9 +46,17 @@ def role_after_comma(span: Span) -> tuple[int, int] | None:
         if is_role(sentence, end) and sentence.low(end - 1) not in ("of", "for"):
             role = end
         end += 1
+    if _begins_otherwise(sentence.low(start)):
+        return None
     if sentence.low(start) in ARTICLES:
         start += 1
     return (start, end) if role >= start and not _names_another(sentence, role) else None
+
+
+def _begins_otherwise(low: str) -> bool:
+    """Tell whether what follows the comma is another member of a list or a verb: X, sacked his …"""
+    verb = low.endswith("ed") and low not in words("titles", "modifiers")
+    return low in ("and", "or", "but", "not") or verb
 
 
 def _names_another(sentence: Sentence, role: int) -> bool:

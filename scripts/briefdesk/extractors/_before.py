@@ -10,6 +10,11 @@ from briefdesk.extractors._sentence import Span
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 
+DASHES = ("—", "–", "-")
+DATELINE_LETTERS = 4
+"""Letters from which capitals at the start of a story are no acronym."""
+DATELINE_WORDS = 12
+"""Words within which the dash of a dateline stands."""
 OWNED_WORDS = 4
 """From so many words on, a name after a possessive is no product's."""
 
@@ -90,7 +95,10 @@ def _kind_of_examples(span: Span) -> EntityKind | None:
 def _is_dateline(span: Span) -> bool:
     """Tell whether capitals open a paragraph before a comma, bracket or dash: BOGOTA, Nov. 4 —."""
     after = span.sentence.low(span.last)
-    return span.at.start == 0 and span.text.isupper() and len(span.text) > 3 and after in (",", "(", "—", "–", "-")
+    if span.at.start != 0 or not span.text.isupper() or len(span.text) < DATELINE_LETTERS:
+        return False
+    opening = [span.sentence.low(index) for index in range(span.last, span.last + DATELINE_WORDS)]
+    return after in (",", "(", *DASHES) and any(dash in opening for dash in DASHES)
 
 
 def _is_setting(span: Span, second: str) -> bool:
@@ -116,6 +124,8 @@ def _of_and_for(span: Span) -> Iterator[Evidence]:
     if before == "for" and second in words("name_cues", "speaking"):
         yield Evidence("organization", 1, "spokesman for")
         yield Evidence("person", 0.8, "spokesman for")
+    if before == "at" and span.text.isupper() and len(span.parts) == 1:
+        yield Evidence("organization", 1, "at an acronym")
     if before == "to" and second == "according":
         yield Evidence("organization", 1.3, "according to")
     if before == "from" and second in words("name_cues", "sources"):

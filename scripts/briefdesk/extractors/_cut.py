@@ -46,7 +46,7 @@ def _without_opening(sentence: Sentence, first: int, last: int) -> int:
             first += 1
             continue
         more = first + 1 < last
-        if not word.opens or not _is_plain(word.low, more=more) or word.owns:
+        if not word.opens or not _is_plain(word.low, more=more) or word.owns or _is_known(sentence, first, last):
             break
         first += 1
         if first < last and sentence.low(first) in SMALL:
@@ -58,7 +58,7 @@ def _without_opening(sentence: Sentence, first: int, last: int) -> int:
 def _is_plain(low: str, *, more: bool) -> bool:
     if more and (low in title_parts() or low in title_words() or low in first_names()):
         return False
-    if low in words("common_words", "words"):
+    if low in words("common_words", "words") or (more and low in words("organizations", "opening_nouns")):
         return True
     return more and low.endswith(("ing", "ed", "ly")) and len(low) > 4 and low not in known_names()
 

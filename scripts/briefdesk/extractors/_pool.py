@@ -149,6 +149,8 @@ def bracketed(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
 def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
     """Give the undecided members of a list the kind of its decided members: Acme, Blue Orbit and Zenith Corp."""
     for group in _lists(spans):
+        if _is_led_by_preposition(group[0]):
+            _settle_cities([pools[span.key] for span in group])
         decided = {pools[span.key].kind for span in group} - {None}
         if len(decided) != 1 or (decided == {"place"} and not _is_led_by_preposition(group[0])):
             continue
@@ -158,6 +160,14 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
             if found.kind is None and found.score(None) < 2 and not _is_lone_start(span):
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
+
+
+def _settle_cities(group: Sequence[Pool]) -> None:
+    """Let towns listed after a preposition speak for each other: to Oroville and Chico."""
+    if all(found.kind in (None, "place") and found.score("place") >= 1 for found in group):
+        for found in group:
+            found.add([Evidence("place", 1, "listed with other places")], repeats=1)
+            found.kind = found.decide()
 
 
 def _is_led_by_preposition(span: Span) -> bool:

@@ -33,8 +33,8 @@ def _is_date_word(found: Sequence[Word], index: int) -> bool:
     if word.low not in words("common_words", "calendar"):
         return False
     if word.low in words("name_parts", "short_months"):
-        after = found[index + 1].low if index + 1 < len(found) else ""
-        return after == "." or after[:1].isdigit()
+        number = found[index + 1].low if index + 1 < len(found) else ""
+        return number == "." or number[:1].isdigit()
     if word.low not in words("name_parts", "months"):
         return True
     before = found[index - 1] if index else None
