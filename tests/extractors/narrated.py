@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from briefdesk.article import Article, At, Paragraph, number_paragraphs
 from briefdesk.extract import Claim, Entity, EntityKind, Quote
-from briefdesk.extractors._narrative import Sentence
 from briefdesk.extractors.attributions import extract_attributions
+from briefdesk.extractors.attributions.narrative import Sentence
 from briefdesk.extractors.claims import extract_claims
 from briefdesk.extractors.quotes import extract_quotes
 from briefdesk.text import slugify

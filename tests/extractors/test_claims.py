@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from briefdesk.article import Article
 from briefdesk.extract import Claim
-from briefdesk.extractors._certainty import certainty_of
 from briefdesk.extractors.attributions import extract_attributions
 from briefdesk.extractors.claims import extract_claims
+from briefdesk.extractors.claims.certainty import certainty_of
 from briefdesk.extractors.quotes import extract_quotes
 from extractors.narrated import make_article, read_claims
 from golden import assert_case, case_files, case_id, read_case

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from briefdesk.article import Metadata
 from briefdesk.extract import DateMention
-from briefdesk.extractors._date_forms import FORMS
-from briefdesk.extractors._date_patterns import DATE_PATTERNS
 from briefdesk.extractors.dates import extract_dates
+from briefdesk.extractors.dates.forms import FORMS
+from briefdesk.extractors.dates.patterns import DATE_PATTERNS
 from extractors._case_lines import article_of, read_lines
 from golden import assert_case, case_files, case_id
 

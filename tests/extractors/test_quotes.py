@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from briefdesk.article import Article
 from briefdesk.extract import Quote
-from briefdesk.extractors._quotation_marks import find_quotations
 from briefdesk.extractors.attributions import extract_attributions
 from briefdesk.extractors.quotes import extract_quotes
+from briefdesk.prose.quotation_marks import find_quotations
 from extractors.narrated import make_article, read_quotes
 from golden import assert_case, case_files, case_id, read_case
 

@@ -1,0 +1,174 @@
+"""Who and what an article names, as reported speech needs it: mentions by paragraph, roles, grammatical gender."""
+
+import importlib
+import pkgutil
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from briefdesk.article import Article
+from briefdesk.extract import Entity
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.sentences import Span
+
+Gender = Literal["he", "she"]
+
+CLAUSE_END = re.compile(r"[,;:()“”\"!?—–]|(?<=[a-z]{4})\.\s")
+"""Where a title before a name cannot reach back over; a full stop ends an abbreviation as often as a sentence."""
+WORDS = re.compile(r"([\w-]+)\.?\s+(?:([\w-]+)\.?\s+)?$")
+WORDS = re.compile(r"[\w-]+")
+JOINS_TITLE = frozenset({"of", "to", "for", "the", "and", "at", "in", "on"})
+"""Words in small letters that a title may have behind its head: "ambassador to the United Nations"."""
+TITLE_HEADS = words("titles", "heads")
+WORDS_BEFORE = 60
+"""Characters before a name within which an honorific or a title may stand."""
+
+
+class Mention(NamedTuple):
+    """Where a paragraph names an entity."""
+
+    start: int
+    end: int
+    entity: Entity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cast:
+    """Everybody and everything the body names."""
+
+    mentions: Mapping[int, tuple[Mention, ...]]
+    """By paragraph, in reading order, none inside another."""
+    genders: Mapping[str, Gender]
+    """By entity id, where the article or the first name tells."""
+    roles: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+    """By a word of a role: ids of the people who have it, with all words of that role."""
+    groups: Mapping[str, tuple[str, ...]]
+    """By a word of their names in lower case: ids of organizations."""
+
+    organizations: frozenset[str]
+    """Ids of organizations."""
+    surnames: Mapping[str, str]
+    """By the last word of their names in lower case: ids of people."""
+
+    def between(self, paragraph: int, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that begin inside `span` of a paragraph, in order."""
+        mentions = self.mentions.get(paragraph, ())
+        low = bisect_left(mentions, span.start, key=lambda m: m.start)
+        return mentions[low : bisect_right(mentions, span.end - 1, key=lambda m: m.start)]
+
+    def before(self, paragraph: int, position: int, count: int) -> tuple[Mention, ...]:
+        """Return the last mentions of a paragraph that begin before `position`, at most `count`, in order."""
+        mentions = self.mentions.get(paragraph, ())
+        high = bisect_left(mentions, position, key=lambda m: m.start)
+        return mentions[max(0, high - count) : high]
+
+
+def assemble_cast(
+    article: Article, people: tuple[Entity, ...], organizations: tuple[Entity, ...], places: tuple[Entity, ...]
+) -> Cast:
+    """Return the cast of the article's body."""
+    mentions = _mentions((*people, *organizations, *places), article)
+    return Cast(
+        mentions=mentions,
+        genders=_genders(people, mentions, article),
+        roles=_roles(people, article),
+        groups=_groups(organizations),
+        organizations=frozenset(entity.id for entity in organizations),
+        surnames={person.name.split()[-1].casefold(): person.id for person in people if person.name},
+    )
+
+
+def _mentions(entities: Iterable[Entity], article: Article) -> Mapping[int, tuple[Mention, ...]]:
+    """Return mentions by paragraph; of two that overlap, the one that begins first and reaches farther stays."""
+    found: dict[int, list[Mention]] = {p.n: [] for p in article.body}
+    for entity in entities:
+        for at in entity.mentions:
+            if at.paragraph in found:
+                found[at.paragraph].append(Mention(at.start, at.end, entity))
+    return {n: tuple(_outermost(sorted(items, key=lambda m: (m.start, -m.end)))) for n, items in found.items()}
+
+
+def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    end = -1
+    for mention in mentions:
+        if mention.start >= end:
+            yield mention
+            end = mention.end
+
+
+def _groups(organizations: tuple[Entity, ...]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in organizations:
+        for word in set(WORDS.findall(entity.name.casefold())):
+            found[word] = (*found.get(word, ()), entity.id)
+    return found
+
+
+def _roles(people: tuple[Entity, ...], article: Article) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+    found: dict[str, dict[tuple[str, frozenset[str]], None]] = {}
+    for person in people:
+        for role in dict.fromkeys((*person.roles, *_titles(person, article))):
+            role_words = frozenset(WORDS.findall(role.casefold().replace("’", "'")))
+            for word in role_words:
+                found.setdefault(word, {})[person.id, role_words] = None
+    return {word: tuple(holders) for word, holders in found.items()}
+
+
+def _titles(person: Entity, article: Article) -> Iterator[str]:
+    """Return what stands right before each mention of a person: "spokesman", "defence minister", "envoy to Lomara"."""
+    for at in person.mentions:
+        before = article.paragraphs[at.paragraph - 1].text[max(0, at.start - WORDS_BEFORE) : at.start]
+        phrase = WORDS.findall(CLAUSE_END.split(before)[-1])
+        if not phrase:
+            continue
+        titled = phrase[-1][0].isupper() or phrase[-1].casefold() in TITLE_HEADS
+        yield " ".join(phrase[-2:]) if titled else phrase[-1]
+        heads = [i for i, word in enumerate(phrase) if word.casefold() in TITLE_HEADS]
+        if heads and all(word[0].isupper() or word in JOINS_TITLE for word in phrase[heads[-1] + 1 :]):
+            yield " ".join(phrase[max(0, heads[-1] - 2) :])
+
+
+def _genders(
+    people: tuple[Entity, ...], mentions: Mapping[int, tuple[Mention, ...]], article: Article
+) -> Mapping[str, Gender]:
+    found: dict[str, Gender] = {}
+    for person in people:
+        told = [word for role in (*person.roles, *_titles(person, article)) for word in WORDS.findall(role.casefold())]
+        gender = _gender_of_words(told) or _gender_of_name(person.name)
+        if gender:
+            found[person.id] = gender
+    return found
+
+
+def _gender_of_words(told: Iterable[str]) -> Gender | None:
+    male, female = words("speakers", "male"), words("speakers", "female")
+    for word in told:
+        if word in female:
+            return "she"
+        if word in male:
+            return "he"
+    return None
+
+
+def _gender_of_name(name: str) -> Gender | None:
+    for word in name.casefold().replace("-", " ").split()[:-1]:
+        male, female = word in _given_names("male"), word in _given_names("female")
+        if male != female:
+            return "he" if male else "she"
+    return None
+
+
+@cache
+def _given_names(gender: str) -> frozenset[str]:
+    """Return given names of many languages in lower case. Source: the name lists that Faker ships."""
+    import faker.providers.person as person
+
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        names = vars(importlib.import_module(f"{person.__name__}.{module.name}").Provider).get(f"first_names_{gender}")
+        if isinstance(names, tuple | list | dict):
+            found.update(name.casefold() for name in names)
+    return frozenset(found)

@@ -1,0 +1,144 @@
+"""How words stand together in a sentence: subjects, noun phrases and clauses, by position of word."""
+
+from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.prose.lexicon import words
+
+COMMAS = frozenset(",")
+BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
+CLAUSE_OPENERS = words("reporting", "clause_openers")
+PASSIVE = words("reporting", "passive")
+BETWEEN = words("reporting", "between")
+RELATIVES = words("reporting", "relatives")
+FINITE = words("reporting", "finite")
+DETERMINERS = words("reporting", "determiners")
+PRONOUNS = words("reporting", "pronouns")
+PREPOSITIONS = words("reporting", "prepositions")
+SIDE_CLAUSES = CLAUSE_OPENERS - {"while", "but", "and", "although", "though"}
+COORDINATORS = frozenset({"but", "and", "while", "as", "though", "although", "whereas"})
+OPENS_ADVERBIAL = frozenset(
+    {"in", "on", "at", "during", "after", "before", "when", "as", "while", "who", "but", "via", "that", "with"}
+)
+"""Words that end a subject standing behind its verb: "said Adams in an interview"."""
+SUBJECT_REACH = 60
+"""Words a subject may stand before its verb, appositions included."""
+
+
+def ends_clause(frame: Frame, comma: int) -> bool:
+    """Return whether a whole clause stands before the comma, beside relative clauses: "Adams, who is 45," is none."""
+    start = max(0, comma - SUBJECT_REACH)
+    for i in range(start, comma + 1):
+        if i == comma or frame.words[i].text in COMMAS:
+            if i > start and frame.words[start].text not in SIDE_CLAUSES and has_finite(frame, start, i):
+                return True
+            start = i + 1
+    return False
+
+
+def opens_noun_phrase(frame: Frame, i: int) -> bool:
+    """Return whether a noun phrase may begin at `i`."""
+    if i >= len(frame.words) or frame.words[i].quotation:
+        return False
+    text = frame.words[i].text
+    return text[0].isalnum() and text not in PREPOSITIONS and text not in {"that", "adding"}
+
+
+def goes_on_with_clause(frame: Frame, i: int) -> bool:
+    """Return whether what follows is a clause: then it is what was said, not who said it."""
+    for k in range(i, min(len(frame.words), i + SUBJECT_REACH)):
+        text = frame.words[k].text
+        if (
+            text in COMMAS
+            or text in BREAKS
+            or frame.words[k].quotation
+            or (k > i and text in OPENS_ADVERBIAL - {"that"})
+        ):
+            return False
+        if text in FINITE or text == "that":
+            return True
+    return False
+
+
+def has_finite(frame: Frame, start: int, stop: int) -> bool:
+    """Return whether words show that they hold a verb, or a quotation."""
+    return any(w.text in FINITE or w.quotation or w.text.endswith("ed") for w in frame.words[start:stop])
+
+
+def inverted_end(frame: Frame, start: int) -> int:
+    """Return the position behind a subject that follows its verb, with its appositions."""
+    for k in range(start, min(len(frame.words), start + SUBJECT_REACH)):
+        text = frame.words[k].text
+        if frame.words[k].quotation or text in BREAKS or (text in OPENS_ADVERBIAL and k > start) or _is_stop(frame, k):
+            return k
+    return min(len(frame.words), start + SUBJECT_REACH)
+
+
+def noun_phrase_end(frame: Frame, start: int) -> int:
+    """Return the position behind the noun phrase that begins at `start`."""
+    stop = min(len(frame.words), start + SUBJECT_REACH)
+    return next((k for k in range(start, stop) if _ends_noun_phrase(frame, k, start)), stop)
+
+
+def _ends_noun_phrase(frame: Frame, k: int, start: int) -> bool:
+    text = frame.words[k].text
+    before = text_at(frame, k - 1)
+    if frame.words[k].quotation:
+        return before not in DETERMINERS
+    if text in BREAKS or text in COMMAS or text in FINITE or _is_stop(frame, k):
+        return True
+    return k > start and text in DETERMINERS and before not in PREPOSITIONS and before not in {"and", "or"}
+
+
+def _is_stop(frame: Frame, k: int) -> bool:
+    return frame.words[k].text in {"!", "?", "…"} or (frame.words[k].text == "." and k == len(frame.words) - 1)
+
+
+def subject_range(frame: Frame, j: int) -> range:
+    """Return the positions of the subject whose last word is at `j`; a comma there closes an apposition."""
+    apposed = text_at(frame, j) in COMMAS
+    k = j
+    while k >= 0 and j - k < SUBJECT_REACH and not _bounds_subject(frame, k, apposed=apposed):
+        k -= 1
+    return range(_without_clause(frame, k + 1, j) if apposed else k + 1, j + 1)
+
+
+def _without_clause(frame: Frame, start: int, j: int) -> int:
+    """Return where the subject begins behind another clause: "… left after his deputy, Ann Adams, said"."""
+    comma = next((i for i in range(start, j) if frame.words[i].text in COMMAS), j)
+    opener = next((i for i in range(comma - 1, start, -1) if frame.words[i].text in CLAUSE_OPENERS), None)
+    return opener + 1 if opener is not None and opener + 1 < comma and has_finite(frame, start, opener) else start
+
+
+def _bounds_subject(frame: Frame, k: int, *, apposed: bool) -> bool:
+    word = frame.words[k]
+    if word.quotation or word.text in BREAKS:
+        return True
+    if apposed:
+        return word.text in COORDINATORS and (k == 0 or text_at(frame, k - 1) in COMMAS)
+    if word.text in COMMAS or (word.text in CLAUSE_OPENERS and word.text not in {"and", "or"}):
+        return True
+    return word.text in {"and", "or"} and has_finite(frame, _clause_start(frame, k), k)
+
+
+def _clause_start(frame: Frame, k: int) -> int:
+    """Return where the clause that `k` stands in begins, at most twelve words back."""
+    start = max(0, k - 12)
+    return next((i + 1 for i in range(k - 1, start - 1, -1) if _bounds(frame, i)), start)
+
+
+def _bounds(frame: Frame, i: int) -> bool:
+    return is_quotation(frame, i) or frame.words[i].text in BREAKS
+
+
+def is_adverb(frame: Frame, i: int) -> bool:
+    """Return whether the word at `i` is an adverb in -ly; a name in -ly is none."""
+    return frame.words[i].text.endswith("ly") and not frame.is_capital(i)
+
+
+def text_at(frame: Frame, i: int) -> str:
+    """Return the word at `i` in lower case, empty for a quotation and outside of the frame."""
+    return frame.words[i].text if 0 <= i < len(frame.words) else ""
+
+
+def is_quotation(frame: Frame, i: int) -> bool:
+    """Return whether a quotation stands at `i`."""
+    return 0 <= i < len(frame.words) and frame.words[i].quotation is not None

@@ -1,0 +1,111 @@
+"""Sentences as news prose frames them: the words outside quotation marks, and each quotation as one word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from briefdesk.article import Paragraph
+from briefdesk.prose.dateline import find_dateline
+from briefdesk.prose.quotation_marks import Quotation
+from briefdesk.prose.sentences import Span, split_sentences
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*[\w-]*|\w+(?:[’'.&-]\w+)*|--|[^\w\s]")
+STOPS = ".!?…"
+HIDDEN = "\ue000"
+
+
+class Word(NamedTuple):
+    """A word, a punctuation mark or a whole quotation, with its place in the paragraph."""
+
+    start: int
+    end: int
+    text: str
+    """In lower case with straight apostrophes; empty for a quotation."""
+    quotation: Quotation | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One sentence of a paragraph; a quotation of many sentences does not break it."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+    @cached_property
+    def quotations(self) -> tuple[int, ...]:
+        """Positions of the quotations among the words."""
+        return tuple(i for i, word in enumerate(self.words) if word.quotation)
+
+    def is_capital(self, i: int) -> bool:
+        """Return whether the word at position `i` is written with a capital."""
+        return self.paragraph.text[self.words[i].start].isupper()
+
+    def slice(self, span: Span) -> str:
+        """Return the paragraph's text at `span`."""
+        return self.paragraph.text[span.start : span.end]
+
+
+def frame_paragraph(paragraph: Paragraph, quotations: Sequence[Quotation]) -> tuple[Frame, ...]:
+    """Return the sentences of a paragraph that has these quotations, in order; a dateline is in no word of them."""
+    dateline = find_dateline(paragraph.text)
+    story = dateline.end if dateline else 0
+    words = tuple(word for word in _words(paragraph.text, quotations) if word.start >= story)
+    frames: list[Frame] = []
+    first = 0
+    for span in split_sentences(_hide(paragraph.text, quotations)):
+        last = first
+        while last < len(words) and words[last].start < span.end:
+            last += 1
+        if last > first:
+            start = words[first].start if frames else 0
+            frames.append(Frame(paragraph, start, max(span.end, words[last - 1].end), words[first:last]))
+        first = last
+    return tuple(frames)
+
+
+def join(first: Frame, second: Frame) -> Frame:
+    """Return two neighbouring frames as one."""
+    return Frame(first.paragraph, first.start, second.end, first.words + second.words)
+
+
+def _words(text: str, quotations: Sequence[Quotation]) -> Iterator[Word]:
+    text = text.replace("’", "'")
+    position = 0
+    for quotation in quotations:
+        yield from _plain_words(text, position, quotation.outer_start)
+        yield Word(quotation.outer_start, quotation.outer_end, "", quotation)
+        position = quotation.outer_end
+    yield from _plain_words(text, position, len(text))
+
+
+def _plain_words(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in WORD.finditer(text, start, end):
+        yield Word(match.start(), match.end(), match.group().lower())
+
+
+def _hide(text: str, quotations: Sequence[Quotation]) -> str:
+    """Return `text` with each quotation blotted out.
+
+    Only what tells where sentences end still shows: the case of its first letter and its last stop.
+    """
+    parts: list[str] = []
+    position = 0
+    for quotation in quotations:
+        parts.append(text[position : quotation.outer_start])
+        parts.append(_blot(text, quotation))
+        position = quotation.outer_end
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+def _blot(text: str, quotation: Quotation) -> str:
+    length = quotation.outer_end - quotation.outer_start
+    first = text[quotation.start]
+    shown = "“" + ("x" if first.islower() else "X")
+    last = text[quotation.end - 1]
+    tail = f"{last}”" if last in STOPS and quotation.end - quotation.start > 1 else HIDDEN
+    return (shown + HIDDEN * (length - len(shown) - len(tail)) + tail)[:length].ljust(length, HIDDEN)

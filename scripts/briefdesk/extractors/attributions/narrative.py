@@ -1,0 +1,179 @@
+"""Read the body once, sentence by sentence: who is its subject, who says something, and who says each quotation."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefdesk.article import Article, Paragraph
+from briefdesk.extract import Entity
+from briefdesk.extractors.attributions.cast import Cast
+from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS
+from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
+from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, subject_mention
+from briefdesk.extractors.attributions.reporting import Attribution, find_attributions
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.quotation_marks import Quotation, find_quotations
+from briefdesk.prose.reporting_verbs import verb_forms
+from briefdesk.prose.sentences import Span
+
+DASHES = frozenset({"—", "–", "-", "--"})
+SAME_SPEAKER = (["they"], ["it"])
+"""Subjects of a second verb of speech in a sentence that take up the subject of the first."""
+TIMES = words("reporting", "times")
+SUBJECT_BEHIND = 12
+"""Words behind an opening quotation within which its sentence names its subject."""
+SUBJECT_WORDS = 30
+"""Words within which a sentence names its subject."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """An attribution, and whom it names."""
+
+    attribution: Attribution
+    speaker: Meant
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence of the body with what it reports."""
+
+    frame: Frame
+    said: tuple[Said, ...]
+    subject: str | None
+    """Entity id of what the sentence is about, where it names it."""
+
+
+def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
+    """Return the sentences of the body in order, their attributions resolved to entities."""
+    entities = {m.entity.id: m.entity for mentions in cast.mentions.values() for m in mentions}
+    memory = Memory()
+    sentences: list[Sentence] = []
+    for frame in frames(article.body):
+        sentence, memory = _told(frame, cast, memory, entities)
+        sentences.append(sentence)
+    return tuple(sentences)
+
+
+def frames(paragraphs: Sequence[Paragraph]) -> Iterator[Frame]:
+    """Return the frames of all paragraphs, a quotation and the attribution behind it in one."""
+    by_paragraph: dict[int, list[Quotation]] = {}
+    for quotation in find_quotations(paragraphs):
+        by_paragraph.setdefault(quotation.paragraph, []).append(quotation)
+    for paragraph in paragraphs:
+        yield from _joined(frame_paragraph(paragraph, by_paragraph.get(paragraph.n, ())))
+
+
+def _joined(apart: Sequence[Frame]) -> Iterator[Frame]:
+    pending: Frame | None = None
+    for frame in apart:
+        if pending is not None and pending.words[-1].quotation and _is_bare_attribution(frame):
+            pending = join(pending, frame)
+            continue
+        if pending is not None:
+            yield pending
+        pending = frame
+    if pending is not None:
+        yield pending
+
+
+def _is_bare_attribution(frame: Frame) -> bool:
+    """Return whether a frame only says who spoke: "Adams said.", "asked Adams.", "— Ann Adams"."""
+    if frame.words[0].text in DASHES:
+        return len(frame.words) < 12
+    if frame.quotations:
+        return False
+    attribution = next(iter(find_attributions(frame)), None)
+    if attribution is None or attribution.first > 1 or attribution.order not in {"subject-verb", "verb-subject"}:
+        return False
+    behind = [word.text for word in frame.words[attribution.behind :]]
+    if attribution.manner == "tell":
+        behind = behind[1:]
+    return (
+        not behind
+        or behind[0] in {".", ","}
+        or behind[0] in TIMES
+        or (behind[0] in PREPOSITIONS and not FINITE.intersection(behind))
+    )
+
+
+def _told(frame: Frame, cast: Cast, memory: Memory, entities: dict[str, Entity]) -> tuple[Sentence, Memory]:
+    subject = _subject(frame, cast, memory)
+    said: list[Said] = []
+    if subject.id:
+        memory = memory.with_subject(entities[subject.id], frame.paragraph.n)
+    for attribution in find_attributions(frame):
+        speaker = _speaker(
+            attribution, said, subject, Phrase(frame=frame, who=attribution.who, cast=cast, memory=memory)
+        )
+        said.append(Said(attribution=attribution, speaker=speaker))
+        if speaker.id:
+            memory = memory.with_subject(entities[speaker.id], frame.paragraph.n)
+    return Sentence(frame=frame, said=tuple(said), subject=subject.id), memory
+
+
+def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phrase: Phrase) -> Meant:
+    if said and [phrase.frame.words[i].text for i in attribution.who] in SAME_SPEAKER:
+        return Meant(said[-1].speaker.id, "same-sentence")
+    if attribution.who:
+        return whom_it_means(phrase)
+    if said:
+        return Meant(said[-1].speaker.id, "same-sentence")
+    return Meant(subject.id, "subject") if subject.id else UNKNOWN
+
+
+def _subject(frame: Frame, cast: Cast, memory: Memory) -> Meant:
+    """Return who the sentence is about: the first name or pronoun before its verb that can be a subject."""
+    if len(frame.words) > 2 and frame.words[0].quotation and frame.words[1].text in DASHES:
+        signature = range(2, min(len(frame.words), SUBJECT_WORDS))
+        return whom_it_means(Phrase(frame=frame, who=signature, cast=cast, memory=memory))
+    if frame.words[0].quotation:
+        return _subject_behind(frame, cast, memory)
+    stop = _first_verb(frame)
+    phrase = Phrase(frame=frame, who=range(0, stop), cast=cast, memory=memory)
+    if frame.words[stop - 1].text == "it":
+        return UNKNOWN
+    if frame.words[stop - 1].text in PRONOUNS:
+        return whom_it_means(phrase)
+    mention = subject_mention(frame, (m for m in phrase.mentions if not _is_quoted(frame, m.start)))
+    if mention:
+        return Meant(mention.entity.id, "subject")
+    return UNKNOWN if phrase.mentions else whom_it_means(phrase)
+
+
+def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
+    """Return who is named or taken up right behind an opening quotation, whatever the verb: "…," Adams shrugged."""
+    stop = next(
+        (k for k in range(1, min(len(frame.words), SUBJECT_BEHIND)) if frame.words[k].quotation), SUBJECT_BEHIND
+    )
+    behind = range(1, min(len(frame.words), stop))
+    if not behind:
+        return UNKNOWN
+    phrase = Phrase(frame=frame, who=behind, cast=cast, memory=memory)
+    mention = subject_mention(frame, phrase.mentions)
+    if mention:
+        return Meant(mention.entity.id, "subject")
+    pronoun = next((k for k in behind[:2] if frame.words[k].text in PRONOUNS), None)
+    return whom_it_means(replace(phrase, who=range(pronoun, pronoun + 1))) if pronoun is not None else UNKNOWN
+
+
+def _is_quoted(frame: Frame, position: int) -> bool:
+    i = bisect_right(frame.words, position, key=lambda word: word.start) - 1
+    return i >= 0 and frame.words[i].quotation is not None and position < frame.words[i].end
+
+
+def _first_verb(frame: Frame) -> int:
+    for i, word in enumerate(frame.words[:SUBJECT_WORDS]):
+        if word.quotation:
+            return i
+        if i and (
+            word.text in FINITE or word.text in verb_forms() or (word.text.endswith("ed") and not frame.is_capital(i))
+        ):
+            return i
+    return min(len(frame.words), SUBJECT_WORDS)
+
+
+def span_of(frame: Frame, positions: range) -> Span:
+    """Return where the words at `positions` stand in the paragraph."""
+    return Span(frame.words[positions.start].start, frame.words[positions.stop - 1].end)

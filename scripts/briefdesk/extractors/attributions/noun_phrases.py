@@ -1,0 +1,214 @@
+"""Tell whom a noun phrase means: by name, by the office that speaks for it, by pronoun, by role."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+
+from briefdesk.extractors.attributions.cast import Mention
+from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
+from briefdesk.extractors.attributions.phrases import (
+    GOVERNING,
+    REMEMBERED,
+    UNKNOWN,
+    Meant,
+    Phrase,
+    is_governed,
+    subject_mention,
+)
+from briefdesk.prose.lexicon import lexicon, words
+
+MOUTHPIECES = words("speakers", "mouthpieces")
+PERSONAL = words("speakers", "personal_mouthpieces")
+ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
+GENERAL_NOUNS = words("speakers", "general_nouns")
+SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
+PERSON_NOUNS = words("speakers", "person_nouns")
+PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+SURNAME_WORDS = 2
+"""Words of a phrase that is a bare surname with a courtesy title at most."""
+PARAGRAPHS_BACK = 4
+"""Paragraphs a pronoun looks back for a name that was no subject."""
+
+
+def whom_it_means(phrase: Phrase) -> Meant:
+    """Return the entity that a noun phrase means; the first rule that finds one decides."""
+    if not phrase.who:
+        return UNKNOWN
+    mentions = phrase.mentions
+    return next((meant for rule in RULES if (meant := rule(phrase, mentions)) is not None), UNKNOWN)
+
+
+def _person_named(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    people = (m for m in mentions if m.entity.kind == "person")
+    mention = subject_mention(phrase.frame, people, start=phrase.who.start)
+    return Meant(mention.entity.id, "named") if mention else None
+
+
+def _surname(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """The bare surname of somebody named in full elsewhere, where nobody marked it as a mention."""
+    if mentions or len(phrase.who) > SURNAME_WORDS or not phrase.frame.is_capital(phrase.who.stop - 1):
+        return None
+    id_ = phrase.cast.surnames.get(phrase.frame.words[phrase.who.stop - 1].text)
+    return Meant(id_, "surname") if id_ else None
+
+
+def _titled(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "The Acme spokesman" where a person was introduced as "Acme spokesman": two words of the title agree."""
+    chunk = _chunk(phrase)
+    if len(chunk) < 3 or chunk[0] != "the":
+        return None
+    said = {word.removesuffix("'s") for word in chunk[1:]}
+    holders = [h for h in phrase.cast.roles.get(chunk[-1], ()) if len(h[1] & said) > 1]
+    return Meant(holders[0][0], "role") if holders else None
+
+
+def _mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "Acme officials", "a spokesman for Acme", "the Acme statement": who is spoken for."""
+    heads = {word.text for word in phrase.frame.words[phrase.who.start : phrase.who.stop]} & MOUTHPIECES
+    if not heads:
+        return None
+    for mention in mentions:
+        kind = mention.entity.kind
+        if kind == "organization" or (kind == "person" and heads & PERSONAL):
+            return Meant(mention.entity.id, "mouthpiece")
+        if kind == "place" and (
+            not is_governed(phrase.frame, mention, start=phrase.who.start) or "government" in heads
+        ):
+            return Meant(mention.entity.id, "mouthpiece")
+    return None
+
+
+def _group_named(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    for mention in mentions:
+        if mention.entity.kind == "person" or not subject_mention(phrase.frame, [mention], start=phrase.who.start):
+            continue
+        following = next(
+            (w.text for w in phrase.frame.words[phrase.who.start : phrase.who.stop] if w.start >= mention.end), ","
+        )
+        if following in {",", "and", "(", "—"} or following in GOVERNING or following in ORGANIZATION_NOUNS:
+            return Meant(mention.entity.id, "named")
+    return None
+
+
+def _pronoun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    words = [word.text for word in phrase.frame.words[phrase.who.start : phrase.who.stop]]
+    last = words[-2] if words[-1] in REFLEXIVES and len(words) > 1 else words[-1]
+    form = PRONOUNS.get(last)
+    if form is None or last in {"him", "her"}:
+        return None
+    if form in {"he", "she"}:
+        return Meant(person_meant(phrase, form), "pronoun")
+    groups = phrase.memory.groups if form == "it" else phrase.memory.groups[:1]
+    return Meant(groups[0].id if groups else None, "pronoun")
+
+
+def person_meant(phrase: Phrase, form: str = "") -> str | None:
+    """Return the person that "he", "she" or "the 40-year-old" takes up.
+
+    First who was a subject in this paragraph, then who is named in it before, then subjects and names further back.
+    """
+    n = phrase.frame.paragraph.n
+    here = (seen.id for seen in phrase.memory.people if seen.paragraph == n)
+    before = (seen.id for seen in phrase.memory.people if seen.paragraph != n)
+    named_here = _people_named(phrase, n, phrase.span.start)
+    if not form:
+        return next((id_ for group in (here, before) for id_ in group), None)
+    earlier = (
+        id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
+    )
+    candidates = (id_ for group in (here, named_here, before, earlier) for id_ in group)
+    return next((id_ for id_ in candidates if phrase.cast.genders.get(id_, form) == form), None)
+
+
+def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
+    for mention in reversed(phrase.cast.before(paragraph, end, REMEMBERED)):
+        if mention.entity.kind == "person":
+            yield mention.entity.id
+
+
+def _chunk(phrase: Phrase) -> tuple[str, ...]:
+    """Return the words of the phrase up to a preposition, comma or relative clause; the last is its head."""
+    chunk: list[str] = []
+    for word in phrase.frame.words[phrase.who.start : phrase.who.stop]:
+        if chunk and (word.text in PREPOSITIONS or word.text in RELATIVES or word.text == ","):
+            break
+        chunk.append(word.text)
+    return tuple(chunk)
+
+
+def _role(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    chunk = _chunk(phrase)
+    if not chunk or not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
+        return None
+    heads = (chunk[-1], *SYNONYMS.get(chunk[-1], ()))
+    holders = [holder for head in heads for holder in phrase.cast.roles.get(head, ())]
+    said = frozenset(word.text.removesuffix("'s") for word in phrase.frame.words[phrase.who.start : phrase.who.stop])
+    recent = [seen.id for seen in phrase.memory.people]
+    ranked = sorted(holders, key=lambda h: (-len(h[1] & said), recent.index(h[0]) if h[0] in recent else REMEMBERED))
+    return Meant(ranked[0][0], "role") if ranked else None
+
+
+def _year_old(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    if not any(word.endswith("-year-old") for word in _chunk(phrase)) or _chunk(phrase)[0] != "the":
+        return None
+    return Meant(person_meant(phrase), "taken-up")
+
+
+def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    chunk = _chunk(phrase)
+    if not chunk or chunk[0] not in DEFINITE:
+        return None
+    noun = next((word for word in reversed(chunk) if word.removesuffix("'s") in ORGANIZATION_NOUNS), "")
+    noun = noun.removesuffix("'s")
+    if not noun or (noun != chunk[-1] and chunk[-1] not in MOUTHPIECES):
+        return None
+    recent = [seen.id for seen in phrase.memory.groups]
+    named = sorted(phrase.cast.groups.get(noun, ()), key=lambda g: recent.index(g) if g in recent else REMEMBERED)
+    if named:
+        return Meant(named[0], "organization-noun")
+    if noun not in GENERAL_NOUNS:
+        return None
+    return Meant(next(_organizations_meant(phrase), None), "organization-noun")
+
+
+def _organizations_meant(phrase: Phrase) -> Iterator[str]:
+    """Return organizations that "the company" may take up: subjects first, then the latest named."""
+    organizations = phrase.cast.organizations
+    yield from (seen.id for seen in phrase.memory.groups if seen.id in organizations)
+    n = phrase.frame.paragraph.n
+    for k in range(n, max(0, n - PARAGRAPHS_BACK), -1):
+        end = phrase.span.start if k == n else sys.maxsize
+        for mention in reversed(phrase.cast.before(k, end, REMEMBERED)):
+            if mention.entity.kind == "organization":
+                yield mention.entity.id
+
+
+def _person_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    chunk = _chunk(phrase)
+    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1] not in PERSON_NOUNS:
+        return None
+    return Meant(person_meant(phrase), "taken-up")
+
+
+def _possessor(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "Adams's", of "in Adams's words"."""
+    if not mentions or not phrase.frame.words[phrase.who.stop - 1].text.endswith(("'s", "s'")):
+        return None
+    return Meant(mentions[-1].entity.id, "possessor")
+
+
+RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
+    _person_named,
+    _surname,
+    _titled,
+    _mouthpiece,
+    _group_named,
+    _pronoun,
+    _role,
+    _year_old,
+    _organization_noun,
+    _person_noun,
+    _possessor,
+)
+"""In order of trust."""

@@ -1,0 +1,115 @@
+"""A noun phrase in its sentence, the names inside it, and whom the narrative has been about."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from briefdesk.extract import Entity
+from briefdesk.extractors.attributions.cast import Cast, Mention
+from briefdesk.extractors.attributions.clauses import PREPOSITIONS
+from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.prose.sentences import Span
+
+GOVERNING = PREPOSITIONS - {"as"}
+ADJECTIVES = 2
+"""Adjectives that may stand between a preposition and the name of a place or organization."""
+TITLE_WORDS = 8
+"""Words of a title that may stand between a preposition and a name."""
+REMEMBERED = 6
+"""Subjects kept in mind: older ones no pronoun refers to."""
+
+
+class Seen(NamedTuple):
+    """A subject of the narrative, and the paragraph it was the subject in."""
+
+    id: str
+    paragraph: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Memory:
+    """Who the narrative has been about, newest first."""
+
+    people: tuple[Seen, ...] = ()
+    groups: tuple[Seen, ...] = ()
+
+    def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
+        """Return this memory after a sentence of which `entity` is the subject."""
+        key = "people" if entity.kind == "person" else "groups"
+        older = tuple(seen for seen in getattr(self, key) if seen.id != entity.id)
+        return replace(self, **{key: (Seen(entity.id, paragraph), *older[: REMEMBERED - 1])})
+
+
+class Meant(NamedTuple):
+    """The entity a noun phrase means, and the rule that says so."""
+
+    id: str | None
+    rule: str
+
+
+UNKNOWN = Meant(None, "nobody-named")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrase:
+    """A noun phrase in its frame: the words at `who`."""
+
+    frame: Frame
+    who: range
+    cast: Cast
+    memory: Memory
+
+    @property
+    def span(self) -> Span:
+        """Where the phrase stands in the paragraph."""
+        return Span(self.frame.words[self.who.start].start, self.frame.words[self.who.stop - 1].end)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names inside the phrase."""
+        return self.cast.between(self.frame.paragraph.n, self.span)
+
+
+def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0) -> Mention | None:
+    """Return the first mention that can be a subject: neither possessive nor governed by a preposition."""
+    return next((m for m in mentions if not is_possessive(frame, m) and not is_governed(frame, m, start=start)), None)
+
+
+def is_possessive(frame: Frame, mention: Mention) -> bool:
+    """Return whether a genitive follows the name: "Adams's lawyer"."""
+    text = frame.paragraph.text
+    return (
+        text[mention.end - 1] in "'’"
+        or text[mention.end : mention.end + 1] in {"'", "’"}
+        or text[mention.end - 2 : mention.end] in {"'s", "’s"}
+    )
+
+
+def is_governed(frame: Frame, mention: Mention, *, start: int = 0) -> bool:
+    """Return whether a preposition stands before the name and its title: "the mother of Ann Adams".
+
+    A title that has one inside does not count: "Secretary of State Ann Adams"; nor does a topic that opens a sentence:
+    "For Ann Adams, …". Words before position `start` are not looked at.
+    """
+    last = bisect_left(frame.words, mention.start, key=lambda word: word.start) - 1
+    for i in range(last, max(start - 1, last - TITLE_WORDS), -1):
+        word = frame.words[i]
+        if word.text in GOVERNING:
+            if i == 0 and word.text == "for":
+                return False
+            return not (_is_title(frame, i - 1) and mention.entity.kind == "person")
+        if word.quotation or not (
+            frame.is_capital(i) or word.text in {".", "the"} or _is_adjective_of(mention, last - i)
+        ):
+            return False
+    return False
+
+
+def _is_adjective_of(mention: Mention, words_before: int) -> bool:
+    """Return whether a word in small letters this far before a name may belong to it: "in neighbouring Westhaven"."""
+    return mention.entity.kind != "person" and words_before < ADJECTIVES
+
+
+def _is_title(frame: Frame, i: int) -> bool:
+    return i >= 0 and frame.is_capital(i) and frame.words[i].text not in GOVERNING

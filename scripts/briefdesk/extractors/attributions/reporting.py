@@ -1,0 +1,197 @@
+"""Find who says something in a sentence, by its syntax alone: the span of the subject, the verb, and how they stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefdesk.extractors.attributions.clauses import (
+    BETWEEN,
+    BREAKS,
+    CLAUSE_OPENERS,
+    COMMAS,
+    DETERMINERS,
+    PASSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    ends_clause,
+    goes_on_with_clause,
+    inverted_end,
+    is_adverb,
+    is_quotation,
+    noun_phrase_end,
+    opens_noun_phrase,
+    subject_range,
+    text_at,
+)
+from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.reporting_verbs import Manner, Verb, verb_forms
+
+Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
+
+QUOTING = words("reporting", "quoting")
+DOCUMENTS = words("speakers", "mouthpieces")
+NOUNS_TOO = words("reporting", "nouns_too")
+PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
+PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attribution:
+    """Who says something: where the words for it stand in the frame, by position of word."""
+
+    order: Order
+    verb: int
+    """Position of the verb, or of the phrase's first word."""
+    first: int
+    """Position of the first word of subject or verb, whichever comes first."""
+    behind: int
+    """Position behind the last word of subject or verb."""
+    who: range
+    """Positions of the subject's words; empty for a participle and a relative clause."""
+    plain: str
+    """The verb's plain form, or the phrase."""
+    manner: Manner = "speech"
+
+
+def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
+    """Return the attributions of a frame in order of their verbs."""
+    return tuple(_attributions(frame))
+
+
+def _attributions(frame: Frame) -> Iterator[Attribution]:
+    forms = verb_forms()
+    for i, word in enumerate(frame.words):
+        verb = forms.get(word.text)
+        if verb is not None and _reports(frame, i, verb):
+            found = _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
+            if found is not None:
+                yield found
+        elif word.text == "words" and text_at(frame, i - 1).endswith(("'s", "s'")):
+            yield from _in_the_words(frame, i)
+        elif word.text in PHRASE_STARTS:
+            yield from _of_phrase(frame, i)
+
+
+def _reports(frame: Frame, i: int, verb: Verb) -> bool:
+    """Return whether the form at `i` is a verb here, and one that reports."""
+    before = frame.words[i - 1].text if i else ""
+    if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS - {"as", "by", "with", "to"}):
+        return False
+    if (
+        verb.plain in QUOTING
+        and not frame.quotations
+        and not (verb.plain == "find" and text_at(frame, i + 1) == "that")
+    ):
+        return False
+    return frame.words[i].text not in NOUNS_TOO or _shows_verb(frame, i, before)
+
+
+def _shows_verb(frame: Frame, i: int, before: str) -> bool:
+    """Return whether a form that is as often a noun or adjective is a verb here."""
+    if before in PREPOSITIONS or before == "united":
+        return False
+    following = text_at(frame, i + 1)
+    reports = following in {"that", ":", "he", "she", "they", "it"} or is_quotation(frame, i + 1)
+    reports = reports or (following == "," and is_quotation(frame, i + 2))
+    named = i > 0 and (frame.is_capital(i - 1) or before in PRONOUNS or before == "who")
+    if reports:
+        participle = before == "," and frame.words[i].text.endswith("ing")
+        return named or participle or before in DOCUMENTS or before.endswith("s") or is_adverb(frame, i - 1)
+    return before in PRONOUNS or before == "who" or (named and _follows_quotation(frame, i))
+
+
+def _follows_quotation(frame: Frame, i: int) -> bool:
+    return any(is_quotation(frame, k) for k in range(max(0, i - 6), i))
+
+
+def _in_the_words(frame: Frame, i: int) -> Iterator[Attribution]:
+    """Return "in Adams's words"."""
+    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if text_at(frame, k) == "in"), None)
+    if start is not None and start + 1 < i:
+        yield Attribution(
+            order="phrase", verb=i, first=start, behind=i + 1, who=range(start + 1, i), plain="in the words of"
+        )
+
+
+def _of_phrase(frame: Frame, i: int) -> Iterator[Attribution]:
+    for phrase in PHRASES:
+        if all(text_at(frame, i + k) == part for k, part in enumerate(phrase)):
+            start = i + len(phrase)
+            who = range(start, noun_phrase_end(frame, start))
+            if who:
+                yield Attribution(
+                    order="phrase", verb=i, first=i, behind=who.stop, who=who, plain=" ".join(phrase), manner="speech"
+                )
+            return
+
+
+def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
+    """Return "…, adding", "was quoted as saying", or one with a subject of its own: "with critics calling"."""
+    before = text_at(frame, i - 1) if i else ""
+    if before in {",", ""} or before in {"as", "and", "by", "—", "–"} or is_quotation(frame, i - 1):
+        who = _quoted_as_saying(frame, i) if before == "as" else range(0)
+        return Attribution(
+            order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
+        )
+    if before in PASSIVE or before in PREPOSITIONS or before in DETERMINERS:
+        who = _subject_of_progressive(frame, i) if before in PASSIVE - {"to"} else range(0)
+        return _made("subject-verb", i, who, verb) if who else None
+    start = i - 1
+    while start > 0 and frame.words[start - 1].text not in {",", "with"} and i - start < 8:
+        start -= 1
+    return (
+        _made("subject-verb", i, range(start, i), verb)
+        if text_at(frame, start - 1) in {",", "with"} and start
+        else None
+    )
+
+
+def _subject_of_progressive(frame: Frame, i: int) -> range:
+    """Return the subject of "is demanding", without its auxiliaries."""
+    j = i - 1
+    while j > 0 and (text_at(frame, j) in PASSIVE or text_at(frame, j) in BETWEEN):
+        j -= 1
+    return subject_range(frame, j)
+
+
+def _quoted_as_saying(frame: Frame, i: int) -> range:
+    if text_at(frame, i - 2) in {"quoted", "cited", "recorded"} and i >= 4:
+        return subject_range(frame, i - 4 if text_at(frame, i - 3) in PASSIVE else i - 3)
+    return range(0)
+
+
+def _made(order: Order, i: int, who: range, verb: Verb) -> Attribution:
+    first, behind = (min(who.start, i), max(who.stop, i + 1)) if who else (i, i + 1)
+    return Attribution(order=order, verb=i, first=first, behind=behind, who=who, plain=verb.plain, manner=verb.manner)
+
+
+def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
+    j = i - 1
+    while j >= 0 and (frame.words[j].text in BETWEEN or is_adverb(frame, j)):
+        j -= 1
+    before = text_at(frame, j) if j >= 0 else ""
+    if before in PASSIVE:
+        return None
+    if _inverted(frame, i, j, verb):
+        return _made("verb-subject", i, range(i + 1, inverted_end(frame, i + 1)), verb)
+    if before in RELATIVES:
+        return _made("relative", i, range(max(0, j - 6), j), verb)
+    if j < 0 or before in CLAUSE_OPENERS:
+        return _made("participle", i, range(0), verb) if before in {"and", "but"} else None
+    if frame.words[j].quotation or before in BREAKS:
+        return None
+    who = subject_range(frame, j)
+    return _made("subject-verb", i, who, verb) if who else None
+
+
+def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
+    """Return whether the verb at `i` stands before its subject: after a quotation, a clause and its comma, or first."""
+    if j != i - 1 or verb.manner == "characterise" or not opens_noun_phrase(frame, i + 1):
+        return False
+    if j < 0:
+        return text_at(frame, i) in {"said", "says"}
+    if is_quotation(frame, j) or (text_at(frame, j) in COMMAS and is_quotation(frame, j - 1)):
+        return True
+    return text_at(frame, j) in COMMAS and ends_clause(frame, j) and not goes_on_with_clause(frame, i + 1)

@@ -1,0 +1,157 @@
+"""Claims: what each sentence of the body states, who says so, and how sure it is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from briefdesk.article import Article, At
+from briefdesk.extract import Claim, Quote
+from briefdesk.extractors.attributions.clauses import PRONOUNS
+from briefdesk.extractors.attributions.narrative import Said, Sentence, span_of
+from briefdesk.extractors.claims.certainty import certainty_of
+from briefdesk.extractors.claims.statements import statement_of
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.quotation_marks import Quotation
+from briefdesk.prose.sentences import Span, split_sentences
+
+Spoken = Mapping[tuple[int, int], Quote]
+"""Quotes by paragraph and start."""
+
+LEADING = frozenset(
+    {"but", "and", "however", "so", "yet", "still", "also", "then", "meanwhile", "now", "while", "although", ","}
+)
+"""Words before a subject that are no part of who it is."""
+ANNOUNCEMENT_WORDS = 5
+"""Words from the verb that announces a quotation to the quotation."""
+ACTING = words("reporting", "acting")
+OWN_SUBJECT = frozenset({"denied", "declined"})
+"""How sure a sentence is whose own subject speaks by it: "But he did not elaborate"."""
+STANDS_WITHOUT_STATEMENT = frozenset({"denied", "declined", "alleged"})
+"""How sure a sentence may be whose attribution counts though no statement can be cut from it."""
+
+
+def extract_claims(
+    article: Article, quotes: tuple[Quote, ...], attributions: tuple[Sentence, ...]
+) -> tuple[Claim, ...]:
+    """Return one or more claims for every sentence of the body, in reading order.
+
+    `text` is the statement without its attribution where that can be cut off and leaves a clause, else the whole
+    sentence; where the attribution stood behind it, it lacks its full stop. Each sentence inside a quotation that
+    stands for itself is a claim of its own, without the marks.
+    """
+    spoken = {(quote.at.paragraph, quote.at.start): quote for quote in quotes}
+    return tuple(claim for sentence in attributions for claim in _claims(article, sentence, spoken))
+
+
+def _claims(article: Article, sentence: Sentence, spoken: Spoken) -> Iterator[Claim]:
+    span, said = statement_of(sentence)
+    utterances = tuple(q for q in _utterances(sentence, span) if (q.paragraph, q.start) in spoken)
+    if not utterances and span is not None:
+        span, utterances = _announced(sentence, span)
+        yield _plain_claim(article, sentence, span, said)
+    elif not utterances:
+        yield _plain_claim(article, sentence, None, said)
+    for quotation in utterances:
+        quote = spoken.get((quotation.paragraph, quotation.start))
+        for part in _sentences_inside(article, quotation):
+            yield _claim(article, sentence, part, said, quote.speaker if quote else None)
+
+
+def _plain_claim(article: Article, sentence: Sentence, span: Span | None, said: Said | None) -> Claim:
+    """Return the claim of a sentence that is not a quotation alone."""
+    whole = _claim(article, sentence, span or _without_dateline(sentence), said, None)
+    if said is None:
+        return replace(whole, speaker=sentence.subject if whole.certainty in OWN_SUBJECT else None)
+    if not _reports(sentence, span, said) and whole.certainty not in STANDS_WITHOUT_STATEMENT:
+        return replace(whole, attributed_to=None)
+    return replace(whole, speaker=said.speaker.id)
+
+
+def _reports(sentence: Sentence, span: Span | None, said: Said) -> bool:
+    """Return whether somebody says something here, beside "agreed to a sale" or "announced a plan"."""
+    if span is not None or sentence.frame.quotations or said.attribution.order == "phrase":
+        return True
+    return said.attribution.plain not in ACTING
+
+
+def _without_dateline(sentence: Sentence) -> Span:
+    return Span(sentence.frame.words[0].start, sentence.frame.end)
+
+
+def _announced(sentence: Sentence, span: Span) -> tuple[Span, tuple[Quotation, ...]]:
+    """Return the statement before a quotation that a colon announces, and the quotations from there on."""
+    words = sentence.frame.words
+    for i in sentence.frame.quotations:
+        if words[i].start > span.start and words[i - 1].text == ":":
+            last = _before_announcement(sentence, i)
+            if last >= 0 and words[last].end > span.start:
+                quotations = tuple(q for k in sentence.frame.quotations if k >= i and (q := words[k].quotation))
+                return Span(span.start, words[last].end), quotations
+    return span, ()
+
+
+def _before_announcement(sentence: Sentence, quotation: int) -> int:
+    """Return the position of the last word before ", adding:" or ", but he said:" and the quotation it announces."""
+    words = sentence.frame.words
+    last = quotation - 2
+    for said in sentence.said:
+        if quotation - ANNOUNCEMENT_WORDS <= said.attribution.verb < quotation:
+            last = said.attribution.first - 1
+    while last >= 0 and words[last].text in {",", "but", "and", "while", "then"}:
+        last -= 1
+    return last
+
+
+def _utterances(sentence: Sentence, span: Span | None) -> tuple[Quotation, ...]:
+    """Return the quotations of a sentence that stand for themselves: nothing but they is stated in it."""
+    frame = sentence.frame
+    if span is not None:
+        if not _is_quoted(sentence, span):
+            return ()
+        return tuple(q for i in frame.quotations if (q := frame.words[i].quotation) is not None)
+    if not (frame.words[0].quotation and _opens_with_speech(sentence)):
+        return ()
+    return tuple(q for i in frame.quotations if (q := frame.words[i].quotation) is not None)
+
+
+def _is_quoted(sentence: Sentence, span: Span) -> bool:
+    words = [w for w in sentence.frame.words if span.start <= w.start < span.end]
+    return all(w.quotation is not None or not w.text[:1].isalnum() for w in words) and any(w.quotation for w in words)
+
+
+def _opens_with_speech(sentence: Sentence) -> bool:
+    words = sentence.frame.words
+    plain = [word for word in words if word.quotation is None and word.text[:1].isalnum()]
+    return not plain or any(said.attribution.first <= 2 for said in sentence.said)
+
+
+def _sentences_inside(article: Article, quotation: Quotation) -> Iterator[Span]:
+    inner = article.slice(At(quotation.paragraph, quotation.start, quotation.end))
+    for part in split_sentences(inner):
+        end = part.end if part.end < len(inner) else len(inner.rstrip(","))
+        yield Span(quotation.start + part.start, quotation.start + max(part.start + 1, end))
+
+
+def _claim(article: Article, sentence: Sentence, span: Span, said: Said | None, speaker: str | None) -> Claim:
+    frame = sentence.frame
+    at = At(frame.paragraph.n, *span)
+    text = article.slice(at)
+    verb = frame.words[said.attribution.verb].text if said else ""
+    return Claim(
+        text=text,
+        at=at,
+        sentence=At(frame.paragraph.n, frame.start, frame.end),
+        speaker=speaker,
+        attributed_to=_wording(sentence, said) if said else None,
+        certainty=certainty_of(text, verb),
+    )
+
+
+def _wording(sentence: Sentence, said: Said) -> str | None:
+    """Return who says so as the article words it, up to an apposition; None for a pronoun."""
+    who = said.attribution.who
+    positions = [i for i in who if sentence.frame.words[i].text not in LEADING] if who else []
+    if not positions:
+        return None
+    last = next((i for i in range(positions[0], who.stop) if sentence.frame.words[i].text in {",", "("}), who.stop)
+    wording = sentence.frame.slice(span_of(sentence.frame, range(positions[0], last)))
+    return None if wording.casefold() in PRONOUNS else wording

@@ -1,0 +1,233 @@
+"""Cut a statement out of its sentence: the part that stands without "Adams said that" or ", officials said"."""
+
+import re
+
+from briefdesk.extractors.attributions.clauses import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS
+from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.narrative import Said, Sentence
+from briefdesk.extractors.attributions.reporting import Attribution
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.sentences import Span
+
+BARE = words("reporting", "bare")
+TIMES = words("reporting", "times")
+NO_STATEMENT = words("reporting", "no_statement")
+HEARERS = words("reporting", "hearers")
+CLAUSE_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "("}) | frozenset(
+    {"that", "which", "who", "to", "as", "when", "because", "after", "and", "but", "or"}
+)
+"""Words before which a statement without "that" must show its verb."""
+AFTERTHOUGHTS = frozenset(
+    {
+        ".",
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "via",
+        "to",
+        "when",
+        "as",
+        "with",
+        "who",
+        "from",
+        "through",
+        "by",
+    }
+)
+"""What may follow an attribution that stands behind its statement."""
+ENDS_NOUN_PHRASE = frozenset({"that", ",", ":", ";", "."}) | PREPOSITIONS | PRONOUNS | FINITE
+MAIN_ORDERS = frozenset({"subject-verb", "verb-subject", "phrase"})
+SUBORDINATORS = CLAUSE_OPENERS - {"but", "and", "while", "although", "though", "so", "yet"}
+NEGATIONS = frozenset({"not", "never", "didn't", "doesn't", "don't", "hardly", "wouldn't", "couldn't", "cannot", "nor"})
+ADVERBIAL_REACH = 40
+"""Words of time, place and hearer that may stand between a verb and what was said."""
+LEAST_WORDS = 3
+"""Words a statement has at least: "said so" holds none."""
+PAST = re.compile(r"\w{2,}ed")
+
+
+def statement_of(sentence: Sentence) -> tuple[Span | None, Said | None]:
+    """Return the part of a sentence that is the statement alone, and its attribution.
+
+    The span is None where nothing can be cut off and still leave a sentence ("urged the council to wait").
+    """
+    main = main_attribution(sentence)
+    if main is None:
+        return None, None
+    frame, attribution = sentence.frame, main.attribution
+    if attribution.order == "phrase":
+        return _beside_phrase(frame, attribution), main
+    if _is_negated(frame, attribution):
+        return None, main
+    start = _complement(frame, attribution)
+    if start is not None:
+        return _from(frame, start), main
+    return _before(frame, attribution), main
+
+
+def _is_negated(frame: Frame, attribution: Attribution) -> bool:
+    words_before = frame.words[max(attribution.first, attribution.verb - 4) : attribution.verb]
+    return any(word.text in NEGATIONS for word in words_before)
+
+
+def main_attribution(sentence: Sentence) -> Said | None:
+    """Return the attribution that governs the sentence: the first with a subject of its own, else the first phrase."""
+    if sentence.frame.words[-1].text == "?":
+        return None
+    own = [said for said in sentence.said if said.attribution.order in MAIN_ORDERS and _is_main(sentence.frame, said)]
+    return own[0] if own else None
+
+
+def _is_main(frame: Frame, said: Said) -> bool:
+    before = frame.words[said.attribution.first - 1].text if said.attribution.first else ""
+    return before not in SUBORDINATORS
+
+
+def _beside_phrase(frame: Frame, attribution: Attribution) -> Span | None:
+    """Return what stands behind "According to Adams," or before ", according to Adams." """
+    if attribution.first == 0:
+        return _behind_phrase(frame, attribution.behind)
+    rest = [word.text for word in frame.words[attribution.behind :] if word.text not in {".", '"'}]
+    if frame.words[attribution.first - 1].text != "," and rest:
+        return None
+    return _until(frame, attribution.first) if not rest or (rest[0] == "," and FINITE.isdisjoint(rest)) else None
+
+
+def _behind_phrase(frame: Frame, behind: int) -> Span | None:
+    if behind < len(frame.words) and frame.words[behind].text in DETERMINERS:
+        return _from(frame, behind)
+    comma = _next_comma(frame, behind)
+    return _from(frame, comma + 1) if comma is not None else None
+
+
+def _next_comma(frame: Frame, i: int) -> int | None:
+    return next((k for k in range(i, min(len(frame.words), i + ADVERBIAL_REACH)) if frame.words[k].text == ","), None)
+
+
+def _before(frame: Frame, attribution: Attribution) -> Span | None:
+    """Return the statement that a trailing attribution follows: "…, Adams said on Monday." """
+    first = attribution.first
+    if first < 1 or frame.words[first - 1].text not in {",", "—", "–", "", "-"}:
+        return None
+    if not is_clause(frame, 0, first - 1) or not _ends_with(frame, attribution):
+        return None
+    return _until(frame, first)
+
+
+def _ends_with(frame: Frame, attribution: Attribution) -> bool:
+    """Return whether nothing but time, place and occasion follows the attribution."""
+    behind = frame.words[attribution.behind :]
+    if not behind or behind[0].text in AFTERTHOUGHTS:
+        return not any(word.text == "," and _resumes(frame, attribution.behind + k) for k, word in enumerate(behind))
+    return behind[0].text in TIMES or (attribution.manner == "tell" and FINITE.isdisjoint(word.text for word in behind))
+
+
+def _resumes(frame: Frame, comma: int) -> bool:
+    """Return whether the statement goes on behind a comma: "…, Adams said, and the rest will follow"."""
+    following = frame.words[comma + 1 : comma + 2]
+    return bool(following) and following[0].text in {"and", "but", "or", "so"}
+
+
+def is_clause(frame: Frame, start: int, stop: int) -> bool:
+    """Return whether words hold a verb that shows a clause."""
+    return any(
+        word.text in FINITE or word.quotation or PAST.fullmatch(word.text) or word.text.endswith(("n't", "'s", "'re"))
+        for word in frame.words[start:stop]
+    )
+
+
+def _complement(frame: Frame, attribution: Attribution) -> int | None:
+    """Return where the statement behind the verb begins, or None where there is none."""
+    if attribution.order != "subject-verb" or attribution.manner == "characterise":
+        return None
+    i = _behind_adverbials(frame, attribution)
+    if i is None:
+        return None
+    text = frame.words[i].text
+    if text == "that" and i + 1 < len(frame.words):
+        pronoun = frame.words[i + 1].text in FINITE
+        return i if pronoun else i + 1
+    if text in {":", ","} and i + 1 < len(frame.words) and frame.words[i + 1].quotation:
+        return i + 1
+    if attribution.plain not in BARE or text in NO_STATEMENT or not (text[:1].isalnum() or text in {"", "$", "£", "€"}):
+        return None
+    return i if _is_bare_statement(frame, i, attribution.plain) else None
+
+
+def _is_bare_statement(frame: Frame, i: int, plain: str) -> bool:
+    """Return whether a clause begins at `i`; after other verbs than "say" and "tell" its verb must come at once."""
+    words = frame.words[i:]
+    if len(words) <= LEAST_WORDS:
+        return False
+    if plain in {"say", "tell"}:
+        return True
+    until = next((k for k, word in enumerate(words) if word.text in CLAUSE_BREAKS), len(words))
+    return any(word.text in FINITE for word in words[:until])
+
+
+def _behind_adverbials(frame: Frame, attribution: Attribution) -> int | None:
+    """Return the position behind hearer, time, place and occasion: "told reporters in Oslo on Monday …"."""
+    i = attribution.behind
+    stop = min(len(frame.words), i + ADVERBIAL_REACH)
+    that = next((k for k in range(i, stop) if frame.words[k].text == "that"), None)
+    hearer = attribution.manner == "tell"
+    while i < stop:
+        text = frame.words[i].text
+        if text == "that" or text in {":", ","}:
+            return _behind_parenthesis(frame, i, that) if text == "," else i
+        if hearer:
+            i, hearer = _behind_noun_phrase(frame, i, stop), False
+        elif text in TIMES or text.isdigit() or (text.endswith("ly") and text not in {"only"}):
+            i += 1
+        elif text in PREPOSITIONS and text not in {"as", "like"}:
+            i = _behind_noun_phrase(frame, i + 1, stop)
+        else:
+            return i
+    return i if i < len(frame.words) else None
+
+
+def _behind_parenthesis(frame: Frame, comma: int, that: int | None) -> int:
+    """Return the position of a "that" which a parenthesis in commas parts from its verb, else of the comma."""
+    if that is not None and that > comma + 1 and frame.words[that - 1].text == ",":
+        return that
+    return comma
+
+
+def _behind_noun_phrase(frame: Frame, i: int, stop: int) -> int:
+    """Return the position behind a noun phrase: at a preposition, pronoun, verb, second determiner or comma."""
+    start = i
+    if i < stop and (frame.words[i].text in HEARERS or frame.words[i].text in PRONOUNS - {"it", "he", "she"}):
+        return i + 1
+    while i < stop and not _ends_noun_phrase(frame, i, start):
+        i += 1
+    return i
+
+
+def _ends_noun_phrase(frame: Frame, i: int, start: int) -> bool:
+    text = frame.words[i].text
+    if frame.words[i].quotation or text in ENDS_NOUN_PHRASE:
+        return True
+    before = frame.words[i - 1].text
+    opens = text in DETERMINERS and before not in DETERMINERS and before not in {"and", "or"}
+    return i > start and (opens or text in TIMES or _turns_capital(frame, i))
+
+
+def _turns_capital(frame: Frame, i: int) -> bool:
+    """Return whether a name begins behind a common noun: "told the court | Adams had left"."""
+    return frame.is_capital(i) and not frame.is_capital(i - 1) and frame.words[i - 1].text not in DETERMINERS
+
+
+def _from(frame: Frame, i: int) -> Span | None:
+    if i >= len(frame.words):
+        return None
+    return Span(frame.words[i].start, frame.end)
+
+
+def _until(frame: Frame, first: int) -> Span:
+    last = first - 1
+    while last > 0 and frame.words[last].text in {",", "—", "–", "-"}:
+        last -= 1
+    return Span(frame.start, frame.words[last].end)

@@ -1,0 +1,70 @@
+"""Dates: expressions that resolve to one day, week, month or year."""
+
+import re
+from collections.abc import Iterator
+
+from briefdesk.article import Article, At, Metadata, Paragraph
+from briefdesk.extract import DateMention
+from briefdesk.extractors.dates.forms import FORMS
+from briefdesk.extractors.dates.patterns import DATE_PATTERNS, GROUPS
+from briefdesk.extractors.dates.setting import Found, Setting
+from briefdesk.prose.calendar import Period
+from briefdesk.prose.sentences import split_sentences
+
+ORDER = {name: order for order, name in enumerate(DATE_PATTERNS)}
+ANCHOR_REACH = 1
+"""Paragraphs back in which the day meant by "two days later" may stand."""
+
+
+def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ...]:
+    """Return the dates of the article's body in reading order, each with its value in ISO 8601 at its own precision.
+
+    Relative expressions are resolved against `metadata.published` and the tense of their sentence; "two days later"
+    against the date named last. Without a day of publication only what is absolute resolves. Decades, seasons, quarters
+    and weekends are left out rather than guessed.
+    """
+    found: list[DateMention] = []
+    last: Period | None = None
+    silent = 0
+    for paragraph in article.body:
+        here = tuple(_paragraph_dates(paragraph, metadata, last if silent <= ANCHOR_REACH else None))
+        found.extend(
+            DateMention(text=paragraph.text[f.start : f.end], value=f.period.iso, at=At(paragraph.n, f.start, f.end))
+            for f in here
+        )
+        last, silent = (here[-1].period, 1) if here else (last, silent + 1)
+    return tuple(found)
+
+
+def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | None) -> Iterator[Found]:
+    text = paragraph.text
+    matches = _matches(text)
+    if not matches:
+        return
+    sentences = split_sentences(text)
+    place, near = 0, None
+    for name, match in matches:
+        while place + 1 < len(sentences) and sentences[place].end <= match.start():
+            place, near = place + 1, None
+        setting = Setting(text=text, sentence=sentences[place], published=metadata.published, near=near, last=last)
+        for found in FORMS[name](match, setting):
+            yield found
+            near = last = found.period
+
+
+def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
+    """Return the matches of all patterns in reading order without overlap: the earlier, then the longer, counts."""
+    every = [
+        (match.start(), -match.end(), ORDER[name], name, match)
+        for marks, names in GROUPS
+        if any(mark in text for mark in marks)
+        for name in names
+        for match in DATE_PATTERNS[name].finditer(text)
+    ]
+    kept: list[tuple[str, re.Match[str]]] = []
+    end = 0
+    for start, negative_end, _, name, match in sorted(every, key=lambda item: item[:3]):
+        if start >= end:
+            kept.append((name, match))
+            end = -negative_end
+    return kept

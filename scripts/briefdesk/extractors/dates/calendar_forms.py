@@ -1,0 +1,126 @@
+"""Dates named by the calendar: day, month and year, or as much of them as the article writes."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from briefdesk.extractors.dates.guards import is_month_name, is_year, known_year
+from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
+from briefdesk.prose.calendar import MONTHS, Direction, day_near, full_day, month_near, period, shift
+from briefdesk.prose.lexicon import lexicon
+
+FINISH = re.compile(
+    r"[ ,]*(?:and|to|through|until|or|[-–])? ?(?P<month>[A-Z][a-z]+)\.?(?: \d{1,2},?)? (?P<year>(?:19|20)\d\d)\b"
+)
+"""The end of a span whose year stands for its beginning too: "from March 5 to April 10, 2015"."""
+
+
+def read_iso(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    yield from on_day(match, full_day(int(match["year"]), int(match["number"]), int(match["day"])))
+
+
+def read_numeric(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    """Resolve day and month in figures only where one of them can be no month, or both are the same."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if one > 12 or one == two:
+        yield from on_day(match, full_day(year, two, one))
+    elif two > 12:
+        yield from on_day(match, full_day(year, one, two))
+
+
+def _year_of(match: re.Match[str], setting: Setting) -> int | None:
+    """Return the year that is written with a day or month, or behind the end of the span that it opens."""
+    if match.groupdict().get("year"):
+        return int(match["year"])
+    finish = FINISH.match(setting.text, match.end())
+    return int(finish["year"]) if finish and finish["month"] in MONTHS else None
+
+
+def _named_day(match: re.Match[str], setting: Setting, day: int) -> date | None:
+    month = MONTHS[match["month"]]
+    year = _year_of(match, setting) or known_year(setting.text, match.end(), month, day)
+    if year is not None:
+        return full_day(year, month, day)
+    if setting.published is None:
+        return None
+    return day_near(setting.published, month, day, setting.direction(match))
+
+
+def read_month_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    if match["week"]:
+        yield from on_day(match, _named_day(match, setting, int(match["day"])), "week")
+        return
+    if match["last"] is None:
+        yield from on_day(match, _named_day(match, setting, int(match["day"])))
+        return
+    first, last = (_named_day(match, setting, int(match[name])) for name in ("day", "last"))
+    if first and last:
+        head = setting.text[match.start() : match.start("gap")].rstrip()
+        yield Found(match.start(), match.start() + len(head), period("day", first))
+        yield Found(match.start("last"), match.end(), period("day", last))
+
+
+def read_day_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    last = _named_day(match, setting, int(match["day"]))
+    first = _named_day(match, setting, int(match["first"])) if match["first"] else None
+    if first:
+        yield Found(match.start("first"), match.end("first"), period("day", first))
+        if last:
+            yield Found(match.start("day"), match.end(), period("day", last))
+        return
+    yield from on_day(match, last)
+
+
+def read_month_year(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    yield from on_day(match, full_day(int(match["year"]), MONTHS[match["month"]], 1), "month")
+
+
+def read_month_of_year(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    which = match["which"]
+    base = setting.last.day if which.startswith(("that", "the")) and setting.last else setting.published
+    if base is not None:
+        yield from on_day(match, full_day(base.year + STEPS[which], MONTHS[match["month"]], 1), "month")
+
+
+def read_which_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    if setting.published is None:
+        return
+    which, month = match["which"].casefold(), MONTHS[match["month"]]
+    if which == "this":
+        found = full_day(setting.published.year, month, 1)
+        yield from on_day(match, found, "month")
+        return
+    direction: Direction = "past" if STEPS[which] < 0 else "future"
+    near = month_near(setting.published, month, direction)
+    if near == period("month", setting.published):
+        near = shift(near.day, "year", STEPS[which]) or near
+        near = period("month", near.day.replace(month=month))
+    yield from on_period(match, near)
+
+
+def read_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    if is_month_name(setting.text, match):
+        return
+    year, month = _year_of(match, setting), MONTHS[match["month"]]
+    if year is not None:
+        yield from on_day(match, full_day(year, month, 1), "month")
+    elif setting.published is not None:
+        yield from on_period(match, month_near(setting.published, month, setting.direction(match)))
+
+
+def read_feast(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    month, day = map(int, lexicon("dates")["feasts"][match["feast"]].split("-"))
+    if match["year"]:
+        yield from on_day(match, full_day(int(match["year"]), month, day))
+    elif setting.published is not None:
+        yield from on_day(match, day_near(setting.published, month, day, setting.direction(match)))
+
+
+def read_years(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    for name in ("year", "last"):
+        yield Found(match.start(name), match.end(name), period("year", date(int(match[name]), 1, 1)))
+
+
+def read_year(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    if is_year(setting.text, match.start("year"), match.end("year")):
+        yield from on_day(match, date(int(match["year"]), 1, 1), "year")

@@ -1,0 +1,62 @@
+"""What looks like a month or year and is none: names, counts, codes, house numbers."""
+
+import re
+
+from briefdesk.extractors.figures.not_figures import AFTER_PATTERNS, BEFORE_PATTERNS, counts_despite_year
+from briefdesk.extractors.figures.quantities import UNIT_AFTER
+from briefdesk.prose.calendar import MONTHS
+from briefdesk.prose.lexicon import alternatives, lexicon
+
+_DATES = lexicon("dates")
+MONTH_CUE = re.compile(rf"\b(?:{alternatives(_DATES['names']['month_cues'])})[ -]\Z", re.IGNORECASE)
+WEAK_CUE = re.compile(rf"\b(?:{alternatives(_DATES['names']['weak_month_cues'])}) \Z", re.IGNORECASE)
+MONTH_LIST = re.compile(rf"(?:{alternatives(MONTHS)}),? \Z")
+NAME_AFTER = re.compile(rf"(?: [A-Z]\. | )(?!{alternatives(MONTHS)}\b)[A-Z]")
+NAME_BEFORE = re.compile(r"(?<![.!?:”\"] )\b[A-Z][\w.’'-]* \Z")
+MARCH = re.compile(r" (?:for|on|of|to|against|through|in)\b")
+YEAR_CUE = re.compile(rf"\b(?:{alternatives(_DATES['years']['cues'])})[ -]\Z", re.IGNORECASE)
+YEAR_NAME = re.compile(rf"\b(?:{alternatives(_DATES['years']['names'])}) \Z")
+LIKELY_YEARS = range(1900, 2050)
+"""Years that need no preposition to be taken for one."""
+
+
+def is_month_name(text: str, match: re.Match[str]) -> bool:
+    """Return whether a month without day or year is a person's name, a verb or a protest march."""
+    month, start, end = match["month"], match.start("month"), match.end("month")
+    before = text[max(0, start - 24) : start]
+    if MONTH_CUE.search(before):
+        return False
+    weak = WEAK_CUE.search(before) or MONTH_LIST.search(before)
+    if month in _DATES["names"]["people"] and (
+        NAME_AFTER.match(text, end) or (not weak and NAME_BEFORE.search(before))
+    ):
+        return True
+    return not weak and (month == "May" or (month == "March" and MARCH.match(text, end) is not None))
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Return whether four digits are a year: no count, code, time of day, model or house number."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 60]
+    if (
+        counts_despite_year(before, after)
+        or UNIT_AFTER.match(after)
+        or re.match(r" ?(?:million|billion|thousand)", after)
+    ):
+        return False
+    if any(BEFORE_PATTERNS[name].search(before) for name in ("label", "code")) and not before.endswith(("mid-", "-")):
+        return False
+    if any(AFTER_PATTERNS[name].match(after) for name in ("street", "clock", "glued", "decade")) or YEAR_NAME.search(
+        before
+    ):
+        return False
+    return int(text[start:end]) in LIKELY_YEARS or YEAR_CUE.search(before) is not None
+
+
+def known_year(text: str, end: int, month: int, day: int) -> int | None:
+    """Return the year of a day that everybody knows by day and month, when the next word is one that goes with it."""
+    known = _DATES["known_days"].get(f"{month:02}-{day:02}")
+    following = re.match(r",? ([\w-]+)", text[end : end + 30])
+    if known is None or following is None or following[1] not in known["words"]:
+        return None
+    year: int = known["year"]
+    return year

@@ -1,0 +1,97 @@
+"""How news writes dates: one named pattern for each form. The groups tell `_date_forms` what was found."""
+
+import re
+
+from briefdesk.prose.lexicon import alternatives, lexicon
+from briefdesk.prose.numbers import SMALL, TENS
+
+_DATES = lexicon("dates")
+_MONTHS = [name for names in _DATES["months"].values() for name in names]
+_LONG_DAYS = [names[0] for names in _DATES["weekdays"].values()]
+_ALL_DAYS = [name for names in _DATES["weekdays"].values() for name in names]
+
+MONTH = rf"(?P<month>{alternatives(_MONTHS)})\b(?:(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)|(?<=Sept))\.)?"
+FULL_MONTH = rf"(?P<month>{alternatives([n for n in _MONTHS if len(n) > 4 or n in ('May', 'June', 'July')])})(?!\w)"
+WEEKDAY = rf"(?P<weekday>{alternatives(_LONG_DAYS)})(?!\w)"
+DAY_NAME = rf"(?:(?:{alternatives(_ALL_DAYS)})\b\.?,? )?"
+DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
+PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?[ -])?"
+DAY_END = r"(?![\d%]|[.,:/]\d|,\d{3}| (?:percent|million|billion))"
+COUNT = rf"(?P<count>[Aa]n?|\d{{1,3}}|(?i:{alternatives(TENS)}(?:-{alternatives(SMALL)})?|{alternatives(SMALL)}))"
+
+DATE_PATTERNS: dict[str, re.Pattern[str]] = {
+    "iso": re.compile(r"(?<![\w-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<number>0\d|1[0-2])-(?P<day>[0-3]\d)(?!\d|-\d)"),
+    "numeric": re.compile(
+        r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\w/-])"
+    ),
+    "month_day": re.compile(
+        rf"(?P<week>\b[Ww]eek (?:of|beginning|ending|ended|starting) )?\b{DAY_NAME}{MONTH} {DAY}{DAY_END}"
+        rf"(?: ?(?P<gap>[-–]|to|and|through) ?(?P<last>3[01]|[12]\d|0?[1-9]){DAY_END}"
+        rf"(?! {alternatives(_MONTHS)}| people\b| [a-z]{{4,}}s\b))?(?:,? {YEAR})?"
+    ),
+    "day_month": re.compile(
+        rf"(?<![\w.,$€£/-]){DAY_NAME}(?:the )?(?:(?P<first>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?"
+        rf"{DAY}(?: of)? {MONTH}(?!\w)(?:,? {YEAR})?"
+    ),
+    "month_year": re.compile(rf"\b{PART}{MONTH}(?:,| of)? {YEAR}"),
+    "which_month": re.compile(rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his) {FULL_MONTH}(?! \d)"),
+    "month_of_year": re.compile(
+        rf"\b{PART}{FULL_MONTH}(?: of)? (?P<which>last|next|this|that|the previous|the following|the same) year\b"
+    ),
+    "month": re.compile(rf"(?<![\w'’])(?:(?:[Ee]arlier|[Ll]ater) in )?{PART}{FULL_MONTH}(?! \d)"),
+    "weekday_of_week": re.compile(
+        rf"\b{WEEKDAY}(?:,? of)? (?P<which>last|next|this|the previous|the following) week\b"
+    ),
+    "which_weekday": re.compile(
+        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Tt]he (?:following|previous|next))"
+        rf" {WEEKDAY}"
+    ),
+    "weekday": re.compile(rf"(?<![\w-]){WEEKDAY}"),
+    "today": re.compile(
+        r"\b(?P<which>(?:[Ee]arlier |[Ll]ater )?[Tt]oday|[Tt]onight|[Tt]omorrow"
+        r"|(?:the )?day before yesterday|(?:the )?day after tomorrow"
+        r"|[Yy]esterday|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|(?:[Ee]arlier|[Ll]ater) in the day)\b"
+    ),
+    "relative": re.compile(
+        r"(?<![Tt]he )\b(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id|[Ss]ometime)[ -](?:in )?)?"
+        r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|month|year)\b"
+    ),
+    "in_the": re.compile(r"\b(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?) in the (?P<unit>week|month|year)\b"),
+    "anchored": re.compile(
+        r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:in )?)?"
+        r"(?P<which>[Tt]he (?:very )?(?:previous|prior|preceding|following|next|same)|[Tt]hat(?: same)?)"
+        r" (?P<unit>day|week|month|year)\b"
+        r"(?! (?:and a half|of the))"
+    ),
+    "counted": re.compile(
+        rf"\b{COUNT}[ -](?P<unit>day|week|month|year)s?"
+        r" (?P<way>ago|earlier|later|before|after|prior|from now|previously|hence)\b(?! than\b)"
+    ),
+    "year_before": re.compile(
+        r"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>before|after|earlier)\b(?! (?:[a-z]+ ){0,3}[A-Z]\w+ \d)"
+    ),
+    "year_earlier": re.compile(r"\b(?P<unit>year)-(?P<way>earlier|ago)\b"),
+    "feast": re.compile(rf"\b(?P<feast>{alternatives(_DATES['feasts'])})(?:,? {YEAR})?"),
+    "years": re.compile(
+        r"(?<![\w$€£.,/:#-])(?P<year>(?:1[5-9]|20)\d\d) ?[-–] ?(?P<last>(?:1[5-9]|20)\d\d)(?![\w%/-]|[.,]\d)"
+    ),
+    "year": re.compile(rf"(?<![\w$€£.,/:#+-])(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?{YEAR}(?![\w/]|[-–]\d| ?[-–] ?\d)"),
+}
+"""The forms in order of trust: of two that begin at one place the longer one counts, then the earlier named."""
+
+_MONTH_MARKS = tuple(sorted({name[:3] for name in _MONTHS}))
+_YEAR_MARKS = ("15", "16", "17", "18", "19", "20")
+_UNIT_MARKS = ("day", "week", "month", "year")
+_FEAST_MARKS = tuple(feast.split()[0] for feast in _DATES["feasts"])
+_TODAY_MARKS = ("oday", "day", "night", "omorrow", "morning", "afternoon", "evening")
+GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (_MONTH_MARKS, ("month_day", "day_month", "month_year", "which_month", "month_of_year", "month")),
+    (("day",), ("weekday_of_week", "which_weekday", "weekday")),
+    (_UNIT_MARKS, ("relative", "in_the", "anchored", "counted", "year_before")),
+    (_YEAR_MARKS, ("iso", "numeric", "years", "year")),
+    (("year-",), ("year_earlier",)),
+    (_TODAY_MARKS, ("today",)),
+    (_FEAST_MARKS, ("feast",)),
+)
+"""Characters of which a paragraph must hold one, and the forms that may then stand in it: a cheap first look."""

@@ -1,0 +1,153 @@
+"""Dates told from today, from a weekday, or from the date named before."""
+
+import re
+from collections.abc import Iterator
+
+from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
+from briefdesk.prose.calendar import WEEKDAYS, Period, Precision, period, shift, weekday_near, weekday_of_week
+from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.numbers import word_value
+
+BACKWARD = frozenset({"ago", "earlier", "before", "prior", "previously"})
+FROM_ANCHOR = frozenset({"earlier", "later", "before", "after", "prior"})
+ENDING = frozenset({"before", "after", "prior"})
+"""Words that end an expression only where the clause ends: "two days after the vote" counts from what no date names."""
+
+ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last) \Z")
+CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
+
+
+def read_weekday_of_week(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    which = match["which"]
+    base = setting.last.day if which.startswith("the") and setting.last else setting.published
+    week = shift(base, "week", STEPS[which]) if base else None
+    if week:
+        yield from on_day(match, weekday_of_week(week.day, WEEKDAYS[match["weekday"]]))
+
+
+def read_which_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    """Resolve "last Friday" to the one before today, "next Friday" to that of next week.
+
+    "The following Friday" is told from the day named last.
+    """
+    which, weekday = match["which"].casefold(), WEEKDAYS[match["weekday"]]
+    base = setting.last.day if which.startswith("the") and setting.last else setting.published
+    if base is None:
+        return
+    if which == "next":
+        week = shift(base, "week", 1)
+        yield from on_day(match, weekday_of_week(week.day, weekday) if week else None)
+    elif which == "this":
+        yield from on_day(match, weekday_near(base, weekday, setting.direction(match)))
+    else:
+        beside = shift(base, "day", STEPS[which])
+        yield from on_day(
+            match, weekday_near(beside.day, weekday, "past" if STEPS[which] < 0 else "future") if beside else None
+        )
+
+
+def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    before, after = (
+        setting.text[max(0, match.start() - 16) : match.start()],
+        setting.text[match.end() : match.end() + 16],
+    )
+    if ORDINAL_BEFORE.search(before) and after.startswith((" of ", " in ")):
+        return
+    names = lexicon("dates")["names"]
+    if before.endswith(tuple(f"{name} " for name in names["before"])) or after.startswith(
+        tuple(f" {name}" for name in names["after"])
+    ):
+        return
+    if setting.published is not None:
+        yield from on_day(match, weekday_near(setting.published, WEEKDAYS[match["weekday"]], setting.direction(match)))
+
+
+def read_today(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    which = match["which"].casefold()
+    if setting.published is None:
+        return
+    if which == "today" and (_is_nowadays(setting.text, match.end()) or _is_programme(setting.text, match)):
+        return
+    steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+    count = -2 if "before" in which else 2 if "after tom" in which else steps.get(which, 0)
+    yield from on_period(match, shift(setting.published, "day", count))
+
+
+def _is_programme(text: str, match: re.Match[str]) -> bool:
+    """Return whether "Today" with a capital is a newspaper's or programme's name."""
+    if match["which"] != "Today":
+        return False
+    return re.match(r" (?:show|programme|program)\b", text[match.end() : match.end() + 12]) is not None or (
+        re.search(r"\w['’]?s? \Z", text[max(0, match.start() - 4) : match.start()]) is not None
+    )
+
+
+def _is_nowadays(text: str, end: int) -> bool:
+    following = re.match(r"['’]s (?:\w+ )?(\w+)", text[end : end + 50])
+    return following is not None and following[1] in words("dates", "nowadays")
+
+
+def read_relative(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    if setting.published is not None:
+        yield from on_period(match, shift(setting.published, _unit(match), STEPS[match["which"].casefold()]))
+
+
+def read_in_the(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    if setting.published is not None:
+        yield from on_day(match, setting.published, _unit(match))
+
+
+def read_anchored(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    which = " ".join(match["which"].casefold().split())
+    base = setting.last
+    if base is None and STEPS[which] < 0 and setting.published:
+        base = period("day", setting.published)
+    if base is not None and _is_fine_enough(base, _unit(match)):
+        yield from on_period(match, shift(base.day, _unit(match), STEPS[which]))
+
+
+def read_counted(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    count, way = _count(match["count"]), match["way"]
+    before = setting.text[max(0, match.start() - 24) : match.start()].split()
+    if count is None or (before and before[-1].casefold() in words("dates", "vague") and count > 1):
+        return
+    if way in ENDING and not CLAUSE_END.match(setting.text, match.end()):
+        return
+    yield from on_period(match, _stepped(setting, _unit(match), -count if way in BACKWARD else count, way))
+
+
+def read_year_before(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    way = match["way"]
+    if way in ENDING and not CLAUSE_END.match(setting.text, match.end()):
+        return
+    if way == "after" and setting.near is None:
+        return
+    yield from on_period(match, _stepped(setting, _unit(match), -1 if way in BACKWARD else 1, way))
+
+
+def _stepped(setting: Setting, unit: Precision, count: int, way: str) -> Period | None:
+    """Return the period `count` units from today ("ago") or from the period named last ("later", "earlier")."""
+    base = period("day", setting.published) if setting.published else None
+    if way in FROM_ANCHOR:
+        base = setting.near or (base if way == "earlier" or (way == "before" and abs(count) == 1) else None)
+        base = base or setting.last
+    if base is None or not _is_fine_enough(base, unit):
+        return None
+    return shift(base.day, unit, count)
+
+
+def _is_fine_enough(base: Period, unit: Precision) -> bool:
+    order = ("day", "week", "month", "year")
+    return order.index(base.precision) <= order.index(unit)
+
+
+def _unit(match: re.Match[str]) -> Precision:
+    unit: Precision = match["unit"]  # type: ignore[assignment]
+    return unit
+
+
+def _count(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    value = 1.0 if word.casefold() in ("a", "an") else word_value(word)
+    return int(value) if value is not None and value < 1000 and value.is_integer() else None

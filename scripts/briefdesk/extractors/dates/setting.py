@@ -1,0 +1,73 @@
+"""Where a date stands and what it is resolved against."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from briefdesk.prose.calendar import Direction, Period, Precision, period
+from briefdesk.prose.sentences import Span
+from briefdesk.prose.tense import REACH, direction_at
+
+AHEAD = re.compile(r"\b(?:from|until|till|by) \Z", re.IGNORECASE)
+"""Words before an expression that point ahead where no verb tells."""
+
+SURELY_AHEAD = re.compile(
+    r"\b(?:(?:moved|postponed|delayed|rescheduled|pushed|put|adjourned|deferred|remanded|brought|extended)"
+    r"(?: again| back| forward| on bail)? (?:to|until|till|for)|(?:is|are)(?: on| in)?) \Z"
+)
+"""Words right before an expression that point ahead whatever the tense: "postponed until Tuesday", "is Monday"."""
+
+STEPS: Mapping[str, int] = {
+    "last": -1, "next": 1, "this": 0, "this past": -1, "this coming": 1, "that": 0, "the previous": -1, "the prior": -1,
+    "the preceding": -1, "the following": 1, "the next": 1, "the same": 0, "that same": 0, "the very next": 1,
+    "the very same": 0, "the very previous": -1, "the very following": 1,
+}  # fmt: skip
+"""How far each word steps from the period it is told from."""
+
+
+class Found(NamedTuple):
+    """A period and the words that name it: 0-based, end-exclusive offsets into the paragraph."""
+
+    start: int
+    end: int
+    period: Period
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """Where an expression stands: what it is resolved against."""
+
+    text: str
+    sentence: Span
+    published: date | None
+    near: Period | None
+    """The period named last in the same sentence."""
+    last: Period | None
+    """The period named last in this paragraph or the one before."""
+
+    def direction(self, match: re.Match[str]) -> Direction:
+        """Return whether the sentence speaks of the past or of the future at the match."""
+        start, end = match.span()
+        if SURELY_AHEAD.search(self.text[max(0, start - 40) : start]):
+            return "future"
+        opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
+        default: Direction = "future" if AHEAD.search(self.text[max(0, start - 8) : start]) else "past"
+        return direction_at(self.text[opening:closing], start - opening, end - opening, default=default)
+
+
+Form = Callable[[re.Match[str], Setting], Iterator[Found]]
+"""How a form of date is read: from the match of its pattern and where it stands to the periods it names."""
+
+
+def on_day(match: re.Match[str], day: date | None, precision: Precision = "day") -> Iterator[Found]:
+    """Yield the whole match as the period of this precision that holds `day`; nothing for None."""
+    if day is not None:
+        yield Found(match.start(), match.end(), period(precision, day))
+
+
+def on_period(match: re.Match[str], found: Period | None) -> Iterator[Found]:
+    """Yield the whole match as this period; nothing for None."""
+    if found is not None:
+        yield Found(match.start(), match.end(), found)

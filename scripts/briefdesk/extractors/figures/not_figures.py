@@ -1,0 +1,214 @@
+"""Numbers that count nothing: ages, addresses, scores, years, times of day, names with a number in them."""
+
+import re
+
+from briefdesk.extractors.figures.quantities import UNIT_BY_WORD, Amount
+from briefdesk.prose.lexicon import alternatives, lexicon
+
+_FIGURES = lexicon("figures")
+_MONTH = alternatives(form for forms in lexicon("dates")["months"].values() for form in forms)
+
+_RATIO = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|12|20|25|50|100|1,000|10,000"
+
+BEFORE_PATTERNS = {
+    "label": re.compile(rf"(?:^|[^\w-])(?:{alternatives(_FIGURES['labels'])})[ -]?\Z", re.IGNORECASE),
+    "age word": re.compile(
+        rf"\b(?:{alternatives(_FIGURES['before_age'])}) (?:\d{{1,3}}(?:,? and |,? or | to |, |[-–]))?\Z", re.IGNORECASE
+    ),
+    "age limit": re.compile(
+        rf"\b(?:{alternatives(_FIGURES['of_age'])}),? (?:aged |ages )?"
+        r"(?:under|over|above|below|between|older than|younger than|as young as|up to) \Z",
+        re.IGNORECASE,
+    ),
+    "month": re.compile(rf"\b(?:{_MONTH})\.? \Z"),
+    "code": re.compile(r"(?:\w[-–/.:_]|[#@:/_]|§ ?)\Z"),
+    "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: out of| in every| in) \Z", re.IGNORECASE),
+    "scripture": re.compile(r"\d[:/]\Z"),
+}
+"""What stands right before a number that is no quantity."""
+
+AFTER_PATTERNS = {
+    "age": re.compile(
+        r"(?:[ -](?:years?|months?|weeks?|days?))?[- ]olds?\b|[ -](?:year|month|week|day)s?[ -](?:old|of age)"
+    ),
+    "decade": re.compile(r"['’]?s\b"),
+    "ordinal": re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE),
+    "clock": re.compile(rf" ?(?:{alternatives(_FIGURES['not_after'])})(?!\w)", re.IGNORECASE),
+    "street": re.compile(
+        r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w.'’]* |\d+(?:st|nd|rd|th) ){1,3}"
+        rf"(?:{alternatives(_FIGURES['streets'])})\b"
+    ),
+    "compound": re.compile(rf"-(?:{alternatives(_FIGURES['compounds'])})s?\b", re.IGNORECASE),
+    "code": re.compile(r"[/:_]\d|[-–][A-Z]|\(\w\)"),
+    "coordinate": re.compile(r"°? ?[NSEW]\b(?!\.)"),
+    "month": re.compile(rf" (?:of )?(?:{_MONTH})\b"),
+    "glued": re.compile(r"[^\W\d_]"),
+    "ratio": re.compile(rf" in (?:every )?(?:{_RATIO})\b(?! (?:{alternatives(UNIT_BY_WORD)}))"),
+    "block": re.compile(r" block of\b"),
+    "point": re.compile(r"[ -]point\b(?!s)"),
+}
+"""What follows a number that is no quantity."""
+
+SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence)\b")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&-]*) \Z")
+NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
+AGE_CLAUSE = re.compile(
+    r"\b(?:(?:who|he|she) (?:was|is|is only|was only|would be|had turned)"
+    r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at|\bdied\b[^.;]{0,40} at) \Z",
+    re.IGNORECASE,
+)
+AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
+PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]* ){0,3}?([a-z][a-z-]+)\b")
+HYPHEN_NEIGHBOUR = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
+PAIRED_WITH = re.compile(r"(?:[-–]\d+)?[ -]([a-z]+)")
+LIST_MARK = re.compile(r"[.)] ")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;—–•*-] ?[\"”’')]*\s*|[\"“‘'(]\s*)\Z")
+NEXT_WORDS = re.compile(r"((?: [A-Z][\w.'’-]*)+)( [a-z][a-z-]*)?")
+SCORE_BEFORE = re.compile(
+    r"\b(?:won|win|wins|lost|beat|beaten|beating|lead|led|leads|drew|trailed|tied|defeated|score of)\b[^.;]{0,40}\Z"
+)
+
+
+def is_figure(text: str, amount: Amount) -> bool:
+    """Return whether the amount counts or measures something."""
+    before, after = text[max(0, amount.start - 60) : amount.start], text[amount.end : amount.end + 90]
+    if amount.money:
+        return True
+    if amount.unit == "%" or amount.unit.endswith("points"):
+        return not BEFORE_PATTERNS["scripture"].search(before)
+    if amount.unit:
+        return _is_measure(amount, before, after)
+    if any(pattern.search(before) for pattern in BEFORE_PATTERNS.values()):
+        return _is_votes(text, amount)
+    if any(pattern.match(after) for pattern in AFTER_PATTERNS.values()):
+        return False
+    if _is_score(before, after, amount):
+        return _is_votes(text, amount)
+    if amount.number.form == "fraction":
+        return after.startswith(" of ")
+    return _is_digits_count(before, after, amount) if amount.number.form == "digits" else _is_word_count(text, amount)
+
+
+def _is_measure(amount: Amount, before: str, after: str) -> bool:
+    number = amount.number
+    if AFTER_PATTERNS["age"].match(after) or after.startswith(" of age"):
+        return False
+    if number.form != "digits" and number.value == 1:
+        return False
+    if amount.unit in ("days", "weeks", "months", "years", "decades") and SINGLE_UNITS_AGO.match(after):
+        return False
+    if BEFORE_PATTERNS["code"].search(before) or AFTER_PATTERNS["code"].match(after):
+        return False
+    return not (amount.unit == "mm" and re.match(r" (?:pistol|handgun|rifle|rounds?|gun|bullet|ammunition)", after))
+
+
+def _is_digits_count(before: str, after: str, amount: Amount) -> bool:
+    number = amount.number
+    plain = number.scale == 1 and float(number.value).is_integer()
+    written_plain = amount.end - amount.start == len(f"{number.value:.0f}")
+    if not before and LIST_MARK.match(after):
+        return False
+    if before.endswith("(") and after.startswith(")"):
+        return False
+    if plain and _is_age(before, after, amount):
+        return False
+    counted = counts_plural(after)
+    if plain and written_plain and YEAR.fullmatch(f"{number.value:.0f}") and not amount.is_range:
+        return counts_despite_year(before, after)
+    name = NAME_BEFORE.search(before)
+    if name and written_plain and not counted and not _opens_sentence(before, name):
+        return False
+    return not (f"{number.value:.0f}" in _FIGURES["names"] and written_plain and not counted)
+
+
+def _is_age(before: str, after: str, amount: Amount) -> bool:
+    if amount.value > 120 or not AGE_CLOSE.match(after):
+        return False
+    if AGE_CLAUSE.search(before):
+        return True
+    person = NAMED_PERSON_BEFORE.search(before)
+    if person is None:
+        return False
+    return bool(person[1]) or bool(re.match(r",| of [A-Z]|\)", after))
+
+
+def counts_despite_year(before: str, after: str) -> bool:
+    word = PLURAL_AFTER.match(after)
+    nouns = word is not None and word[1] in _FIGURES["counted"]
+    return nouns or (qualifier_before(before) is not None and counts_plural(after))
+
+
+def _opens_sentence(before: str, name: re.Match[str]) -> bool:
+    head = before[: name.start(1)]
+    return SENTENCE_START.search(head) is not None
+
+
+def _is_word_count(text: str, amount: Amount) -> bool:
+    number = amount.number
+    if number.value <= 1:
+        return False
+    if not text[number.start].isupper():
+        return True
+    if SENTENCE_START.search(text[max(0, number.start - 8) : number.start]) is None:
+        return False
+    following = NEXT_WORDS.match(text, amount.end)
+    if following is None:
+        return True
+    capitals = following[1].split()
+    if is_plural(capitals[0].casefold()):
+        return len(capitals) == 1
+    return following[2] is not None and is_plural(following[2].strip())
+
+
+def _is_score(before: str, after: str, amount: Amount) -> bool:
+    left, right = HYPHEN_NEIGHBOUR
+    if left.search(before) or right.match(after):
+        return True
+    if not amount.is_range or amount.number.scale > 1:
+        return False
+    word = re.match(r"[ -]([a-z]+)", after)
+    if word and word[1] in _FIGURES["score_nouns"]:
+        return True
+    return bool(SCORE_BEFORE.search(before)) and not counts_plural(after)
+
+
+def _is_votes(text: str, amount: Amount) -> bool:
+    word = PAIRED_WITH.match(text, amount.end)
+    if word and word[1] in _FIGURES["score_nouns"]:
+        return False
+    near = text[max(0, amount.start - 40) : amount.end + 30]
+    left, right = HYPHEN_NEIGHBOUR
+    paired = left.search(text[max(0, amount.start - 3) : amount.start]) or right.match(text, amount.end)
+    votes = any(word in re.findall(r"[a-z]+", near.casefold()) for word in _FIGURES["vote_words"])
+    return bool(paired) and votes and not re.search(r"\d[-–]\d+[-–]", near)
+
+
+_QUALIFIER_BY_WORD = {word: kind for kind, forms in _FIGURES["qualifiers"].items() for word in forms}
+_QUALIFIER = re.compile(
+    rf"(?:^|[\s(“\"—-])({alternatives(_QUALIFIER_BY_WORD)}) ?(?:the |another |an? )?\Z", re.IGNORECASE
+)
+
+
+def qualifier_before(before: str) -> str | None:
+    """Return the qualifier that the words right before a number give it, or None."""
+    found = _QUALIFIER.search(before)
+    return _QUALIFIER_BY_WORD[found[1].casefold()] if found else None
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a lower-case word looks like a plural noun."""
+    if word in _FIGURES["plurals"]:
+        return True
+    return word.endswith("s") and len(word) > 3 and not word.endswith("ss") and word not in _FIGURES["not_plurals"]
+
+
+def counts_plural(after: str) -> bool:
+    """Return whether a plural noun follows within four words, with nothing but adjectives and nouns before it."""
+    for word in re.findall(r"^((?: [A-Za-z][\w-]*){1,4})", after)[:1]:
+        for part in word.split():
+            if part in _FIGURES["noun_ends"]:
+                return False
+            if is_plural(part):
+                return True
+    return False

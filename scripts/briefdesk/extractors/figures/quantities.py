@@ -1,0 +1,157 @@
+"""Amounts: a number with its currency, scale and unit, and two of them joined to a range."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefdesk.prose.lexicon import alternatives, lexicon
+from briefdesk.prose.numbers import SHORT_SCALES, Number, find_numbers
+
+STERLING = "£"
+PERCENT = "%"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount:
+    """A number with what belongs to it, and its place in a paragraph."""
+
+    start: int
+    end: int
+    value: float
+    high: float | None = None
+    unit: str = ""
+    number: Number
+    """The number itself; of a range the first one."""
+    money: bool = False
+    is_range: bool = False
+
+
+_WORDS: dict[str, list[str]] = lexicon("units")["words"]
+_SYMBOLS: dict[str, list[str]] = lexicon("units")["symbols"]
+_HYPHENATED: dict[str, list[str]] = lexicon("units")["hyphenated"]
+_BEFORE: dict[str, str] = lexicon("currencies")["before"]
+_AFTER: dict[str, str] = lexicon("currencies")["after"]
+
+UNIT_BY_WORD = {form.casefold(): unit for unit, forms in _WORDS.items() for form in forms}
+UNIT_BY_SYMBOL = {form: unit for unit, forms in _SYMBOLS.items() for form in forms}
+UNIT_BY_HYPHEN = {form: unit for unit, forms in _HYPHENATED.items() for form in forms}
+MONEY_AFTER = {form.casefold(): unit for form, unit in _AFTER.items()}
+NEEDS_LARGE = frozenset({"won", "rand", "dong", "lira", "stone"})
+"""Words that are a currency or unit only after a large number, and something else after a small one."""
+
+CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({alternatives(_BEFORE)})[ ]?\Z")
+CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNORECASE)
+UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORECASE)
+SYMBOL_AFTER = re.compile(rf"[ ]?({alternatives(UNIT_BY_SYMBOL)})(?![\w'’-]|\.\w)")
+HYPHEN_AFTER = re.compile(rf"-({alternatives(UNIT_BY_HYPHEN)})(?!\w)")
+MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|\bminus )\Z", re.IGNORECASE)
+COUNTED_AFTER = re.compile(r" (?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)\b")
+RANGE_GAP = re.compile(r" ?[-–—] ?|-to-| to | or | through ")
+BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |around |roughly )?\Z", re.IGNORECASE)
+FROM_BEFORE = re.compile(r"(\w+ )?\bfrom (?:about |around |roughly |nearly )?\Z", re.IGNORECASE)
+
+
+def find_amounts(text: str, *, pounds: str = "pounds") -> Iterator[Amount]:
+    """Yield the amounts of `text` in order, ranges joined, years and codes included.
+
+    `pounds` is the unit of a small number of pounds: the weight, or the sign of sterling in an article that uses it.
+    """
+    waiting: Amount | None = None
+    for number in find_numbers(text):
+        amount = _with_unit(text, number, pounds)
+        if waiting is None:
+            waiting = amount
+            continue
+        first, second = _join(text, waiting, amount)
+        if second is None:
+            waiting = first
+            continue
+        yield first
+        waiting = second
+    if waiting is not None:
+        yield waiting
+
+
+def _with_unit(text: str, number: Number, pounds: str) -> Amount:
+    sign = CURRENCY_BEFORE.search(text[max(0, number.start - 6) : number.start])
+    amount = Amount(start=number.start, end=number.end, value=number.value, number=number)
+    amount = _with_short_scale(text, amount, has_sign=bool(sign))
+    if sign:
+        start = number.start - len(sign.group())
+        return _signed(text, replace(amount, start=start, unit=_BEFORE[sign[1]], money=True))
+    return _signed(text, _with_unit_after(text, amount, pounds))
+
+
+def _with_short_scale(text: str, amount: Amount, *, has_sign: bool) -> Amount:
+    """Return the amount multiplied by a glued "m", "bn" or "k" where that is a scale and no unit."""
+    short = amount.number.short
+    if not short:
+        return amount
+    end = amount.end + len(short)
+    sure = has_sign or short.casefold() in ("bn", "tn", "mn", "bln", "mln", "trn")
+    if not sure and not (short in ("m", "k", "K", "M") and COUNTED_AFTER.match(text, end)):
+        return amount
+    return replace(amount, end=end, value=amount.value * SHORT_SCALES[short.casefold()])
+
+
+def _signed(text: str, amount: Amount) -> Amount:
+    minus = MINUS_BEFORE.search(text[max(0, amount.start - 6) : amount.start])
+    if minus is None or not (amount.unit or amount.number.form == "digits"):
+        return amount
+    return replace(amount, start=amount.start - len(minus.group()), value=-amount.value)
+
+
+def _with_unit_after(text: str, amount: Amount, pounds: str) -> Amount:
+    money = CURRENCY_AFTER.match(text, amount.end)
+    if money and _is_plausible(money[1], amount):
+        return replace(amount, end=money.end(), unit=MONEY_AFTER[money[1].casefold()], money=True)
+    for pattern, units in _unit_patterns(amount.number.form):
+        found = pattern.match(text, amount.end)
+        if found and _is_plausible(found[1], amount):
+            unit = units.get(found[1]) or units[found[1].casefold()]
+            if unit == "pounds":
+                unit = STERLING if abs(amount.number.scale) >= 1000 else pounds
+            return replace(amount, end=found.end(), unit=unit, money=unit == STERLING)
+    return amount
+
+
+@cache
+def _unit_patterns(form: str) -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    common = ((UNIT_AFTER, UNIT_BY_WORD), (HYPHEN_AFTER, UNIT_BY_HYPHEN))
+    return (*common, (SYMBOL_AFTER, UNIT_BY_SYMBOL)) if form == "digits" else common
+
+
+def _is_plausible(word: str, amount: Amount) -> bool:
+    return word.casefold() not in NEEDS_LARGE or amount.value >= 100
+
+
+def _join(text: str, low: Amount, high: Amount) -> tuple[Amount, Amount | None]:
+    """Return one range, or the two amounts with the unit they share."""
+    gap = text[low.end : high.start]
+    before = text[max(0, low.start - 30) : low.start]
+    between = gap == " and " and bool(BETWEEN_BEFORE.search(before))
+    if low.is_range or not (between or RANGE_GAP.fullmatch(gap)) or not _share_unit(low, high):
+        return low, high
+    shared = _spread(low, high)
+    path = FROM_BEFORE.search(before) if gap == " to " else None
+    if path and (path[1] or "").strip().casefold() not in lexicon("figures")["range_words"]:
+        return (shared, high) if high.unit == PERCENT else (low, high)
+    if not shared.value < high.value or (gap == " or " and high.value > 2 * shared.value):
+        return low, high
+    return replace(shared, end=high.end, high=high.value, is_range=True), None
+
+
+def _share_unit(low: Amount, high: Amount) -> bool:
+    return low.unit == high.unit or not low.unit or (not high.unit and low.money)
+
+
+def _spread(low: Amount, high: Amount) -> Amount:
+    """Return `low` with the scale and unit that the article writes only once, after the second number."""
+    factor = high.value / high.number.value if high.number.value else 1.0
+    scale = high.number.scale * factor
+    spread = low.value
+    if low.value == low.number.mantissa and scale > 1 and low.number.mantissa < high.number.mantissa:
+        spread = low.value * scale
+    unit = low.unit or high.unit
+    return replace(low, value=spread, unit=unit, money=low.money or high.money)

@@ -1,0 +1,62 @@
+"""Work out what an article's form does not tell: title, publisher, authors, dateline, day, language."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from briefdesk.article import Article, Metadata
+from briefdesk.extractors.metadata.newsroom import find_newsroom
+from briefdesk.extractors.metadata.publication import find_publication
+from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
+from briefdesk.prose.dateline import story_dateline
+from briefdesk.prose.language import detect_language
+from briefdesk.prose.paragraph_kinds import MOST_DEKS, SHORTEST_HEADLINE_WORDS, is_date_line
+
+
+def extract_metadata(article: Article) -> Metadata:
+    """Return the article's metadata, completed from its text where its form is silent.
+
+    What neither tells stays None or empty: nothing is made up.
+    """
+    known = article.metadata
+    return replace(
+        known,
+        title=known.title or _headline(article),
+        publisher=known.publisher or find_newsroom(article),
+        authors=known.authors or _authors(article),
+        dateline=known.dateline or _dateline(article),
+        published=known.published or find_publication(article),
+        language=known.language or detect_language(" ".join(p.text[:2_000] for p in article.body[:40])),
+    )
+
+
+def _headline(article: Article) -> str | None:
+    """Return the first line above the lead that is long enough for a headline."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "body":
+            return None
+        if paragraph.kind == "heading" and len(paragraph.text.split()) >= SHORTEST_HEADLINE_WORDS:
+            return paragraph.text
+    return None
+
+
+def _authors(article: Article) -> tuple[str, ...]:
+    """Return the writers that byline, biography or sign-off names, the first of these that names any."""
+    lines = [p.text for p in article.paragraphs if p.kind == "byline" and not is_date_line(p.text)]
+    from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
+    from_lives = (name for name in map(biography_name, lines) if name)
+    from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
+    alone = (line for above, line in pairwise(("", *lines)) if is_name(line) and not is_name(above))
+    return unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
+
+
+def _signed(line: str) -> Iterator[str]:
+    """Return the names of those who reported, in a line such as "(Reporting by A and B; editing by C)"."""
+    opening, found, rest = line.strip("()[] ").partition("eporting by ")
+    if found and len(opening) <= 2:
+        yield from byline_names(rest.partition(";")[0])
+
+
+def _dateline(article: Article) -> str | None:
+    found = story_dateline([p.text for p in article.body], within=MOST_DEKS + 1)
+    return found[1].place if found else None

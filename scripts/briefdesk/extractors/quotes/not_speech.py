@@ -1,0 +1,88 @@
+"""Tell a quotation that reports speech or writing from scare quotes, names, nicknames and titles of works."""
+
+from briefdesk.extractors.quotes.quoted import Quoted, is_whole_sentence
+from briefdesk.prose.lexicon import lexicon
+
+LISTS = {key: frozenset(values) for key, values in lexicon("quotation_marks")["not_speech"].items()}
+TERM_WORDS = 3
+"""Words a scare quote, nickname or term rarely exceeds."""
+TITLE_CAPITALS = 2
+ENDS_SPEECH = (".", "!", "?", "…", ",", "—", "–")
+
+
+def reports_speech(quoted: Quoted) -> bool:
+    """Return whether a quotation reports what somebody said or wrote."""
+    text = quoted.sentence.frame.paragraph.text[quoted.quotation.start : quoted.quotation.end]
+    if not any(character.isalnum() for character in text):
+        return False
+    if is_whole_sentence(quoted.sentence.frame) or quoted.quotation.continues or not quoted.quotation.closed:
+        return not _is_title(text) or text.endswith(ENDS_SPEECH)
+    if _is_utterance(quoted, text):
+        return True
+    if _is_nickname(quoted, text) or _is_work(quoted, text) or _names_a_thing(quoted):
+        return False
+    words = text.split()
+    return len(words) > TERM_WORDS or (quoted.said is not None and not _is_term(quoted))
+
+
+def _is_utterance(quoted: Quoted, text: str) -> bool:
+    """Return whether an attribution adjoins it as it does speech: "…," Adams said; Adams said, "…"; Adams: "…"."""
+    before, following = _word(quoted, -1), _word(quoted, 1)
+    if before == ":":
+        return True
+    if quoted.said is None:
+        return False
+    verb = quoted.said.attribution.verb
+    if (
+        text.endswith((",", "!", "?", ".", "—"))
+        and verb > quoted.position
+        and quoted.said.attribution.first <= quoted.position + 2
+    ):
+        return True
+    if before == "," and verb == quoted.position - 2:
+        return True
+    return following == "," and verb in {quoted.position + 2, quoted.position + 3}
+
+
+def _word(quoted: Quoted, offset: int) -> str:
+    words = quoted.sentence.frame.words
+    i = quoted.position + offset
+    return words[i].text if 0 <= i < len(words) else ""
+
+
+def _is_capital(quoted: Quoted, offset: int) -> bool:
+    i = quoted.position + offset
+    return 0 <= i < len(quoted.sentence.frame.words) and quoted.sentence.frame.is_capital(i)
+
+
+def _is_nickname(quoted: Quoted, text: str) -> bool:
+    """Return whether it stands between the parts of a name: Ann "Red" Adams."""
+    return len(text.split()) <= TERM_WORDS and _is_capital(quoted, -1) and _is_capital(quoted, 1) and text[0].isupper()
+
+
+def _is_title(text: str) -> bool:
+    words = [word.strip("\"'“”‘’.,:;!?()") for word in text.split()]
+    words = [word for word in words if word and word.casefold() not in LISTS["small_words"]]
+    return len(words) >= TITLE_CAPITALS and all(not word[0].islower() for word in words)
+
+
+def _is_work(quoted: Quoted, text: str) -> bool:
+    if _is_title(text):
+        return True
+    return text[0].isupper() and len(text.split()) <= TERM_WORDS and _word(quoted, -1) in LISTS["works"]
+
+
+def _names_a_thing(quoted: Quoted) -> bool:
+    """Return whether it is a name: known as "the pepper pot", the "one road, one river" policy."""
+    if _word(quoted, -1) in LISTS["names"] or (_word(quoted, -1) == "as" and _word(quoted, -2) in LISTS["names_as"]):
+        return True
+    before = {_word(quoted, -1), _word(quoted, -2)}
+    return _word(quoted, 1) in LISTS["named_things"] and bool(
+        before & {"the", "a", "an", "its", "his", "her", "their", "'s"}
+    )
+
+
+def _is_term(quoted: Quoted) -> bool:
+    return _word(quoted, -1) in LISTS["naming_cues"] or (
+        _word(quoted, -1) in {"a", "an", "the"} and _word(quoted, -2) in LISTS["naming_cues"]
+    )

@@ -1,0 +1,196 @@
+"""Assign each quotation its speaker: first what its own sentence says, then its paragraph, then what came before."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.narrative import DASHES, Said, Sentence
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
+from briefdesk.prose.quotation_marks import Quotation
+
+PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quoted:
+    """A quotation in its sentence, and who says it by which rule."""
+
+    quotation: Quotation
+    sentence: Sentence
+    position: int
+    """Position of the quotation among the words of its frame."""
+    said: Said | None = None
+    """The attribution that governs it, where its own sentence has one."""
+    speaker: Meant = UNKNOWN
+    stands_alone: bool = False
+    """Whether nothing else is in the paragraph."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Place:
+    """A quotation and what has been decided before it."""
+
+    quoted: Quoted
+    paragraph: tuple[Sentence, ...]
+    index: int
+    """Which sentence of the paragraph holds it."""
+    decided: Quoted | None
+    """The latest decision of this paragraph."""
+    previous: Quoted | None
+    """The latest decision of all."""
+    sentence_before: Sentence | None
+    """The last sentence of the paragraph before."""
+
+
+def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
+    """Return every quotation of the sentences in reading order, with its speaker."""
+    decided: list[Quoted] = []
+    before: Sentence | None = None
+    for _, group in groupby(sentences, key=lambda sentence: sentence.frame.paragraph.n):
+        paragraph = tuple(group)
+        first_here = len(decided)
+        for index, sentence in enumerate(paragraph):
+            for position in sentence.frame.quotations:
+                place = _Place(
+                    quoted=_in_sentence(sentence, position, len(paragraph)),
+                    paragraph=paragraph,
+                    index=index,
+                    decided=decided[-1] if len(decided) > first_here else None,
+                    previous=decided[-1] if decided else None,
+                    sentence_before=before,
+                )
+                decided.append(_decide(place))
+        before = paragraph[-1]
+    return tuple(_carried_back(decided))
+
+
+def is_whole_sentence(frame: Frame) -> bool:
+    """Return whether a frame holds a quotation and nothing else."""
+    return len(frame.words) < 4 and all(word.quotation or word.text in PUNCTUATION for word in frame.words)
+
+
+def _in_sentence(sentence: Sentence, position: int, sentences: int) -> Quoted:
+    quotation = sentence.frame.words[position].quotation
+    assert quotation is not None
+    return Quoted(
+        quotation=quotation, sentence=sentence, position=position, said=_governing(sentence, position),
+        stands_alone=sentences == 1 and is_whole_sentence(sentence.frame),
+    )  # fmt: skip
+
+
+def _governing(sentence: Sentence, position: int) -> Said | None:
+    """Return the attribution right behind the quotation, else the nearest before it, else the next one."""
+    said = sentence.said
+    i = bisect_left(said, position, key=lambda s: s.attribution.verb)
+    following = said[i] if i < len(said) else None
+    if following is not None and following.attribution.order != "relative" and _adjoins(sentence, position, following):
+        return following
+    return said[i - 1] if i else following
+
+
+def _adjoins(sentence: Sentence, position: int, said: Said) -> bool:
+    words = sentence.frame.words
+    between = words[position + 1 : said.attribution.first]
+    return len(between) <= 2 and all(word.text in PUNCTUATION or word.text in {"and", "but", "as"} for word in between)
+
+
+def _decide(place: _Place) -> Quoted:
+    speaker = next((meant for rule in RULES if (meant := rule(place)) is not None), UNKNOWN)
+    return replace(place.quoted, speaker=speaker)
+
+
+def _own_sentence(place: _Place) -> Meant | None:
+    """Return whom the attribution names; a document that nobody is named for leaves it to the sentence's subject."""
+    said = place.quoted.said
+    if said and said.speaker.id is None and said.attribution.order == "phrase" and place.quoted.sentence.subject:
+        return Meant(place.quoted.sentence.subject, "sentence-subject")
+    return said.speaker if said else None
+
+
+def _open_paragraph(place: _Place) -> Meant | None:
+    if place.quoted.quotation.continues and place.previous is not None:
+        return Meant(place.previous.speaker.id, "open-paragraph")
+    return None
+
+
+def _sentence_subject(place: _Place) -> Meant | None:
+    """Return who a sentence is about that quotes without a verb of speech: "Adams: “…”", "For Adams it is “…”"."""
+    if is_whole_sentence(place.quoted.sentence.frame):
+        return None
+    sentence = place.quoted.sentence
+    if sentence.subject:
+        return Meant(sentence.subject, "sentence-subject")
+    return None
+
+
+def _same_paragraph(place: _Place) -> Meant | None:
+    if place.decided and place.decided.speaker.id:
+        return Meant(place.decided.speaker.id, "same-paragraph")
+    return None
+
+
+def _announced(place: _Place) -> Meant | None:
+    """Return whom the sentence before announces: it ends with a colon, here or in the paragraph before."""
+    before = place.paragraph[place.index - 1] if place.index else place.sentence_before
+    if before is None or before.frame.words[-1].text != ":":
+        return None
+    return _last_of(before, "announced")
+
+
+def _later_in_paragraph(place: _Place) -> Meant | None:
+    for sentence in place.paragraph[place.index + 1 : place.index + 3]:
+        for said in sentence.said:
+            if said.speaker.id:
+                return Meant(said.speaker.id, "later-in-paragraph")
+    return None
+
+
+def _sentence_before(place: _Place) -> Meant | None:
+    return _last_of(place.paragraph[place.index - 1], "sentence-before") if place.index else None
+
+
+def _paragraph_before(place: _Place) -> Meant | None:
+    """Return the last speaker, or the subject of the paragraph before, for a quotation that makes up a paragraph.
+
+    A topic may stand before it: "On the weather: …".
+    """
+    quoted = place.quoted
+    topical = quoted.position > 0 and quoted.sentence.frame.words[quoted.position - 1].text == ":"
+    if place.sentence_before is None or not (topical or is_whole_sentence(quoted.sentence.frame)):
+        return None
+    return _last_of(place.sentence_before, "paragraph-before")
+
+
+def _last_of(sentence: Sentence, rule: str) -> Meant | None:
+    for said in reversed(sentence.said):
+        if said.speaker.id and said.attribution.order != "relative":
+            return Meant(said.speaker.id, rule)
+    return Meant(sentence.subject, rule) if sentence.subject else None
+
+
+def _carried_back(decided: Sequence[Quoted]) -> Iterator[Quoted]:
+    """Give the opening parts of a quotation over several paragraphs the speaker that only a later part names."""
+    speaker = UNKNOWN
+    carried: list[Quoted] = []
+    for quoted in reversed(decided):
+        own = quoted
+        if own.speaker.id is None and speaker.id is not None and own.said is None:
+            own = replace(quoted, speaker=Meant(speaker.id, "closing-paragraph"))
+        speaker = own.speaker if quoted.quotation.continues else UNKNOWN
+        carried.append(own)
+    return reversed(carried)
+
+
+RULES: tuple[Callable[[_Place], Meant | None], ...] = (
+    _own_sentence,
+    _open_paragraph,
+    _sentence_subject,
+    _same_paragraph,
+    _announced,
+    _later_in_paragraph,
+    _sentence_before,
+    _paragraph_before,
+)
+"""In order of trust; the first that names somebody, or knows that nobody is named, decides."""
