@@ -13,6 +13,8 @@ MONTHS = (
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _YEAR_NAMED = re.compile(r"\b\d{4}\b")
+_BEFORE = 16
+"""Characters before a date in which its preposition or article stands."""
 _PART_OF_DAY = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.I)
 _PREPOSITION = re.compile(
     r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|around|late|early)\s+$",
@@ -118,11 +120,11 @@ def undated_edits(text: str, dates: Sequence[DateSpan], *, named_years: bool = T
 
 
 def _undated_edit(text: str, span: DateSpan) -> Edit:
-    before = text[: span.start]
+    before = text[max(0, span.start - _BEFORE) : span.start]
     possessive = _POSSESSIVE.match(text, span.end)
     if possessive:
-        return Edit(span.start, possessive.end() + 1, "" if _DETERMINER.search(before[-12:]) else "the ")
-    determiner = _DETERMINER.search(before[-12:])
+        return Edit(span.start, possessive.end() + 1, "" if _DETERMINER.search(before) else "the ")
+    determiner = _DETERMINER.search(before)
     if determiner and determiner[1].lower() in ("a", "an"):
         return _absolute_edit(text, span)
     if determiner:
@@ -132,8 +134,8 @@ def _undated_edit(text: str, span: DateSpan) -> Edit:
         return _absolute_edit(text, span)
     part = _PART_OF_DAY.match(text, span.end)
     end = part.end() if part else span.end
-    start = governed.start() if governed else span.start
-    between_commas = text[:start].rstrip().endswith(",") and text[end : end + 1] == ","
+    start = span.start - len(governed[0]) if governed else span.start
+    between_commas = text[max(0, start - 2) : start].rstrip().endswith(",") and text[end : end + 1] == ","
     return Edit(start, end + 1 if between_commas else end, "")
 
 
@@ -156,15 +158,15 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
         return _part_of_day_edit(text, span, part[1].lower())
     if _NAMES_A_WEEK_OR_MORE.search(worded) is None and _YEAR_NAMED.search(worded) and precision(span.value) != "day":
         return Edit(span.start, span.end, worded)
-    before = text[: span.start]
+    before = text[max(0, span.start - _BEFORE) : span.start]
     possessive = _POSSESSIVE.match(text, span.end)
-    determiner = _DETERMINER.search(before[-12:])
+    determiner = _DETERMINER.search(before)
     if determiner and determiner[1].lower() in ("a", "an"):
         return _indefinite_edit(span, determiner[1], date_in_words(span.value))
     if possessive or determiner:
         opening = "" if determiner else "the "
         return Edit(span.start, possessive.end() if possessive else span.end, opening + date_in_words(span.value))
-    return Edit(span.start, span.end, _adverbial(worded, span.value, governed=bool(_PREPOSITION.search(before[-12:]))))
+    return Edit(span.start, span.end, _adverbial(worded, span.value, governed=bool(_PREPOSITION.search(before))))
 
 
 def _indefinite_edit(span: DateSpan, article: str, words: str) -> Edit:

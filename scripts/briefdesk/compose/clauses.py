@@ -128,13 +128,16 @@ def shorten(clause: str, limit: int) -> str | None:
 
     It is cut before a subordinate clause if that leaves enough, else before a phrase of time, place or manner.
     """
-    text = tidy(without_insertions(clause))
+    text = tidy(without_insertions(clause[: limit + _INSERTIONS_AT_MOST]))
     if len(text) <= limit:
         return text if is_whole(text) else None
     cuts = [max(_beginnings(text, pattern, limit), key=len, default="") for pattern in _CUTS]
     enough = (cut for cut in cuts if len(cut) >= limit / 2)
     return next(enough, max(cuts, key=len)) or None
 
+
+_INSERTIONS_AT_MOST = 1000
+"""Characters of insertions that are taken out of the beginning of a clause; what stands further on is cut anyway."""
 
 _CUTS = (_RELATIVE, _SERIES, _OPENER, _PARTICIPLE, _PHRASE)
 """Where a clause may be cut, best first."""

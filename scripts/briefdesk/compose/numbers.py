@@ -18,6 +18,9 @@ QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "up-to": "up to ",
     "range": "",
 }
+_NEAR = 3
+"""Dates before and after a figure that are looked at."""
+
 NOUN_AT_MOST = 120
 """Characters of what is counted."""
 
@@ -62,9 +65,11 @@ def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntr
 
 
 def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:
-    """Return the date nearest to a figure in its sentence, of those not after publication."""
-    published = extract.metadata.published
-    held = [m for m in statement.sentence_dates if published is None or (first_day(m.value) or published) <= published]
+    """Return the date nearest to a figure in its sentence, if it is not after publication."""
+    dates, published = statement.sentence_dates, extract.metadata.published
+    n = bisect_left(dates, figure.at, key=lambda mention: mention.at)
+    near = dates[max(0, n - _NEAR) : n + _NEAR]
+    held = [m for m in near if published is None or (first_day(m.value) or published) <= published]
     nearest = min(held, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
     return nearest.value if nearest else None
 

@@ -24,6 +24,9 @@ from briefdesk.prose.lexicon import words
 EVENT_AT_MOST = 140
 """Characters of an event."""
 
+DATES_AT_MOST = 12
+"""Dates of one sentence that are looked at; one with more is a list."""
+
 _SUBORDINATOR = re.compile(r"\b(?:when|after|before|because|while|as|since|until|if|though|although)\s+", re.I)
 _APART = re.compile(
     r",|\b(?:that|which|who|whom|whose|where|how|why|what|from|(?<!more )(?<!less )(?<!fewer )than|against|compared)\b",
@@ -53,7 +56,7 @@ def events(extract: Extract, found: Sequence[Statement]) -> tuple[Event, ...]:
 
 
 def _events(extract: Extract, statement: Statement) -> Iterator[Event]:
-    for n, mention in enumerate(statement.dates):
+    for n, mention in enumerate(statement.dates[:DATES_AT_MOST]):
         clause = _dated_clause(extract, statement, mention, is_first=n == 0)
         if clause:
             yield Event(date=mention.value, event=clause, paragraph=statement.paragraph)
