@@ -11,8 +11,9 @@ from briefdesk.compose.calendar_words import Edit
 from briefdesk.extract import Claim, Entity
 from briefdesk.prose.lexicon import alternatives, words
 
-_PERSONAL = re.compile(rf"^[\s“\"]*({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
-_POSSESSIVE = re.compile(rf"^[\s“\"]*({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
+_JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives'))},?\s+)?"
+_PERSONAL = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
+_POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
 _PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
 _PRONOUN_SAID = re.compile(r",\s(?:he|she)\s(?:said|added|says|told|argued|noted|warned)\b")

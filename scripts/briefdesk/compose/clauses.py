@@ -184,7 +184,10 @@ def is_whole(clause: str) -> bool:
 
 def _needs_more(clause: str) -> bool:
     """Tell whether a beginning breaks off inside a verb phrase or a series."""
-    last = _WORD.findall(clause)[-1].lower()
+    ending = [word.lower() for word in _WORD.findall(clause)[-4:]]
+    last = ending[-1]
+    if words("clause_words", "takes_phrase").intersection(ending):
+        return True
     if _CLAUSAL.search(clause) and not is_sentence(_CLAUSAL.split(clause)[-1]):
         return True
     open_ended = last in words("clause_words", "needs_complement") or last in words("clause_words", "auxiliaries")

@@ -94,11 +94,13 @@ def description(best: Sequence[Statement], title: str) -> str:
             continue
         whole = len(statement.text) <= DESCRIPTION_AT_MOST
         sentence = statement.text if whole else shorten(statement.text, DESCRIPTION_AT_MOST - 1)
-        if sentence and len(split_sentences(sentence)) == 1 and _adds(sentence, title):
+        if sentence and _adds(sentence, title) and len(split_sentences(sentence)) == 1:
             return with_full_stop(sentence)
     return with_full_stop(title.rstrip("…"))
 
 
 def _adds(sentence: str, title: str) -> bool:
     told = fold(title).strip(" .…")
+    if len(sentence) < _SHORT:
+        return False
     return told not in fold(sentence) or len(sentence) >= len(title) + _ADDS_AT_LEAST
