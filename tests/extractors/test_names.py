@@ -116,6 +116,21 @@ def test_time_grows_linearly_with_length() -> None:
     assert long < 16 * short * 3 + 0.05
 
 
+def test_many_people_of_one_surname_take_linear_time() -> None:
+    """Ten times the people of one family name take no more than about ten times as long."""
+    few, many = (
+        " ".join(f"Ada{'abcdefghij'[n % 10] * (n % 97)}{n} Weller left." for n in range(c)) for c in (150, 1500)
+    )
+    name_article(few)
+    assert _seconds(many) < 10 * _seconds(few) * 4 + 0.1
+
+
+def test_endless_runs_of_capitals_take_linear_time() -> None:
+    """Text that never ends a name is read in bounded time."""
+    for words in ("President of ", "Corp of ", "National Tide and ", "U.S.-", "A-", "Aa "):
+        assert _seconds(words * 4000) < 2
+
+
 def _seconds(text: str) -> float:
     start = time.perf_counter()
     name_article(text)

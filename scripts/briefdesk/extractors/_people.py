@@ -13,6 +13,8 @@ from briefdesk.extractors._sentence import Span
 from briefdesk.prose.gazetteer import first_names, is_large_place
 from briefdesk.prose.lexicon import words
 
+COMPARED = 16
+"""People of one name that another is compared with; keeps the work for each name bounded."""
 SLIP_LENGTH = 4
 """Letters a misspelt surname must have to be taken for a known one."""
 
@@ -25,6 +27,8 @@ class Cast:
     by_key: dict[str, Cluster] = field(default_factory=dict)
     by_surname: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    by_full: dict[tuple[str, str], list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    """By family name and one given name."""
     by_slip: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     names: dict[Cluster, tuple[str, frozenset[str]]] = field(default_factory=dict)
     recent: dict[str, Cluster] = field(default_factory=dict)
@@ -57,7 +61,9 @@ def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
 
 def _enter(cast: Cast, found: Pool) -> None:
     surname, given = _split(found.spans[0])
-    for other in cast.by_surname[surname]:
+    long = [word for word in given if len(word) > 1]
+    near = [c for word in long for c in cast.by_full[surname, word]] if long else cast.by_surname[surname][:COMPARED]
+    for other in near[:COMPARED]:
         if _same_given(given, cast.names[other][1]):
             cast.by_key[found.key] = other
             return
@@ -73,8 +79,10 @@ def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[
     cast.by_surname[surname].append(made)
     for word in given:
         cast.by_given[word].append(made)
+        cast.by_full[surname, word].append(made)
     for slip in (surname, *_shortened(surname)):
-        cast.by_slip[slip].append(made)
+        if len(cast.by_slip[slip]) < COMPARED:
+            cast.by_slip[slip].append(made)
     return made
 
 
@@ -147,7 +155,10 @@ def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
     if found.kind == "organization" and found.score("organization") > found.score("person") + 4:
         return None
     recent = cast.recent.get(span.key)
-    return recent if recent in candidates else candidates[0]
+    surname_known = span.key in cast.by_surname
+    if recent is None or (surname_known and cast.names[recent][0] != span.key):
+        return candidates[0]
+    return recent
 
 
 def _is_place_here(span: Span, found: Pool) -> bool:

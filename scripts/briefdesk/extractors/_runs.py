@@ -7,6 +7,8 @@ from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
+LONGEST_RUN = 24
+"""Words from which capitals are no name any more; keeps the work for each word bounded."""
 QUOTES = frozenset("\"'“”‘’")
 
 
@@ -18,7 +20,7 @@ def find_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while (longer := _extended(found, index, end)) > end:
+        while end - index < LONGEST_RUN and (longer := _extended(found, index, end)) > end:
             end = longer
         yield index, end
         index = end
