@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefdesk.extract import EntityKind
-from briefdesk.extractors._sentence import Span
+from briefdesk.extractors.names.sentence import Span
 
 
 @dataclass(kw_only=True, eq=False)

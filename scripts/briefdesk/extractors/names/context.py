@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors._after import after
-from briefdesk.extractors._before import before
-from briefdesk.extractors._evidence import Evidence
-from briefdesk.extractors._lists import reporting_verbs
-from briefdesk.extractors._personal import looks_personal
-from briefdesk.extractors._sentence import Span
+from briefdesk.extractors.names.after import after
+from briefdesk.extractors.names.before import before
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors._appositions import is_role, role_after_comma, role_before_comma
-from briefdesk.extractors._sentence import Sentence, Span
+from briefdesk.extractors.names.appositions import is_role, role_after_comma, role_before_comma
+from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from briefdesk.extract import EntityKind
-from briefdesk.extractors._appositions import AGE, role_before_comma
-from briefdesk.extractors._evidence import Evidence
-from briefdesk.extractors._personal import looks_personal
-from briefdesk.extractors._sentence import Span
+from briefdesk.extractors.names.appositions import AGE, role_before_comma
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefdesk.extractors._lists import name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import name_heads, title_parts, title_words
 from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdesk.extract import ENTITY_KINDS, EntityKind
-from briefdesk.extractors._context import context
-from briefdesk.extractors._evidence import Evidence
-from briefdesk.extractors._lists import name_heads, title_words
-from briefdesk.extractors._personal import looks_personal
-from briefdesk.extractors._sentence import Span
-from briefdesk.extractors._shape import shape
+from briefdesk.extractors.names.context import context
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import name_heads, title_words
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.extractors.names.shape import shape
 from briefdesk.prose.gazetteer import plain_words
 from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import EntityEntry, Vocabulary

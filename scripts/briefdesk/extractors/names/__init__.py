@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from briefdesk.article import Article, Metadata
 from briefdesk.extract import Entity, EntityKind
-from briefdesk.extractors._cluster import Cluster
-from briefdesk.extractors._clusters import cluster, later_mentions, merge_described
-from briefdesk.extractors._cut import find_spans
-from briefdesk.extractors._pool import pool_spans
-from briefdesk.extractors._roles import roles_of
-from briefdesk.extractors._sentence import Sentence, Span, split_paragraph
+from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.clusters import cluster, later_mentions, merge_described
+from briefdesk.extractors.names.cut import find_spans
+from briefdesk.extractors.names.pool import pool_spans
+from briefdesk.extractors.names.roles import roles_of
+from briefdesk.extractors.names.sentence import Sentence, Span, split_paragraph
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import Vocabulary
 

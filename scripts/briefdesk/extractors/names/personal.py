@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefdesk.extractors._evidence import Evidence
-from briefdesk.extractors._lists import name_heads, title_parts
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import name_heads, title_parts
 from briefdesk.prose.gazetteer import (
     city_weight,
     country_codes,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefdesk.extractors._evidence import Evidence
-from briefdesk.extractors._lists import name_heads, title_parts, title_words
-from briefdesk.extractors._personal import personal
-from briefdesk.extractors._sentence import Span
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import name_heads, title_parts, title_words
+from briefdesk.extractors.names.personal import personal
+from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import (
     city_sizes,
     city_weight,

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefdesk.extractors._cluster import Cluster
-from briefdesk.extractors._context import context
-from briefdesk.extractors._personal import is_surname_first
-from briefdesk.extractors._pool import Pool
-from briefdesk.extractors._sentence import Span
+from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.context import context
+from briefdesk.extractors.names.personal import is_surname_first
+from briefdesk.extractors.names.pool import Pool
+from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names, is_large_place
 from briefdesk.prose.lexicon import words
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefdesk.extractors._cluster import Cluster
-from briefdesk.extractors._context import context
-from briefdesk.extractors._pool import Pool, bracketed
-from briefdesk.extractors._sentence import Span
+from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.context import context
+from briefdesk.extractors.names.pool import Pool, bracketed
+from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names, is_people, plain_words
 from briefdesk.prose.lexicon import words
 

@@ -2,8 +2,8 @@
 
 import re
 
-from briefdesk.extractors._lists import reporting_verbs
-from briefdesk.extractors._sentence import Sentence, Span
+from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.lexicon import words
 
 AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")

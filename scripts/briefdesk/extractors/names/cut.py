@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors._lists import known_names, name_heads, title_parts, title_words
-from briefdesk.extractors._runs import find_runs
-from briefdesk.extractors._sentence import Sentence, Span, make_span
+from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
+from briefdesk.extractors.names.runs import find_runs
+from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.prose.gazetteer import country_codes, family_names, first_names, is_large_place, is_people, state_names
 from briefdesk.prose.lexicon import words
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors._appositions import AGE
-from briefdesk.extractors._cut import is_wider_place
-from briefdesk.extractors._evidence import Evidence
-from briefdesk.extractors._lists import reporting_verbs
-from briefdesk.extractors._personal import looks_personal
-from briefdesk.extractors._sentence import Span
+from briefdesk.extractors.names.appositions import AGE
+from briefdesk.extractors.names.cut import is_wider_place
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
 
 APPOSITION_WORDS = 14

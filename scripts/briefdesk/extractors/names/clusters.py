@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefdesk.extractors._bodies import find_body, gather_bodies
-from briefdesk.extractors._cluster import Cluster
-from briefdesk.extractors._people import find_person, gather_people
-from briefdesk.extractors._pool import Pool, forms_of
-from briefdesk.extractors._sentence import Sentence, Span, make_span
+from briefdesk.extractors.names.bodies import find_body, gather_bodies
+from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.people import find_person, gather_people
+from briefdesk.extractors.names.pool import Pool, forms_of
+from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.prose.gazetteer import place_identity, state_names
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.vocabulary import Vocabulary
