@@ -2,12 +2,13 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.store import find_root, is_reached_by_links, sweep_unfinished, write_text
+from briefdesk.store import find_root, is_reached_by_links, read_text, sweep_unfinished, write_text
 
 
 def test_root_is_the_nearest_folder_with_mkdocs_yml(tmp_path: Path) -> None:
@@ -23,6 +24,25 @@ def test_outside_of_a_project_says_how_to_go_on(tmp_path: Path) -> None:
     """The error names the folder, what is missing and what to do."""
     with pytest.raises(BriefdeskError, match=r"mkdocs\.yml.*change to the project's folder"):
         find_root(tmp_path)
+
+
+@pytest.mark.parametrize("what", ["pipe", "socket", "link", "folder", "huge", "latin", "missing"])
+def test_what_is_no_text_file_is_one_clear_line_at_once(what: str, tmp_path: Path) -> None:
+    """A pipe or device is never opened, a link not followed, and nothing enormous loaded."""
+    path = tmp_path / what
+    make: dict[str, Callable[[], object]] = {
+        "pipe": lambda: os.mkfifo(path),
+        "socket": lambda: os.mknod(path, stat.S_IFSOCK),
+        "link": lambda: path.symlink_to("/dev/zero"),
+        "folder": path.mkdir,
+        "huge": lambda: (path.touch(), os.truncate(path, 10**10)),
+        "latin": lambda: path.write_bytes(b"caf\xe9"),
+        "missing": lambda: None,
+    }
+    make[what]()
+    with pytest.raises(BriefdeskError, match=f"{what}: (?:is|cannot)") as caught:
+        read_text(path)
+    assert caught.value.mend
 
 
 def test_writing_makes_folders_and_keeps_the_mode(tmp_path: Path) -> None:

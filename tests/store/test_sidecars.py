@@ -11,7 +11,7 @@ from briefdesk.store.sidecars import SIDECAR_LIMIT_BYTES, parse_sidecar, read_si
 
 def test_sidecar_tells_what_the_options_tell() -> None:
     """Every key has the meaning of the option of that name; text stays text whatever YAML would make of it."""
-    text = b"publisher: 'No'\ntitle: 1.5\nauthors: [Ada Quill, B. Tallis]\npublished: 2031-05-02\nurl: x\nrights: own\n"
+    text = "publisher: 'No'\ntitle: 1.5\nauthors: [Ada Quill, B. Tallis]\npublished: 2031-05-02\nurl: x\nrights: own\n"
     assert dict(parse_sidecar(text, "a.yml")) == {
         "publisher": "No",
         "title": "1.5",
@@ -20,30 +20,29 @@ def test_sidecar_tells_what_the_options_tell() -> None:
         "url": "x",
         "rights": "own",
     }
-    assert parse_sidecar(b"author: Ada Quill\n", "a.yml")["authors"] == ("Ada Quill",)
-    assert dict(parse_sidecar(b"# nothing\n", "a.yml")) == {}
+    assert parse_sidecar("author: Ada Quill\n", "a.yml")["authors"] == ("Ada Quill",)
+    assert dict(parse_sidecar("# nothing\n", "a.yml")) == {}
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (b"publisherr: x\n", "a.yml: knows no key `publisherr`; nearest is `publisher`"),
-        (b"colour: x\n", "knows no key `colour`; known are publisher"),
-        (b"published: soon\n", '`published` must be a day such as 2031-05-02, not "soon"'),
-        (b"rights: mine\n", '`rights` must be one of reserved, licensed, public-domain, own, not "mine"'),
-        (b"rights: [own]\n", "not a list or a table"),
-        (b"title: [a]\n", "`title` must be text"),
-        (b"authors:\n  a: b\n", "`authors` must be text"),
-        (b"title: a: b\n", "a.yml: is not YAML (line 1)"),
-        (b"title: 'a\n", "is not YAML"),
-        (b"- a\n", "holds no `key: value` lines"),
-        (b"? [a]\n: b\n", "a.yml"),
-        (b"[" * 9_000, "a.yml: is nested too deeply"),
-        (b"\xff\xfe", "is not UTF-8 text"),
-        (b"title: a\x00b\n", "is not YAML"),
+        ("publisherr: x\n", "a.yml: knows no key `publisherr`; nearest is `publisher`"),
+        ("colour: x\n", "knows no key `colour`; known are publisher"),
+        ("published: soon\n", '`published` must be a day such as 2031-05-02, not "soon"'),
+        ("rights: mine\n", '`rights` must be one of reserved, licensed, public-domain, own, not "mine"'),
+        ("rights: [own]\n", "not a list or a table"),
+        ("title: [a]\n", "`title` must be text"),
+        ("authors:\n  a: b\n", "`authors` must be text"),
+        ("title: a: b\n", "a.yml: is not YAML (line 1)"),
+        ("title: 'a\n", "is not YAML"),
+        ("- a\n", "holds no `key: value` lines"),
+        ("? [a]\n: b\n", "a.yml"),
+        ("[" * 9_000, "a.yml: is nested too deeply"),
+        ("title: a\x00b\n", "is not YAML"),
     ],
 )
-def test_bad_sidecar_is_one_clear_line(text: bytes, expected: str) -> None:
+def test_bad_sidecar_is_one_clear_line(text: str, expected: str) -> None:
     """It names the file, what is wrong, and the nearest right thing."""
     with pytest.raises(BriefdeskError) as caught:
         parse_sidecar(text, "a.yml")
@@ -61,10 +60,13 @@ def test_sidecar_stands_beside_its_article(tmp_path: Path) -> None:
 
 
 def test_sidecar_that_cannot_be_read_is_one_clear_line(tmp_path: Path) -> None:
-    """A folder of that name, and a file that is far too large."""
+    """A folder of that name, bytes that are no text, and a file that is far too large."""
     (tmp_path / "a.yml").mkdir()
-    with pytest.raises(BriefdeskError, match=r"a\.yml: cannot be read"):
+    with pytest.raises(BriefdeskError, match=r"a\.yml: is not a regular file"):
         read_sidecar(tmp_path / "a.txt")
+    (tmp_path / "c.yml").write_bytes(b"\xff\xfe")
+    with pytest.raises(BriefdeskError, match="is not UTF-8 text"):
+        read_sidecar(tmp_path / "c.txt")
     (tmp_path / "b.yml").write_bytes(b"#" * (SIDECAR_LIMIT_BYTES + 1))
     with pytest.raises(BriefdeskError, match="larger than"):
         read_sidecar(tmp_path / "b.txt")

@@ -1,8 +1,8 @@
 """Files on disk: the project's folder, its vocabulary and briefings, and writing that is safe at any moment."""
 
-from briefdesk.store.files import find_root, is_reached_by_links, sweep_unfinished, write_text
+from briefdesk.store.files import find_root, is_reached_by_links, read_text, sweep_unfinished, write_text
 from briefdesk.store.library import Shelved, read_library
-from briefdesk.store.reading import Stored, read_briefings, read_stored, read_text, read_vocabulary
+from briefdesk.store.reading import Stored, read_briefings, read_stored, read_vocabulary
 
 __all__ = [
     "Shelved",

@@ -1,8 +1,10 @@
-"""Files of the project: where it begins, and how a file is written so that it is never half there."""
+"""Files of the project: where it begins, how one is read, and written so that it is never half there."""
 
 import os
 import secrets
+import stat
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +14,8 @@ MARK = "mkdocs.yml"
 """The file that stands at the top of a project."""
 UNFINISHED = ".*.tmp"
 """Names of the files that a killed process may leave; nobody reads them, and an ingest removes them later."""
+LARGEST_BYTES = 10_000_000
+"""Bytes of a file that is read; a briefing with ten thousand quotes has two million."""
 
 
 def find_root(start: Path) -> Path:
@@ -30,6 +34,32 @@ def find_root(start: Path) -> Path:
         where=str(start),
         mend="change to the project's folder and run the command again",
     )
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield the path of everything below `folder` that is no folder; no symbolic link is followed.
+
+    Raises:
+        BriefdeskError: If a folder may not be looked into.
+    """
+    for here, _, names in os.walk(folder, onerror=_refuse_closed):
+        yield from (Path(here, name) for name in names)
+
+
+def read_text(path: Path, *, limit_bytes: int = LARGEST_BYTES) -> str:
+    """Return a UTF-8 file's text with LF line ends.
+
+    Raises:
+        BriefdeskError: If it is no regular file, too large or not UTF-8. A pipe might never end, and is not opened.
+    """
+    try:
+        _refuse_irregular(path, limit_bytes)
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BriefdeskError("is not UTF-8 text", where=str(path), mend="save it as UTF-8") from error
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        raise BriefdeskError(what, where=str(path), mend="make it readable") from error
 
 
 def write_text(path: Path, text: str) -> None:
@@ -67,6 +97,23 @@ def sweep_unfinished(folder: Path, *, age_seconds: float = 60.0) -> None:
 def is_reached_by_links(root: Path, address: str) -> bool:
     """Return whether `address`, a path below `root`, leads elsewhere by a symbolic link or `..`."""
     return (root / address).resolve() != root.resolve() / address
+
+
+def _refuse_closed(error: OSError) -> None:
+    """Raise a clear line for a folder that cannot be listed; what is no folder holds nothing."""
+    if not isinstance(error, FileNotFoundError | NotADirectoryError):
+        raise BriefdeskError(f"cannot be read: {error.strerror}", where=str(error.filename)) from error
+
+
+def _refuse_irregular(path: Path, limit_bytes: int) -> None:
+    state = path.lstat()
+    if stat.S_ISLNK(state.st_mode):
+        raise BriefdeskError("is a symbolic link and is not read", where=str(path), mend="make it a file")
+    if not stat.S_ISREG(state.st_mode):
+        raise BriefdeskError("is not a regular file", where=str(path), mend="make it a file")
+    if state.st_size > limit_bytes:
+        what = f"is larger than {limit_bytes:,} bytes"
+        raise BriefdeskError(what, where=str(path), mend="cut it down to what it should hold")
 
 
 def _mode(path: Path) -> int | None:

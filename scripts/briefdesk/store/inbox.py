@@ -1,13 +1,13 @@
 """The inbox: which files under `articles/` wait to be ingested, and reading one."""
 
 import hashlib
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from briefdesk.briefing import Source
+from briefdesk.store.files import files_below
 from briefdesk.store.lineage import Evidence
 from briefdesk.store.reading import NOT_CONTENT, Stored
 from briefdesk.store.shelf import Shelf
@@ -36,13 +36,13 @@ _SOURCE_FIELDS = frozenset(known.name for known in fields(Source))
 
 
 def inbox_files(root: Path) -> tuple[Path, ...]:
-    """Return the articles under `articles/` in order; hidden files, read-me files and symbolic links are none."""
-    return tuple(sorted(path for path in _files(root) if _is_article(path)))
+    """Return the articles under `articles/` in order; hidden, read-me and special files and symbolic links are none."""
+    return tuple(sorted(path for path in files_below(root / ARTICLES) if _is_article(path)))
 
 
 def present_files(root: Path) -> frozenset[str]:
     """Return the names below `articles/` of all files there."""
-    return frozenset(path.relative_to(root / ARTICLES).as_posix() for path in _files(root))
+    return frozenset(path.relative_to(root / ARTICLES).as_posix() for path in files_below(root / ARTICLES))
 
 
 def inbox_name(root: Path, source: str) -> str | None:
@@ -92,10 +92,6 @@ def _lacks_sibling(stored: Stored, shelf: Shelf) -> bool:
     return briefing is not None and not shelf.names.issuperset(briefing.related)
 
 
-def _files(root: Path) -> Iterator[Path]:
-    return (Path(here, name) for here, _, names in os.walk(root / ARTICLES) for name in names)
-
-
 def _is_article(path: Path) -> bool:
     hidden = path.name.startswith(".") or path.name in NOT_CONTENT
-    return path.suffix.lower() in FORMS and not hidden and not path.is_symlink()
+    return path.suffix.lower() in FORMS and not hidden and path.is_file() and not path.is_symlink()

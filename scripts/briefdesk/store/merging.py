@@ -11,7 +11,7 @@ from pathlib import Path
 from briefdesk.errors import BriefdeskError
 from briefdesk.markdown import parse_briefing
 from briefdesk.store.digests import resealed, seal_of, unsealed, verifies
-from briefdesk.store.files import write_text
+from briefdesk.store.files import read_text, write_text
 from briefdesk.store.reading import BRIEFINGS, ENDING
 
 GENERATED = Path(".briefdesk") / "generated"
@@ -83,8 +83,10 @@ def _spread(text: str) -> str:
 
 
 def _remembered(root: Path, digest: str) -> str | None:
-    path = root / GENERATED / f"{digest}{ENDING}"
-    return path.read_text("utf-8") if path.is_file() else None
+    try:
+        return read_text(root / GENERATED / f"{digest}{ENDING}")
+    except BriefdeskError:  # This is only a copy; git may have another.
+        return None
 
 
 def _history(root: Path, digest: str) -> Iterator[str]:

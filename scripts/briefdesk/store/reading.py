@@ -1,17 +1,20 @@
 """Reading what the project holds: the vocabulary under `docs/` and the briefings."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from briefdesk.briefing import Briefing
 from briefdesk.errors import BriefdeskError
-from briefdesk.extract import ENTITY_KINDS, EntityKind
+from briefdesk.extract import ENTITY_KINDS
 from briefdesk.finding import Finding
 from briefdesk.markdown import Parsed, parse_briefing, parse_entity, parse_tag
+from briefdesk.store.files import files_below, read_text
 from briefdesk.vocabulary import EntityEntry, Tag, Vocabulary
 
+T = TypeVar("T", bound=Briefing | Tag | EntityEntry)
 BRIEFINGS = "briefings"
 ENDING = ".md"
 NOT_CONTENT = frozenset({"README.md", "index.md"})
@@ -39,21 +42,28 @@ class Stored:
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary, tuple[Finding, ...]]:
     """Return the tags and entities that files under `docs/` describe, and all faults of those files."""
-    tags: dict[str, Tag] = {}
-    entities: dict[tuple[EntityKind, str], EntityEntry] = {}
-    findings: list[Finding] = []
-    for path, text, faults in _texts(root, root / "docs" / "tags"):
-        tag = parse_tag(text, path.stem)
-        findings.extend(faults or tag.findings)
-        if tag.value and not faults:
-            tags[tag.value.name] = tag.value
-    for kind in ENTITY_KINDS:
-        for path, text, faults in _texts(root, root / "docs" / "entities" / kind):
-            entity = parse_entity(text, kind, path.stem)
-            findings.extend(faults or entity.findings)
-            if entity.value and not faults:
-                entities[kind, entity.value.id] = entity.value
-    return Vocabulary(tags=tags, entities=entities), tuple(sorted(findings))
+    tags, entities = read_tags(root), read_entities(root)
+    vocabulary = Vocabulary(
+        tags={tag.value.name: tag.value for tag in tags if tag.value},
+        entities={(entry.value.kind, entry.value.id): entry.value for entry in entities if entry.value},
+    )
+    faults = (*(f for tag in tags for f in tag.findings), *(f for entity in entities for f in entity.findings))
+    return vocabulary, tuple(sorted(faults))
+
+
+def read_tags(root: Path) -> tuple[Parsed[Tag], ...]:
+    """Return every file in `docs/tags/` as parsed, in order of path."""
+    files = _described(root / "docs" / "tags")
+    return tuple(_parsed(root, path, partial(parse_tag, name=path.stem))[1] for path in files)
+
+
+def read_entities(root: Path) -> tuple[Parsed[EntityEntry], ...]:
+    """Return every file in the folders `docs/entities/<kind>/` as parsed, in order of kind and path."""
+    return tuple(
+        _parsed(root, path, partial(parse_entity, kind=kind, entity_id=path.stem))[1]
+        for kind in ENTITY_KINDS
+        for path in _described(root / "docs" / "entities" / kind)
+    )
 
 
 def read_briefings(root: Path) -> tuple[Parsed[Briefing], ...]:
@@ -63,55 +73,40 @@ def read_briefings(root: Path) -> tuple[Parsed[Briefing], ...]:
 
 def read_stored(root: Path) -> tuple[Stored, ...]:
     """Return every file under `briefings/` with its text, in the order of their names."""
-    found = (_stored(root, *entry) for entry in _texts(root, root / BRIEFINGS))
+    found = (_stored(root, path) for path in _content(root / BRIEFINGS))
     return tuple(sorted(found, key=lambda stored: (stored.name, stored.path)))
 
 
-def read_text(path: Path) -> str:
-    """Return a UTF-8 file's text with LF line ends.
+def address_below(root: Path, path: Path) -> str:
+    """Return a path from the project's top with forward slashes, with a sign for every byte of it that is no text."""
+    address = path.relative_to(root).as_posix()
+    return address.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
-    Raises:
-        BriefdeskError: If it cannot be read or is not UTF-8.
-    """
+
+def _stored(root: Path, path: Path) -> Stored:
+    parse = partial(parse_briefing, name=path.stem, path=address_below(root, path))
+    text, parsed = _parsed(root, path, parse)
+    return Stored(text=text, parsed=parsed)
+
+
+def _parsed(root: Path, path: Path, parse: Callable[[str], Parsed[T]]) -> tuple[str, Parsed[T]]:
+    """Return a file's text and what it says; one that cannot be read is a fault, and the others are read."""
     try:
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BriefdeskError("is not UTF-8 text", where=str(path), mend="save it as UTF-8") from error
-    except OSError as error:
-        raise BriefdeskError(f"cannot be read: {error.strerror}", where=str(path)) from error
+        text = read_text(path)
+    except BriefdeskError as error:
+        address = address_below(root, path)
+        fault = Finding(path=address, name="unreadable-file", what=error.what, mend=error.mend)
+        return "", Parsed(path=address, value=None, findings=(fault,))
+    return text, parse(text)
 
 
-def _stored(root: Path, path: Path, text: str, faults: tuple[Finding, ...]) -> Stored:
-    address = path.relative_to(root).as_posix()
-    if faults:
-        return Stored(text="", parsed=Parsed(path=address, value=None, findings=faults))
-    return Stored(text=text, parsed=parse_briefing(text, path.stem, path=address))
+def _described(folder: Path) -> Iterator[Path]:
+    """Yield the content files of a folder of the vocabulary; what lies deeper has no page."""
+    return (path for path in _content(folder) if path.parent == folder)
 
 
-def _texts(root: Path, folder: Path) -> Iterator[tuple[Path, str, tuple[Finding, ...]]]:
-    """Yield path and text of every content file below `folder` in order, with a fault where it cannot be read.
-
-    Hidden files are not content, and no symbolic link is followed, so that nothing outside can get onto a page.
-    """
-    for path in sorted(_paths(folder)):
-        if path.is_symlink():
-            yield path, "", (_fault(root, path, "is a symbolic link and is not read", "make it a file"),)
-            continue
-        try:
-            yield path, read_text(path), ()
-        except BriefdeskError as error:
-            yield path, "", (_fault(root, path, error.what, error.mend),)
-
-
-def _paths(folder: Path) -> Iterator[Path]:
-    for here, _, names in os.walk(folder):
-        yield from (
-            Path(here, name)
-            for name in names
-            if name.endswith(ENDING) and not name.startswith(".") and name not in NOT_CONTENT
-        )
-
-
-def _fault(root: Path, path: Path, what: str, mend: str) -> Finding:
-    address = path.relative_to(root).as_posix()
-    return Finding(path=address, name="unreadable-file", what=what, mend=mend)
+def _content(folder: Path) -> Iterator[Path]:
+    """Yield the content files below `folder` in order; hidden files are none."""
+    for path in sorted(files_below(folder)):
+        if path.suffix == ENDING and not path.name.startswith(".") and path.name not in NOT_CONTENT:
+            yield path

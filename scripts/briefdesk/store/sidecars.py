@@ -2,7 +2,7 @@
 
 import datetime
 import difflib
-import errno
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -12,12 +12,12 @@ import yaml
 
 from briefdesk.article import RIGHTS
 from briefdesk.errors import BriefdeskError
+from briefdesk.store.files import read_text
 
 SIDECAR_ENDING = ".yml"
 SIDECAR_LIMIT_BYTES = 16_384
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
-_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 _EXAMPLE = "write lines such as `publisher: Harbor Gazette`"
 
 
@@ -28,32 +28,19 @@ def read_sidecar(article: Path) -> Mapping[str, Any]:
         BriefdeskError: If the sidecar cannot be read or says something that no option could say.
     """
     path = article.with_suffix(SIDECAR_ENDING)
-    if path == article:
+    if path == article or not os.path.lexists(path):
         return NOTHING
-    try:
-        with path.open("rb") as file:
-            data = file.read(SIDECAR_LIMIT_BYTES + 1)
-    except OSError as error:
-        if error.errno in _ABSENT:
-            return NOTHING
-        raise BriefdeskError(f"cannot be read: {error.strerror}", where=str(path)) from error
-    if len(data) > SIDECAR_LIMIT_BYTES:
-        raise BriefdeskError(f"is larger than {SIDECAR_LIMIT_BYTES} bytes", where=str(path), mend=_EXAMPLE)
-    return parse_sidecar(data, str(path))
+    return parse_sidecar(read_text(path, limit_bytes=SIDECAR_LIMIT_BYTES), str(path))
 
 
-def parse_sidecar(data: bytes, where: str) -> Mapping[str, Any]:
+def parse_sidecar(text: str, where: str) -> Mapping[str, Any]:
     """Return the values of a sidecar by the names of `Metadata`'s fields.
 
     Raises:
         BriefdeskError: If it is not YAML, or a key or value is none that we know.
     """
     try:
-        tree = yaml.load(
-            data.decode("utf-8-sig"), Loader=yaml.BaseLoader
-        )  # BaseLoader makes strings and guesses nothing.
-    except UnicodeDecodeError as error:
-        raise BriefdeskError("is not UTF-8 text", where=where, mend="save it as UTF-8") from error
+        tree = yaml.load(text, Loader=yaml.BaseLoader)  # BaseLoader makes strings and guesses nothing.
     except RecursionError as error:
         raise BriefdeskError("is nested too deeply", where=where, mend=_EXAMPLE) from error
     except yaml.YAMLError as error:
