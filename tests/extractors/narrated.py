@@ -17,6 +17,7 @@ from briefdesk.article import Article, At, Paragraph, number_paragraphs
 from briefdesk.extract import Claim, Entity, EntityKind, Quote
 from briefdesk.extractors.attributions import extract_attributions
 from briefdesk.extractors.attributions.narrative import Sentence
+from briefdesk.extractors.cast import extract_cast
 from briefdesk.extractors.claims import extract_claims
 from briefdesk.extractors.quotes import extract_quotes
 from briefdesk.text import slugify
@@ -47,7 +48,7 @@ def make_article(*texts: str) -> Article:
 
 def read_narrative(article: Article, cast: Cast) -> tuple[Sentence, ...]:
     """Return the article's sentences with their attributions."""
-    return extract_attributions(article, cast["person"], cast["organization"], cast["place"])
+    return extract_attributions(article, extract_cast(article, cast["person"], cast["organization"], cast["place"]))
 
 
 def read_quotes(case: str) -> tuple[Quote, ...]:

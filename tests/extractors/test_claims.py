@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefdesk.article import Article
 from briefdesk.extract import Claim
 from briefdesk.extractors.attributions import extract_attributions
+from briefdesk.extractors.cast import extract_cast
 from briefdesk.extractors.claims import extract_claims
 from briefdesk.extractors.claims.certainty import certainty_of
 from briefdesk.extractors.quotes import extract_quotes
@@ -38,7 +39,7 @@ paragraphs = st.lists(
 
 
 def claims_of(article: Article) -> tuple[Claim, ...]:
-    narrative = extract_attributions(article, (), (), ())
+    narrative = extract_attributions(article, extract_cast(article, (), (), ()))
     return extract_claims(article, extract_quotes(article, narrative), narrative)
 
 

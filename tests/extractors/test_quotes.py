@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefdesk.article import Article
 from briefdesk.extract import Quote
 from briefdesk.extractors.attributions import extract_attributions
+from briefdesk.extractors.cast import extract_cast
 from briefdesk.extractors.quotes import extract_quotes
 from briefdesk.prose.quotation_marks import find_quotations
 from extractors.narrated import make_article, read_quotes
@@ -24,7 +25,7 @@ paragraphs = st.lists(mixtures | st.text(max_size=40), min_size=1, max_size=4)
 
 
 def quotes_of(article: Article) -> tuple[Quote, ...]:
-    return extract_quotes(article, extract_attributions(article, (), (), ()))
+    return extract_quotes(article, extract_attributions(article, extract_cast(article, (), (), ())))
 
 
 @pytest.mark.parametrize("path", case_files("extractors/quotes"), ids=case_id)

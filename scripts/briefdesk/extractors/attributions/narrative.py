@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefdesk.article import Article, Paragraph
-from briefdesk.extract import Entity
-from briefdesk.extractors.attributions.cast import Cast
 from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS
+from briefdesk.extractors.attributions.clauses import PRONOUNS as PERSONAL_PRONOUNS
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, subject_mention
 from briefdesk.extractors.attributions.reporting import Attribution, find_attributions
+from briefdesk.extractors.cast import Cast
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 from briefdesk.prose.reporting_verbs import verb_forms
@@ -21,6 +21,10 @@ DASHES = frozenset({"—", "–", "-", "--"})
 SAME_SPEAKER = (["they"], ["it"])
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
 TIMES = words("reporting", "times")
+LEADING = frozenset(
+    {"but", "and", "however", "so", "yet", "still", "also", "then", "meanwhile", "now", "while", "although", ","}
+)
+"""Words before a subject that are no part of who it is."""
 SUBJECT_BEHIND = 12
 """Words behind an opening quotation within which its sentence names its subject."""
 SUBJECT_WORDS = 30
@@ -47,11 +51,10 @@ class Sentence:
 
 def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
     """Return the sentences of the body in order, their attributions resolved to entities."""
-    entities = {m.entity.id: m.entity for mentions in cast.mentions.values() for m in mentions}
     memory = Memory()
     sentences: list[Sentence] = []
     for frame in frames(article.body):
-        sentence, memory = _told(frame, cast, memory, entities)
+        sentence, memory = _told(frame, cast, memory)
         sentences.append(sentence)
     return tuple(sentences)
 
@@ -98,18 +101,18 @@ def _is_bare_attribution(frame: Frame) -> bool:
     )
 
 
-def _told(frame: Frame, cast: Cast, memory: Memory, entities: dict[str, Entity]) -> tuple[Sentence, Memory]:
+def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     subject = _subject(frame, cast, memory)
     said: list[Said] = []
     if subject.id:
-        memory = memory.with_subject(entities[subject.id], frame.paragraph.n)
+        memory = memory.with_subject(cast.entities[subject.id], frame.paragraph.n)
     for attribution in find_attributions(frame):
         speaker = _speaker(
             attribution, said, subject, Phrase(frame=frame, who=attribution.who, cast=cast, memory=memory)
         )
         said.append(Said(attribution=attribution, speaker=speaker))
         if speaker.id:
-            memory = memory.with_subject(entities[speaker.id], frame.paragraph.n)
+            memory = memory.with_subject(cast.entities[speaker.id], frame.paragraph.n)
     return Sentence(frame=frame, said=tuple(said), subject=subject.id), memory
 
 
@@ -172,6 +175,17 @@ def _first_verb(frame: Frame) -> int:
         ):
             return i
     return min(len(frame.words), SUBJECT_WORDS)
+
+
+def worded(frame: Frame, attribution: Attribution) -> str | None:
+    """Return who says so as the article words it, up to an apposition; None for a pronoun."""
+    who = attribution.who
+    first = next((i for i in who if frame.words[i].text not in LEADING), None)
+    if first is None:
+        return None
+    last = next((i for i in range(first, who.stop) if frame.words[i].text in {",", "("}), who.stop)
+    wording = frame.slice(span_of(frame, range(first, last)))
+    return None if wording.casefold() in PERSONAL_PRONOUNS else wording
 
 
 def span_of(frame: Frame, positions: range) -> Span:

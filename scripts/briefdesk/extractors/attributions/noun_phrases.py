@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from briefdesk.extractors.attributions.cast import Mention
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
 from briefdesk.extractors.attributions.phrases import (
     GOVERNING,
@@ -14,6 +13,7 @@ from briefdesk.extractors.attributions.phrases import (
     is_governed,
     subject_mention,
 )
+from briefdesk.extractors.cast import Mention
 from briefdesk.prose.lexicon import lexicon, words
 
 MOUTHPIECES = words("speakers", "mouthpieces")

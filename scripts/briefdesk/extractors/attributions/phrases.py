@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefdesk.extract import Entity
-from briefdesk.extractors.attributions.cast import Cast, Mention
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.cast import Cast, Mention
 from briefdesk.prose.sentences import Span
 
 GOVERNING = PREPOSITIONS - {"as"}

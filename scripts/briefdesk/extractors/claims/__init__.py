@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from briefdesk.article import Article, At
 from briefdesk.extract import Claim, Quote
-from briefdesk.extractors.attributions.clauses import PRONOUNS
-from briefdesk.extractors.attributions.narrative import Said, Sentence, span_of
+from briefdesk.extractors.attributions.narrative import Said, Sentence, worded
 from briefdesk.extractors.claims.certainty import certainty_of
 from briefdesk.extractors.claims.statements import statement_of
 from briefdesk.prose.lexicon import words
@@ -16,10 +15,6 @@ from briefdesk.prose.sentences import Span, split_sentences
 Spoken = Mapping[tuple[int, int], Quote]
 """Quotes by paragraph and start."""
 
-LEADING = frozenset(
-    {"but", "and", "however", "so", "yet", "still", "also", "then", "meanwhile", "now", "while", "although", ","}
-)
-"""Words before a subject that are no part of who it is."""
 ANNOUNCEMENT_WORDS = 5
 """Words from the verb that announces a quotation to the quotation."""
 ACTING = words("reporting", "acting")
@@ -141,17 +136,6 @@ def _claim(article: Article, sentence: Sentence, span: Span, said: Said | None, 
         at=at,
         sentence=At(frame.paragraph.n, frame.start, frame.end),
         speaker=speaker,
-        attributed_to=_wording(sentence, said) if said else None,
+        attributed_to=worded(frame, said.attribution) if said else None,
         certainty=certainty_of(text, verb),
     )
-
-
-def _wording(sentence: Sentence, said: Said) -> str | None:
-    """Return who says so as the article words it, up to an apposition; None for a pronoun."""
-    who = said.attribution.who
-    positions = [i for i in who if sentence.frame.words[i].text not in LEADING] if who else []
-    if not positions:
-        return None
-    last = next((i for i in range(positions[0], who.stop) if sentence.frame.words[i].text in {",", "("}), who.stop)
-    wording = sentence.frame.slice(span_of(sentence.frame, range(positions[0], last)))
-    return None if wording.casefold() in PRONOUNS else wording

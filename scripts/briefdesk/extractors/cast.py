@@ -1,4 +1,4 @@
-"""Who and what an article names, as reported speech needs it: mentions by paragraph, roles, grammatical gender."""
+"""Cast: who and what an article names, as reported speech needs it: mentions by paragraph, roles, gender."""
 
 import importlib
 import pkgutil
@@ -18,7 +18,6 @@ Gender = Literal["he", "she"]
 
 CLAUSE_END = re.compile(r"[,;:()“”\"!?—–]|(?<=[a-z]{4})\.\s")
 """Where a title before a name cannot reach back over; a full stop ends an abbreviation as often as a sentence."""
-WORDS = re.compile(r"([\w-]+)\.?\s+(?:([\w-]+)\.?\s+)?$")
 WORDS = re.compile(r"[\w-]+")
 JOINS_TITLE = frozenset({"of", "to", "for", "the", "and", "at", "in", "on"})
 """Words in small letters that a title may have behind its head: "ambassador to the United Nations"."""
@@ -39,6 +38,8 @@ class Mention(NamedTuple):
 class Cast:
     """Everybody and everything the body names."""
 
+    entities: Mapping[str, Entity]
+    """By id."""
     mentions: Mapping[int, tuple[Mention, ...]]
     """By paragraph, in reading order, none inside another."""
     genders: Mapping[str, Gender]
@@ -66,12 +67,14 @@ class Cast:
         return mentions[max(0, high - count) : high]
 
 
-def assemble_cast(
+def extract_cast(
     article: Article, people: tuple[Entity, ...], organizations: tuple[Entity, ...], places: tuple[Entity, ...]
 ) -> Cast:
     """Return the cast of the article's body."""
-    mentions = _mentions((*people, *organizations, *places), article)
+    entities = {entity.id: entity for entity in (*people, *organizations, *places)}
+    mentions = _mentions(entities.values(), article)
     return Cast(
+        entities=entities,
         mentions=mentions,
         genders=_genders(people, mentions, article),
         roles=_roles(people, article),
