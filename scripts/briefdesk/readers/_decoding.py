@@ -68,7 +68,8 @@ def _strict(data: bytes, encoding: str, source: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         what = f"is not {encoding.upper()} text (byte {error.start + 1} is 0x{data[error.start]:02X})"
-        raise UnreadableInput(what, where=source, mend="save it as UTF-8") from error
+        mend = "open it in the editor that wrote it, and save it with the encoding UTF-8"
+        raise UnreadableInput(what, where=source, mend=mend) from error
 
 
 def _page(data: bytes) -> str:

@@ -1,5 +1,6 @@
 """From lines to paragraphs: blocks between blank lines, hard-wrapped lines joined."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -10,6 +11,10 @@ FILLED = 0.6
 """Part of a wrapped block's lines that could not have taken one word more."""
 BROKEN_IN_SENTENCE = 0.25
 """Part of a wrapped block's lines that go on in small letters."""
+FEWEST_LINES = 3
+"""Lines of a block that tells by itself that it is wrapped."""
+_BROKEN_COMPOUND = re.compile(r"\w- (?!(?:and|or|to)\b)[^\W\d_]")
+"""A line end after a hyphen inside a word: `long-`, `running`; but `two- and` keeps its space."""
 
 
 def paragraphs_of(lines: Sequence[str]) -> tuple[str, ...]:
@@ -18,8 +23,7 @@ def paragraphs_of(lines: Sequence[str]) -> tuple[str, ...]:
     Lines of a block are paragraphs of their own unless they were broken to fit a width.
     """
     blocks = tuple(_blocks(lines))
-    widths = Counter(_width(block) for block in blocks if _is_wrapped(block))
-    common = widths.most_common(1)[0][0] if widths else 0
+    common = _common_width(blocks)
     return tuple(paragraph for block in blocks for paragraph in _joined(block, common))
 
 
@@ -33,18 +37,30 @@ def _blocks(lines: Iterable[str]) -> Iterable[tuple[str, ...]]:
             block = []
 
 
+def _common_width(blocks: Sequence[Sequence[str]]) -> int:
+    """Return the width that most wrapped blocks have, 0 where the text is not wrapped.
+
+    Where every block is too short to tell by itself, all of them together do.
+    """
+    widths = Counter(_width(block) for block in blocks if len(block) >= FEWEST_LINES and _is_wrapped(block))
+    if widths:
+        return widths.most_common(1)[0][0]
+    broken = tuple(block for block in blocks if len(block) > 1)
+    return max(map(_width, broken)) if len(broken) > 1 and _is_wrapped(*broken) else 0
+
+
 def _width(block: Sequence[str]) -> int:
     return max(map(len, block))
 
 
-def _is_wrapped(block: Sequence[str]) -> bool:
-    width = _width(block)
-    if len(block) < 3 or not NARROWEST <= width <= WIDEST:
-        return False
-    breaks = len(block) - 1
-    filled = sum(_fills(line, after, width) for line, after in pairwise(block))
-    small = sum(after[0].islower() for after in block[1:])
-    return filled >= FILLED * breaks and small >= BROKEN_IN_SENTENCE * breaks
+def _is_wrapped(*blocks: Sequence[str]) -> bool:
+    """Return whether the lines of the blocks were broken to fit one width."""
+    width = max(map(_width, blocks))
+    breaks = tuple(pair for block in blocks for pair in pairwise(block))
+    filled = sum(_fills(line, after, width) for line, after in breaks)
+    small = sum(after[0].islower() for _, after in breaks)
+    fits = NARROWEST <= width <= WIDEST
+    return fits and filled >= FILLED * len(breaks) and small >= BROKEN_IN_SENTENCE * len(breaks)
 
 
 def _fills(line: str, after: str, width: int) -> bool:
@@ -52,15 +68,15 @@ def _fills(line: str, after: str, width: int) -> bool:
 
 
 def _joined(block: Sequence[str], common: int) -> Iterable[str]:
-    width = _width(block) if _is_wrapped(block) else common
+    width = _width(block) if len(block) >= FEWEST_LINES and _is_wrapped(block) else common
     paragraph = [block[0]]
     for line, after in pairwise(block):
         if _goes_on(line, after, width):
-            paragraph.append(after)
+            paragraph.append(after if _BROKEN_COMPOUND.search(f"{line[-2:]} {after[:4]}") else f" {after}")
         else:
-            yield " ".join(paragraph)
+            yield "".join(paragraph)
             paragraph = [after]
-    yield " ".join(paragraph)
+    yield "".join(paragraph)
 
 
 def _goes_on(line: str, after: str, width: int) -> bool:
