@@ -2,15 +2,20 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG_LENGTH = 60
 """Characters a slug may have, so that whole addresses stay under common path limits."""
 
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
-_INVISIBLE = frozenset(
-    "\ufeff\u200b\u2060\u00ad\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+    r"\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
 )
-_SPACES = re.compile(r"[^\S\n]+")
+"""Control characters, halves of pairs, private characters; then marks of direction, joiners and soft hyphens."""
+_SPACES = re.compile(r"(?: [^\S\n]|[^\S\n ])[^\S\n]*")
+"""Spaces of a line that are not one plain one."""
+_STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"}
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i"})
 
@@ -29,15 +34,13 @@ def normalise(raw: str) -> str:
     Quotation marks and dashes stay as they are; lines keep their order and number.
     """
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", raw))
-    text = "".join(
-        c for c in text if c in "\n\t" or not (unicodedata.category(c) in ("Cc", "Cs", "Co") or c in _INVISIBLE)
-    )
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(map(str.strip, _SPACES.sub(" ", _UNSEEN.sub("", text)).split("\n")))
 
 
+@lru_cache(maxsize=512)  # Many rules look at one paragraph in a row.
 def fold(text: str) -> str:
     """Return `text` for comparing: no diacritics, no case, straight quotes, single spaces."""
-    straight = text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
+    straight = text if text.isascii() else text.translate(_STRAIGHT)
     if straight.isascii():
         return " ".join(straight.casefold().split())
     plain = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))

@@ -45,8 +45,11 @@ def is_signoff(text: str) -> bool:
     folded = fold(text).strip("()[] ")
     if _ending().search(folded):
         return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
-    small = {word.strip(",;.:()") for word in text.split() if word[:1].islower()}
-    return bool(_credits().match(folded)) and small <= words("bylines", "credit_joints")
+    if not _credits().match(folded):
+        return False
+    return words("bylines", "credit_joints").issuperset(
+        word.strip(",;.:()") for word in text.split() if word[:1].islower()
+    )
 
 
 def is_biography(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
@@ -208,9 +209,16 @@ def _short_enough(text: str) -> bool:
 def _repeats(text: str, other: str) -> bool:
     if len(text) > LONGEST_FURNITURE or len(other) > LONGEST_FURNITURE:
         return False
-    ours, theirs = (Counter(_WORD.findall(fold(each))) for each in (text, without_dateline(other)))
-    longer = max(sum(ours.values()), sum(theirs.values()))
-    return longer >= SHORTEST_DEK_WORDS and sum((ours & theirs).values()) >= NEAR_IDENTICAL * longer
+    ours, theirs = _counted_words(text), _counted_words(without_dateline(other))
+    longer, shorter = max(ours.total(), theirs.total()), min(ours.total(), theirs.total())
+    if longer < SHORTEST_DEK_WORDS or shorter < NEAR_IDENTICAL * longer:
+        return False
+    return (ours & theirs).total() >= NEAR_IDENTICAL * longer
+
+
+@lru_cache(maxsize=64)  # One standfirst is held against every paragraph.
+def _counted_words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(fold(text)))
 
 
 def _mark_tail(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
