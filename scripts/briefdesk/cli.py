@@ -1,8 +1,13 @@
 """The command line: one module of `briefdesk/commands/` a command, imported only when it is called."""
 
 import importlib
+import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,10 +15,11 @@ from briefdesk.errors import BriefdeskError
 from briefdesk.family import member_names
 
 COMMANDS = "briefdesk.commands"
+PACKAGE = Path(__file__).parent
 
 
 class CommandFolder(click.Group):
-    """A group whose commands are the modules of a package; each defines `command`."""
+    """A group whose commands are the modules of a package; each defines `command`, which returns the exit status."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(member_names(COMMANDS))
@@ -24,6 +30,14 @@ class CommandFolder(click.Group):
         command: click.Command = importlib.import_module(f"{COMMANDS}.{cmd_name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; click itself would leave with status 1 where nobody reads the output any more."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            _drop_output()
+            raise BriefdeskError("nobody reads the output any more") from error
+
 
 @click.command(cls=CommandFolder, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="briefdesk")
@@ -33,18 +47,53 @@ def briefdesk() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0 all is well, 1 findings, 2 the work could not be done."""
+    _settle_streams()
     try:
-        status = briefdesk.main(args=arguments, prog_name="briefdesk", standalone_mode=False)
+        return int(briefdesk.main(args=arguments, prog_name="briefdesk", standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
-        return 2
     except click.Abort:
-        print("briefdesk: stopped", file=sys.stderr)
-        return 2
+        _say("stopped")
     except BriefdeskError as error:
-        print(f"briefdesk: {error}", file=sys.stderr)
-        return 2
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 2
-    return status if isinstance(status, int) else 0
+        _say(str(error))
+    except OSError as error:
+        if _is_of_the_package(error):
+            raise
+        _drop_output()
+        _say(_refused(error))
+    return 2
+
+
+def _settle_streams() -> None:
+    """Print UTF-8 whatever the locale, as other programs read it, and read nothing where standard input is closed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+
+
+def _is_of_the_package(error: OSError) -> bool:
+    """Return whether the file in question is part of the program: then the program is broken, not what it was given."""
+    return isinstance(error.filename, str) and Path(error.filename).is_relative_to(PACKAGE)
+
+
+def _refused(error: OSError) -> str:
+    """Return the one line for an error of the operating system, such as a full disk."""
+    where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+    return str(BriefdeskError(error.strerror or str(error), where=where))
+
+
+def _say(line: str) -> None:
+    with suppress(OSError):  # Where standard error fails too, the exit status tells.
+        click.echo(f"briefdesk: {line}", err=True)
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, so that leaving the program does not fail at it once more.
+
+    Source: https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    output = sys.__stdout__
+    if output is not None and output is sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())

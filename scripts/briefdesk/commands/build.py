@@ -5,15 +5,16 @@ from pathlib import Path
 import click
 
 from briefdesk.commands._mkdocs import build_site, site_config
-from briefdesk.store import find_root
+from briefdesk.commands._root import project_root
 
 
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Folder for the site; else the one in mkdocs.yml.")
 def command(site_dir: Path | None) -> int:
     """Build the site; a dead link or a faulty briefing fails it."""
+    root = project_root()
     changes = {"site_dir": str(site_dir.resolve())} if site_dir else {}
-    config = site_config(find_root(Path.cwd()), strict=True, **changes)
+    config = site_config(root, strict=True, **changes)
     if not build_site(config):
         return 1
     library = config.plugins["briefdesk"].library  # type: ignore[attr-defined]

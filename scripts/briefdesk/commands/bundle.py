@@ -18,9 +18,9 @@ def command(output: Path | None) -> int:
     """
     from briefdesk.bundle import SHIM, add_offline_search, describe_origin, pack
     from briefdesk.commands._mkdocs import build_site, site_config
-    from briefdesk.store import find_root
+    from briefdesk.commands._root import project_root
 
-    root = find_root(Path.cwd())
+    root = project_root()
     with tempfile.TemporaryDirectory() as folder:
         config = site_config(root, strict=True, site_dir=folder, use_directory_urls=False)
         config.extra["polyfills"] = [SHIM]

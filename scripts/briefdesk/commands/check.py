@@ -20,9 +20,9 @@ def command(paths: tuple[str, ...], form: str) -> int:
     # These are heavy, and the list of commands should come at once.
     from briefdesk.checks import find_faults
     from briefdesk.commands._desk import read_desk
-    from briefdesk.store import find_root
+    from briefdesk.commands._root import project_root
 
-    root = find_root(Path.cwd())
+    root = project_root()
     desk = read_desk(root)
     known = frozenset(file.path for file in desk.files)
     wanted, refused = _selected(paths, known, root)

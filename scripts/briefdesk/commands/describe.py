@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 import click
 
@@ -27,10 +26,10 @@ def command(name: str, kind: EntityKind | None) -> int:
     """
     from briefdesk.commands._desk import read_briefings, read_entities
     from briefdesk.commands._drafting import with_hints, write_new
+    from briefdesk.commands._root import project_root
     from briefdesk.markdown import render_entity
-    from briefdesk.store import find_root
 
-    root = find_root(Path.cwd())
+    root = project_root()
     described = (parsed.value for parsed in read_entities(root) if parsed.value)
     book = name_book(Vocabulary(entities={(entry.kind, entry.id): entry for entry in described}))
     named = _named((parsed.value for parsed in read_briefings(root) if parsed.value), book)

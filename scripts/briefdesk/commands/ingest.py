@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
-from briefdesk.article import RIGHTS
+from briefdesk.commands._article_options import article_options, overrides
 
 
 @click.command()
@@ -16,12 +14,7 @@ from briefdesk.article import RIGHTS
 @click.option("--new", "only_waiting", is_flag=True, help="Ingest what is new or changed in articles/.")
 @click.option("--merge", "merging", is_flag=True, help="Merge the article's changes into briefings edited since.")
 @click.option("--again", is_flag=True, help="Ingest an article although a copy of it was ingested before.")
-@click.option("--publisher", help="The newsroom that published the article.")
-@click.option("--title", help="The article's headline.")
-@click.option("--author", "authors", multiple=True, help="A byline; may be given more than once.")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day it was published.", metavar="YYYY-MM-DD")
-@click.option("--url", help="The article's address.")
-@click.option("--rights", type=click.Choice(RIGHTS), help="Who may reprint it.")
+@article_options
 def command(files: tuple[str, ...], *, only_waiting: bool, merging: bool, again: bool, **told: Any) -> int:
     """Turn articles into briefings under briefings/.
 
@@ -31,22 +24,15 @@ def command(files: tuple[str, ...], *, only_waiting: bool, merging: bool, again:
     A briefing that nobody has edited follows its article; one that a person has edited is left as it is.
     """
     # These are heavy, and the list of commands should come at once.
-    from briefdesk.store import find_root
+    from briefdesk.commands._root import project_root
     from briefdesk.store.ingesting import Voice, Wish, ingest
 
     if bool(files) == only_waiting:
         raise click.UsageError("give either articles to ingest, or --new for what is new in articles/")
-    wish = Wish(files=files, told=_told(told), merging=merging, again=again, only_waiting=only_waiting)
-    root = find_root(Path.cwd())
+    wish = Wish(files=files, told=overrides(told), merging=merging, again=again, only_waiting=only_waiting)
+    root = project_root()
     with closing(_Progress()) as progress:
         return ingest(wish, root, Voice(say=progress.say, track=progress.track))
-
-
-def _told(options: dict[str, Any]) -> dict[str, Any]:
-    """Return the options that were given, by the names of the article's metadata."""
-    given = {name: value for name, value in options.items() if value}
-    published = given.get("published")
-    return {**given, "published": published.date()} if isinstance(published, datetime) else given
 
 
 class _Progress:

@@ -60,10 +60,10 @@ def command(**given: Any) -> int:
     What is missing is asked for on a terminal.
     """
     from briefdesk.commands._drafting import with_hints, write_new
+    from briefdesk.commands._root import project_root
     from briefdesk.markdown import render_briefing
-    from briefdesk.store import find_root
 
-    root = find_root(Path.cwd())
+    root = project_root()
     briefing = _briefing(_complete(given))
     text = with_hints(render_briefing(briefing), type(briefing), without=NEVER_BY_HAND)
     click.echo(write_new(text, root / briefing.path, root))

@@ -1,15 +1,14 @@
 """`briefdesk serve`: the site on this machine, drafts marked, rebuilt on saving."""
 
 import logging
-from pathlib import Path
 
 import click
 from mkdocs.commands.serve import serve
 from mkdocs.exceptions import Abort
 
 from briefdesk.commands._mkdocs import heard
+from briefdesk.commands._root import project_root
 from briefdesk.errors import BriefdeskError
-from briefdesk.store import find_root
 
 SAID = ("mkdocs.commands.serve", "mkdocs.livereload")
 
@@ -27,7 +26,7 @@ class Telling(logging.Handler):
 @click.option("--address", default=None, metavar="HOST:PORT", help="Where to serve; else 127.0.0.1:8000.")
 def command(address: str | None) -> int:
     """Show the site with live reload; drafts are on it, marked as drafts."""
-    config = find_root(Path.cwd()) / "mkdocs.yml"
+    config = project_root() / "mkdocs.yml"
     try:
         with heard(Telling(logging.INFO)):
             serve(config_file=str(config), dev_addr=address, strict=False)

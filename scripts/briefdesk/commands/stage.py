@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import click
 
+from briefdesk.commands._root import project_root
 from briefdesk.errors import BriefdeskError
 from briefdesk.finding import render_text
 from briefdesk.library import Library
 from briefdesk.listings import render_written, site_pages
-from briefdesk.store import find_root, read_library, read_text
+from briefdesk.store import read_library, read_text
 
 MARK = ".briefdesk-stage"
 """Lists what was staged, so that staging again removes exactly that."""
@@ -31,7 +32,7 @@ class StagedFile(NamedTuple):
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> int:
     """Write the complete MkDocs project to FOLDER; plain `mkdocs build --strict` builds it."""
-    root = find_root(Path.cwd())
+    root = project_root()
     library, findings = read_library(root)
     if findings:
         click.echo(render_text(findings), err=True, nl=False)

@@ -1,0 +1,33 @@
+"""The options by which a person says of an article what it does not say itself, or says wrongly."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import reduce
+from typing import Any
+
+import click
+
+from briefdesk.article import RIGHTS
+
+OPTIONS = (
+    click.option("--publisher", help="The newsroom that published the article."),
+    click.option("--title", help="The article's headline."),
+    click.option("--author", "authors", multiple=True, help="A byline; may be given more than once."),
+    click.option(
+        "--published", type=click.DateTime(["%Y-%m-%d"]), help="The day it was published.", metavar="YYYY-MM-DD"
+    ),
+    click.option("--url", help="The article's address."),
+    click.option("--rights", type=click.Choice(RIGHTS), help="Who may reprint it."),
+)
+
+
+def article_options(function: Callable[..., int]) -> Callable[..., int]:
+    """Return the function of a command with these options; `overrides` makes of them what replaces metadata."""
+    return reduce(lambda decorated, option: option(decorated), reversed(OPTIONS), function)
+
+
+def overrides(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that were given, by the names of the article's metadata."""
+    given = {name: value for name, value in told.items() if value}
+    published = given.get("published")
+    return {**given, "published": published.date()} if isinstance(published, datetime) else given
