@@ -134,9 +134,9 @@ def test_utf16_without_a_mark_is_told_by_its_nuls() -> None:
     assert read_article("The café stays.".encode("utf-16-le"), "a").paragraphs[0].text == "The café stays."
 
 
-@pytest.mark.parametrize("declared", ["windows-1252", "iso-8859-1", "utf-16"])
+@pytest.mark.parametrize("declared", ["windows-1252", "iso-8859-1", "utf-16", "hex", "idna", "unicode_escape", "none"])
 def test_a_page_is_read_as_it_declares(declared: str) -> None:
-    """Labels mean what they mean to browsers; a page that can be read at all was not UTF-16."""
+    """Labels mean what they mean to browsers; a page that can be read at all was not UTF-16, nor in a Python codec."""
     encoding = "utf-8" if declared == "utf-16" else "cp1252"
     page = f"<html><head><meta charset={declared}></head><body><p>The café “née” stays.</p></body></html>"
     assert "The café “née” stays." in [p.text for p in read_article(page.encode(encoding), "a.txt").paragraphs]

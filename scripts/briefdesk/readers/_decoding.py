@@ -4,7 +4,7 @@ import codecs
 import re
 
 from briefdesk.errors import UnreadableInput
-from briefdesk.prose.lexicon import lexicon
+from briefdesk.prose.lexicon import lexicon, words
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -74,16 +74,24 @@ def _strict(data: bytes, encoding: str, source: str) -> str:
 
 def _page(data: bytes) -> str:
     """Return a page's text as a browser reads it: what is broken becomes U+FFFD."""
-    declared = DECLARED.search(data[:SAMPLE])
-    label = (declared[1] or declared[2]).decode("ascii").lower() if declared else ""
-    encoding = lexicon("inputs")["encodings"].get(label, label) or UNDECLARED
-    try:
-        known = codecs.lookup(encoding).name
-    except LookupError:
-        known = UNDECLARED
-    if known == UNDECLARED:
+    encoding = _declared_encoding(data[:SAMPLE])
+    if encoding == UNDECLARED:
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
             pass
-    return data.decode(known, errors="replace")
+    return data.decode(encoding, errors="replace")
+
+
+def _declared_encoding(sample: bytes) -> str:
+    """Return Python's name of the encoding that a page declares, `UNDECLARED` where it names none that browsers read.
+
+    Python knows more, such as `hex` and `unicode_escape`, that no page is written in.
+    """
+    declared = DECLARED.search(sample)
+    label = (declared[1] or declared[2]).decode("ascii").lower() if declared else UNDECLARED
+    try:
+        name = codecs.lookup(lexicon("inputs")["encodings"].get(label, label)).name
+    except LookupError:
+        return UNDECLARED
+    return name if name in words("inputs", "page_encodings") else UNDECLARED
