@@ -52,6 +52,7 @@ def test_no_body_makes_a_check_crash(body: str) -> None:
         "- x\n\n  ~~~\n  <b>\n  ~~~\n",
         "a\n\n    <b>\n\n    <i>\n\nc",
         "a\n\n\t<b>",
+        "a\n\n    <b>\n    <i>",
     ],
 )
 def test_code_is_blanked_out(body: str) -> None:
@@ -69,6 +70,7 @@ def test_code_is_blanked_out(body: str) -> None:
         "`a` <b> `c`",
         "``a` <b>",
         "```\na\n```\n<b>",
+        "a\n\n    ```\n\n<b>",
         "\\`<b>`",
     ],
 )

@@ -41,6 +41,13 @@ def test_prose_reads_as_reviewed(path: Path) -> None:
     assert_case(path, render_prose(given.rstrip("\n"), RULES))
 
 
+@pytest.mark.parametrize("code", ["    [a](b.md)\n    Mara Elstow <b>", "- x\n\n        ```\n        <b>\n        ```"])
+def test_code_stays_as_it_is(code: str) -> None:
+    """Every line of a block, and a fence inside a list."""
+    text = f"Text.\n\n{code}\n\nText."
+    assert render_prose(text, RULES) == text
+
+
 @given(text=MARKS)
 def test_no_text_brings_anything_that_acts(text: str) -> None:
     """Whatever the body holds, the page's HTML has no element or attribute that could act."""

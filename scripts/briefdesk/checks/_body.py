@@ -1,14 +1,11 @@
 """A body's Markdown: what is code, where links lead, and on which line and column something stands."""
 
-import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
-FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^\n]*)")
-INDENTED = re.compile(r"(?: {4}|\t)[^\n]*\S")
-LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
+from briefdesk.library.markup import code_lines, scheme_of
+
 NOT_BLANK = re.compile(r"[^\n]")
 TICKS = re.compile(r"(?<![\\`])`+")
 PARAGRAPH_END = re.compile(r"\n(?:[ \t]*+\n)++")
@@ -20,9 +17,6 @@ DEFINED_TARGET = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[ \t]*+(?:<(?P<held>[^<>
 """Where a link that is defined on a line of its own leads."""
 AUTOLINK = re.compile(r"<(?P<held>(?P<bare>)[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+)>")
 """An address in angle brackets."""
-SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]")
-"""Characters that a browser skips before it reads an address's scheme, and their look-alikes."""
 
 
 class Link(NamedTuple):
@@ -33,11 +27,8 @@ class Link(NamedTuple):
 
     @property
     def scheme(self) -> str:
-        """The address's scheme in lower case as a browser reads it, such as `https`; empty for a path or an anchor."""
-        if ":" not in self.target and "&" not in self.target:
-            return ""
-        match = SCHEME.match(IGNORED_IN_ADDRESS.sub("", html.unescape(self.target)))
-        return match[1].lower() if match else ""
+        """The address's scheme, such as `https`; empty for a path or an anchor."""
+        return scheme_of(self.target)
 
 
 class Places:
@@ -74,27 +65,9 @@ def without_code(body: str) -> str:
     """
     if "`" not in body and "~~~" not in body and "    " not in body and "\t" not in body:
         return body
-    lines = (_blank(line) if is_code else line for line, is_code in _lines(body))
-    return _without_code_spans("\n".join(lines))
-
-
-def _lines(body: str) -> Iterator[tuple[str, bool]]:
-    fence, after_blank, in_list, in_code = "", True, False, False
-    for line in body.split("\n"):
-        opening = FENCE.match(line)
-        if fence or opening:
-            yield line, True
-            if not fence and opening:
-                fence = opening[1]
-            elif opening and opening[1].startswith(fence) and not opening[2].strip():
-                fence = ""
-            after_blank = in_code = False
-            continue
-        in_list = bool(LIST_ITEM.match(line)) or (in_list and (not after_blank or not line[:1].strip()))
-        blank = not line.strip()
-        in_code = bool(INDENTED.match(line)) and not in_list and (after_blank or in_code)
-        yield line, in_code
-        after_blank = blank
+    lines = body.split("\n")
+    prose = (_blank(line) if is_code else line for line, is_code in zip(lines, code_lines(lines), strict=True))
+    return _without_code_spans("\n".join(prose))
 
 
 def _without_code_spans(text: str) -> str:

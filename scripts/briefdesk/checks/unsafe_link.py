@@ -17,9 +17,8 @@ from collections.abc import Iterator
 from briefdesk.checks._body import Places
 from briefdesk.checks._desk import Desk, fault
 from briefdesk.finding import Finding
+from briefdesk.library.markup import SAFE_SCHEMES
 from briefdesk.schema import shown
-
-SAFE_SCHEMES = frozenset({"", "http", "https", "mailto"})
 
 
 def unsafe_link(desk: Desk) -> Iterator[Finding]:
@@ -27,7 +26,7 @@ def unsafe_link(desk: Desk) -> Iterator[Finding]:
     for file, links in desk.links:
         places: Places | None = None
         for link in links:
-            if link.scheme in SAFE_SCHEMES:
+            if not link.scheme or link.scheme in SAFE_SCHEMES:
                 continue
             places = places or Places(file.body, file.body_line)
             what = f"{shown(link.target)} is an address of the kind `{link.scheme}:`"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
+from briefdesk.library.markup import code_lines
 from briefdesk.library.model import Backlink
 from briefdesk.prose.sentences import Span, split_sentences
 
@@ -17,8 +18,6 @@ LINK = re.compile(
 )
 """An inline Markdown link; not an image."""
 BRIEFING_PATH = re.compile(r"briefings/(?:\d{4}/)?(?P<name>[^/]+)\.md")
-FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
-"""A block of code; one without an end reaches to the end of the text."""
 BLOCKS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 """Where one block of Markdown ends and the next, or the next item of a list, begins."""
 MARKS = re.compile(r"\s*\[¶[^\]\n]*\]|^[ \t]*(?:[-*+>]|\d+[.)]|#+)[ \t]+|[*`]+|(?<!\w)_+|_+(?!\w)", re.MULTILINE)
@@ -48,7 +47,9 @@ def briefing_name(target: str, path: str) -> str | None:
 
 def linking_sentences(briefing: Briefing) -> Iterator[SentenceLink]:
     """Yield each link of the body to another briefing with its sentence, in order."""
-    for block in BLOCKS.split(FENCED.sub("", briefing.body)):
+    lines = briefing.body.split("\n")
+    prose = ("" if is_code else line for line, is_code in zip(lines, code_lines(lines), strict=True))
+    for block in BLOCKS.split("\n".join(prose)):
         if ".md" in block:
             yield from _links_of(block, briefing.path)
 

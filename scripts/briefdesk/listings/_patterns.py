@@ -5,13 +5,9 @@ What repeats is possessive or cannot overlap, so that none backtracks.
 
 import re
 
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
-"""First or last line of a code block, with what follows the fence."""
-INDENTED = re.compile(r"(?: {4}|\t)")
 HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$|\s*\|?\s*:?-{2,}:?\s*(?:\|[\s:|-]*)?$")
 """The line below a heading, or below a table's head."""
-LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*\S")
 INLINE = re.compile(
     r"""
@@ -28,7 +24,6 @@ INLINE = re.compile(
 """What is not plain words: an escape, code, a link's definition, a link or brackets, HTML, an address."""
 PARAGRAPH_MARK = re.compile(r"\[(?:(?P<source>\d{1,3})[:\s]\s*)?(?P<words>¶\s?\d+(?:(?:,\s?|[-–])¶?\d+)*)\]")
 """`[¶7]`, `[¶7, ¶9]`, `[¶7-9]`, and `[2:¶7]` for the second source."""
-SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.\s-]*):")
 BRIEFING_NAME = re.compile(r"([^/]+)\.md(?:#.*)?$")
 ENTITY_ADDRESS = re.compile(r"(?:^|/)entities/(?P<kind>person|organization|place)/(?P<id>[^/#]+)\.md")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]+>")

@@ -4,17 +4,16 @@ Links between files become links between pages, paragraph marks lead to their so
 to its page, and HTML that could act shows as text. Code is left as it is.
 """
 
-import html
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from briefdesk.library.links import project_path
+from briefdesk.library.markup import SAFE_SCHEMES, code_lines, scheme_of
 from briefdesk.library.names import EntityKey, PhraseIndex, find_names
 from briefdesk.listings import _patterns as patterns
 from briefdesk.listings._addresses import entity_address, relative
 
-SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 SAFE_TAGS = frozenset(
     "abbr b br cite dd del details dl dt em i ins kbd mark q s small strong sub summary sup u".split()
 )
@@ -62,26 +61,11 @@ def _chunks(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _kinds(lines: list[str]) -> Iterator[tuple[str, str]]:
-    fence = ""
-    in_list = blank = False
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        opening = patterns.FENCE.match(line)
-        if fence:
-            yield "code", line
-            fence = "" if opening and opening[1].startswith(fence) and not opening[2].strip() else fence
-            continue
-        if opening:
-            fence = opening[1]
-            yield "code", line
-            continue
-        in_list = bool(patterns.LIST_ITEM.match(line)) or (in_list and not (blank and line[:1].strip()))
-        yield _kind(line, following, may_be_code=blank and not in_list), line
-        blank = not line.strip()
+    for line, following, is_code in zip(lines, [*lines[1:], ""], code_lines(lines), strict=True):
+        yield "code" if is_code else _kind(line, following), line
 
 
-def _kind(line: str, following: str, *, may_be_code: bool) -> str:
-    if may_be_code and patterns.INDENTED.match(line):
-        return "code"
+def _kind(line: str, following: str) -> str:
     is_title = patterns.HEADING.match(line) or (line.strip() and patterns.UNDERLINE.match(following))
     return "title" if is_title or patterns.DEFINITION.match(line) else "text"
 
@@ -142,8 +126,8 @@ def _unlink(match: re.Match[str], rules: Rules) -> str:
 
 def _link(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
     words = _inert(match["words"], rules)
-    scheme = patterns.SCHEME.match(html.unescape(match["target"]))
-    if scheme and scheme[1].casefold() not in SAFE_SCHEMES:
+    scheme = scheme_of(match["target"])
+    if scheme and scheme not in SAFE_SCHEMES:
         return words
     briefing = patterns.BRIEFING_NAME.search(match["target"])
     if briefing and not scheme and briefing[1] in rules.drafts:
@@ -158,9 +142,9 @@ def _link(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
 
 def _target(target: str, rules: Rules) -> str:
     """Return a link's target as it stands on the site, where it leads to a file of the project."""
-    scheme = patterns.SCHEME.match(html.unescape(target))
+    scheme = scheme_of(target)
     if scheme or target.startswith(("#", "/")):
-        return target if scheme is None or scheme[1].casefold() in SAFE_SCHEMES else "#"
+        return target if not scheme or scheme in SAFE_SCHEMES else "#"
     path = project_path(target, rules.path)
     address = path.removeprefix("docs/")
     if not path.startswith(("docs/", "briefings/")):

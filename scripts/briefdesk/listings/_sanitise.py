@@ -4,6 +4,8 @@ import re
 
 import nh3
 
+from briefdesk.library.markup import SAFE_SCHEMES
+
 TAGS = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3"
     " h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th"
@@ -19,9 +21,6 @@ ATTRIBUTES = {
     "td": {"style", "colspan", "rowspan"},
     "th": {"style", "colspan", "rowspan", "scope"},
 }
-SCHEMES = {"http", "https", "mailto"}
-
-
 REPEATS = re.compile(r'(<div class="brief-repeats">\s*<h2)')
 """A section that other pages say already."""
 
@@ -37,7 +36,7 @@ def sanitise(html: str) -> str:
         html,
         tags=set(TAGS),
         attributes=ATTRIBUTES,
-        url_schemes=SCHEMES,
+        url_schemes=set(SAFE_SCHEMES),
         link_rel=None,
         filter_style_properties={"text-align"},
     )

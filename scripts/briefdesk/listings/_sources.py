@@ -2,8 +2,8 @@
 
 from briefdesk.briefing import Briefing, Source
 from briefdesk.library.calendar import day_in_words
-from briefdesk.listings._patterns import ITEM_START, NEXT_HEADING, SCHEME, SOURCE_HEADING
-from briefdesk.listings._prose import SAFE_SCHEMES
+from briefdesk.library.markup import SAFE_SCHEMES, scheme_of
+from briefdesk.listings._patterns import ITEM_START, NEXT_HEADING, SOURCE_HEADING
 from briefdesk.text import escape_markdown
 
 RIGHTS = {"reserved": "all rights reserved", "licensed": "licensed", "public-domain": "public domain", "own": "our own"}
@@ -41,8 +41,7 @@ def _listed(briefing: Briefing) -> str:
 
 
 def _linked(words: str, url: str | None) -> str:
-    scheme = SCHEME.match(url or "")
-    if not url or not scheme or scheme[1].casefold() not in SAFE_SCHEMES or set(url) & set("()<> \n"):
+    if not url or scheme_of(url) not in SAFE_SCHEMES or set(url) & set("()<> \n"):
         return ""
     return f"[{words}]({url})"
 
