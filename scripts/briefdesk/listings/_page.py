@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-import yaml
+import frontmatter
 
 from briefdesk.page import SitePage
 
 UNLISTED = {"search": {"exclude": True}}
 """Front matter of a page that the search leaves out, because it only repeats what other pages say."""
+
+LINE_LENGTH = 10_000
+"""Columns that a field of the front matter may take before it is broken into lines."""
 
 
 def site_page(
@@ -23,8 +26,8 @@ def site_page(
     known = {key: value for key, value in (meta or {}).items() if key != "description"}
     described = (meta or {}).get("description")
     front = {"title": _attribute(title)} | ({"description": _attribute(described)} if described else {}) | known
-    content = f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
-    return SitePage(address=address, content=content + _joined(lines) + "\n", edit_address=edit)
+    content = frontmatter.dumps(frontmatter.Post(_joined(lines), **front), sort_keys=False, width=LINE_LENGTH)
+    return SitePage(address=address, content=f"{content}\n", edit_address=edit)
 
 
 def _joined(lines: Iterable[str]) -> str:
