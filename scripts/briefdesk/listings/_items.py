@@ -1,13 +1,15 @@
 """One line of a list: a briefing, a quote, a figure, an event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefdesk.briefing import Briefing, Event, FigureEntry, QuoteEntry
+from briefdesk.extract import EntityKind
 from briefdesk.library import Counted, Dated, EntityKey, Library, Said
 from briefdesk.library.calendar import day_in_words, in_words
 from briefdesk.listings._addresses import briefing_address, entity_address, link, tag_address
 from briefdesk.text import escape_markdown
 
+KIND_TITLES: Mapping[EntityKind, str] = {"person": "People", "organization": "Organizations", "place": "Places"}
 QUALIFIERS = {"about": "about ", "more-than": "more than ", "less-than": "less than ", "up-to": "up to "}
 LEADING_UNITS = frozenset("$€£¥₩₹₽₺₴₪")
 LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))

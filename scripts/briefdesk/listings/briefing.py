@@ -1,7 +1,6 @@
 """A page for each briefing: what its file says, dressed with where it leads."""
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
@@ -10,7 +9,7 @@ from briefdesk.library import Backlink, EntityKey, Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.library.names import NameBook, phrase_index, spelled
 from briefdesk.listings._addresses import briefing_address, link
-from briefdesk.listings._items import SEPARATOR, entity_chips, publishers, tag_chips, title_of
+from briefdesk.listings._items import KIND_TITLES, SEPARATOR, entity_chips, publishers, tag_chips, title_of
 from briefdesk.listings._page import UNLISTED, block, repeated, section, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._patterns import TITLE_LINE
@@ -22,7 +21,6 @@ from briefdesk.text import escape_markdown, fold
 LINKS = 20
 """Backlinks on a page of their own; the briefing's page shows up to twice as many less one."""
 DRAFT = "> **Draft.** Nobody has reviewed this yet, and it is not on the published site."
-KIND_TITLES = MappingProxyType({"person": "People", "organization": "Organizations", "place": "Places"})
 
 
 class Desk(NamedTuple):
@@ -141,7 +139,7 @@ def _corrections(briefing: Briefing) -> list[str]:
 
 def _named(briefing: Briefing, library: Library, page: str) -> list[str]:
     keys = library.named.get(briefing.name, ())
-    by_kind: dict[str, list[EntityKey]] = {kind: [key for key in keys if key[0] == kind] for kind in ENTITY_KINDS}
+    by_kind = {kind: [key for key in keys if key[0] == kind] for kind in ENTITY_KINDS}
     return [
         f"- **{KIND_TITLES[kind]}** {entity_chips(found, library, page)}" for kind, found in by_kind.items() if found
     ]

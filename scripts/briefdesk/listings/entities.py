@@ -2,17 +2,15 @@
 
 import string
 from collections.abc import Iterator, Sequence
-from types import MappingProxyType
 
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.library import EntityTerm, Library
 from briefdesk.listings._addresses import entity_address, kind_address, link
-from briefdesk.listings._items import count_of, names_and_counts
+from briefdesk.listings._items import KIND_TITLES, count_of, names_and_counts
 from briefdesk.listings._page import UNLISTED, block, section, site_page
 from briefdesk.page import SitePage
 from briefdesk.text import fold
 
-TITLES = MappingProxyType({"person": "People", "organization": "Organizations", "place": "Places"})
 ON_ONE_PAGE = 300
 """Names that one page lists; where there are more, each letter has pages of its own."""
 MOST_NAMED = 60
@@ -51,7 +49,7 @@ def _letters(kind: EntityKind, terms: Sequence[EntityTerm]) -> Iterator[SitePage
 
 def _page(kind: EntityKind, address: str, lines: list[str]) -> SitePage:
     meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
-    return site_page(address, TITLES[kind], [f"# {TITLES[kind]}", "", *lines], meta=meta)
+    return site_page(address, KIND_TITLES[kind], [f"# {KIND_TITLES[kind]}", "", *lines], meta=meta)
 
 
 def _box(lines: list[str]) -> list[str]:
@@ -82,4 +80,4 @@ def _sort_name(term: EntityTerm) -> str:
 
 
 def _words(kind: EntityKind) -> tuple[str, str]:
-    return ("person", "people") if kind == "person" else (kind, f"{kind}s")
+    return kind, KIND_TITLES[kind].lower()

@@ -3,19 +3,17 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from briefdesk.library import EntityTerm, Library
 from briefdesk.listings._addresses import entity_address, kind_address, link
-from briefdesk.listings._items import SEPARATOR, card, chips, count_of, event_item, figure_item, quote_item
+from briefdesk.listings._items import KIND_TITLES, SEPARATOR, card, chips, count_of, event_item, figure_item, quote_item
 from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import SIZE, Leaf, paged, pager
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.page import SitePage
 from briefdesk.text import escape_markdown
 
-ALL_OF_KIND = MappingProxyType({"person": "all people", "organization": "all organizations", "place": "all places"})
 WIKIDATA_ITEM = re.compile(r"Q[1-9]\d*")
 PART_SIZE = 20
 """Quotes, figures and events on a page of their own; the entity's page shows up to twice as many less one."""
@@ -100,7 +98,8 @@ def _facts(term: EntityTerm, page: str) -> list[str]:
     wikidata = f"[Wikidata](https://www.wikidata.org/wiki/{item})" if item else ""
     words = escape_markdown(SEPARATOR.join(part for part in (entry.role, aliases, place) if part))
     facts = SEPARATOR.join(part for part in (words, wikidata) if part)
-    return [facts, "", f"One of {chips([link(ALL_OF_KIND[entry.kind], kind_address(entry.kind), page)])}"]
+    everyone = link(f"all {KIND_TITLES[entry.kind].lower()}", kind_address(entry.kind), page)
+    return [facts, "", f"One of {chips([everyone])}"]
 
 
 def _position(latitude: float, longitude: float) -> str:

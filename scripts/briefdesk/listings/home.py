@@ -19,6 +19,7 @@ from briefdesk.listings._addresses import (
     tag_address,
 )
 from briefdesk.listings._items import (
+    KIND_TITLES,
     SEPARATOR,
     cards,
     chips,
@@ -39,7 +40,6 @@ IN_THE_NEWS = 6
 RECENT = 50
 """Newest briefings in which those in the news are counted."""
 COMING = 4
-KINDS = {"person": "People", "organization": "Organizations", "place": "Places"}
 EMPTY = "Nothing is published yet. Put an article into `articles/` and run `make site`."
 
 
@@ -120,5 +120,5 @@ def _in_the_news(recent: Sequence[Briefing], library: Library) -> list[str]:
         found = sorted((key for key in counts if key[0] == kind), key=lambda key: (-counts[key], key))[:IN_THE_NEWS]
         links = [link(library.entities[key].entry.name, entity_address(key), HOME) for key in found]
         if links:
-            lines += [f"**[{KINDS[kind]}]({kind_address(kind)})** {chips(links)}", ""]
+            lines += [f"**[{KIND_TITLES[kind]}]({kind_address(kind)})** {chips(links)}", ""]
     return lines
