@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefdesk.errors import BriefdeskError
 from briefdesk.store.digests import differ_in_origin_only, seal_of
-from briefdesk.store.files import is_reached_by_links, write_text
+from briefdesk.store.files import is_reached_by_links, remove, write_text
 from briefdesk.store.inbox import UNFINISHED_ARTICLES
 from briefdesk.store.merging import PROPOSAL_ENDING, find_base, merge, remember
 from briefdesk.store.planning import ArticlePlan, Fate, Plan, Step
@@ -28,9 +28,7 @@ class Result:
     """The article as it was given."""
 
 
-def carry_out(
-    plan: Plan, root: Path, *, merging: bool, complain: Callable[[BriefdeskError], None]
-) -> tuple[Result, ...]:
+def carry_out(plan: Plan, root: Path, *, merging: bool, complain: Complain) -> tuple[Result, ...]:
     """Write what `plan` says, article by article; call it only while holding the desk's lock.
 
     An article that cannot be written gives its error to `complain`, and the others are done.
@@ -86,10 +84,7 @@ def _refuse_links(root: Path, article: ArticlePlan) -> None:
 def _unfinished(root: Path, article: ArticlePlan) -> Iterator[None]:
     """Keep a marker while an article's briefings are written, so that `--new` takes it up again after a kill."""
     marker = root / UNFINISHED_ARTICLES / (article.drafted.origin.sha256 or "unknown")
-    if not any(step.fate in WRITES for step in article.steps):
-        marker.unlink(missing_ok=True)
-        yield
-        return
-    write_text(marker, "")
+    if any(step.fate in WRITES for step in article.steps):
+        write_text(marker, "")
     yield
-    marker.unlink(missing_ok=True)
+    remove(marker)

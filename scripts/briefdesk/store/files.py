@@ -85,18 +85,31 @@ def write_text(path: Path, text: str) -> None:
         raise BriefdeskError(f"cannot be written: {error.strerror}", where=str(path)) from error
 
 
+def remove(path: Path) -> None:
+    """Remove a file, if it is there.
+
+    Raises:
+        BriefdeskError: If it is there and stays.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise BriefdeskError(f"cannot be removed: {error.strerror}", where=str(path)) from error
+
+
 def sweep_unfinished(folder: Path, *, age_seconds: float = 60.0) -> None:
     """Remove what killed writers left below `folder`; what is younger than `age_seconds` may be being written."""
     latest = time.time() - age_seconds
     for path in folder.rglob(UNFINISHED):
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # It is gone, or somebody else's: neither keeps anybody from writing.
             if path.lstat().st_mtime < latest:
                 path.unlink()
 
 
 def is_reached_by_links(root: Path, address: str) -> bool:
     """Return whether `address`, a path below `root`, leads elsewhere by a symbolic link or `..`."""
-    return (root / address).resolve() != root.resolve() / address
+    parts = Path(address).parts
+    return ".." in parts or any(root.joinpath(*parts[:n]).is_symlink() for n in range(1, len(parts) + 1))
 
 
 def _refuse_closed(error: OSError) -> None:
