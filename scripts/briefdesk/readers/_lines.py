@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-NARROWEST, WIDEST = 45, 100
+NARROWEST, WIDEST = 45, 120
 """Characters of the longest line of hard-wrapped text: mail and typescripts are set 60 to 80 wide."""
 FILLED = 0.6
 """Part of a wrapped block's lines that could not have taken one word more."""
