@@ -1,9 +1,12 @@
 """Figures: what is counted, how exactly, in which unit, and who says so."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,8 +14,8 @@ from hypothesis import strategies as st
 
 from briefdesk.article import Article, Metadata, Paragraph
 from briefdesk.extract import Figure
-from briefdesk.extractors.dates import extract_dates
-from briefdesk.extractors.figures import extract_figures
+from briefdesk.extractors import extract_facts
+from briefdesk.vocabulary import Vocabulary
 from extractors._case_lines import article_of, read_lines
 from golden import assert_case, case_files, case_id
 
@@ -24,8 +27,11 @@ WORDS = st.sampled_from(
 
 
 def figures_of(sentence: str, metadata: Metadata = PUBLISHED) -> tuple[Figure, ...]:
-    article = article_of(sentence)
-    return extract_figures(article, extract_dates(article, metadata))
+    return facts_of(sentence, metadata)["figures"]
+
+
+def facts_of(sentence: str, metadata: Metadata = PUBLISHED) -> Mapping[str, Any]:
+    return extract_facts(replace(article_of(sentence), metadata=metadata), Vocabulary())
 
 
 def describe(figure: Figure) -> str:
@@ -47,9 +53,8 @@ def test_sentences_give_the_figures_a_person_reads_in_them(path: Path) -> None:
 @given(st.lists(WORDS | st.text(max_size=12), max_size=30).map(" ".join))
 def test_figures_and_dates_slice_to_their_text_and_never_overlap(text: str) -> None:
     """Whatever the text, each figure and date is exactly its slice, in order, and no two share a character."""
-    article = article_of(text)
-    dates = extract_dates(article, PUBLISHED)
-    figures = extract_figures(article, dates)
+    facts = facts_of(text)
+    article, dates, figures = facts["article"], facts["dates"], facts["figures"]
     for item in (*figures, *dates):
         assert article.slice(item.at) == item.text
     spans = sorted((item.at.start, item.at.end) for item in (*figures, *dates))
@@ -83,7 +88,7 @@ def test_only_the_body_gives_figures() -> None:
     text = "Six people met."
     paragraphs = (Paragraph(n=1, kind="caption", text=text), Paragraph(n=2, kind="body", text=text))
     article = Article(source="-", sha256="", paragraphs=paragraphs)
-    assert [figure.at.paragraph for figure in extract_figures(article, ())] == [2]
+    assert [figure.at.paragraph for figure in extract_facts(article, Vocabulary())["figures"]] == [2]
 
 
 @pytest.mark.parametrize("form", ["five ", "five and ", "$1-", "1 111 ", "up to 3 ", "1,", "twenty-"])

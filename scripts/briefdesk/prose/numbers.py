@@ -53,7 +53,7 @@ _PARTS = alternatives(word for word in DENOMINATORS if word.endswith("s"))
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?"  # 10,000 and 1,50,000
     r"|\d{1,3}(?:\.\d{3}){2,}"  # 1.250.000
-    r"|\d{1,3}(?: \d{3})+(?![\d,.]\d)"  # 10 000
+    r"|\d{1,3}(?: \d{3})+(?!\d|[,.]\d)"  # 10 000
     r"|\d+(?:\.\d+)?)"
 )
 """One number in digits, with separators of thousands of either kind."""
@@ -68,7 +68,7 @@ _PATTERN = re.compile(
     rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
     rf"(?:(?P<scales>[ -]?{_SCALE}\b(?:[ -]{_SCALE}\b)*)|(?P<short>{alternatives(SHORT_SCALES)})\b)?"
     rf"|(?P<half>(?:half[ -](?:a|an)|a[ -]half|(?:a )?quarter[ -](?:of[ -]a[ -])?)[ -]?(?:{_SCALE}))\b"
-    rf"|(?P<fraction>an? {_ONE_PART}(?= of\b)|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
+    rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?= of\b)|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
     rf"|(?P<lone>{_VULGAR}))",
     re.IGNORECASE,
@@ -137,8 +137,8 @@ def _from_half(match: re.Match[str]) -> Number:
 
 
 def _from_fraction(match: re.Match[str]) -> Number:
-    top, bottom = _WORD.findall(match["fraction"].casefold())
-    value = SMALL.get(top, 1) / DENOMINATORS[bottom]
+    *top, bottom = _WORD.findall(match["fraction"].casefold())
+    value = SMALL.get("".join(top), 1) / DENOMINATORS[bottom]
     return Number(match.start(), match.end(), value, value, 1, "fraction")
 
 

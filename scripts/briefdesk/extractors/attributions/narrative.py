@@ -180,12 +180,23 @@ def _first_verb(frame: Frame) -> int:
 def worded(frame: Frame, attribution: Attribution) -> str | None:
     """Return who says so as the article words it, up to an apposition; None for a pronoun."""
     who = attribution.who
-    first = next((i for i in who if frame.words[i].text not in LEADING), None)
+    first = next((i for i in who if not _leads(frame, i)), None)
     if first is None:
         return None
     last = next((i for i in range(first, who.stop) if frame.words[i].text in {",", "("}), who.stop)
     wording = frame.slice(span_of(frame, range(first, last)))
     return None if wording.casefold() in PERSONAL_PRONOUNS else wording
+
+
+def _leads(frame: Frame, i: int) -> bool:
+    """Return whether a word before a subject is no part of it: "But", "On Tuesday"."""
+    text = frame.words[i].text
+    return (
+        text in LEADING
+        or text in TIMES
+        or text.isdigit()
+        or (text in PREPOSITIONS and i + 1 < len(frame.words) and frame.words[i + 1].text in TIMES)
+    )
 
 
 def span_of(frame: Frame, positions: range) -> Span:

@@ -33,6 +33,9 @@ Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relativ
 QUOTING = words("reporting", "quoting")
 DOCUMENTS = words("speakers", "mouthpieces")
 NOUNS_TOO = words("reporting", "nouns_too")
+TIMES = words("reporting", "times")
+TIME_WORDS = 6
+"""Words of time that may stand between a verb and "that": "estimated earlier this month that"."""
 PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
 PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
 
@@ -92,9 +95,10 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
     """Return whether a form that is as often a noun or adjective is a verb here."""
     if before in PREPOSITIONS or before == "united":
         return False
-    following = text_at(frame, i + 1)
-    reports = following in {"that", ":", "he", "she", "they", "it"} or is_quotation(frame, i + 1)
-    reports = reports or (following == "," and is_quotation(frame, i + 2))
+    behind = next((k for k in range(i + 1, i + 1 + TIME_WORDS) if text_at(frame, k) not in TIMES), i + 1)
+    following = text_at(frame, behind)
+    reports = following in {"that", ":", "he", "she", "they", "it"} or is_quotation(frame, behind)
+    reports = reports or (following == "," and is_quotation(frame, behind + 1))
     named = i > 0 and (frame.is_capital(i - 1) or before in PRONOUNS or before == "who")
     if reports:
         participle = before == "," and frame.words[i].text.endswith("ing")

@@ -14,7 +14,7 @@ AHEAD = re.compile(r"\b(?:from|until|till|by) \Z", re.IGNORECASE)
 """Words before an expression that point ahead where no verb tells."""
 
 SURELY_AHEAD = re.compile(
-    r"\b(?:(?:moved|postponed|delayed|rescheduled|pushed|put|adjourned|deferred|remanded|brought|extended)"
+    r"\b(?:(?:moved|postponed|delayed|rescheduled|pushed|put|adjourned|deferred|remanded|bailed|suspended|brought|extended)"
     r"(?: again| back| forward| on bail)? (?:to|until|till|for)|(?:is|are)(?: on| in)?) \Z"
 )
 """Words right before an expression that point ahead whatever the tense: "postponed until Tuesday", "is Monday"."""

@@ -1,61 +1,88 @@
 """Figures: quantities that count or measure, with unit, qualifier, noun and who says so."""
 
-import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from briefdesk.article import Article, At, Paragraph
-from briefdesk.extract import QUALIFIERS, DateMention, Figure, Qualifier
-from briefdesk.extractors.figures.not_figures import is_figure, qualifier_before
-from briefdesk.extractors.figures.noun import figure_noun
+from briefdesk.extract import DateMention, Figure, Quote
+from briefdesk.extractors.attributions.narrative import Sentence
+from briefdesk.extractors.cast import Cast
+from briefdesk.extractors.figures.not_figures import is_figure
+from briefdesk.extractors.figures.noun import Measured, figure_noun, state_behind
+from briefdesk.extractors.figures.qualifiers import qualifier_of
 from briefdesk.extractors.figures.quantities import STERLING, Amount, find_amounts
 from briefdesk.extractors.figures.source import figure_source
-from briefdesk.prose.lexicon import alternatives, lexicon
-from briefdesk.prose.sentences import Span, split_sentences
 
-_KIND_AFTER = {word: kind for kind, forms in lexicon("figures")["qualifiers_after"].items() for word in forms}
-QUALIFIER_AFTER = re.compile(rf"[ -]?(?:\w+ )?({alternatives(_KIND_AFTER)})(?!\w)")
-DURATIONS = frozenset({"days", "weeks", "months", "years", "decades"})
-"""Units before which "over" mostly means during."""
+T = TypeVar("T")
 
-LONG_SENTENCE = 1500
-"""Characters from which on a sentence is no longer searched whole for the source of each figure."""
-
-SOURCE_REACH = 400
-"""Characters of the sentence to either side of a figure in which its source is looked for."""
-
-KINDS: Mapping[str, Qualifier] = {kind: kind for kind in QUALIFIERS}
+CLAUSE_REACH = 160
+"""Characters before a figure in which what it measures is looked for."""
 
 
-def extract_figures(article: Article, dates: tuple[DateMention, ...]) -> tuple[Figure, ...]:
+def extract_figures(
+    article: Article,
+    dates: tuple[DateMention, ...],
+    quotes: tuple[Quote, ...],
+    attributions: tuple[Sentence, ...],
+    cast: Cast,
+) -> tuple[Figure, ...]:
     """Return the figures of the article's body in reading order.
 
     `text` is the number with its currency sign, scale and unit; a range is one figure, "up from X to Y" two. `unit` is
     empty for a plain count, "$", "€" or "£", another currency's ISO 4217 code, "%", or the unit's name as
-    `lexicon/units.toml` spells it. "Nearly" and "almost" count as about. The number one in words, and what stands
-    inside a date, is no figure.
+    `lexicon/units.toml` spells it. "Nearly" and "almost" count as about. The number one in words, "the two" and what
+    stands inside a date are no figures.
     """
-    taken: dict[int, list[At]] = {}
-    for mention in dates:
-        taken.setdefault(mention.at.paragraph, []).append(mention.at)
     pounds = STERLING if any(STERLING in p.text for p in article.body) else "pounds"
+    taken = _by_paragraph((mention.at, mention.at) for mention in dates)
+    quoted = _by_paragraph((quote.at, quote) for quote in quotes)
+    sentences = _by_paragraph((At(s.frame.paragraph.n, s.frame.start, s.frame.end), s) for s in attributions)
     found: list[Figure] = []
     for paragraph in article.body:
-        found.extend(_paragraph_figures(paragraph, taken.get(paragraph.n, []), pounds))
+        n, text = paragraph.n, paragraph.text
+        amounts = [amount for amount in find_amounts(text, pounds=pounds) if is_figure(text, amount)]
+        found.extend(_figures(paragraph, _outside(amounts, taken[n]), sentences[n], quoted[n], cast))
     return tuple(found)
 
 
-def _paragraph_figures(paragraph: Paragraph, dates: list[At], pounds: str) -> Iterator[Figure]:
-    text = paragraph.text
-    free = [a for a in find_amounts(text, pounds=pounds) if is_figure(text, a)]
-    free = _outside(free, dates)
-    if not free:
-        return
-    sentences = split_sentences(text)
-    place = 0
-    for amount in free:
-        while place + 1 < len(sentences) and sentences[place].end <= amount.start:
-            place += 1
-        yield _figure(paragraph, amount, sentences[place])
+def _figures(
+    paragraph: Paragraph, amounts: Sequence[Amount], sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Cast
+) -> Iterator[Figure]:
+    """Yield the figures of one paragraph, whose amounts, sentences and quotes are in reading order."""
+    before: Measured | None = None
+    for amount in amounts if sentences else ():
+        sentence = sentences[max(0, bisect_right(sentences, amount.start, key=lambda s: s.frame.start) - 1)]
+        opening = max(sentence.frame.start, amount.start - CLAUSE_REACH)
+        if before and before.end <= sentence.frame.start:
+            before = None
+        noun = figure_noun(paragraph.text, amount, opening=opening, before=before)
+        before = Measured(amount.end, amount.unit, noun)
+        yield Figure(
+            text=paragraph.text[amount.start : amount.end],
+            value=amount.value,
+            high=amount.high,
+            qualifier=qualifier_of(paragraph.text, amount),
+            unit=amount.unit,
+            noun=noun + state_behind(paragraph.text, amount, noun),
+            attributed_to=figure_source(amount.start, sentence, _around(quotes, amount.start), cast),
+            at=At(paragraph.n, amount.start, amount.end),
+        )
+
+
+def _around(quotes: Sequence[Quote], position: int) -> Quote | None:
+    """Return the quote that holds `position`."""
+    i = bisect_right(quotes, position, key=lambda quote: quote.at.start) - 1
+    return quotes[i] if i >= 0 and position < quotes[i].at.end else None
+
+
+def _by_paragraph(items: Iterable[tuple[At, T]]) -> Mapping[int, list[T]]:
+    """Return items in the order given by the paragraph they stand in; an empty list for any other."""
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for at, item in items:
+        found[at.paragraph].append(item)
+    return found
 
 
 def _outside(amounts: list[Amount], dates: list[At]) -> list[Amount]:
@@ -68,31 +95,3 @@ def _outside(amounts: list[Amount], dates: list[At]) -> list[Amount]:
         if position == len(dates) or dates[position].start >= amount.end:
             kept.append(amount)
     return kept
-
-
-def _figure(paragraph: Paragraph, amount: Amount, sentence: Span) -> Figure:
-    text = paragraph.text
-    opening, closing = sentence
-    if closing - opening > LONG_SENTENCE:
-        opening, closing = max(opening, amount.start - SOURCE_REACH), min(closing, amount.end + SOURCE_REACH)
-    return Figure(
-        text=text[amount.start : amount.end],
-        value=amount.value,
-        high=amount.high,
-        qualifier=_qualifier(text, amount),
-        unit=amount.unit,
-        noun=figure_noun(text, amount),
-        attributed_to=figure_source(text[opening:closing], amount.start - opening),
-        at=At(paragraph.n, amount.start, amount.end),
-    )
-
-
-def _qualifier(text: str, amount: Amount) -> Qualifier:
-    if amount.is_range:
-        return "range"
-    opening = text[max(0, amount.start - 30) : amount.start]
-    before = qualifier_before(opening)
-    if before and not (amount.unit in DURATIONS and opening.endswith("over ")):
-        return KINDS[before]
-    after = QUALIFIER_AFTER.match(text, amount.end)
-    return KINDS[_KIND_AFTER[after[1]]] if after else "exact"

@@ -2,6 +2,7 @@
 
 import re
 
+from briefdesk.extractors.figures.qualifiers import qualifier_before
 from briefdesk.extractors.figures.quantities import UNIT_BY_WORD, Amount
 from briefdesk.prose.lexicon import alternatives, lexicon
 
@@ -24,6 +25,7 @@ BEFORE_PATTERNS = {
     "code": re.compile(r"(?:\w[-–/.:_]|[#@:/_]|§ ?)\Z"),
     "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: out of| in every| in) \Z", re.IGNORECASE),
     "scripture": re.compile(r"\d[:/]\Z"),
+    "telephone": re.compile(r"(?<![\w.,])0\d{2,4} (?:\d+ )?\Z"),
 }
 """What stands right before a number that is no quantity."""
 
@@ -62,6 +64,9 @@ AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| 
 PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]* ){0,3}?([a-z][a-z-]+)\b")
 HYPHEN_NEIGHBOUR = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
 PAIRED_WITH = re.compile(r"(?:[-–]\d+)?[ -]([a-z]+)")
+LEADING_ZERO = re.compile(r"0\d")
+DEFINITE = re.compile(r"\b(?:the|these|those|other) \Z", re.IGNORECASE)
+"""Words before "two" that only take up what the reader knows: "the two sides"."""
 LIST_MARK = re.compile(r"[.)] ")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;—–•*-] ?[\"”’')]*\s*|[\"“‘'(]\s*)\Z")
 NEXT_WORDS = re.compile(r"((?: [A-Z][\w.'’-]*)+)( [a-z][a-z-]*)?")
@@ -81,6 +86,8 @@ def is_figure(text: str, amount: Amount) -> bool:
         return _is_measure(amount, before, after)
     if any(pattern.search(before) for pattern in BEFORE_PATTERNS.values()):
         return _is_votes(text, amount)
+    if LEADING_ZERO.match(text, amount.start) or (amount.number.value == 2 and DEFINITE.search(before)):
+        return False
     if any(pattern.match(after) for pattern in AFTER_PATTERNS.values()):
         return False
     if _is_score(before, after, amount):
@@ -182,18 +189,6 @@ def _is_votes(text: str, amount: Amount) -> bool:
     paired = left.search(text[max(0, amount.start - 3) : amount.start]) or right.match(text, amount.end)
     votes = any(word in re.findall(r"[a-z]+", near.casefold()) for word in _FIGURES["vote_words"])
     return bool(paired) and votes and not re.search(r"\d[-–]\d+[-–]", near)
-
-
-_QUALIFIER_BY_WORD = {word: kind for kind, forms in _FIGURES["qualifiers"].items() for word in forms}
-_QUALIFIER = re.compile(
-    rf"(?:^|[\s(“\"—-])({alternatives(_QUALIFIER_BY_WORD)}) ?(?:the |another |an? )?\Z", re.IGNORECASE
-)
-
-
-def qualifier_before(before: str) -> str | None:
-    """Return the qualifier that the words right before a number give it, or None."""
-    found = _QUALIFIER.search(before)
-    return _QUALIFIER_BY_WORD[found[1].casefold()] if found else None
 
 
 def is_plural(word: str) -> bool:

@@ -1,118 +1,137 @@
-"""What a figure counts or measures, as the article words it."""
+"""What a figure counts or measures, as the article words it; nothing rather than a guess."""
 
 import re
+from typing import NamedTuple
 
+from briefdesk.extractors.figures.measured import clause_before, noun_of, subject_of
 from briefdesk.extractors.figures.not_figures import is_plural
-from briefdesk.extractors.figures.quantities import Amount
-from briefdesk.prose.lexicon import alternatives, lexicon
-from briefdesk.prose.numbers import SCALES, SMALL, TENS
+from briefdesk.extractors.figures.qualifiers import DURATIONS, QUALIFIER_AFTER
+from briefdesk.extractors.figures.quantities import PERCENT, Amount
+from briefdesk.prose.lexicon import alternatives, lexicon, words
+from briefdesk.prose.numbers import SMALL, TENS
 
 _FIGURES = lexicon("figures")
-_ENDS = frozenset(_FIGURES["noun_ends"])
+_ENDS = words("figures", "noun_ends")
 _PAST = frozenset(lexicon("dates")["tense"]["past"])
-_VERBS = frozenset(_FIGURES["measure_verbs"])
+_STATES = alternatives(_FIGURES["states"])
 
 WORD = re.compile(r"[ -]?([^\W\d_](?:[\w'’&-]|\.(?=\w)|(?<=[A-Z])\.(?= [a-z]))*)")
 DAYS = frozenset(day for forms in lexicon("dates")["weekdays"].values() for day in forms)
-ODD = re.compile(r"-(?:odd|plus|some)\b")
+ODD = re.compile(r"-(?:odd|plus|some)\b| (?:more|such|fewer|further|additional)(?= [a-z])")
 OBJECT = re.compile(r" (?:the|an?|his|her|its|their|that|it|he|she|them|up|down|out|off|on|\d)\b")
 LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b")
-OF = re.compile(r" (?:of|in|for|worth of) (?:the |its |their |his |her |all |some of |annual |an? )?")
-PASSIVE = re.compile(r" (?:have|had|has|were|are|was) (?:been )?(\w+ed(?: (?:or|and) \w+ed)?|killed|wounded|hurt)\b")
-CLAUSE = re.compile(r"(?:[,;:—–](?!\d)|\b(?:while|but|although|as|that|said|which|and)\b) ?")
-DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
-PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "who", "which", "others"})
-COUNTED = re.compile(
-    rf"(?:\d[\d,.]*(?: {alternatives(SCALES)}\b)?|\b{alternatives([*SMALL, *TENS, *SCALES])})(?= [A-Za-z])(?! of\b)",
-    re.IGNORECASE,
+STATE = re.compile(rf" (?:(?:have|had|has|were|are|was) (?:been )?)?({_STATES}(?: (?:or|and) {_STATES})?)\b")
+_ARTICLE = r"(?:the |its |their |his |her |all |some of |annual |an? )?"
+OF = re.compile(rf"(?:\)| ?\([^()]{{1,40}}\))? of {_ARTICLE}")
+OF_MONEY = re.compile(rf"(?:[ -]worth)? of {_ARTICLE}| (?:in|for) {_ARTICLE}")
+OF_TIME = re.compile(rf" (?:of|in) (?!front\b){_ARTICLE}")
+SAME = re.compile(
+    r"(?:,? or|,? (?:up |down |compared )?(?:from|to|by|with|against)"
+    r"(?: last year['’]s| the previous year['’]s)?| \(|,? and)"
+    r" ?(?:(?:about|nearly|some|more than|only|just|at least|over) )?"
 )
-LEADING = re.compile(
-    r"^(?:(?:the|an?|its|their|his|her|our|this|that|these|those|some|many|all|of|in|on|for|at|to|with|by|local|after|when|where"
-    r"|meanwhile|however|also|nationally|overall)\s+)+",
-    re.IGNORECASE,
-)
+"""What stands between two figures of one thing: "$188 million, or 43 cents", "to 5 from 4", "113 km (70 miles)"."""
+ELLIPTIC = re.compile(rf" (?:have|had|has|were|are|was|of (?:them|whom)|more|others?|{_STATES})\b|[,.;)]|$")
+"""What follows a count that leaves out its noun: "… and 17 were wounded"."""
 LONGEST = 8
+"""Words of a noun phrase."""
+NOUN_REACH = 120
+"""Characters behind a count in which its noun ends."""
 
 
-def figure_noun(text: str, amount: Amount) -> str:
-    """Return the noun phrase that the amount counts or measures; empty where the sentence gives none.
+class Measured(NamedTuple):
+    """The figure before, in the same sentence: where it ends, and what it counts or measures."""
 
-    A count takes the words after it up to the plural; money and measures take what follows "of" or "in", the noun
-    they stand before, or the subject of the verb before them.
+    end: int
+    unit: str
+    noun: str
+
+
+def figure_noun(text: str, amount: Amount, *, opening: int, before: Measured | None = None) -> str:
+    """Return the noun phrase that the amount counts or measures; empty where its sentence gives none.
+
+    A count takes the words after it up to the plural; else, as a measure does, the noun it is one of ("gusts of
+    80mph"), what the figure before it measures ("to $5 from $4"), or the subject of a verb of measure ("sales fell
+    3%"). The sentence begins at `opening` or later.
     """
-    if not amount.unit:
-        noun = noun_phrase(text, amount.end)
-        return _with_participle(text, amount.end, noun) if noun else _subject(text, amount.start)
-    for start in _phrase_starts(text, amount.end):
-        noun = noun_phrase(text, start)
+    clause = clause_before(text, opening, amount.start)
+    counted = not amount.unit and amount.number.form != "fraction"
+    if counted:
+        after = QUALIFIER_AFTER.match(text, amount.end)
+        noun = noun_phrase(text, after.end() if after else amount.end)
         if noun:
             return noun
-    return _subject(text, amount.start)
+    noun = noun_of(clause) or ("" if counted else _behind_unit(text, amount))
+    if noun:
+        return noun
+    if before and (clause.strip() in {"up", "down"} or _is_repeated(text, amount, before)):
+        return before.noun
+    return subject_of(clause, counted=counted, lasting=amount.unit in DURATIONS)
 
 
-def _phrase_starts(text: str, end: int) -> list[int]:
-    of = OF.match(text, end)
-    return [of.end() - 1] if of else [end]
+def _behind_unit(text: str, amount: Amount) -> str:
+    """Return what a measure is of ("80% of the territory"), or the noun it describes ("a 40-foot test tank")."""
+    of = _of_unit(amount).match(text, amount.end)
+    if of:
+        return noun_phrase(text, of.end() - 1)
+    written = text[amount.start : amount.end]
+    if not (amount.money or amount.unit == PERCENT or "-" in written or not written.endswith(("s", "feet"))):
+        return ""
+    return noun_phrase(text, amount.end)
+
+
+def _of_unit(amount: Amount) -> re.Pattern[str]:
+    if amount.money:
+        return OF_MONEY
+    return OF_TIME if amount.unit in DURATIONS else OF
+
+
+def _is_repeated(text: str, amount: Amount, before: Measured) -> bool:
+    """Return whether the amount is of what the figure before it measures; a count may leave out its noun."""
+    if SAME.fullmatch(text, before.end, amount.start):
+        return True
+    return not amount.unit and not before.unit and ELLIPTIC.match(text, amount.end) is not None
 
 
 def noun_phrase(text: str, start: int) -> str:
-    """Return the noun phrase that begins at `start`, up to its plural noun, or to the first word that ends it."""
+    """Return the noun phrase that begins at `start`, up to its plural noun, or to the first word that ends it.
+
+    Of "two countries’ ministers" it is the countries that are counted.
+    """
     odd = ODD.match(text, start)
     start = odd.end() if odd else start
     position, end, plural = start, start, False
     for _ in range(LONGEST):
         match = WORD.match(text, position)
-        if match is None or match[1].casefold() in _ENDS or match[1] in DAYS or _is_past(text, match, start):
+        if match is None or _ends(text, match, start):
             break
+        if match[1].endswith(("s’", "s'")):
+            return text[start : match.end() - 1].strip(" -")
         looks_plural = is_plural(match[1].casefold())
         if plural and (not looks_plural or OBJECT.match(text, match.end())):
             break
         plural = plural or (looks_plural and not match[1][0].isupper())
-        end = position = match.end()
+        position = match.end()
+        end = end if match[1].endswith("ly") else position
     rest = LIST.match(text, end) if plural else None
     return text[start : rest.end() if rest else end].strip(" -")
 
 
-def _is_past(text: str, word: re.Match[str], start: int) -> bool:
-    """Return whether a word behind the first is no noun: a number, or a form of the past before what is no noun."""
+def _ends(text: str, word: re.Match[str], start: int) -> bool:
+    """Return whether a word ends a noun phrase: a small word, day or number, or a past form before what is no noun."""
+    low = word[1].casefold()
+    if low in _ENDS or word[1] in DAYS or low in SMALL or low in TENS:
+        return True
     if word.start() <= start:
         return False
-    if word[1] in _PAST or word[1].casefold() in SMALL or word[1].casefold() in TENS:
-        return True
     following = WORD.match(text, word.end())
-    return word[1].endswith("ed") and (following is None or following[1].casefold() in _ENDS)
+    return word[1] in _PAST or (word[1].endswith("ed") and (following is None or following[1].casefold() in _ENDS))
 
 
-def _with_participle(text: str, start: int, noun: str) -> str:
-    end = text.index(noun, start) + len(noun)
-    passive = PASSIVE.match(text, end)
-    return f"{noun} {passive[1]}" if passive else noun
-
-
-def _subject(text: str, start: int) -> str:
-    """Return the words before the verb that leads to the amount: "sales" in "sales plunged 10 percent"."""
-    clause = text[max(0, start - 160) : start]
-    clause = clause[clause.rfind(". ") + 1 :]
-    for piece in reversed(CLAUSE.split(clause)):
-        words = piece.split()
-        verb = next((i for i, word in enumerate(words) if _is_verb(word) and not _is_adjective(words, i)), None)
-        if verb:
-            return _bare(" ".join(words[:verb][-LONGEST:]))
-    return ""
-
-
-def _bare(subject: str) -> str:
-    """Return a subject without its opening words, and without the number that counts it; nothing for a pronoun."""
-    counted = COUNTED.search(subject)
-    if counted:
-        return noun_phrase(subject, counted.end())
-    bare = LEADING.sub("", subject).strip()
-    return "" if bare.casefold() in PRONOUNS else bare
-
-
-def _is_adjective(words: list[str], i: int) -> bool:
-    return i > 0 and words[i - 1].casefold() in DETERMINERS
-
-
-def _is_verb(word: str) -> bool:
-    return word in _VERBS or (word.endswith("ed") and len(word) > 4 and word.islower())
+def state_behind(text: str, amount: Amount, noun: str) -> str:
+    """Return what befell those whom an amount counts, with a space before it: "killed or injured" of troops."""
+    if amount.unit:
+        return ""
+    found = text.find(noun, amount.end, amount.end + NOUN_REACH) if noun else -1
+    state = STATE.match(text, found + len(noun) if found >= 0 else amount.end)
+    return f" {state[1]}" if state and noun else ""

@@ -45,7 +45,7 @@ CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNOR
 UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORECASE)
 SYMBOL_AFTER = re.compile(rf"[ ]?({alternatives(UNIT_BY_SYMBOL)})(?![\w'’-]|\.\w)")
 HYPHEN_AFTER = re.compile(rf"-({alternatives(UNIT_BY_HYPHEN)})(?!\w)")
-MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|\bminus )\Z", re.IGNORECASE)
+MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|(?<!plus or )\bminus )\Z", re.IGNORECASE)
 COUNTED_AFTER = re.compile(r" (?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)\b")
 RANGE_GAP = re.compile(r" ?[-–—] ?|-to-| to | or | through ")
 BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |around |roughly )?\Z", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _with_short_scale(text: str, amount: Amount, *, has_sign: bool) -> Amount:
 
 
 def _signed(text: str, amount: Amount) -> Amount:
-    minus = MINUS_BEFORE.search(text[max(0, amount.start - 6) : amount.start])
+    minus = MINUS_BEFORE.search(text[max(0, amount.start - 14) : amount.start])
     if minus is None or not (amount.unit or amount.number.form == "digits"):
         return amount
     return replace(amount, start=amount.start - len(minus.group()), value=-amount.value)

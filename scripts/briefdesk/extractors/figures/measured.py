@@ -1,0 +1,100 @@
+"""What the words before a figure say that it measures: "gusts of 80mph", "sales fell 3%", "cut its dividend to 5p"."""
+
+import re
+
+from briefdesk.extractors.figures.qualifiers import QUALIFIER_BEFORE
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.numbers import SMALL
+
+FINITE = words("reporting", "finite")
+PRONOUNS = words("reporting", "pronouns") | words("figures", "no_subjects")
+COUNTING = words("figures", "counting")
+MEASURING = COUNTING | words("figures", "measuring")
+CHANGING = words("figures", "changing")
+AUXILIARIES = words("figures", "auxiliaries")
+DETERMINERS = words("figures", "determiners")
+PREPOSITIONS = frozenset({"to", "by", "from", "at", "in", "of", "for", "on", "with"})
+LINKS = words("figures", "links") | PREPOSITIONS
+STEADY_LINKS = words("figures", "links")
+"""Words between a verb and how long something lasts: "took only 11 hours", but not "rose in three months"."""
+
+BOUNDARY = re.compile(
+    r"(?:[.!?…] (?=[A-Z“])|[,;:—–()“”\"](?!\d)"
+    r"|\b(?:while|but|although|though|as|that|said|says|which|who|when|because|if)\b) ?"
+)
+AND = re.compile(r"\band ")
+PARENTHESIS = re.compile(r", (?:which|who|whose|an?|the)\b[^,;:.()]{1,80}, ?")
+"""A side remark between a subject and its verb: "The chain, which owns 30 shops, made 5%"."""
+HEADED = re.compile(r"(?:(?:^|.*[^\w-])([a-z][\w-]+) )?\b([a-z][\w-]+) of \Z", re.DOTALL)
+NO_NOUNS = words("figures", "amounts_of") | DETERMINERS | STEADY_LINKS
+LONGEST = 8
+"""Words of a subject."""
+
+
+def clause_before(text: str, opening: int, position: int) -> str:
+    """Return the words of the clause before `position`, from `opening` at the most, without its qualifier."""
+    before = text[opening:position]
+    unqualified = QUALIFIER_BEFORE.search(before, max(0, len(before) - 30))
+    before = PARENTHESIS.sub(" ", before[: unqualified.start()] if unqualified else before)
+    starts = [match.end() for match in BOUNDARY.finditer(before)]
+    clause = before[starts[-1] :] if starts else before
+    for match in AND.finditer(clause):
+        if any(word in FINITE or word[0].isdigit() or word.endswith("ed") for word in clause[: match.start()].split()):
+            return clause[match.end() :]
+    return clause
+
+
+def noun_of(clause: str) -> str:
+    """Return the noun before "of": "sustained winds of", "a depth of"; nothing for "a total of"."""
+    found = HEADED.match(clause)
+    if found is None or found[2] in NO_NOUNS or found[2].partition("-")[0] in SMALL:
+        return ""
+    before = clause[: found.start(2)].split()
+    describes = len(before) > 1 and before[-1].islower() and before[-2].casefold() in DETERMINERS
+    return f"{before[-1]} {found[2]}" if describes and before[-1] not in DETERMINERS else found[2]
+
+
+def subject_of(clause: str, *, counted: bool = False, lasting: bool = False) -> str:
+    """Return the subject of the verb of measure that leads to the figure, or what is raised or cut to it.
+
+    Fewer verbs lead to a plain count, which mostly counts their object; how long something lasts, in `lasting`, stands
+    right behind the verb.
+    """
+    found = clause.split()
+    links = STEADY_LINKS if lasting else LINKS
+    end = len(found)
+    while end and found[end - 1].casefold() in links:
+        end -= 1
+    verb = found[end - 1].casefold() if end else ""
+    if found[end:][-1:] in (["up"], ["down"]):
+        return _bare(_behind_determiner(found[:end]))
+    if verb in (COUNTING if counted else MEASURING):
+        return _bare(_without_auxiliaries(found[: end - 1]))
+    change = next((i for i in range(end - 1, -1, -1) if found[i].casefold() in CHANGING), None)
+    return _bare(found[change + 1 : end]) if change is not None and end < len(found) else ""
+
+
+def _without_auxiliaries(found: list[str]) -> list[str]:
+    end = len(found)
+    while end and (found[end - 1].casefold() in AUXILIARIES or found[end - 1].endswith("ly")):
+        end -= 1
+    return found[:end]
+
+
+def _behind_determiner(found: list[str]) -> list[str]:
+    """Return the words behind the last determiner: "sending its | shares" down 11%; without auxiliaries."""
+    found = _without_auxiliaries(found)
+    last = next((i for i in range(len(found) - 1, -1, -1) if found[i].casefold() in DETERMINERS - PREPOSITIONS), -1)
+    return found[last + 1 :]
+
+
+def _bare(found: list[str]) -> str:
+    """Return a subject without its opening small words; nothing for a pronoun, a clause or a long run of words."""
+    while found and (found[0].casefold() in DETERMINERS or found[0].casefold() in AUXILIARIES):
+        found = found[1:]
+    unfit = any(_is_unfit(word) for word in found) or (len(found) == 1 and found[0].endswith("ing"))
+    return "" if unfit or len(found) > LONGEST else " ".join(found)
+
+
+def _is_unfit(word: str) -> bool:
+    return word in FINITE or word.casefold() in PRONOUNS or word[0] in "$£€" or word.partition("-")[0] in SMALL

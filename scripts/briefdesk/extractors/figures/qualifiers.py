@@ -1,0 +1,38 @@
+"""How exactly a figure is told: the words before and after it that leave room."""
+
+import re
+from collections.abc import Mapping
+
+from briefdesk.extract import QUALIFIERS, Qualifier
+from briefdesk.extractors.figures.quantities import Amount
+from briefdesk.prose.lexicon import alternatives, lexicon
+
+_FIGURES = lexicon("figures")
+_KIND_BEFORE = {word: kind for kind, forms in _FIGURES["qualifiers"].items() for word in forms}
+_KIND_AFTER = {word: kind for kind, forms in _FIGURES["qualifiers_after"].items() for word in forms}
+KINDS: Mapping[str, Qualifier] = {kind: kind for kind in QUALIFIERS}
+
+QUALIFIER_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(“\"—-]))({alternatives(_KIND_BEFORE)}) ?(?:the |another |an? )?\Z", re.IGNORECASE
+)
+QUALIFIER_AFTER = re.compile(rf"[ -]?(?:\w+ )?({alternatives(_KIND_AFTER)})(?!\w)")
+DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
+"""Units of time, before which "over" mostly means during."""
+
+
+def qualifier_of(text: str, amount: Amount) -> Qualifier:
+    """Return how exactly the article tells the amount."""
+    if amount.is_range:
+        return "range"
+    opening = text[max(0, amount.start - 30) : amount.start]
+    before = qualifier_before(opening)
+    if before and not (amount.unit in DURATIONS and opening.endswith("over ")):
+        return KINDS[before]
+    after = QUALIFIER_AFTER.match(text, amount.end)
+    return KINDS[_KIND_AFTER[after[1]]] if after else "exact"
+
+
+def qualifier_before(before: str) -> str | None:
+    """Return the qualifier that the words right before a number give it, or None."""
+    found = QUALIFIER_BEFORE.search(before)
+    return _KIND_BEFORE[found[1].casefold()] if found else None
