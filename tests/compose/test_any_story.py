@@ -123,6 +123,15 @@ def test_article_text_brings_no_markup(paragraphs: list[str], rights: Rights) ->
         assert not page.attributes - {"href", "style"}
 
 
+@given(PARAGRAPHS)
+def test_tags_of_the_shipped_vocabulary_are_three_to_eight(vocabulary: Vocabulary, paragraphs: list[str]) -> None:
+    """Whatever a story says, even nothing that any cue tells."""
+    for briefing in compose(story(paragraphs), vocabulary):
+        assert 3 <= len(briefing.tags) <= 8
+        assert len(set(briefing.tags)) == len(briefing.tags)
+        assert vocabulary.tags.keys() >= set(briefing.tags)
+
+
 def test_an_empty_vocabulary_gives_the_general_tag() -> None:
     """Without a vocabulary a briefing still has a tag, and the story one subject."""
     (briefing,) = compose(story([SENTENCES[0]] * 20), Vocabulary())

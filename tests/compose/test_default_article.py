@@ -1,13 +1,21 @@
 """The default article of the project, which we wrote ourselves, and the briefings it gives."""
 
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from briefdesk.briefing import Briefing
+from briefdesk.cli import main
 from briefdesk.compose import compose
 from briefdesk.extract import Extract
 from briefdesk.markdown import parse_briefing, render_briefing
 from briefdesk.vocabulary import Vocabulary
-from golden import CASES, assert_file
+from compose.conftest import DEFAULT, ROOT
+from golden import assert_file
+from ingest_project import briefing_files, briefings_of
 
 
 @pytest.fixture(scope="module")
@@ -16,11 +24,33 @@ def briefings(default_extract: Extract, vocabulary: Vocabulary) -> tuple[Briefin
     return compose(default_extract, vocabulary)
 
 
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a copy of the project without briefings, in which the default article was ingested."""
+    root = tmp_path_factory.mktemp("project")
+    for part in ("articles", "docs/tags", "docs/entities"):
+        shutil.copytree(ROOT / part, root / part)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    with contextlib.chdir(root):
+        assert main(["ingest", f"articles/{DEFAULT.name}"]) == 0
+        yield root
+
+
 @pytest.mark.golden
-@pytest.mark.parametrize("n", range(4))
-def test_the_default_article_gives_these_briefings(briefings: tuple[Briefing, ...], n: int) -> None:
-    """Deployment, price, casualties, talks: each file is what a person reads."""
-    assert_file(CASES / "compose" / "default" / f"{n + 1}.md", render_briefing(briefings[n]))
+def test_the_committed_briefings_are_what_ingest_gives(ingested: Path) -> None:
+    """Deployment, price, casualties, talks: each file under `briefings/` is what a person reads, byte for byte."""
+    given = briefing_files(ingested)
+    for path, content in given.items():
+        assert_file(ROOT / path, content)
+    assert {path.relative_to(ROOT).as_posix() for path in briefings_of(ROOT, DEFAULT.name)} == given.keys()
+
+
+def test_deleted_briefings_are_restored(ingested: Path) -> None:
+    """Whoever deletes them and ingests what is new gets the same bytes again."""
+    before = briefing_files(ingested)
+    shutil.rmtree(ingested / "briefings")
+    assert main(["ingest", "--new"]) == 0
+    assert briefing_files(ingested) == before
 
 
 def test_the_default_article_has_four_subjects(briefings: tuple[Briefing, ...]) -> None:

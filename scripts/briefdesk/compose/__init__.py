@@ -1,28 +1,30 @@
 """Draft briefings from what was extracted: one for each distinct subject of an article, the lead first."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 
-from briefdesk.article import At
+from briefdesk.article import Paragraph
 from briefdesk.briefing import Briefing, QuoteEntry, Source
-from briefdesk.compose.calendar_words import date_in_words
+from briefdesk.compose.cast import cast
 from briefdesk.compose.numbers import figure_entries
 from briefdesk.compose.points import arrange, spoken_words
-from briefdesk.compose.sections import Contents, held, held_inside, render_body
+from briefdesk.compose.sections import Contents, Sibling, held, held_inside, render_body
 from briefdesk.compose.statements import Statement, statements
 from briefdesk.compose.subjects import Subject, subjects
 from briefdesk.compose.tags import subject_tags
 from briefdesk.compose.timeline import events
 from briefdesk.compose.titles import TITLE_AT_MOST, description, ranked, titles
 from briefdesk.errors import BriefdeskError
-from briefdesk.extract import Entity, Extract
+from briefdesk.extract import EntityKind, Extract
+from briefdesk.library.calendar import in_words
 from briefdesk.prose.lexicon import words
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import Vocabulary
 
 ENTRIES_AT_MOST = 50
-"""Names, figures, quotes and dated events each that a front matter carries."""
+"""Figures, quotes and dated events each that a front matter carries."""
 
 OPEN_RIGHTS = frozenset({"own", "public-domain", "licensed"})
 """Rights under which a briefing may stand as the article words it."""
@@ -50,6 +52,8 @@ class _Part:
     statements: tuple[Statement, ...]
     best: tuple[Statement, ...]
     """Those of its statements that a title may come from, best first."""
+    cast: Mapping[EntityKind, tuple[str, ...]]
+    """The names its text holds, by kind."""
 
 
 def _parts(extract: Extract, vocabulary: Vocabulary) -> tuple[_Part, ...]:
@@ -59,7 +63,8 @@ def _parts(extract: Extract, vocabulary: Vocabulary) -> tuple[_Part, ...]:
     for subject in subjects(extract.article.body, vocabulary):
         numbers = frozenset(subject.numbers)
         own = tuple(s for s in found if s.paragraph in numbers)
-        parts.append(_Part(subject=subject, statements=own, best=ranked(subject, own, extract)))
+        best = ranked(subject, own, extract)
+        parts.append(_Part(subject=subject, statements=own, best=best, cast=cast(numbers, extract)))
     return tuple(part for part in parts if part.statements)
 
 
@@ -83,7 +88,7 @@ def _headline(extract: Extract) -> tuple[str, ...]:
 
 
 def _day_in_words(extract: Extract) -> str:
-    return date_in_words(str(extract.metadata.published))
+    return in_words(str(extract.metadata.published))
 
 
 def _numbered(title: str, n: int) -> str:
@@ -110,7 +115,7 @@ def _briefing(
     n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]], extract: Extract, vocabulary: Vocabulary
 ) -> Briefing:
     part, (title, name) = parts[n], named[n]
-    contents = _contents(part, tuple(other for other in named if other != named[n]), extract)
+    contents = _contents(part, _siblings(n, parts, named), extract)
     numbers = frozenset(part.subject.numbers)
     published = extract.metadata.published
     assert published is not None
@@ -119,10 +124,10 @@ def _briefing(
         title=title,
         date=published,
         description=held_inside(description(part.best, title), is_draft=contents.is_draft),
-        tags=subject_tags(part.subject, extract, vocabulary),
-        people=_names(extract.people, numbers),
-        organizations=_names(extract.organizations, numbers),
-        places=_names(extract.places, numbers),
+        tags=subject_tags(part.subject, _headings(extract) if n == 0 else (), part.cast["place"], vocabulary),
+        people=part.cast["person"],
+        organizations=part.cast["organization"],
+        places=part.cast["place"],
         status="draft" if contents.is_draft else "published",
         sources=(contents.source,),
         figures=contents.figures[:ENTRIES_AT_MOST],
@@ -134,7 +139,26 @@ def _briefing(
     )
 
 
-def _contents(part: _Part, siblings: tuple[tuple[str, str], ...], extract: Extract) -> Contents:
+def _headings(extract: Extract) -> tuple[Paragraph, ...]:
+    """Return the headline as the page tells it, and what stands as headline or standfirst before the story."""
+    title = extract.metadata.title
+    first = extract.article.body[0].n
+    opening = (p for p in extract.article.paragraphs[: first - 1] if p.kind in ("heading", "dek"))
+    told = (Paragraph(n=0, kind="heading", text=title),) if title else ()
+    return (*told, *(p for p in opening if fold(p.text) != fold(title or "")))
+
+
+def _siblings(n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]]) -> tuple[Sibling, ...]:
+    held = Counter((kind, name) for part in parts for kind, names in part.cast.items() for name in names)
+    own = sorted(((kind, name) for kind, names in parts[n].cast.items() for name in names), key=held.__getitem__)
+    found = []
+    for other, (title, name) in zip(parts, named, strict=True):
+        shared = tuple(name for kind, name in own if name in other.cast[kind])
+        found.append(Sibling(title=title, name=name, paragraphs=other.subject.numbers, shared=shared))
+    return tuple(found[:n] + found[n + 1 :])
+
+
+def _contents(part: _Part, siblings: tuple[Sibling, ...], extract: Extract) -> Contents:
     return Contents(
         arrangement=arrange(part.statements, extract),
         figures=figure_entries(extract, part.statements),
@@ -157,16 +181,6 @@ def _source(extract: Extract) -> Source:
         rights=told.rights,
         sha256=extract.article.sha256,
     )
-
-
-def _names(entities: Sequence[Entity], paragraphs: frozenset[int]) -> tuple[str, ...]:
-    """Return the names of the entities that the paragraphs mention, in order of first mention."""
-    first: dict[str, At] = {}
-    for entity in entities:
-        places = [at for at in entity.mentions if at.paragraph in paragraphs]
-        if places:
-            first.setdefault(entity.name, min(places))
-    return tuple(sorted(first, key=lambda name: first[name])[:ENTRIES_AT_MOST])
 
 
 def _quotes(paragraphs: frozenset[int], extract: Extract, *, is_draft: bool) -> tuple[QuoteEntry, ...]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from briefdesk.article import At
 from briefdesk.compose.calendar_words import Edit
 from briefdesk.extract import Claim, Entity
+from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import alternatives, words
 
-_JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives'))},?\s+)?"
-_PERSONAL = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
+_JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives') | {'that'})},?\s+)?"
+_AFTER_PHRASE = rf"(?:{alternatives(words('clause_words', 'phrase_first'))}\s[^,“”\"]{{1,80}},\s+)?"
+_PERSONAL = re.compile(rf"{_JOINED}{_AFTER_PHRASE}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
 _POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
 _PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
@@ -75,10 +77,10 @@ def antecedents(claims: Sequence[Claim], entities: Sequence[Entity]) -> Antecede
         if source:
             sources[claim.at] = source
             group = source if claim.attributed_to and not _is_person(claim.speaker, named) else group
-        who = _subject(claim, focus, in_paragraph=paragraph == claim.at.paragraph)
-        if who is not None and who in named:
+        who = _subject(claim, _Told(named=named, focus=focus, mentions=mentions, paragraph=paragraph))
+        if who is not None:
             people[claim.at] = named[who].name
-        found = _focus(claim, [who for _, _, who in _places_in(claim.at, mentions)], named)
+        found = _focus(claim, [who for _, _, who in _places_in(claim.sentence, mentions)], named)
         found = found or frozenset({who} if who else ())
         focus, paragraph = (found, claim.at.paragraph) if found else (focus, paragraph)
     full = {n: [(start, end, named[i].name) for start, end, i in places] for n, places in mentions.items()}
@@ -107,18 +109,42 @@ def _places_in(at: At, mentions: Mapping[int, Sequence[tuple[int, int, str]]]) -
         yield start - at.start, end - at.start, who
 
 
-def _subject(claim: Claim, focus: frozenset[str], *, in_paragraph: bool) -> str | None:
+@dataclass(frozen=True, kw_only=True)
+class _Told:
+    """What the text before a claim has told."""
+
+    named: Mapping[str, Entity]
+    focus: frozenset[str]
+    """The people whom the sentence before is about."""
+    mentions: Mapping[int, Sequence[tuple[int, int, str]]]
+    paragraph: int
+    """Where it stands."""
+
+
+def _subject(claim: Claim, told: _Told) -> str | None:
     """Return the person a claim's opening pronoun stands for, where only one can be meant.
 
     "Orrell said she …" is Orrell, unless the sentence before, in the same paragraph, is about somebody else.
     """
-    if not (_PERSONAL.match(claim.text) or _POSSESSIVE.match(claim.text)):
+    pronoun = _PERSONAL.match(claim.text) or _POSSESSIVE.match(claim.text)
+    if pronoun is None or any(start < pronoun.start(1) for start, _, _ in _places_in(claim.at, told.mentions)):
         return None
-    others = focus - {claim.speaker or ""}
+    fitting = {who for who in told.focus if _may_be(told.named[who].name, pronoun[1])}
+    speaker = claim.speaker
+    if speaker and not (_is_person(speaker, told.named) and _may_be(told.named[speaker].name, pronoun[1])):
+        speaker = None
+    others = fitting - {speaker}
     told_before = claim.sentence.start < claim.at.start
-    if claim.speaker and (not others or (told_before and not in_paragraph)):
-        return claim.speaker
-    return next(iter(others)) if not claim.speaker and len(others) == 1 else None
+    if speaker and (not others or (told_before and told.paragraph != claim.at.paragraph)):
+        return speaker
+    return next(iter(others)) if not speaker and len(others) == 1 else None
+
+
+def _may_be(name: str, pronoun: str) -> bool:
+    """Tell whether a pronoun may mean a person of this name; a first name that both genders bear tells nothing."""
+    first = {name.split()[0].casefold(), re.split(r"[\s-]", name)[0].casefold()}
+    he, she = (bool(first & first_names_of(gender)) for gender in ("male", "female"))
+    return he if pronoun.lower() in ("he", "his") and he != she else she if he != she else True
 
 
 def _focus(claim: Claim, people: Sequence[str], named: Mapping[str, Entity]) -> frozenset[str]:

@@ -1,29 +1,24 @@
-"""Dates as a reader says them, and relative expressions replaced by them."""
+"""Expressions of time in a sentence replaced by absolute dates, or taken out."""
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
+from briefdesk.library.calendar import in_words, precision
 
-_WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _YEAR_NAMED = re.compile(r"\b\d{4}\b")
 _BEFORE = 16
 """Characters before a date in which its preposition or article stands."""
 _PART_OF_DAY = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.I)
-_PREPOSITION = re.compile(
-    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|around|late|early)\s+$",
+_GOVERNOR = re.compile(
+    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|around|with|than|against|late|early"
+    r"|spen[dt]|spends|spending)\s+$",
     re.I,
 )
+"""What a date belongs to: a preposition, or the verb whose object it is."""
 _DETERMINER = re.compile(r"\b(the|a|an|this|his|her|their|its)\s+$", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _EARLY_OR_LATE = re.compile(r"^(early|late)\b", re.I)
-_ON = re.compile(r"\bon\s+$", re.I)
 _NAMES_A_WEEK_OR_MORE = re.compile(
     r"\b(week|month|year|spring|summer|autumn|fall|winter|quarter|century|decade)\b", re.I
 )
@@ -44,54 +39,6 @@ class DateSpan(NamedTuple):
     start: int
     end: int
     value: str
-
-
-def date_in_words(value: str) -> str:
-    """Return an ISO 8601 date as "30 October 2024", "week of 28 October 2024", "October 2024" or "2024".
-
-    A value in another form comes back as it is.
-    """
-    week = _WEEK.fullmatch(value)
-    try:
-        if week:
-            return f"week of {_day(date.fromisocalendar(int(week[1]), int(week[2]), 1))}"
-        if len(value) == 7:
-            return f"{MONTHS[int(value[5:7]) - 1]} {int(value[:4])}"
-        return _day(date.fromisoformat(value)) if len(value) == 10 else value
-    except (ValueError, IndexError):
-        return value
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def precision(value: str) -> str:
-    """Return `day`, `week`, `month` or `year`."""
-    if "W" in value:
-        return "week"
-    return {10: "day", 7: "month"}.get(len(value), "year")
-
-
-def first_day(value: str) -> date | None:
-    """Return the first day of an ISO 8601 date of any precision, or None if it is none."""
-    week = _WEEK.fullmatch(value)
-    try:
-        if week:
-            return date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        return date.fromisoformat((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
-    except ValueError:
-        return None
-
-
-def last_day(value: str) -> date | None:
-    """Return the last day of an ISO 8601 date of any precision, or None if it is none."""
-    first = first_day(value)
-    if first is None:
-        return None
-    if precision(value) == "month":
-        return date(first.year, first.month, monthrange(first.year, first.month)[1])
-    return {"day": first, "week": first + timedelta(days=6)}.get(precision(value), date(first.year, 12, 31))
 
 
 def absolute_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:
@@ -129,7 +76,7 @@ def _undated_edit(text: str, span: DateSpan) -> Edit:
         return _absolute_edit(text, span)
     if determiner:
         return Edit(span.start, span.end + 1, "")
-    governed = _PREPOSITION.search(before)
+    governed = _GOVERNOR.search(before)
     if governed and governed[1].lower() not in _GOES_WITH_THE_DATE:
         return _absolute_edit(text, span)
     part = _PART_OF_DAY.match(text, span.end)
@@ -153,20 +100,24 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
 
 def _absolute_edit(text: str, span: DateSpan) -> Edit:
     worded = text[span.start : span.end]
-    part = _PART_OF_DAY.match(text, span.end) or _PART_OF_DAY.search(worded)
-    if precision(span.value) == "day" and part:
-        return _part_of_day_edit(text, span, part[1].lower())
     if _NAMES_A_WEEK_OR_MORE.search(worded) is None and _YEAR_NAMED.search(worded) and precision(span.value) != "day":
         return Edit(span.start, span.end, worded)
     before = text[max(0, span.start - _BEFORE) : span.start]
     possessive = _POSSESSIVE.match(text, span.end)
     determiner = _DETERMINER.search(before)
     if determiner and determiner[1].lower() in ("a", "an"):
-        return _indefinite_edit(span, determiner[1], date_in_words(span.value))
+        return _indefinite_edit(span, determiner[1], in_words(span.value))
+    after = _PART_OF_DAY.match(text, span.end)
+    part = after or _PART_OF_DAY.search(worded)
+    governor = _GOVERNOR.search(before)
+    if precision(span.value) == "day" and part and not (possessive or determiner):
+        opening = "" if governor else "on "
+        words = f"{opening}the {part[1].lower()} of {in_words(span.value)}"
+        return Edit(span.start, after.end() if after else span.end, words)
     if possessive or determiner:
         opening = "" if determiner else "the "
-        return Edit(span.start, possessive.end() if possessive else span.end, opening + date_in_words(span.value))
-    return Edit(span.start, span.end, _adverbial(worded, span.value, governed=bool(_PREPOSITION.search(before))))
+        return Edit(span.start, possessive.end() if possessive else span.end, opening + in_words(span.value))
+    return Edit(span.start, span.end, _adverbial(worded, span.value, governor[1].lower() if governor else ""))
 
 
 def _indefinite_edit(span: DateSpan, article: str, words: str) -> Edit:
@@ -175,23 +126,14 @@ def _indefinite_edit(span: DateSpan, article: str, words: str) -> Edit:
     return Edit(span.start - len(article) - 1, span.end, f"{fitting if article.islower() else fitting.title()} {words}")
 
 
-def _part_of_day_edit(text: str, span: DateSpan, part: str) -> Edit:
-    on = _ON.search(text[max(0, span.start - 6) : span.start])
-    start = span.start - len(on[0]) if on else span.start
-    inside = _PART_OF_DAY.search(text[span.start : span.end])
-    after = _PART_OF_DAY.match(text, span.end)
-    end = span.end if inside or after is None else after.end()
-    return Edit(start, end, f"on the {part} of {date_in_words(span.value)}")
-
-
-def _adverbial(worded: str, value: str, *, governed: bool) -> str:
+def _adverbial(worded: str, value: str, governor: str) -> str:
     """Return the date with the preposition that an adverb of time needs, unless one governs it already."""
-    words = date_in_words(value)
+    words = in_words(value)
     early = _EARLY_OR_LATE.match(worded)
     if early and precision(value) in ("month", "year"):
         return f"{early[1].lower()} in {words}"
     if precision(value) == "week":
-        return f"the {words}" if governed else f"in the {words}"
-    if governed:
-        return words
-    return f"on {words}" if precision(value) == "day" else f"in {words}"
+        return f"the {words}" if governor else f"in the {words}"
+    if precision(value) == "day":
+        return words if governor not in ("", "early", "late") else f"on {words}"
+    return words if governor else f"in {words}"

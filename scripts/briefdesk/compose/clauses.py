@@ -14,18 +14,22 @@ _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:])")
 _EDGES = " \t,;:–—-…"
 _CONNECTIVE = re.compile(
-    rf"^{alternatives(words('clause_words', 'connectives'))}\b"
-    r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will)\b)[\s,]+",
-    re.I,
+    rf"^that\s+|^(?i:{alternatives(words('clause_words', 'connectives'))}\b"
+    r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will)\b)[\s,]+)",
 )
 _INSERTED = re.compile(rf",\s*{alternatives(words('clause_words', 'inserted_connectives'))}(?=\s*[,.]|$),?", re.I)
 _LEANING = re.compile(
     rf"^{alternatives(words('clause_words', 'leaning'))}\b(?!\s+(?:is|are|was|were|will be)\s+an?\b(?<=there))", re.I
 )
+_LEANING_LATER = re.compile(
+    rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s[^,A-Z]{{1,80}},\s+"
+    rf"{alternatives(words('clause_words', 'personal') | {'they'})}\b"
+)
+"""A pronoun after an opening phrase in which no name stands that it could mean."""
 _THERE = re.compile(r"^there\s+(?:is|are|was|were|has|have|will|would|could|may|might)\b", re.I)
 _OPENER = re.compile(rf",?\s+(?={alternatives(words('clause_words', 'clause_openers'))}\s)", re.I)
 _RELATIVE = re.compile(
-    r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in|it|it[’']s|he|she|they|there)\s)",
+    r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in|it|it[’']s|he|she|they|there|[a-z]{3,}ing)\s)",
     re.I,
 )
 _PARTICIPLE = re.compile(
@@ -57,8 +61,8 @@ def tidy(clause: str) -> str:
 
 
 def leans(clause: str) -> bool:
-    """Tell whether a clause opens with a word that needs the sentence before it: "they", "such", "this"."""
-    return bool(_LEANING.match(clause)) and not _THERE.match(clause)
+    """Tell whether a clause opens with a word that needs the sentence before it: "they", "such", "if so, he"."""
+    return bool(_LEANING.match(clause) or _LEANING_LATER.match(clause)) and not _THERE.match(clause)
 
 
 def sentence_case(clause: str) -> str:
@@ -161,6 +165,15 @@ def opening_verb(clause: str) -> str:
     """Return the first finite verb of a clause in lower case, or an empty string."""
     found = [word.lower() for word in _WORD.findall(clause)]
     return next((found[n] for n in range(1, len(found)) if _is_finite(found, n)), "")
+
+
+def is_state(clause: str) -> bool:
+    """Tell whether a clause tells how things are or what is thought of them, not what happens."""
+    verb = opening_verb(clause)
+    if verb in words("clause_words", "attitudes"):
+        return True
+    following = clause.lower().partition(f" {verb} ")[2].partition(" ")[0]
+    return verb in ("is", "are", "was", "were") and following in words("clause_words", "states")
 
 
 def is_present(verb: str) -> bool:

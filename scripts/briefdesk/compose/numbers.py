@@ -1,14 +1,15 @@
 """The figures of a briefing, and how a reader sees them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from briefdesk.article import At
 from briefdesk.briefing import FigureEntry
-from briefdesk.compose.calendar_words import first_day
 from briefdesk.compose.clauses import clipped
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Figure, Qualifier
+from briefdesk.library.calendar import first_day
 
 QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "exact": "",
@@ -18,6 +19,14 @@ QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "up-to": "up to ",
     "range": "",
 }
+ANAPHORIC_AT_MOST = 20
+"""The largest count that "the", "both" or "these" may refer back to."""
+
+_BACK = 16
+"""Characters before a figure in which such a word stands."""
+_KNOWN = re.compile(r"\b(?:the|both|these|those|all|its|their|his|her|our|other|another)\s+$", re.I)
+_QUOTATION_MARK = re.compile(r"[“”\"«»„]")
+_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z]")
 _NEAR = 3
 """Dates before and after a figure that are looked at."""
 
@@ -36,13 +45,24 @@ def figure_entries(extract: Extract, found: Sequence[Statement]) -> tuple[Figure
     for statement in found:
         n = bisect_left(starts, At(statement.at.paragraph, statement.at.start, 0))
         while n < len(figures) and _within(figures[n].at, statement.at):
-            if _counts_sources(figures[n], statement):
-                n += 1
-                continue
-            entry = _entry(figures[n], statement, extract)
-            entries.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), entry)
+            if _tells(figures[n], statement, extract):
+                entry = _entry(figures[n], statement, extract)
+                entries.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), entry)
             n += 1
     return tuple(entries.values())
+
+
+def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
+    """Tell whether a figure says something by itself: it counts something, that is not who speaks or already known.
+
+    "The two countries" counts nothing anew; a noun with a quotation mark in it runs into what somebody says.
+    """
+    if not figure.noun or _QUOTATION_MARK.search(figure.noun) or _counts_sources(figure, statement):
+        return False
+    if figure.unit or figure.value > ANAPHORIC_AT_MOST:
+        return True
+    at = figure.at
+    return not _KNOWN.search(extract.article.slice(At(at.paragraph, max(0, at.start - _BACK), at.start)))
 
 
 def _counts_sources(figure: Figure, statement: Statement) -> bool:
@@ -58,10 +78,16 @@ def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntr
         unit=figure.unit,
         noun=clipped(" ".join(figure.noun.split()), NOUN_AT_MOST),
         qualifier=figure.qualifier,
-        by=statement.by or figure.attributed_to,
+        by=statement.by or _named_source(figure),
         as_of=_as_of(figure, statement, extract),
         paragraph=figure.at.paragraph,
     )
+
+
+def _named_source(figure: Figure) -> str | None:
+    """Return who gives a figure in a sentence that nobody else says, if it is a name: not "fire" or "the company"."""
+    told = figure.attributed_to
+    return told if told and _CAPITAL.search(told) else None
 
 
 def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:
@@ -69,7 +95,7 @@ def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None
     dates, published = statement.sentence_dates, extract.metadata.published
     n = bisect_left(dates, figure.at, key=lambda mention: mention.at)
     near = dates[max(0, n - _NEAR) : n + _NEAR]
-    held = [m for m in near if published is None or (first_day(m.value) or published) <= published]
+    held = [m for m in near if published is None or first_day(m.value) <= published]
     nearest = min(held, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
     return nearest.value if nearest else None
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefdesk.article import At
-from briefdesk.compose.calendar_words import last_day
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
+from briefdesk.library.calendar import last_day
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
 
 _FUTURE = re.compile(rf"\b{alternatives(words('clause_words', 'future'))}\b", re.I)
 _HEDGE = re.compile(rf"\b{alternatives(words('clause_words', 'hedges'))}\b", re.I)
+_CONDITION = re.compile(r"if\b", re.I)
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|what|where|although)\b|,\s(?=an?\s|the\s)", re.I)
 
 
@@ -65,7 +66,7 @@ def arrange(found: Sequence[Statement], extract: Extract) -> Arrangement:
     seen: set[str] = set()
     people = frozenset(person.name for person in extract.people)
     figures = sorted(figure.at for figure in extract.figures)
-    for point in _points(found, _spoken(extract, found)):
+    for point in _points(found):
         if fold(point.text) not in seen:
             seen.add(fold(point.text))
             first = not any(sections.values())
@@ -87,15 +88,16 @@ def _section(point: Point, extract: Extract, people: frozenset[str], figures: Se
 def _is_to_come(statement: Statement, extract: Extract) -> bool:
     """Tell whether a statement names a day after publication and speaks of the time to come."""
     published = extract.metadata.published
-    days = (last_day(mention.value) for mention in statement.dates)
-    dated = published is not None and any(day is not None and day > published for day in days)
+    dated = published is not None and any(last_day(mention.value) > published for mention in statement.dates)
     return dated and bool(_FUTURE.search(statement.text))
 
 
 def _is_open(statement: Statement) -> bool:
-    """Tell whether a statement is hedged in its main clause, or is a refusal to say."""
+    """Tell whether a statement is hedged in its main clause, or is a refusal to say; what "if" opens is neither."""
     if statement.certainty == "declined":
         return True
+    if _CONDITION.match(statement.text):
+        return False
     main = _SUBORDINATE.split(statement.text, maxsplit=1)[0]
     return statement.certainty == "possible" and bool(_HEDGE.search(main))
 
@@ -106,29 +108,11 @@ def holds_any(outer: At, places: Sequence[At]) -> bool:
     return n < len(places) and places[n].paragraph == outer.paragraph and places[n].end <= outer.end
 
 
-def within_any(inner: At, places: Sequence[At]) -> bool:
-    """Tell whether `inner` lies within one of `places`, sorted."""
-    n = bisect_left(places, At(inner.paragraph, inner.start + 1, 0)) - 1
-    return n >= 0 and places[n].paragraph == inner.paragraph and inner.end <= places[n].end
-
-
-def _spoken(extract: Extract, found: Sequence[Statement]) -> dict[At, Quote]:
-    """Return, by the place of a statement, the quotation that holds the whole of it."""
-    quotes = sorted(extract.quotes, key=lambda quote: quote.at)
-    places = [quote.at for quote in quotes]
-    held: dict[At, Quote] = {}
-    for statement in found:
-        n = bisect_left(places, At(statement.at.paragraph, statement.at.start + 1, 0)) - 1
-        if n >= 0 and places[n].paragraph == statement.at.paragraph and statement.at.end <= places[n].end:
-            held[statement.at] = quotes[n]
-    return held
-
-
-def _points(found: Sequence[Statement], spoken: dict[At, Quote]) -> Iterator[Point]:
+def _points(found: Sequence[Statement]) -> Iterator[Point]:
     group: list[Statement] = []
     last_quote: Quote | None = None
     for statement in found:
-        quote = spoken.get(statement.at)
+        quote = statement.quote
         if quote is not None:
             yield from _grouped(group)
             group = []

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.article import Article, At
-from briefdesk.compose.calendar_words import last_day
 from briefdesk.compose.clauses import begins_with_verb, is_sentence
 from briefdesk.extract import Claim, DateMention, Extract
+from briefdesk.library.calendar import last_day
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.sentences import split_sentences
 
@@ -62,8 +62,8 @@ def dates_within(outer: At, dates: Sequence[DateMention]) -> tuple[DateMention, 
 
 def is_over(mention: DateMention, extract: Extract) -> bool:
     """Tell whether all of a date lies before publication."""
-    last, published = last_day(mention.value), extract.metadata.published
-    return last is not None and published is not None and last < published
+    published = extract.metadata.published
+    return published is not None and last_day(mention.value) < published
 
 
 def is_reported(claim: Claim, article: Article) -> bool:

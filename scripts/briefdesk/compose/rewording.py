@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from briefdesk.compose.calendar_words import Edit, apply_edits
 from briefdesk.compose.clauses import Quotations, opening_verb, sentence_case, tidy
 from briefdesk.extract import Claim, DateMention
+from briefdesk.prose.dateline import without_dateline
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
 
-_DATELINE = re.compile(r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:\([^()]{1,30}\))?|\([^()]{1,30}\))\s*(?:--|[–—-])\s+")
 _SAYS = alternatives(words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs"))
 _SAID_INSIDE = re.compile(
     rf",\s+(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}|the \w+)\s+{_SAYS}"
@@ -50,7 +50,7 @@ def reworded(text: str, edits: Sequence[Edit]) -> str:
     """Return a claim with its edits made, none of them within quotation marks, and without dateline or attribution."""
     quotations = Quotations(text)
     fitting = [edit for edit in edits if not quotations.hold(edit.start)]
-    return tidy(_SAID_INSIDE.sub("", _DATELINE.sub("", apply_edits(text, fitting))))
+    return tidy(_SAID_INSIDE.sub("", without_dateline(apply_edits(text, fitting))))
 
 
 def without_source(clause: str, claim: Claim) -> str:

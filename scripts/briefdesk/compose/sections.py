@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from briefdesk.article import Rights
 from briefdesk.briefing import Event, FigureEntry, Source
-from briefdesk.compose.calendar_words import date_in_words
 from briefdesk.compose.clauses import QUOTED, clipped
 from briefdesk.compose.numbers import amount_in_words
 from briefdesk.compose.points import Arrangement, Point
+from briefdesk.library.calendar import in_words
 from briefdesk.text import escape_markdown
 
 POINTS_AT_MOST = 20
@@ -21,6 +21,9 @@ POINT_AT_MOST = 700
 
 NAME_AT_MOST = 120
 """Characters of who says something, or of what is counted."""
+
+SHARED_AT_MOST = 3
+"""Names that a link to another briefing of the article says both have."""
 
 DRAFT_QUOTE_WORDS = 25
 """Words of a quotation that a draft may show."""
@@ -39,6 +42,19 @@ RIGHTS_WORDS: dict[Rights, str] = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sibling:
+    """Another briefing of the same article."""
+
+    title: str
+    name: str
+    """Its file's name without ending."""
+    paragraphs: tuple[int, ...]
+    """Numbers of the paragraphs it accounts for."""
+    shared: tuple[str, ...] = ()
+    """Names that both briefings hold, the most telling first."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contents:
     """What the body of one briefing is made of."""
 
@@ -48,8 +64,7 @@ class Contents:
     source: Source
     paragraphs: tuple[int, ...]
     """Numbers of all paragraphs it accounts for."""
-    siblings: tuple[tuple[str, str], ...] = ()
-    """Title and file name, without ending, of the other briefings of the article."""
+    siblings: tuple[Sibling, ...] = ()
     is_draft: bool = False
 
 
@@ -64,7 +79,7 @@ def render_body(contents: Contents) -> str:
         _section("Timeline", _timeline(contents.timeline, draft=draft)),
         _section("What is not known", _points(arrangement.unknown, draft=draft)),
         _section("What comes next", _points(arrangement.coming, draft=draft)),
-        _siblings(contents.siblings),
+        _section("From the same article", [_sibling(sibling) for sibling in contents.siblings]),
         _section("Source", _source(contents.source, contents.paragraphs)),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -90,7 +105,7 @@ def _points(points: Sequence[Point], *, draft: bool) -> list[str]:
 
 
 def _point(point: Point, *, draft: bool) -> str:
-    when = date_in_words(point.when) if point.by and point.when else None
+    when = in_words(point.when) if point.by and point.when else None
     source = escape_markdown(", ".join(filter(None, (clipped(point.by or "", NAME_AT_MOST), when))))
     attribution = f" — {source}" if source else ""
     text = held(point.text, is_draft=draft) if point.quote else held_inside(point.text, is_draft=draft)
@@ -121,7 +136,7 @@ def _table(figures: Sequence[FigureEntry]) -> list[str]:
     if not figures:
         return []
     rows = [
-        [amount_in_words(f), f.noun, f.by or "", date_in_words(f.as_of) if f.as_of else "", mark([f.paragraph or 0])]
+        [amount_in_words(f), f.noun, f.by or "", in_words(f.as_of) if f.as_of else "", mark([f.paragraph or 0])]
         for f in figures[:POINTS_AT_MOST]
     ]
     lines = ["| Figure | What it counts | Who says so | As of | Source |", "| ---: | --- | --- | --- | --- |"]
@@ -133,23 +148,23 @@ def _table(figures: Sequence[FigureEntry]) -> list[str]:
 def _timeline(events: Sequence[Event], *, draft: bool) -> list[str]:
     opening = REWRITE_MARK if draft else ""
     lines = [
-        f"- {opening}**{date_in_words(e.date)}**: {escape_markdown(e.event.rstrip('.'))} {mark([e.paragraph or 0])}"
+        f"- {opening}**{in_words(e.date)}**: {escape_markdown(e.event.rstrip('.'))} {mark([e.paragraph or 0])}"
         for e in events[:POINTS_AT_MOST]
     ]
     rest = len(events) - len(lines)
     return [*lines, f"- And {rest:,} more dates in the source."] if rest else lines
 
 
-def _siblings(siblings: Sequence[tuple[str, str]]) -> str:
-    if not siblings:
-        return ""
-    links = [f"[{escape_markdown(title)}]({name}.md)" for title, name in siblings]
-    listed = links[0] if len(links) == 1 else f"{', '.join(links[:-1])} and {links[-1]}"
-    return f"From the same article: {listed}."
+def _sibling(sibling: Sibling) -> str:
+    """Return the sentence that links a sibling, whose page shows it too: it tells what both pages rest on."""
+    link = f"[{escape_markdown(sibling.title)}]({sibling.name}.md)"
+    names = _listed([escape_markdown(name) for name in sibling.shared[:SHARED_AT_MOST]]) if sibling.shared else ""
+    shared = f"; both briefings name {names}" if names else ""
+    return f"- {link} draws on {_ranges(sibling.paragraphs)} of the same article{shared}."
 
 
 def _source(source: Source, paragraphs: Sequence[int]) -> list[str]:
-    day = date_in_words(source.published.isoformat()) if source.published else None
+    day = in_words(source.published.isoformat()) if source.published else None
     authors = f"by {_listed(source.authors)}" if source.authors else None
     named = [escape_markdown(part) for part in (source.publisher, authors, day) if part]
     title = f"{_link(source.title, source.url)}, " if source.title or source.url else ""

@@ -1,5 +1,6 @@
 """Claims rewritten so that each stands alone: attribution apart, names for pronouns, dates for weekdays."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from briefdesk.compose.clauses import is_sentence, leans, sentence_case, with_fu
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
 from briefdesk.compose.rewording import named_source, names_source, reworded, undated_name, without_source
 from briefdesk.compose.tense import unshift_tense
-from briefdesk.extract import Certainty, Claim, DateMention, Extract
+from briefdesk.extract import Certainty, Claim, DateMention, Extract, Quote
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,8 @@ class Statement:
     """The dates the claim itself names."""
     sentence_dates: tuple[DateMention, ...]
     """The dates its whole sentence names."""
+    quote: Quote | None
+    """The quotation that holds the whole of it, or None."""
     leaning: bool
     """Whether it still opens with a word that needs the sentence before it."""
     introduces: bool
@@ -55,6 +58,7 @@ class _Context:
     extract: Extract
     dates: Sequence[DateMention]
     claimed: Sequence[At]
+    quotes: Sequence[Quote]
     antecedents: Antecedents
 
 
@@ -63,6 +67,7 @@ def _context(extract: Extract, claims: Sequence[Claim]) -> _Context:
         extract=extract,
         dates=sorted(extract.dates, key=lambda mention: mention.at),
         claimed=sorted(claim.at for claim in claims),
+        quotes=sorted(extract.quotes, key=lambda quote: quote.at),
         antecedents=antecedents(claims, extract.entities),
     )
 
@@ -81,12 +86,19 @@ def _statement(claim: Claim, context: _Context) -> Statement:
         at=claim.at,
         dates=inside,
         sentence_dates=near,
+        quote=_quote_of(claim.at, context.quotes),
         leaning=leans(worded),
         introduces=claim.text.rstrip().endswith(":"),
         is_fragment=not is_sentence(worded),
         undated=sentence_case(undated.rstrip(".")),
         headline=sentence_case(headline.rstrip(".")),
     )
+
+
+def _quote_of(at: At, quotes: Sequence[Quote]) -> Quote | None:
+    n = bisect_left(quotes, At(at.paragraph, at.start + 1, 0), key=lambda quote: quote.at) - 1
+    holds = n >= 0 and quotes[n].at.paragraph == at.paragraph and at.end <= quotes[n].at.end
+    return quotes[n] if holds else None
 
 
 def _wordings(claim: Claim, inside: Sequence[DateMention], by: str | None, context: _Context) -> tuple[str, str, str]:

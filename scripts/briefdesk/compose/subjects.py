@@ -23,6 +23,9 @@ OWN_SCORE = 2.4
 OWN_SCORES = 3.0
 """Score all own tags of a passage must reach together."""
 
+CONTINUES = 1.0
+"""Score of the own tags of the passage before from which a passage goes on with it: one new cue, or three again."""
+
 _PHRASE_WEIGHT = 1.5
 _AGAIN_WEIGHT = 0.4
 _TAG_FEATURES = 2
@@ -59,6 +62,7 @@ def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject
     found = [tuple(body[n] for n in passage) for passage in passages(_features(body, telling))]
     total = _score_of(body, scores)
     owned = [Subject(paragraphs=p, own_tags=_own_tags(_score_of(p, scores), total)) for p in found]
+    owned = [owned[0], *_continued(owned[1:], scores)]
     kept = _strongest([s for s in owned[1:] if s.own_tags], scores)
     if not kept:
         return (whole,)
@@ -99,6 +103,20 @@ def _own_tags(score: Mapping[str, float], total: Mapping[str, float]) -> tuple[s
     if not own or score[own[0]] < OWN_SCORE or sum(score[tag] for tag in own) < OWN_SCORES:
         return ()
     return tuple(own)
+
+
+def _continued(found: Sequence[Subject], scores: Mapping[int, Mapping[str, float]]) -> list[Subject]:
+    """Return the passages, each that goes on with the own tags of the one before it joined to that one."""
+    joined: list[Subject] = []
+    for passage in found:
+        score = _score_of(passage.paragraphs, scores)
+        before = joined[-1] if joined else passage
+        if passage.own_tags and sum(score.get(tag, 0.0) for tag in before.own_tags) >= CONTINUES and before != passage:
+            paragraphs = (*before.paragraphs, *passage.paragraphs)
+            joined[-1] = replace(before, paragraphs=paragraphs, own_tags=(*before.own_tags, *passage.own_tags))
+        else:
+            joined.append(passage)
+    return joined
 
 
 def _strongest(candidates: Sequence[Subject], scores: Mapping[int, Mapping[str, float]]) -> list[Subject]:

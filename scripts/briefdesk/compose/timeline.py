@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefdesk.briefing import Event
-from briefdesk.compose.calendar_words import DateSpan, apply_edits, first_day, last_day, undated_edits
+from briefdesk.compose.calendar_words import DateSpan, apply_edits, undated_edits
 from briefdesk.compose.clauses import (
     begins_with_verb,
     is_present,
     is_sentence,
+    is_state,
     is_whole,
     leans,
     opening_verb,
@@ -16,9 +17,9 @@ from briefdesk.compose.clauses import (
     shorten,
     tidy,
 )
-from briefdesk.compose.points import within_any
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import DateMention, Extract
+from briefdesk.library.calendar import first_day, last_day
 from briefdesk.prose.lexicon import words
 
 EVENT_AT_MOST = 140
@@ -27,7 +28,11 @@ EVENT_AT_MOST = 140
 DATES_AT_MOST = 12
 """Dates of one sentence that are looked at; one with more is a list."""
 
-_SUBORDINATOR = re.compile(r"\b(?:when|after|before|because|while|as|since|until|if|though|although)\s+", re.I)
+_SUBORDINATOR = re.compile(
+    r"\b(?:when|after|before|because|while|as|since|until|if|though|although)\s+"
+    r"(?!(?:dawn|daybreak|sunrise|noon|midday|sunset|dusk|dark|nightfall|midnight|lunch|breakfast)\b)",
+    re.I,
+)
 _APART = re.compile(
     r",|\b(?:that|which|who|whom|whose|where|how|why|what|from|(?<!more )(?<!less )(?<!fewer )than|against|compared)\b",
     re.I,
@@ -47,12 +52,11 @@ _NEEDS_FUTURE = frozenset({"will", "would", "may", "might", "can", "could", "sho
 def events(extract: Extract, found: Sequence[Statement]) -> tuple[Event, ...]:
     """Return the dated events that `found` tells, oldest first, none twice."""
     told: dict[tuple[str, str], Event] = {}
-    spoken = sorted(quote.at for quote in extract.quotes)
     for statement in found:
-        if statement.certainty != "declined" and not within_any(statement.at, spoken):
+        if statement.certainty != "declined" and statement.quote is None:
             for event in _events(extract, statement):
                 told.setdefault((event.date, event.event.casefold()), event)
-    return tuple(sorted(told.values(), key=lambda event: (str(first_day(event.date)), len(event.date))))
+    return tuple(sorted(told.values(), key=lambda event: (first_day(event.date), len(event.date))))
 
 
 def _events(extract: Extract, statement: Statement) -> Iterator[Event]:
@@ -89,7 +93,7 @@ def _is_year(mention: DateMention) -> bool:
 def _fitting(clause: str, mention: DateMention, extract: Extract) -> str | None:
     """Return a clause shortened, if its tense agrees with its date."""
     event = shorten(_SECOND_CLAUSE.split(clause, maxsplit=1)[0], EVENT_AT_MOST)
-    if event is None or not _agrees(opening_verb(event), mention, extract):
+    if event is None or is_state(event) or not _agrees(opening_verb(event), mention, extract):
         return None
     return sentence_case(event)
 
@@ -97,7 +101,7 @@ def _fitting(clause: str, mention: DateMention, extract: Extract) -> str | None:
 def _agrees(verb: str, mention: DateMention, extract: Extract) -> bool:
     """Tell whether a verb fits a date: a past day needs a past tense, a day to come a verb that looks ahead."""
     published, last, first = extract.metadata.published, last_day(mention.value), first_day(mention.value)
-    if published is None or last is None or first is None:
+    if published is None:
         return False
     if last < published:
         return verb in _PAST_AUXILIARIES or not (verb in words("clause_words", "auxiliaries") or is_present(verb))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.compose.clauses import leans, sentence_case, shorten, with_full_stop
 from briefdesk.compose.passages import stems
-from briefdesk.compose.points import holds_any
+from briefdesk.compose.points import holds_any, spoken_words
 from briefdesk.compose.statements import Statement
 from briefdesk.compose.subjects import Subject
 from briefdesk.extract import Certainty, Extract
@@ -71,6 +71,9 @@ def titles(best: Sequence[Statement]) -> Iterator[str]:
 
 
 def _title(statement: Statement) -> str | None:
+    if statement.quote:
+        spoken = f"{statement.by}: “{spoken_words(statement.quote).rstrip('.')}”"
+        return spoken if statement.by and len(spoken) <= TITLE_AT_MOST else None
     if leans(statement.headline):
         return None
     short = shorten(_ALSO.sub("", statement.headline), TITLE_AT_MOST)
@@ -80,6 +83,7 @@ def _title(statement: Statement) -> str | None:
 def _worth(statement: Statement) -> float:
     worth = _SURE[statement.certainty]
     worth -= 3.0 if statement.leaning else 0.0
+    worth -= 3.0 if statement.quote else 0.0
     worth -= 1.5 if _EXISTENTIAL.match(statement.headline) else 0.0
     return worth + (0.5 if _CAPITAL.search(statement.headline) else 0.0)
 
@@ -90,13 +94,22 @@ def description(best: Sequence[Statement], title: str) -> str:
     Where every statement is too long or leans on another, it is the title as a sentence.
     """
     for statement in best:
-        if statement.leaning or statement.certainty == "declined":
+        if statement.leaning or statement.quote or statement.certainty == "declined":
             continue
         whole = len(statement.text) <= DESCRIPTION_AT_MOST
         sentence = statement.text if whole else shorten(statement.text, DESCRIPTION_AT_MOST - 1)
         if sentence and _adds(sentence, title) and len(split_sentences(sentence)) == 1:
             return with_full_stop(sentence)
-    return with_full_stop(title.rstrip("…"))
+    return next(filter(None, map(_reported, best)), with_full_stop(title.rstrip("…")))
+
+
+def _reported(statement: Statement) -> str | None:
+    """Return a quotation of one sentence with its speaker, where both are known and fit."""
+    if statement.quote is None or statement.by is None:
+        return None
+    words = spoken_words(statement.quote).rstrip(".")
+    sentence = f"“{words}{'' if words[-1:] in '!?' else ','}” {statement.by} said."
+    return sentence if len(sentence) <= DESCRIPTION_AT_MOST and len(split_sentences(words)) == 1 else None
 
 
 def _adds(sentence: str, title: str) -> bool:

@@ -1,8 +1,10 @@
-"""Dates at their own precision (`2024-10-30`, `2024-W44`, `2024-10`, `2024`): their first day, and in words."""
+"""Dates at their own precision (`2024-10-30`, `2024-W44`, `2024-10`, `2024`): first and last day, and in words."""
 
 import datetime
 import re
+from calendar import isleap, monthrange
 from functools import lru_cache
+from typing import Literal
 
 MONTHS = (
     "January",
@@ -19,6 +21,7 @@ MONTHS = (
     "December",
 )
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_PRECISIONS: tuple[Literal["year", "month", "day"], ...] = ("year", "month", "day")
 
 
 @lru_cache(maxsize=65536)
@@ -32,6 +35,24 @@ def first_day(iso: str) -> datetime.date:
         return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
     year, month, day = (*(int(part) for part in iso.split("-")), 1, 1)[:3]
     return datetime.date(year, month, day)
+
+
+@lru_cache(maxsize=65536)
+def last_day(iso: str) -> datetime.date:
+    """Return the last day of a day, week, month or year in ISO 8601.
+
+    Raises:
+        ValueError: If `iso` is none of them.
+    """
+    first = first_day(iso)
+    month, year = monthrange(first.year, first.month)[1], 365 + isleap(first.year)
+    span = {"day": 1, "week": 7, "month": month, "year": year}[precision(iso)]
+    return datetime.date.fromordinal(min(first.toordinal() + span - 1, datetime.date.max.toordinal()))
+
+
+def precision(iso: str) -> Literal["day", "week", "month", "year"]:
+    """Return how exact a date in ISO 8601 is, by its form."""
+    return "week" if "W" in iso else _PRECISIONS[min(iso.count("-"), 2)]
 
 
 def day_in_words(day: datetime.date) -> str:
@@ -48,8 +69,7 @@ def in_words(iso: str) -> str:
         return iso
     if "W" in iso:
         return f"week of {day_in_words(day)}"
-    precision = iso.count("-")
-    return (str(day.year), f"{MONTHS[day.month - 1]} {day.year}", day_in_words(day))[precision]
+    return (str(day.year), f"{MONTHS[day.month - 1]} {day.year}", day_in_words(day))[iso.count("-")]
 
 
 def sort_key(iso: str) -> tuple[datetime.date, str]:
