@@ -149,6 +149,7 @@ ACCEPTED = {
     "syntax.txt": SYNTAX.encode(),
     "n" * 200 + ".txt": FERRY.encode(),
     "spaces and ünïcode – “name”.txt": FERRY.encode(),
+    os.fsdecode(b"latin-caf\xe9.txt"): FERRY.encode(),
 }
 
 
@@ -160,7 +161,10 @@ def test_odd_but_good_articles_are_done(project: Path, capsys: Capture, name: st
     assert status == 0, lines
     assert briefing_files(project)
     assert_all_whole(project)
+    before = briefing_files(project)
     assert ingest(capsys, f"articles/{name}")[1][-1].endswith(" unchanged")
+    assert ingest(capsys, "--new")[0] == 0
+    assert before.items() <= briefing_files(project).items()
 
 
 @pytest.mark.parametrize("name", ["syntax.txt", "page.txt"])

@@ -189,3 +189,10 @@ def test_overrides_replace_what_the_input_tells() -> None:
         b"---\npublisher: A\nrights: own\n---\n\nText.\n", "a", {"publisher": "B", "rights": "reserved"}
     )
     assert (article.metadata.publisher, article.metadata.rights) == ("B", "reserved")
+
+
+def test_overrides_are_plain_text() -> None:
+    """Bytes that are no text, control characters and line ends on the command line come into no file."""
+    told = {"title": "The\nferry \udcff stays\x07", "authors": ("Ann\tRoe\udc80",)}
+    metadata = read_article(b"Text.\n", "a", told).metadata
+    assert (metadata.title, metadata.authors) == ("The ferry stays", ("Ann Roe",))

@@ -5,6 +5,7 @@ A reader is a module with `recognises_<form>` and `parse_<form>`, both called wi
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 from briefdesk.article import Article, number_paragraphs
 from briefdesk.errors import UnreadableInput
@@ -12,6 +13,7 @@ from briefdesk.family import members
 from briefdesk.readers._decoding import decode
 from briefdesk.readers._form import Overrides, Reading
 from briefdesk.readers._input import check_size, read_input
+from briefdesk.text import normalise
 
 __all__ = ["Overrides", "read_article", "read_input"]
 
@@ -42,8 +44,15 @@ def _article(reading: Reading, data: bytes, source: str, overrides: Overrides) -
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         paragraphs=number_paragraphs(reading.paragraphs),
-        metadata=replace(reading.metadata, **overrides),
+        metadata=replace(reading.metadata, **{name: _plain(value) for name, value in overrides.items()}),
     )
+
+
+def _plain(value: Any) -> Any:
+    """Return text that a person told as an article's own comes: in normal form and on one line."""
+    if isinstance(value, str):
+        return " ".join(normalise(value).split())
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
 
 
 def _form(text: str, source: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from briefdesk.briefing import Source
 from briefdesk.store.files import files_below
 from briefdesk.store.lineage import Evidence
-from briefdesk.store.reading import NOT_CONTENT, Stored
+from briefdesk.store.reading import NOT_CONTENT, Stored, address_below
 from briefdesk.store.shelf import Shelf
 
 ARTICLES = "articles"
@@ -42,7 +42,7 @@ def inbox_files(root: Path) -> tuple[Path, ...]:
 
 def present_files(root: Path) -> frozenset[str]:
     """Return the names below `articles/` of all files there."""
-    return frozenset(path.relative_to(root / ARTICLES).as_posix() for path in files_below(root / ARTICLES))
+    return frozenset(address_below(root / ARTICLES, path) for path in files_below(root / ARTICLES))
 
 
 def inbox_name(root: Path, source: str) -> str | None:
@@ -50,7 +50,7 @@ def inbox_name(root: Path, source: str) -> str | None:
     path = Path(source)
     real = path.parent.resolve() / path.name
     inbox = root.resolve() / ARTICLES
-    return real.relative_to(inbox).as_posix() if real.is_relative_to(inbox) else None
+    return address_below(inbox, real) if real.is_relative_to(inbox) else None
 
 
 def is_waiting(submission: Submission, shelf: Shelf) -> bool:

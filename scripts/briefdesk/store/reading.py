@@ -77,9 +77,9 @@ def read_stored(root: Path) -> tuple[Stored, ...]:
     return tuple(sorted(found, key=lambda stored: (stored.name, stored.path)))
 
 
-def address_below(root: Path, path: Path) -> str:
-    """Return a path from the project's top with forward slashes, with a sign for every byte of it that is no text."""
-    address = path.relative_to(root).as_posix()
+def address_below(folder: Path, path: Path) -> str:
+    """Return the path from `folder` on with forward slashes, and with a sign for every byte of it that is no text."""
+    address = path.relative_to(folder).as_posix()
     return address.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
