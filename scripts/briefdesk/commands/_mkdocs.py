@@ -1,6 +1,7 @@
 """MkDocs called inside this process: its configuration, and what it says."""
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +18,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from briefdesk.errors import BriefdeskError
 
 LOGGER = "mkdocs"
+PLUGIN = "briefdesk"
+EPOCH = "SOURCE_DATE_EPOCH"
+SECONDS = re.compile(r"[0-9]{1,11}")
 DEAD_LINK = re.compile(r"Doc file '(?P<address>[^']+)' contains an? (?:\w+ )?link (?P<rest>.+)", re.DOTALL)
 
 
@@ -50,27 +55,44 @@ def site_config(root: Path, **changes: Any) -> MkDocsConfig:
     """Return the project's configuration with these values instead of its own.
 
     Raises:
-        BriefdeskError: If `mkdocs.yml` cannot be read or is wrong.
+        BriefdeskError: If `mkdocs.yml` cannot be read or is wrong, or the environment names no moment to build at.
     """
+    if not SECONDS.fullmatch(os.environ.get(EPOCH, "0")):
+        raise BriefdeskError("is no number of seconds since 1970", where=EPOCH, mend="correct or unset the variable")
     messages = Heard()
     path = root / "mkdocs.yml"
     try:
         with heard(messages):
-            return load_config(config_file=str(path), **changes)
+            config = load_config(config_file=str(path), **changes)
     except (ConfigurationError, SystemExit) as error:
         raise BriefdeskError("; ".join(messages.lines) or str(error), where=str(path)) from error
+    if PLUGIN not in config.plugins:
+        raise BriefdeskError(f"`plugins` does not name {PLUGIN}", where=str(path), mend=f"add a line `- {PLUGIN}`")
+    return config
 
 
 def build_site(config: MkDocsConfig) -> bool:
-    """Build the site without noise and return whether it was built; if not, what is wrong has been said."""
+    """Build the site without noise and return whether it was built; if not, what is wrong has been said.
+
+    Raises:
+        BriefdeskError: If a template is wrong.
+    """
     messages = Heard()
     try:
         with heard(messages):
             build(config)
+    except TemplateSyntaxError as error:
+        raise template_fault(error) from error
     except Abort:
         click.echo("\n".join(in_our_words(line) for line in messages.lines), err=True)
         return False
     return True
+
+
+def template_fault(error: TemplateSyntaxError) -> BriefdeskError:
+    """Return the one line for a template that cannot be read."""
+    where = f"{error.filename or error.name}:{error.lineno}"
+    return BriefdeskError(f"is no template: {error.message}", where=where, mend="correct that line")
 
 
 def in_our_words(line: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from briefdesk.commands._mkdocs import build_site, site_config
+from briefdesk.commands._mkdocs import PLUGIN, build_site, site_config
 from briefdesk.commands._root import project_root
 
 
@@ -17,7 +17,7 @@ def command(site_dir: Path | None) -> int:
     config = site_config(root, strict=True, **changes)
     if not build_site(config):
         return 1
-    library = config.plugins["briefdesk"].library  # type: ignore[attr-defined]
+    library = config.plugins[PLUGIN].library  # type: ignore[attr-defined]
     counts = f"{len(library.briefings)} briefings, {len(library.tags)} tags, {len(library.entities)} entities"
     click.echo(f"{counts}: {shown(Path(config.site_dir))}/", err=True)
     return 0

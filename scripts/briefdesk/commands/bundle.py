@@ -17,7 +17,7 @@ def command(output: Path | None) -> int:
     The same source gives the same bytes. `briefdesk verify` holds what arrived against the manifest inside.
     """
     from briefdesk.bundle import SHIM, add_offline_search, describe_origin, pack
-    from briefdesk.commands._mkdocs import build_site, site_config
+    from briefdesk.commands._mkdocs import EPOCH, build_site, site_config
     from briefdesk.commands._root import project_root
 
     root = project_root()
@@ -28,9 +28,9 @@ def command(output: Path | None) -> int:
             return 1
         site = Path(folder)
         add_offline_search(site)
-        if "SOURCE_DATE_EPOCH" not in os.environ:
+        if EPOCH not in os.environ:
             raise BriefdeskError("there is no published briefing to bundle", where=str(root), mend="publish one first")
-        origin = describe_origin(root, int(os.environ["SOURCE_DATE_EPOCH"]))
+        origin = describe_origin(root, int(os.environ[EPOCH]))
         target = (output or root / "dist") / f"briefdesk-{origin.date}.zip"
         manifest = pack(site, origin, target)
     size = target.stat().st_size / 1e6

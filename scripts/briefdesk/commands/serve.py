@@ -3,10 +3,11 @@
 import logging
 
 import click
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.serve import serve
 from mkdocs.exceptions import Abort
 
-from briefdesk.commands._mkdocs import heard
+from briefdesk.commands._mkdocs import heard, template_fault
 from briefdesk.commands._root import project_root
 from briefdesk.errors import BriefdeskError
 
@@ -30,6 +31,8 @@ def command(address: str | None) -> int:
     try:
         with heard(Telling(logging.INFO)):
             serve(config_file=str(config), dev_addr=address, strict=False)
+    except TemplateSyntaxError as error:
+        raise template_fault(error) from error
     except Abort as error:
         raise BriefdeskError(str(error), where=str(config)) from error
     except OSError as error:
