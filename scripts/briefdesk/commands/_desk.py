@@ -6,8 +6,6 @@ from briefdesk.checks import Desk
 from briefdesk.store.files import files_below
 from briefdesk.store.reading import address_below, read_briefings, read_entities, read_tags
 
-__all__ = ["read_briefings", "read_desk", "read_entities", "read_tags"]
-
 
 def read_desk(root: Path) -> Desk:
     """Return all briefings, tags and entities of the project with their faults, and every path a link may lead to."""

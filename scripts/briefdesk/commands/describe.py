@@ -1,19 +1,15 @@
 """`briefdesk describe`: a file for an entity that briefings name."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import click
 
-from briefdesk.briefing import Briefing
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import ENTITY_KINDS, EntityKind
-from briefdesk.library.names import NameBook, name_book, names_of
+from briefdesk.library.names import EntityKey, NameBook, name_book
+from briefdesk.library.terms import usual_spellings
 from briefdesk.text import fold
-from briefdesk.vocabulary import EntityEntry, Vocabulary
-
-Named = Mapping[tuple[EntityKind, str], str]
-"""The spelling that most briefings use of each entity, by kind and id."""
+from briefdesk.vocabulary import EntityEntry
 
 
 @click.command()
@@ -24,15 +20,14 @@ def command(name: str, kind: EntityKind | None) -> int:
 
     NAME is as briefings write it, or the end of its page's address.
     """
-    from briefdesk.commands._desk import read_briefings, read_entities
     from briefdesk.commands._drafting import with_hints, write_new
     from briefdesk.commands._root import project_root
     from briefdesk.markdown import render_entity
+    from briefdesk.store import read_briefings, read_vocabulary
 
     root = project_root()
-    described = (parsed.value for parsed in read_entities(root) if parsed.value)
-    book = name_book(Vocabulary(entities={(entry.kind, entry.id): entry for entry in described}))
-    named = _named((parsed.value for parsed in read_briefings(root) if parsed.value), book)
+    book = name_book(read_vocabulary(root)[0])
+    named = usual_spellings((parsed.value for parsed in read_briefings(root) if parsed.value), book)
     entry = _entry(name, kind, named, book)
     without = () if entry.kind == "place" else ("coordinates",)
     text = with_hints(render_entity(entry), EntityEntry, without=without)
@@ -40,16 +35,7 @@ def command(name: str, kind: EntityKind | None) -> int:
     return 0
 
 
-def _named(briefings: Iterable[Briefing], book: NameBook) -> Named:
-    counts: dict[tuple[EntityKind, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for briefing in briefings:
-        for kind in ENTITY_KINDS:
-            for name in names_of(briefing, kind):
-                counts[book.key(kind, name)][name] += 1
-    return {key: min(names, key=lambda name: (-names[name], name)) for key, names in counts.items()}
-
-
-def _entry(name: str, kind: EntityKind | None, named: Named, book: NameBook) -> EntityEntry:
+def _entry(name: str, kind: EntityKind | None, named: Mapping[EntityKey, str], book: NameBook) -> EntityEntry:
     """Return the entity to describe.
 
     Raises:
@@ -68,12 +54,12 @@ def _entry(name: str, kind: EntityKind | None, named: Named, book: NameBook) -> 
     return EntityEntry(id=entity_id, kind=found_kind, name=named[keys[0]])
 
 
-def _keys(name: str, named: Named, book: NameBook) -> tuple[tuple[EntityKind, str], ...]:
+def _keys(name: str, named: Mapping[EntityKey, str], book: NameBook) -> tuple[EntityKey, ...]:
     wanted = fold(name)
     return tuple(key for key in named if key[1] == name or key == book.key(key[0], name) or fold(named[key]) == wanted)
 
 
-def _unknown(name: str, kind: EntityKind | None, named: Named) -> str:
+def _unknown(name: str, kind: EntityKind | None, named: Mapping[EntityKey, str]) -> str:
     from briefdesk.schema import nearest_is, shown
 
     noun = kind or "person, organization or place"

@@ -114,12 +114,12 @@ def _briefing(told: dict[str, Any]) -> Any:
 def _judge(text: str, name: str, root: Path) -> int:
     """Print the faults that the new file has by itself, and return the exit status."""
     from briefdesk.checks import Desk, find_faults
-    from briefdesk.commands._desk import read_tags
     from briefdesk.finding import render_text
     from briefdesk.markdown import parse_briefing
+    from briefdesk.store.reading import read_tags
 
     parsed = parse_briefing(text, name)
-    desk = Desk(briefings=(parsed,), tags=tuple(read_tags(root)), paths=frozenset({parsed.path}))
+    desk = Desk(briefings=(parsed,), tags=read_tags(root), paths=frozenset({parsed.path}))
     findings = tuple(finding for finding in find_faults(desk) if finding.path == parsed.path)
     click.echo(render_text(findings), err=True, nl=False)
     return int(bool(findings))

@@ -75,11 +75,8 @@ def entity_terms(
 ) -> dict[EntityKey, EntityTerm]:
     """Return every described or named entity by kind and id, with what each shelf holds of it in the order given."""
     terms = {key: _Gathered() for key in book.entries}
-    spellings: dict[EntityKey, Counter[str]] = defaultdict(Counter)
+    spellings = usual_spellings(briefings, book)
     for briefing in briefings:
-        for kind in ENTITY_KINDS:
-            for name in names_of(briefing, kind):
-                spellings[book.key(kind, name)][name] += 1
         shelf = shelves[briefing.name]
         for key in shelf.named:
             terms.setdefault(key, _Gathered()).briefings.append(briefing)
@@ -89,9 +86,23 @@ def entity_terms(
             terms[key].figures.append(counted)
         for key, dated in shelf.dated:
             terms[key].events.append(dated)
+    described = book.entries
     return {
-        key: terms[key].term(_entry(key, book, spellings[key]), described=key in book.entries) for key in sorted(terms)
+        key: terms[key].term(
+            described.get(key) or EntityEntry(id=key[1], kind=key[0], name=spellings[key]), described=key in described
+        )
+        for key in sorted(terms)
     }
+
+
+def usual_spellings(briefings: Iterable[Briefing], book: NameBook) -> dict[EntityKey, str]:
+    """Return the spelling that most briefings use of each entity they name; of equally many the first in order."""
+    counts: dict[EntityKey, Counter[str]] = defaultdict(Counter)
+    for briefing in briefings:
+        for kind in ENTITY_KINDS:
+            for name in names_of(briefing, kind):
+                counts[book.key(kind, name)][name] += 1
+    return {key: min(names, key=lambda name: (-names[name], name)) for key, names in counts.items()}
 
 
 def dated_events(briefings: Iterable[Briefing]) -> tuple[Dated, ...]:
@@ -127,12 +138,3 @@ class _Gathered:
             figures=tuple(self.figures),
             events=tuple(sorted(self.events, key=event_order)),
         )
-
-
-def _entry(key: EntityKey, book: NameBook, names: Counter[str]) -> EntityEntry:
-    """Return the described entity, else one under the spelling that most briefings use."""
-    if key in book.entries:
-        return book.entries[key]
-    kind, entity_id = key
-    best = min(names, key=lambda name: (-names[name], name))
-    return EntityEntry(id=entity_id, kind=kind, name=best)
