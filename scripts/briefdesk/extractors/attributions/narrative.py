@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefdesk.article import Article, Paragraph
-from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS
+from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, text_at
 from briefdesk.extractors.attributions.clauses import PRONOUNS as PERSONAL_PRONOUNS
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
@@ -20,6 +20,8 @@ from briefdesk.prose.sentences import Span
 DASHES = frozenset({"—", "–", "-", "--"})
 SAME_SPEAKER = (["they"], ["it"])
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
+DOCUMENT_VERBS = frozenset({"read"})
+"""Verbs whose "it" is a text, not a body: "It reads: “…”"."""
 TIMES = words("reporting", "times")
 LEADING = frozenset(
     {"but", "and", "however", "so", "yet", "still", "also", "then", "meanwhile", "now", "while", "although", ","}
@@ -112,18 +114,37 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         )
         said.append(Said(attribution=attribution, speaker=speaker))
         if speaker.id:
-            memory = memory.with_subject(cast.entities[speaker.id], frame.paragraph.n)
+            memory = memory.with_speaker(cast.entities[speaker.id], frame.paragraph.n)
     return Sentence(frame=frame, said=tuple(said), subject=subject.id), memory
 
 
 def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phrase: Phrase) -> Meant:
-    if said and [phrase.frame.words[i].text for i in attribution.who] in SAME_SPEAKER:
+    words_of = [phrase.frame.words[i].text for i in attribution.who]
+    if words_of == ["it"] and attribution.plain in DOCUMENT_VERBS:
+        return UNKNOWN
+    if said and words_of in SAME_SPEAKER:
         return Meant(said[-1].speaker.id, "same-sentence")
     if attribution.who:
-        return whom_it_means(phrase)
+        last = None if said else _speaker_before(attribution, subject, phrase)
+        return Meant(last, "last-speaker") if last else whom_it_means(phrase)
     if said:
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN
+
+
+def _speaker_before(attribution: Attribution, subject: Meant, phrase: Phrase) -> str | None:
+    """Return who spoke last, where "he said" stands apart in a sentence that names another as its subject.
+
+    "Vance has lost so many boats, he said, that …": to let Vance say it, prose writes "Vance said he had".
+    """
+    last, frame = phrase.memory.speaker, phrase.frame
+    if last is None or subject.rule != "subject" or last.paragraph < frame.paragraph.n - 1:
+        return None
+    form = PRONOUNS.get(frame.words[attribution.who.start].text)
+    apart = text_at(frame, attribution.first - 1) == "," and text_at(frame, attribution.behind) in {",", "."}
+    if form not in {"he", "she"} or len(attribution.who) > 1 or not apart:
+        return None
+    return last.id if phrase.cast.genders.get(last.id, form) == form else None
 
 
 def _subject(frame: Frame, cast: Cast, memory: Memory) -> Meant:

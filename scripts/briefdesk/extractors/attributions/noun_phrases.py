@@ -20,6 +20,7 @@ MOUTHPIECES = words("speakers", "mouthpieces")
 PERSONAL = words("speakers", "personal_mouthpieces")
 ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
 GENERAL_NOUNS = words("speakers", "general_nouns")
+SPOKESPEOPLE = words("speakers", "spokespeople")
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
 PERSON_NOUNS = words("speakers", "person_nouns")
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
@@ -172,6 +173,17 @@ def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant |
     return Meant(next(_organizations_meant(phrase), None), "organization-noun")
 
 
+def _unnamed_mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "A spokesman", "a council spokesman": of the organization whose name holds that word, else of the latest."""
+    chunk = _chunk(phrase)
+    if mentions or len(chunk) < 2 or chunk[0] != "a" or chunk[-1] not in SPOKESPEOPLE or len(chunk) < len(phrase.who):
+        return None
+    if len(chunk) == 2:
+        return Meant(next(_organizations_meant(phrase), None), "unnamed-mouthpiece")
+    named = phrase.cast.groups.get(chunk[-2], ())
+    return Meant(named[0] if len(named) == 1 else None, "unnamed-mouthpiece")
+
+
 def _organizations_meant(phrase: Phrase) -> Iterator[str]:
     """Return organizations that "the company" may take up: subjects first, then the latest named."""
     organizations = phrase.cast.organizations
@@ -186,7 +198,7 @@ def _organizations_meant(phrase: Phrase) -> Iterator[str]:
 
 def _person_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     chunk = _chunk(phrase)
-    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1] not in PERSON_NOUNS:
+    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1].partition("-of-")[0] not in PERSON_NOUNS:
         return None
     return Meant(person_meant(phrase), "taken-up")
 
@@ -208,6 +220,7 @@ RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
     _role,
     _year_old,
     _organization_noun,
+    _unnamed_mouthpiece,
     _person_noun,
     _possessor,
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.cast import Cast, Mention
+from briefdesk.extractors.cast import TITLE_HEADS, Cast, Mention
 from briefdesk.prose.sentences import Span
 
 GOVERNING = PREPOSITIONS - {"as"}
@@ -33,12 +33,19 @@ class Memory:
 
     people: tuple[Seen, ...] = ()
     groups: tuple[Seen, ...] = ()
+    speaker: Seen | None = None
+    """The person who spoke last."""
 
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after a sentence of which `entity` is the subject."""
         key = "people" if entity.kind == "person" else "groups"
         older = tuple(seen for seen in getattr(self, key) if seen.id != entity.id)
         return replace(self, **{key: (Seen(entity.id, paragraph), *older[: REMEMBERED - 1])})
+
+    def with_speaker(self, entity: Entity, paragraph: int) -> "Memory":
+        """Return this memory after `entity` has said something."""
+        spoken = Seen(entity.id, paragraph) if entity.kind == "person" else None
+        return replace(self.with_subject(entity, paragraph), speaker=spoken)
 
 
 class Meant(NamedTuple):
@@ -72,8 +79,21 @@ class Phrase:
 
 
 def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0) -> Mention | None:
-    """Return the first mention that can be a subject: neither possessive nor governed by a preposition."""
-    return next((m for m in mentions if not is_possessive(frame, m) and not is_governed(frame, m, start=start)), None)
+    """Return the first mention that can be a subject.
+
+    It is neither possessive, nor governed by a preposition, nor part of a title: "Acme chief executive | Ann Adams".
+    """
+    fit = (m for m in mentions if not is_possessive(frame, m) and not is_governed(frame, m, start=start))
+    first, second = next(fit, None), next(fit, None)
+    return second if first and second and _is_in_title(frame, first, second) else first
+
+
+def _is_in_title(frame: Frame, group: Mention, person: Mention) -> bool:
+    """Return whether only the words of a title part a group from a person: "Acme sales director Ann Adams"."""
+    if group.entity.kind == "person" or person.entity.kind != "person":
+        return False
+    between = frame.paragraph.text[group.end : person.start].split()
+    return 0 < len(between) <= TITLE_WORDS and all(word.isalpha() for word in between) and between[-1] in TITLE_HEADS
 
 
 def is_possessive(frame: Frame, mention: Mention) -> bool:
