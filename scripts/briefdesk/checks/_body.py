@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from briefdesk.library.markup import code_lines, scheme_of
@@ -31,17 +33,22 @@ class Link(NamedTuple):
         return scheme_of(self.target)
 
 
+@dataclass(frozen=True)
 class Places:
-    """Line and column of any offset into a body."""
+    """Line and column of any offset into a body; its lines are counted when the first is asked for."""
 
-    def __init__(self, body: str, first_line: int) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", body))]
-        self._first_line = first_line
+    body: str
+    first_line: int
+    """Number of the body's first line in its file."""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.body))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1."""
         line = bisect_right(self._starts, offset) - 1
-        return self._first_line + line, offset - self._starts[line] + 1
+        return self.first_line + line, offset - self._starts[line] + 1
 
 
 def links_of(prose: str) -> tuple[Link, ...]:

@@ -28,11 +28,10 @@ UNDESCRIBED = re.compile(r"docs/entities/(?:person|organization|place)/([a-z0-9-
 def dead_link(desk: Desk) -> Iterator[Finding]:
     """Yield each relative link whose path has no file."""
     for file, links in desk.links:
-        places: Places | None = None
+        places = Places(file.body, file.body_line)
         for link in links:
             if link.path is None or link.path in desk.paths:
                 continue
-            places = places or Places(file.body, file.body_line)
             yield fault(file, places.at(link.offset), "dead-link", *_explained(link.target, link.path, desk))
 
 

@@ -38,11 +38,10 @@ def link_to_draft(desk: Desk) -> Iterator[Finding]:
         linking = desk.by_path.get(file.path)
         if linking is None or linking.value is None or linking.value.status != "published":
             continue
-        places: Places | None = None
+        places = Places(file.body, file.body_line)
         for link in links:
             target = desk.by_path.get(link.path or "")
             if target and target.value and target.value.status == "draft":
-                places = places or Places(file.body, file.body_line)
                 what = f"{target.path} is a draft"
                 mend = "publish it first, or remove the link"
                 yield fault(file, places.at(link.offset), "link-to-draft", what, mend)

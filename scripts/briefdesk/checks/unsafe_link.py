@@ -24,10 +24,9 @@ from briefdesk.schema import shown
 def unsafe_link(desk: Desk) -> Iterator[Finding]:
     """Yield each link whose address is neither a path nor a page on the web nor a mail address."""
     for file, links in desk.links:
-        places: Places | None = None
+        places = Places(file.body, file.body_line)
         for link in links:
             if not link.scheme or link.scheme in SAFE_SCHEMES:
                 continue
-            places = places or Places(file.body, file.body_line)
             what = f"{shown(link.target)} is an address of the kind `{link.scheme}:`"
             yield fault(file, places.at(link.offset), "unsafe-link", what, "link to a page with https:, or to a file")

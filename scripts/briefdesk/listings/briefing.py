@@ -23,11 +23,10 @@ LINKS = 20
 DRAFT = "> **Draft.** Nobody has reviewed this yet, and it is not on the published site."
 
 
-class Desk(NamedTuple):
+class Lookups(NamedTuple):
     """The library and what is looked up in it for every page."""
 
     library: Library
-    book: NameBook
     by_name: Mapping[str, Briefing]
     replaced: Mapping[str, Briefing]
     """By the name of the briefing replaced."""
@@ -38,9 +37,8 @@ class Desk(NamedTuple):
 def list_briefing(library: Library) -> Iterator[SitePage]:
     """Yield the page of every briefing, withdrawn ones too."""
     shown = (*library.briefings, *library.withdrawn)
-    desk = Desk(
+    lookups = Lookups(
         library,
-        library.book,
         {b.name: b for b in shown},
         {b.supersedes: b for b in reversed(library.briefings) if b.supersedes},
         {b.follows: b for b in reversed(library.briefings) if b.follows},
@@ -49,23 +47,23 @@ def list_briefing(library: Library) -> Iterator[SitePage]:
         links, *older = paged(
             library.backlinks.get(briefing.name, ()), briefing_address(briefing), size=LINKS, part="links"
         )
-        yield _page(briefing, desk, links)
+        yield _page(briefing, lookups, links)
         yield from (_older_links(briefing, leaf) for leaf in older)
 
 
-def _page(briefing: Briefing, desk: Desk, links: Leaf[Backlink]) -> SitePage:
+def _page(briefing: Briefing, lookups: Lookups, links: Leaf[Backlink]) -> SitePage:
     page = briefing_address(briefing)
     lines = [
         f"# {escape_markdown(title_of(briefing))}",
         "",
-        *block("byline", _byline(briefing, desk, page)),
-        *_notices(briefing, desk, page),
+        *block("byline", _byline(briefing, lookups, page)),
+        *_notices(briefing, lookups, page),
         *block("dek", [escape_markdown(briefing.description)]),
-        _body(briefing, desk, page),
+        _body(briefing, lookups, page),
         "",
         *section("Corrections", _corrections(briefing)),
-        *repeated("Named here", _named(briefing, desk.library, page)),
-        *repeated("Related", _related(briefing, desk.library, page)),
+        *repeated("Named here", _named(briefing, lookups.library, page)),
+        *repeated("Related", _related(briefing, lookups.library, page)),
         *repeated("Linked from", _linked_from(links)),
     ]
     unlisted = UNLISTED if briefing.status == "withdrawn" else {}
@@ -73,14 +71,14 @@ def _page(briefing: Briefing, desk: Desk, links: Leaf[Backlink]) -> SitePage:
     return site_page(page, title_of(briefing), lines, edit=briefing.path, meta=meta)
 
 
-def _byline(briefing: Briefing, desk: Desk, page: str) -> list[str]:
+def _byline(briefing: Briefing, lookups: Lookups, page: str) -> list[str]:
     updated = f"updated {day_in_words(briefing.updated)}" if briefing.updated else ""
     judged = [f"{kind}: {value}" for kind, value in _judgement(briefing) if value]
     parts = [day_in_words(briefing.date), f"from {publishers(briefing)}", updated, *judged]
     return [
         escape_markdown(SEPARATOR.join(part for part in parts if part)),
         "",
-        tag_chips(briefing.tags, desk.library, page),
+        tag_chips(briefing.tags, lookups.library, page),
     ]
 
 
@@ -88,7 +86,7 @@ def _judgement(briefing: Briefing) -> tuple[tuple[str, str | None], ...]:
     return ("confidence", briefing.confidence), ("likelihood", briefing.likelihood)
 
 
-def _notices(briefing: Briefing, desk: Desk, page: str) -> list[str]:
+def _notices(briefing: Briefing, lookups: Lookups, page: str) -> list[str]:
     """Return what a reader must know before reading on: its status, and what it continues or replaces."""
     notices = []
     if briefing.status == "draft":
@@ -97,23 +95,23 @@ def _notices(briefing: Briefing, desk: Desk, page: str) -> list[str]:
         reason = escape_markdown(briefing.withdrawn or "")
         notices.append(f"> **Withdrawn.** {reason or 'Do not rely on what follows.'}")
     for words, other in (
-        ("Replaced by", desk.replaced.get(briefing.name)),
-        ("Replaces", desk.by_name.get(briefing.supersedes or "")),
-        ("Continues", desk.by_name.get(briefing.follows or "")),
-        ("Continued in", desk.continued.get(briefing.name)),
+        ("Replaced by", lookups.replaced.get(briefing.name)),
+        ("Replaces", lookups.by_name.get(briefing.supersedes or "")),
+        ("Continues", lookups.by_name.get(briefing.follows or "")),
+        ("Continued in", lookups.continued.get(briefing.name)),
     ):
         if other is not None and other.name != briefing.name:
             notices.append(f"> **{words}** {link(title_of(other), briefing_address(other), page)}")
     return [line for notice in notices for line in (notice, "")]
 
 
-def _body(briefing: Briefing, desk: Desk, page: str) -> str:
+def _body(briefing: Briefing, lookups: Lookups, page: str) -> str:
     rules = Rules(
         path=briefing.path,
         address=page,
-        drafts=desk.library.drafts,
-        names=phrase_index(_names(briefing, desk.book)),
-        entities=desk.library.entities.keys(),
+        drafts=lookups.library.drafts,
+        names=phrase_index(_names(briefing, lookups.library.book)),
+        entities=lookups.library.entities.keys(),
         sources=len(briefing.sources),
     )
     return anchored(render_prose(_untitled(briefing), rules), briefing)

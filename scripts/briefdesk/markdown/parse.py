@@ -11,7 +11,7 @@ from briefdesk.extract import EntityKind
 from briefdesk.finding import Finding
 from briefdesk.markdown.compose_yaml import NotYaml, compose
 from briefdesk.markdown.split import FRONT_MATTER_SIZE, Split, split_front_matter
-from briefdesk.schema import KINDS, Broken, KeyPath, Node, Notes, Place, Scalar, Table, Unread, read_record
+from briefdesk.schema import KINDS, UNREAD, Broken, KeyPath, Node, Notes, Place, Scalar, Table, Unread, read_record
 from briefdesk.vocabulary import EntityEntry, Tag
 
 T = TypeVar("T", bound=Briefing | Tag | EntityEntry)
@@ -80,17 +80,17 @@ def _read(split: Split, cls: type, notes: Notes) -> dict[str, Any] | Unread:
         what = "the front matter has no closing line `---`" if split.opened else "there is no front matter"
         mend = "begin the file with a line `---`, the fields, and another line `---`"
         notes.fault("unreadable-front-matter", Place(1, 1), what, mend)
-        return Unread.UNREAD
+        return UNREAD
     if len(split.front_matter) > FRONT_MATTER_SIZE:
         what = f"the front matter has more than {FRONT_MATTER_SIZE:,} characters"
         notes.fault("unreadable-front-matter", Place(2, 1), what, "make it shorter")
-        return Unread.UNREAD
+        return UNREAD
     table = _table(split.front_matter, notes)
     if isinstance(table, Table):
         return read_record(table, cls, notes)
     what = f"the front matter is {KINDS[type(table)]}, not `key: value` lines"
     notes.fault("unreadable-front-matter", table.place, what, "write each field on a line of its own: `key: value`")
-    return Unread.UNREAD
+    return UNREAD
 
 
 def _table(text: str, notes: Notes) -> Node:

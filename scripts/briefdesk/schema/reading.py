@@ -1,6 +1,6 @@
 """Front matter -> typed values. Every fault is noted with its place, and reading goes on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final, TypeAlias
@@ -60,7 +60,7 @@ def read_record(table: Table, cls: type, notes: Notes, at: KeyPath = ()) -> dict
     return values if whole else UNREAD
 
 
-def _known_entries(table: Table, fields: dict[str, Field] | Any, notes: Notes) -> Iterator[tuple[str, Node]]:
+def _known_entries(table: Table, fields: Mapping[str, Field], notes: Notes) -> Iterator[tuple[str, Node]]:
     seen: dict[str, Place] = {}
     for key, node in table.entries:
         if key.text in seen:
