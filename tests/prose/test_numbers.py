@@ -62,3 +62,9 @@ def test_what_else_news_writes(written: str, value: float) -> None:
     (number,) = find_numbers(written)
     assert (number.start, number.end) == (0, len(written))
     assert number.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["5 m\u0131llion", "half a m\u0131llion", "one th\u0131rd of", "two \u017fixths"])
+def test_letters_that_only_look_like_those_of_a_word_are_others(text: str) -> None:
+    """A dotless i or a long s makes no number word, and no failure."""
+    assert all(number.scale == 1 for number in find_numbers(text))

@@ -4,24 +4,11 @@ import datetime
 import re
 from calendar import isleap, monthrange
 from functools import lru_cache
-from typing import Literal
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from briefdesk.prose.calendar import MONTH_NAMES, Precision
+
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
-_PRECISIONS: tuple[Literal["year", "month", "day"], ...] = ("year", "month", "day")
+_PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
 
 @lru_cache(maxsize=65536)
@@ -50,14 +37,14 @@ def last_day(iso: str) -> datetime.date:
     return datetime.date.fromordinal(min(first.toordinal() + span - 1, datetime.date.max.toordinal()))
 
 
-def precision(iso: str) -> Literal["day", "week", "month", "year"]:
+def precision(iso: str) -> Precision:
     """Return how exact a date in ISO 8601 is, by its form."""
     return "week" if "W" in iso else _PRECISIONS[min(iso.count("-"), 2)]
 
 
 def day_in_words(day: datetime.date) -> str:
     """Return `30 October 2024`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 @lru_cache(maxsize=65536)
@@ -69,7 +56,7 @@ def in_words(iso: str) -> str:
         return iso
     if "W" in iso:
         return f"week of {day_in_words(day)}"
-    return (str(day.year), f"{MONTHS[day.month - 1]} {day.year}", day_in_words(day))[iso.count("-")]
+    return (str(day.year), f"{MONTH_NAMES[day.month - 1]} {day.year}", day_in_words(day))[iso.count("-")]
 
 
 def sort_key(iso: str) -> tuple[datetime.date, str]:

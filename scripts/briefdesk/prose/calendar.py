@@ -12,6 +12,8 @@ Direction = Literal["past", "future", "open"]
 _CALENDAR = lexicon("dates")
 MONTHS: Mapping[str, int] = {name: int(n) for n, names in _CALENDAR["months"].items() for name in names}
 """Number of each month by its names and abbreviations."""
+MONTH_NAMES: tuple[str, ...] = tuple(names[0] for names in _CALENDAR["months"].values())
+"""The full name of each month, January first."""
 WEEKDAYS: Mapping[str, int] = {name: int(n) for n, names in _CALENDAR["weekdays"].items() for name in names}
 """Number of each weekday by its names and abbreviations; Monday is 0."""
 

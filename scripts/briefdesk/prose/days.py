@@ -3,11 +3,11 @@
 import re
 from datetime import UTC, date, datetime
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+from briefdesk.prose.calendar import MONTHS, full_day
+from briefdesk.prose.lexicon import alternatives
+
+_NUMBERS = {name.lower(): number for name, number in MONTHS.items()}
+_MONTH = rf"(?P<month>{alternatives(_NUMBERS)})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 ISO = re.compile(rf"(?<!\d){_YEAR}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)")
 MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b", re.I)
@@ -64,14 +64,7 @@ def day_in_address(url: str) -> date | None:
 def _day(match: re.Match[str]) -> date | None:
     found = match.groupdict()
     year, day = int(found["year"]), int(found["day"])
-    month = MONTHS.index(found["month"][:3].lower()) + 1 if found.get("month") else int(found["number"])
+    month = _NUMBERS[found["month"].lower()] if found.get("month") else int(found["number"])
     if match.re is SLASHED and month > 12:
         month, day = day, month
-    return _valid(year, month, day)
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return full_day(year, month, day)

@@ -27,6 +27,10 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 def alternatives(terms: Iterable[str]) -> str:
-    """Return a regular expression that matches any of `terms`, longest first, in a group that captures nothing."""
+    """Return a regular expression that matches any of `terms`, longest first, in a group that captures nothing.
+
+    Where case does not count, only that of ASCII letters does not: `re` takes `ı` for `i` and `ſ` for `s`, and whoever
+    looks up what was found would not find it.
+    """
     ordered = sorted(set(terms), key=lambda term: (-len(term), term))
-    return "(?:" + "|".join(re.escape(term) for term in ordered) + ")"
+    return "(?a:" + "|".join(re.escape(term) for term in ordered) + ")"
