@@ -1,7 +1,8 @@
-"""Pure functions on strings: normal form, folding, slugs."""
+"""Pure functions on strings: normal form, folding, slugs, lists and counts in words."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 SLUG_LENGTH = 60
@@ -61,6 +62,17 @@ def slugify(text: str, *, length: int = SLUG_LENGTH) -> str:
         return slug
     cut = slug[: length + 1].rpartition("-")[0]
     return (cut or slug[:length]).strip("-")
+
+
+def listed(words: Sequence[str], *, conjunction: str = "and") -> str:
+    """Return `a`, `a and b` or `a, b and c`; an empty text for no words."""
+    *first, last = words or ("",)
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """Return `1 briefing`, `2 briefings`; `many` where it is not `one` with an s."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def escape_markdown(text: str) -> str:

@@ -87,6 +87,17 @@ def test_faults_of_tags_are_counted_too(project: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().err == "1 fault in 0 of 2 briefings and 1 of 3 tag and entity files\n"
 
 
+def test_only_what_was_checked_is_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a folder without briefings the other files, of a path that is nowhere nothing."""
+    assert main(["check", "docs"]) == 0
+    assert capsys.readouterr().err == "no faults in 3 tag and entity files\n"
+    write_project(project, {"docs/tags/labor.md": "---\ntitle: Labor\nbroader: feries\n---\n"})
+    assert main(["check", "docs"]) == 1
+    assert capsys.readouterr().err == "1 fault in 1 of 3 tag and entity files\n"
+    assert main(["check", "nowhere"]) == 2
+    assert capsys.readouterr().err == "briefdesk: nowhere: no such file or folder\n"
+
+
 @pytest.mark.parametrize("path", ["briefings/2031/none.md", "mkdocs.yml", "..", "/"])
 def test_a_path_that_cannot_be_checked_gives_two(project: Path, path: str, capsys: pytest.CaptureFixture[str]) -> None:
     """It gets one line, the others are still checked."""

@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from briefdesk.finding import RENDERERS, Finding, render_text
+from briefdesk.text import count_of
+
+DESCRIBING = "tag and entity files"
 
 
 @click.command()
@@ -30,20 +33,28 @@ def command(paths: tuple[str, ...], form: str) -> int:
     click.echo(_rendered(findings, form), nl=False, color=False if "NO_COLOR" in os.environ else None)
     for line in refused:
         click.echo(f"briefdesk: {line}", err=True)
-    click.echo(summary(findings, wanted), err=True)
+    if wanted or not refused:
+        click.echo(summary(findings, wanted), err=True)
     return 2 if refused else int(bool(findings))
 
 
 def summary(findings: Iterable[Finding], checked: frozenset[str]) -> str:
-    """Return one line: `3 faults in 2 of 14 briefings`; tag and entity files are counted where one has a fault."""
+    """Return one line: `3 faults in 2 of 14 briefings`.
+
+    Tag and entity files are counted where one has a fault, or where nothing else was checked.
+    """
     found = tuple(findings)
-    faulty = frozenset(finding.path for finding in found)
     briefings, others = _parted(checked)
-    faulty_briefings, faulty_others = _parted(faulty)
     if not found:
-        return f"no faults in {_count(len(briefings), 'briefing')}"
-    line = f"{_count(len(found), 'fault')} in {len(faulty_briefings)} of {_count(len(briefings), 'briefing')}"
-    return f"{line} and {len(faulty_others)} of {len(others)} tag and entity files" if faulty_others else line
+        files = count_of(len(briefings), "briefing") if briefings or not others else f"{len(others):,} {DESCRIBING}"
+        return f"no faults in {files}"
+    faulty_briefings, faulty_others = _parted(frozenset(finding.path for finding in found))
+    shares = []
+    if briefings:
+        shares.append(f"{len(faulty_briefings):,} of {count_of(len(briefings), 'briefing')}")
+    if faulty_others:
+        shares.append(f"{len(faulty_others):,} of {len(others):,} {DESCRIBING}")
+    return f"{count_of(len(found), 'fault')} in {' and '.join(shares)}"
 
 
 def _selected(paths: Sequence[str], known: frozenset[str], root: Path) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -79,7 +90,3 @@ def _styled(finding: Finding) -> str:
 def _parted(paths: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     briefings = frozenset(path for path in paths if path.startswith("briefings/"))
     return briefings, paths - briefings
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from briefdesk.finding import RENDERERS
+from briefdesk.text import count_of
 
 
 @click.command()
@@ -16,8 +17,6 @@ def command(bundle: Path, form: str) -> int:
 
     findings = verify(bundle)
     click.echo(RENDERERS[form](findings), nl=False)
-    count = len(findings)
-    click.echo(
-        f"{bundle}: {f'{count} differ from the manifest' if count else 'every file is as the manifest says'}", err=True
-    )
-    return 1 if findings else 0
+    judgement = count_of(len(findings), "fault") if findings else "every file is as the manifest says"
+    click.echo(f"{bundle}: {judgement}", err=True)
+    return int(bool(findings))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from briefdesk.briefing import Briefing
 from briefdesk.library.model import EntityTerm, Relation, TagTerm
 from briefdesk.library.names import EntityKey
+from briefdesk.text import listed
 
 SHOWN = 5
 """Relations of a briefing that are worked out, beside those its writer chose."""
@@ -154,8 +155,3 @@ def _same_time(one: Briefing, other: Briefing) -> tuple[str, ...]:
 
 def _articles(briefing: Briefing) -> frozenset[str]:
     return frozenset(source.sha256 for source in briefing.sources if source.sha256)
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return `a`, `a and b` or `a, b and c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

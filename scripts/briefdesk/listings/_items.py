@@ -16,11 +16,6 @@ LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 SEPARATOR = " · "
 
 
-def count_of(number: int, one: str, many: str = "") -> str:
-    """Return `1 briefing`, `2 briefings`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def title_of(briefing: Briefing) -> str:
     """Return the title, with a mark before a draft's."""
     return f"Draft: {briefing.title}" if briefing.status == "draft" else briefing.title

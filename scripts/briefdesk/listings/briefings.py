@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from briefdesk.library import Library
 from briefdesk.listings._addresses import BRIEFINGS
-from briefdesk.listings._items import cards, count_of
+from briefdesk.listings._items import cards
 from briefdesk.listings._page import UNLISTED, block, site_page
 from briefdesk.listings._paging import paged, pager
 from briefdesk.page import SitePage
+from briefdesk.text import count_of
 
 TITLE = "All briefings"
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.library import EntityTerm, Library
 from briefdesk.listings._addresses import entity_address, kind_address, link
-from briefdesk.listings._items import KIND_TITLES, count_of, names_and_counts
+from briefdesk.listings._items import KIND_TITLES, names_and_counts
 from briefdesk.listings._page import UNLISTED, block, section, site_page
 from briefdesk.page import SitePage
-from briefdesk.text import fold
+from briefdesk.text import count_of, fold
 
 ON_ONE_PAGE = 300
 """Names that one page lists; where there are more, each letter has pages of its own."""

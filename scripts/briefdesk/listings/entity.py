@@ -7,12 +7,12 @@ from typing import Any
 
 from briefdesk.library import EntityTerm, Library
 from briefdesk.listings._addresses import entity_address, kind_address, link
-from briefdesk.listings._items import KIND_TITLES, SEPARATOR, card, chips, count_of, event_item, figure_item, quote_item
+from briefdesk.listings._items import KIND_TITLES, SEPARATOR, card, chips, event_item, figure_item, quote_item
 from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import SIZE, Leaf, paged, pager
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.page import SitePage
-from briefdesk.text import escape_markdown
+from briefdesk.text import count_of, escape_markdown
 
 WIKIDATA_ITEM = re.compile(r"Q[1-9]\d*")
 PART_SIZE = 20

@@ -7,12 +7,12 @@ from briefdesk.briefing import Briefing, Source
 from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.listings._addresses import SOURCES, briefing_address, link, source_address
-from briefdesk.listings._items import count_of, title_of
+from briefdesk.listings._items import title_of
 from briefdesk.listings._page import UNLISTED, block, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._sources import RIGHTS, source_words
 from briefdesk.page import SitePage
-from briefdesk.text import escape_markdown, fold
+from briefdesk.text import count_of, escape_markdown, fold
 
 TITLE = "Sources"
 Cited = tuple[Source, list[Briefing]]

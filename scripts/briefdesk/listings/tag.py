@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from briefdesk.briefing import Briefing
 from briefdesk.library import Library, TagTerm
 from briefdesk.listings._addresses import TAGS, link, tag_address
-from briefdesk.listings._items import cards, chips, count_of
+from briefdesk.listings._items import cards, chips
 from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.page import SitePage
-from briefdesk.text import escape_markdown
+from briefdesk.text import count_of, escape_markdown
 
 
 def list_tag(library: Library) -> Iterator[SitePage]:

@@ -6,10 +6,11 @@ from itertools import groupby
 from briefdesk.library import Dated, Library
 from briefdesk.library.calendar import sort_key
 from briefdesk.listings._addresses import TIMELINE
-from briefdesk.listings._items import count_of, event_item
+from briefdesk.listings._items import event_item
 from briefdesk.listings._page import UNLISTED, block, section, site_page
 from briefdesk.listings._paging import paged, pager
 from briefdesk.page import SitePage
+from briefdesk.text import count_of
 
 TITLE = "Timeline"
 TO_COME = "To come"

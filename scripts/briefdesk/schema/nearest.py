@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from briefdesk.text import listed
+
 SURE_ENOUGH = 60.0
 """Likeness from 0 to 100 below which no value is named; Indel ratio as rapidfuzz has it."""
 
@@ -22,8 +24,7 @@ def nearest_is(found: str, legal: Iterable[str]) -> str:
 
 def one_of(words: Iterable[str]) -> str:
     """Return words as a list in a sentence: `a, b or c`."""
-    *first, last = words
-    return f"{', '.join(first)} or {last}" if first else last
+    return listed(tuple(words), conjunction="or")
 
 
 def shown(text: str, *, length: int = 60) -> str:
