@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.text import fold
@@ -38,10 +39,17 @@ class CueIndex:
     by_word: Mapping[str, tuple[_Cue, ...]]
     openings: Mapping[str, tuple[_Cue, ...]]
     opening_lengths: tuple[int, ...]
+    starts: frozenset[str]
+    """The first letters of all openings, as many as the shortest has."""
 
 
 def index_cues(tags: Iterable[Tag]) -> CueIndex:
     """Return the cues of `tags`, ready for `find_cues`. A cue without a letter or digit is left out."""
+    return _index(tuple(tags))
+
+
+@lru_cache(maxsize=8)  # A vocabulary serves all articles of a run.
+def _index(tags: tuple[Tag, ...]) -> CueIndex:
     owners: dict[tuple[tuple[str, ...], bool], list[str]] = defaultdict(list)
     for tag in tags:
         for cue in tag.cues:
@@ -53,17 +61,19 @@ def index_cues(tags: Iterable[Tag]) -> CueIndex:
     for (words, open_ended), names in owners.items():
         place = begun if open_ended and len(words) == 1 else whole
         place[words[0]].append(_Cue(words, open_ended, tuple(names)))
+    shortest = min(map(len, begun), default=0)
     return CueIndex(
         by_word={word: tuple(cues) for word, cues in whole.items()},
         openings={word: tuple(cues) for word, cues in begun.items()},
         opening_lengths=tuple(sorted({len(word) for word in begun}, reverse=True)),
+        starts=frozenset(word[:shortest] for word in begun),
     )
 
 
 def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
     """Return the cues in `text` in order, none overlapping; of several that begin at one word, the longest."""
     spans = [(m.start(), m.end()) for m in WORD.finditer(text)]
-    words = [fold(text[start:end]) for start, end in spans]
+    words = [word.lower() if word.isascii() else fold(word) for word in WORD.findall(text)]
     found: list[CueMatch] = []
     at = 0
     while at < len(words):
@@ -79,6 +89,8 @@ def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
 
 def _candidates(word: str, index: CueIndex) -> Iterable[_Cue]:
     yield from index.by_word.get(word, ())
+    if not index.opening_lengths or word[: index.opening_lengths[-1]] not in index.starts:
+        return
     for length in index.opening_lengths:
         if length <= len(word):
             yield from index.openings.get(word[:length], ())

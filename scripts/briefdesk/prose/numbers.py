@@ -111,22 +111,22 @@ def parse_digits(written: str) -> Decimal:
 
 def _from_digits(match: re.Match[str]) -> Number:
     written = match["digits"]
-    added = Fraction(0)
+    added = Decimal(0)
     if match["vulgar"]:
-        added = Fraction(VULGAR[written[-1]])
+        added = Decimal(VULGAR[written[-1]])
         written = written.removesuffix(match["vulgar"])
     elif match["slash"]:
         top, bottom = match["slash"].split("/")
-        added = Fraction(int(top), int(bottom) or 1)
+        added = Decimal(top) / (Decimal(bottom) or 1)
         written = written.removesuffix(match["slash"])
-    mantissa = Fraction(parse_digits(written)) + added
+    mantissa = parse_digits(written) + added
     scale = 1
     for word in _WORD.findall(match["scales"] or ""):
         scale *= SCALES[word.casefold()]
     short = (match["short"] or "").casefold()
     end = match.start("short") if short else match.end()
     return Number(
-        match.start(), end, as_float(mantissa * scale), as_float(mantissa), scale, "digits", match["short"] or ""
+        match.start(), end, float(mantissa * scale), float(mantissa), scale, "digits", match["short"] or ""
     )
 
 

@@ -1,7 +1,7 @@
 """Sentences as news prose frames them: the words outside quotation marks, and each quotation as one word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -53,7 +53,7 @@ def frame_paragraph(paragraph: Paragraph, quotations: Sequence[Quotation]) -> tu
     """Return the sentences of a paragraph that has these quotations, in order; a dateline is in no word of them."""
     dateline = find_dateline(paragraph.text)
     story = dateline.end if dateline else 0
-    words = tuple(word for word in _words(paragraph.text, quotations) if word.start >= story)
+    words = _words(paragraph.text, quotations, story)
     frames: list[Frame] = []
     first = 0
     for span in split_sentences(_hide(paragraph.text, quotations)):
@@ -72,19 +72,22 @@ def join(first: Frame, second: Frame) -> Frame:
     return Frame(first.paragraph, first.start, second.end, first.words + second.words)
 
 
-def _words(text: str, quotations: Sequence[Quotation]) -> Iterator[Word]:
+def _words(text: str, quotations: Sequence[Quotation], start: int) -> tuple[Word, ...]:
+    """Return the words of `text` from `start` on, each quotation as one."""
     text = text.replace("’", "'")
-    position = 0
+    found: list[Word] = []
+    position = start
     for quotation in quotations:
-        yield from _plain_words(text, position, quotation.outer_start)
-        yield Word(quotation.outer_start, quotation.outer_end, "", quotation)
-        position = quotation.outer_end
-    yield from _plain_words(text, position, len(text))
+        if quotation.outer_start >= start:
+            found.extend(_plain_words(text, position, quotation.outer_start))
+            found.append(Word(quotation.outer_start, quotation.outer_end, "", quotation))
+            position = quotation.outer_end
+    found.extend(_plain_words(text, position, len(text)))
+    return tuple(found)
 
 
-def _plain_words(text: str, start: int, end: int) -> Iterator[Word]:
-    for match in WORD.finditer(text, start, end):
-        yield Word(match.start(), match.end(), match.group().lower())
+def _plain_words(text: str, start: int, end: int) -> list[Word]:
+    return [Word(m.start(), m.end(), m.group().lower()) for m in WORD.finditer(text, start, end)]
 
 
 def _hide(text: str, quotations: Sequence[Quotation]) -> str:

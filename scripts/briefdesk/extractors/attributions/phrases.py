@@ -38,14 +38,19 @@ class Memory:
 
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after a sentence of which `entity` is the subject."""
-        key = "people" if entity.kind == "person" else "groups"
-        older = tuple(seen for seen in getattr(self, key) if seen.id != entity.id)
-        return replace(self, **{key: (Seen(entity.id, paragraph), *older[: REMEMBERED - 1])})
+        seen = Seen(entity.id, paragraph)
+        if entity.kind == "person":
+            return replace(self, people=_newest_first(seen, self.people))
+        return replace(self, groups=_newest_first(seen, self.groups))
 
     def with_speaker(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after `entity` has said something."""
         spoken = Seen(entity.id, paragraph) if entity.kind == "person" else None
         return replace(self.with_subject(entity, paragraph), speaker=spoken)
+
+
+def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
+    return (seen, *[other for other in older if other.id != seen.id][: REMEMBERED - 1])
 
 
 class Meant(NamedTuple):
