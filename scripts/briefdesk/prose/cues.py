@@ -39,6 +39,8 @@ class CueIndex:
     by_word: Mapping[str, tuple[_Cue, ...]]
     openings: Mapping[str, tuple[_Cue, ...]]
     opening_lengths: tuple[int, ...]
+    shortest: int
+    """Letters of the shortest opening."""
     starts: frozenset[str]
     """The first letters of all openings, as many as the shortest has."""
 
@@ -66,31 +68,33 @@ def _index(tags: tuple[Tag, ...]) -> CueIndex:
         by_word={word: tuple(cues) for word, cues in whole.items()},
         openings={word: tuple(cues) for word, cues in begun.items()},
         opening_lengths=tuple(sorted({len(word) for word in begun}, reverse=True)),
+        shortest=shortest,
         starts=frozenset(word[:shortest] for word in begun),
     )
 
 
 def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
     """Return the cues in `text` in order, none overlapping; of several that begin at one word, the longest."""
-    spans = [(m.start(), m.end()) for m in WORD.finditer(text)]
-    words = [word.lower() if word.isascii() else fold(word) for word in WORD.findall(text)]
+    spans = [match.span() for match in WORD.finditer(text)]
+    words = [_folded(text[start:end]) for start, end in spans]
     found: list[CueMatch] = []
     at = 0
-    while at < len(words):
-        cue = _longest(_candidates(words[at], index), words, at)
-        if cue is None:
-            at += 1
+    for i, word in enumerate(words):
+        if i < at or not (word in index.by_word or word[: index.shortest] in index.starts):
             continue
-        last = at + len(cue.words)
-        found.append(CueMatch(spans[at][0], spans[last - 1][1], " ".join(cue.words), cue.tags, len(cue.words)))
-        at = last
+        cue = _longest(_candidates(word, index), words, i)
+        if cue is not None:
+            at = i + len(cue.words)
+            found.append(CueMatch(spans[i][0], spans[at - 1][1], " ".join(cue.words), cue.tags, len(cue.words)))
     return tuple(found)
+
+
+def _folded(word: str) -> str:
+    return word.lower() if word.isascii() else fold(word)
 
 
 def _candidates(word: str, index: CueIndex) -> Iterable[_Cue]:
     yield from index.by_word.get(word, ())
-    if not index.opening_lengths or word[: index.opening_lengths[-1]] not in index.starts:
-        return
     for length in index.opening_lengths:
         if length <= len(word):
             yield from index.openings.get(word[:length], ())
