@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefdesk.article import Article, Metadata
 from briefdesk.extract import Entity, EntityKind
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.clusters import cluster, later_mentions, merge_described
+from briefdesk.extractors.names.coreference import cluster, later_mentions, merge_described
 from briefdesk.extractors.names.cut import find_spans
 from briefdesk.extractors.names.pool import pool_spans
 from briefdesk.extractors.names.roles import roles_of

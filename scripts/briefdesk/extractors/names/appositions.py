@@ -56,7 +56,7 @@ def role_after_comma(span: Span) -> tuple[int, int] | None:
 def _begins_otherwise(low: str) -> bool:
     """Tell whether what follows the comma is another member of a list or a verb: X, sacked his …"""
     verb = low.endswith("ed") and low not in words("titles", "modifiers")
-    return low in ("and", "or", "but", "not") or verb
+    return low in words("name_cues", "no_role_openings") or verb
 
 
 def _names_another(sentence: Sentence, role: int) -> bool:

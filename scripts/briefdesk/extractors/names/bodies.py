@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.context import context
+from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.pool import Pool, bracketed
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names, is_people, plain_words
@@ -50,7 +50,7 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
 
 
 def _is_placed(span: Span) -> bool:
-    return any(kind == "place" and weight > 1 for kind, weight, _ in context(span))
+    return any(kind == "place" and weight > 1 for kind, weight, _ in cues(span))
 
 
 def _enter(bodies: Bodies, found: Pool) -> None:

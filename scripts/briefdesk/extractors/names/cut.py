@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import is_title, known_names, name_heads, title_parts, title_words
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.prose.gazetteer import country_codes, family_names, first_names, is_large_place, is_people, state_names
@@ -74,16 +74,30 @@ def _with_facility(sentence: Sentence, last: int) -> int:
 
 
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    last = _without_compass(sentence, first, last)
     low = sentence.low(last - 1)
     hyphens = [i for i in range(first, last) if sentence.low(i) == "-"]
     if hyphens and not (low in name_heads() and last - hyphens[-1] > 2):
         yield from _cut_at(sentence, first, last, hyphens[0])
     elif _is_known(sentence, first, last) or sentence.low(first) in words("events", "openings"):
         yield make_span(sentence, first, last)
-    elif low in name_heads() and not _is_person_after_title(sentence, first, last):
+    elif (
+        low in name_heads()
+        and not _is_person_after_title(sentence, first, last)
+        and not _is_portfolio(sentence, first, last)
+    ):
         yield from _whole(sentence, first, last)
     else:
         yield from _cut_title(sentence, first, last)
+
+
+def _without_compass(sentence: Sentence, first: int, last: int) -> int:
+    """Leave off the part of a state or country that follows its name: New South Wales | Central West."""
+    end = last
+    while end > first and sentence.low(end - 1) in words("places", "compass"):
+        end -= 1
+    whole = sentence.phrase(first, end)
+    return end if whole in country_codes() or whole in words("places", "known") else last
 
 
 def _cut_at(sentence: Sentence, first: int, last: int, mark: int) -> Iterator[Span]:
@@ -96,6 +110,12 @@ def _is_person_after_title(sentence: Sentence, first: int, last: int) -> bool:
     if sentence.low(last - 1) not in words("events", "family_names") or last - first < 2:
         return False
     return sentence.low(last - 2) in title_words() or (last - first > 2 and sentence.low(last - 3) in title_words())
+
+
+def _is_portfolio(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a run is the title of one who heads a subject: Head of Communications."""
+    begins = is_title(sentence.low(first)) and sentence.low(first + 1) in ("of", "for")
+    return begins and all(sentence.low(index) in title_parts() | SMALL for index in range(first + 2, last))
 
 
 def _whole(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
@@ -128,7 +148,7 @@ def _title_at(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the index of the last word of the last title in a run, or None where it holds none."""
     for index in range(last - 1, first - 1, -1):
         low = sentence.low(index)
-        if low not in title_words() or sentence.owns(index):
+        if not is_title(low) or sentence.owns(index) or not sentence.words[index].cap:
             continue
         if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
             continue

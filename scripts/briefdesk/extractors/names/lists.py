@@ -12,6 +12,11 @@ def title_words() -> frozenset[str]:
     return words("titles", "heads") | words("titles", "abbreviated") | words("titles", "honorifics")
 
 
+def is_title(low: str) -> bool:
+    """Tell whether a word ends a title: mayor, Mum-of-two."""
+    return low in title_words() or low.partition("-of-")[0] in words("titles", "parents")
+
+
 @cache
 def title_parts() -> frozenset[str]:
     """Return the words that stand in a title before its last."""

@@ -1,6 +1,7 @@
 """What the words of a name tell about its being a person's."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import name_heads, title_parts
@@ -26,11 +27,11 @@ QUOTES = frozenset("\"'“”‘’")
 
 def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
     """Yield what first and family names, initials, particles and order tell."""
-    lows = [part.low for part in parts if part.cap or part.text.isalpha()]
+    lows = [part.low for part in parts if part.cap or part.text.isalpha() or part.low == "&"]
     if len(lows) == 1:
         if lows[0] in family_names() and lows[0] not in plain_words() and not city_weight(lows[0]):
             yield Evidence("person", 0.8, "family name")
-    elif 2 <= len(lows) <= LONGEST_PERSON and (not _is_headed(lows) or is_surname_first(parts)):
+    elif 2 <= len(lows) <= LONGEST_PERSON and "&" not in lows and (not _is_headed(lows) or is_surname_first(parts)):
         yield from _first_word(parts[0])
         yield from _middle(parts)
         yield from _as_a_whole(parts, lows)
@@ -79,9 +80,15 @@ def looks_personal(parts: Sequence[Word]) -> bool:
             and part.low not in family_names()
         )
         and part.low not in words("name_parts", "common_first")
+        and not (part.low.endswith(_endings()) and part.low not in family_names() and part.low not in first_names())
         for part in parts
         if not _is_initial(part)
     )
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(words("name_parts", "not_family_endings"))
 
 
 def _first_word(part: Word) -> Iterator[Evidence]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdesk.extract import ENTITY_KINDS, EntityKind
-from briefdesk.extractors.names.context import context
+from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import name_heads, title_words
 from briefdesk.extractors.names.personal import looks_personal
@@ -18,6 +18,8 @@ from briefdesk.vocabulary import EntityEntry, Vocabulary
 
 THRESHOLD = 2.0
 """The score from which a name is an entity."""
+KNOWN = 4.0
+"""The score from which a short form is a body of its own and no surname."""
 REPEATS = 2
 """Times that one rule may count, however often it is met."""
 READ_SPANS = 40
@@ -74,7 +76,7 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
                 found.add([Evidence(described[span.key], VOCABULARY_WEIGHT, "vocabulary")])
         found.spans.append(span)
         if len(found.spans) <= READ_SPANS:
-            found.add(context(span))
+            found.add(cues(span))
         if span.before_title:
             found.add([_before_title(span)], repeats=1)
     _support_by_surname(pools)
@@ -110,7 +112,7 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
         if 2 <= len(found.spans[0].parts) <= 4:
             by_last[found.spans[0].parts[-1].low].append(found)
     for key, short in pools.items():
-        if key in name_heads() or ("place", "country") in short.weights:
+        if key in name_heads() or ("place", "country") in short.weights or short.score("organization") >= KNOWN:
             continue
         acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
         for full in by_last.get(key, ()):
@@ -199,7 +201,7 @@ def _lists(spans: Sequence[Span]) -> Iterator[list[Span]]:
 
 
 def _joint(left: Span, right: Span) -> tuple[str, ...] | None:
-    if left.sentence is not right.sentence or right.title or left.before_title or left.owns:
+    if left.sentence is not right.sentence or right.title or left.before_title or left.owns or right.owns:
         return None
     between = tuple(right.sentence.phrase(left.last, right.first).split())
     return between if between in JOINTS else None

@@ -10,6 +10,7 @@ from briefdesk.prose.tokens import Word
 LONGEST_RUN = 24
 """Words from which capitals are no name any more; keeps the work for each word bounded."""
 QUOTES = frozenset("\"'“”‘’")
+APOSTROPHES = frozenset("'’")
 
 
 def find_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -51,6 +52,8 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     if end >= len(found):
         return end
     last, following = found[end - 1], found[end]
+    if last.owns and following.low in APOSTROPHES and last.low in words("organizations", "possessors"):
+        return end + 2 if _is_name_word(found, end + 1) else end
     if last.owns and not (following.cap and last.low in words("organizations", "possessors")):
         return end
     if following.cap:

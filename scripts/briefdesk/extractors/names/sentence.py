@@ -17,6 +17,10 @@ class Sentence:
         """Return the word at `index` in lower case, or nothing beyond either end."""
         return self.words[index].low if 0 <= index < len(self.words) else ""
 
+    def is_cap(self, index: int) -> bool:
+        """Tell whether the word at `index` is written as names are."""
+        return 0 <= index < len(self.words) and self.words[index].cap
+
     def owns(self, index: int) -> bool:
         """Tell whether the word at `index` is a possessive."""
         return 0 <= index < len(self.words) and self.words[index].owns
@@ -59,6 +63,11 @@ class Span:
     def owns(self) -> bool:
         """Tell whether the name is a possessive."""
         return self.sentence.owns(self.last - 1)
+
+    @property
+    def is_acronym(self) -> bool:
+        """Tell whether the name is one word in capitals."""
+        return len(self.parts) == 1 and self.text.isupper()
 
     @property
     def at(self) -> At:

@@ -1,6 +1,7 @@
 """What the words of a name tell by themselves, wherever they stand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import name_heads, title_parts, title_words
@@ -48,13 +49,18 @@ def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
     elif " ".join(lows[-2:]).endswith(tuple(words("demonyms", "second"))) and len(lows) == 2:
         yield Evidence(None, 8, "people")
     weak = len(lows) < 3 and lows[-1] in words("organizations", "weak")
-    headed = len(lows) > 1 and lows[-1] in words("organizations", "heads") and not weak
+    headed = _is_body_of(lows) or (len(lows) > 1 and lows[-1] in words("organizations", "heads") and not weak)
     if not headed and all(low in title_parts() or low in title_words() or low in SMALL for low in lows):
         yield Evidence(None, 4, "title or subject alone")
     if len(parts) == 1 and (lows[0] in words("common_words", "words") or lows[0] in plain_words()):
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
     if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
         yield Evidence(None, 1, "common ending")
+
+
+def _is_body_of(lows: Sequence[str]) -> bool:
+    """Tell whether a body's kind stands before "of": International Court of Justice."""
+    return any(low in words("organizations", "heads") and after in ("of", "for") for low, after in pairwise(lows))
 
 
 def _is_no_entity(low: str) -> bool:

@@ -1,0 +1,38 @@
+"""Cues: what the words around a name tell about it, one module for each kind of thing they speak for."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.cues.appositions import apposition_cues, example_cues
+from briefdesk.extractors.names.cues.organizations import organization_cues
+from briefdesk.extractors.names.cues.people import people_cues
+from briefdesk.extractors.names.cues.places import place_cues
+from briefdesk.extractors.names.cues.teams import team_cues
+from briefdesk.extractors.names.cues.things import thing_cues
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.lexicon import words
+
+
+def cues(span: Span) -> Iterator[Evidence]:
+    """Yield what stands around one occurrence of a name."""
+    yield from people_cues(span)
+    yield from place_cues(span)
+    yield from organization_cues(span)
+    yield from team_cues(span)
+    yield from thing_cues(span)
+    yield from example_cues(span)
+    yield from apposition_cues(span)
+    yield from _speech(span)
+
+
+def _speech(span: Span) -> Iterator[Evidence]:
+    sentence = span.sentence
+    speaks = sentence.low(span.last) in reporting_verbs() and not span.owns
+    spoken = sentence.low(span.start - 1) in words("name_cues", "said_before")
+    if speaks or spoken:
+        yield Evidence("person", 1.2 if looks_personal(span.parts) else 0.6, "says")
+        yield Evidence("organization", 0.7, "says")
+    if spoken and span.is_acronym:
+        yield Evidence("organization", 1, "an acronym is told")

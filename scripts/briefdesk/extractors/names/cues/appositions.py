@@ -1,0 +1,62 @@
+"""Cues that may speak for any kind: what a name is set beside, and what it is an example of."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.lexicon import words
+
+APPOSITION_WORDS = 14
+"""Words after "X, " within which a role or kind of body is looked for."""
+ARTICLES = frozenset(("a", "an", "the", "one", "its", "their", "his", "her", "which"))
+
+
+def example_cues(span: Span) -> Iterator[Evidence]:
+    """Yield what "startups including X" and "cities such as X" tell."""
+    sentence, start = span.sentence, span.start
+    two = sentence.phrase(start - 2, start)
+    index = start - 3 if two in (", including", "such as", ", like", ", notably") else start - 2
+    if index < 0 or not (index == start - 3 or sentence.low(start - 1) in ("including", "like")):
+        return
+    noun = sentence.low(index) if sentence.low(index) != "," else sentence.low(index - 1)
+    if noun in words("organizations", "nouns_before"):
+        yield Evidence("organization", 2.2, "example of a kind")
+    elif noun in words("places", "plurals"):
+        yield Evidence("place", 2.2, "example of a kind")
+
+
+def apposition_cues(span: Span) -> Iterator[Evidence]:
+    """Yield what "X, the finance minister," and "X, a maker of chips," tell."""
+    sentence = span.sentence
+    if sentence.low(span.last) not in (",", "—", "–", "("):
+        return
+    start = span.last + 1
+    article = sentence.low(start) in ARTICLES or sentence.owns(start) or sentence.owns(start + 1)
+    for index in range(start, min(start + APPOSITION_WORDS, len(sentence.words))):
+        if found := _said_by_noun(span, index, article=article):
+            yield found
+            return
+        if index > start and _ends_apposition(sentence.low(index)):
+            return
+
+
+def _ends_apposition(low: str) -> bool:
+    return low in words("name_cues", "ends_of_apposition") or low in reporting_verbs()
+
+
+def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
+    """Return what one word of an apposition tells of the name before it."""
+    sentence = span.sentence
+    low, following = sentence.low(index), sentence.low(index + 1)
+    if sentence.owns(index):
+        return None
+    if article and low == "who":
+        return Evidence("person", 1.3, "who in apposition")
+    if article and low in words("organizations", "apposition"):
+        return Evidence("organization", 2.5, "kind of body in apposition")
+    if low in words("titles", "heads") and following not in words("organizations", "apposition"):
+        return Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
+    if article and low in words("places", "regions") and following in words("name_cues", "nearby"):
+        return Evidence("place", 1.5, "kind of place in apposition")
+    return None

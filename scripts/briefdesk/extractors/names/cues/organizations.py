@@ -1,0 +1,93 @@
+"""Cues of an organization: its kind, its people, its shares, its data."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import first_names
+from briefdesk.prose.lexicon import words
+
+NAMED_BEFORE = 3
+"""Words before "of X" within which the name of X's representative stands."""
+
+
+def organization_cues(span: Span) -> Iterator[Evidence]:
+    """Yield what speaks for an organization."""
+    yield from _kind_before(span)
+    yield from _people_of(span)
+    yield from _source(span)
+    yield from _possession(span)
+    yield from _company(span)
+
+
+def _kind_before(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    before, second = sentence.low(start - 1), sentence.low(start - 2)
+    noun = second if before in words("name_cues", "called") else before
+    if noun in words("organizations", "nouns_before"):
+        yield Evidence("organization", 2.2, "kind of body before")
+    if before == "the" and span.is_acronym:
+        yield Evidence("organization", 1, "article before an acronym")
+    if before == "the" and sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
+        yield Evidence("organization", 1.5, "article that belongs to the name")
+    if before == "at" and span.is_acronym:
+        yield Evidence("organization", 1, "at an acronym")
+
+
+def _people_of(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    before, second = sentence.low(start - 1), sentence.low(start - 2)
+    if before in ("of", "in", "at", "with") and second in words("name_cues", "owning"):
+        yield Evidence("organization", 5.5 if before == "with" else 2, "shares of")
+        yield Evidence("person", -2, "shares of")
+    if before == "of" and len(span.parts) > 1 and _is_of_person(span):
+        yield Evidence("organization", 2, "person of a body")
+        yield Evidence("person", -2, "person of a body")
+    if before == "for" and second in words("name_cues", "speaking"):
+        yield Evidence("organization", 1, "spokesman for")
+        yield Evidence("person", 0.8, "spokesman for")
+
+
+def _is_of_person(span: Span) -> bool:
+    """Tell whether "of" follows the name of somebody in full: Ada Weller of X."""
+    end = span.start - 1
+    named = span.sentence.words[max(end - NAMED_BEFORE, 0) : end]
+    first = next((at for at, word in enumerate(named[:-1]) if word.low in first_names() and word.cap), None)
+    return first is not None and all(word.cap for word in named[first:]) and looks_personal(named[first:])
+
+
+def _source(span: Span) -> Iterator[Evidence]:
+    """Yield what "according to X", "data from X", "made by X" and "hired from X" tell."""
+    before, second = span.sentence.low(span.start - 1), span.sentence.low(span.start - 2)
+    if before == "to" and second == "according":
+        yield Evidence("organization", 1.3, "according to")
+    if before == "from" and second in words("name_cues", "sources"):
+        yield Evidence("organization", 1, "data from")
+    if before == "from" and second in words("name_cues", "hired"):
+        yield Evidence("organization", 2, "hired from")
+    if before == "by" and second in words("name_cues", "making"):
+        yield Evidence("organization", 0.8, "made by")
+
+
+def _possession(span: Span) -> Iterator[Evidence]:
+    sentence, last = span.sentence, span.last
+    noun = sentence.low(last)
+    if noun not in words("organizations", "nouns_after") or span.before_title:
+        return
+    sure = noun in words("organizations", "sure_nouns_after")
+    yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
+    if sure and sentence.is_cap(last + 1) and not span.owns:
+        yield Evidence("organization", 1, "whose somebody is")
+        yield Evidence("person", -3, "whose somebody is")
+
+
+def _company(span: Span) -> Iterator[Evidence]:
+    sentence, last = span.sentence, span.last
+    after = sentence.low(last)
+    if after == "(" and sentence.low(last + 2) == ":" and sentence.words[last + 1].text.isupper():
+        yield Evidence("organization", 4, "ticker")
+    if after in words("organizations", "plays") and not span.owns:
+        yield Evidence("organization", 1.2, "plays")
+    if after in ("inc", "corp", "ltd", "llc", "plc"):
+        yield Evidence("organization", 4, "form of company")

@@ -1,0 +1,68 @@
+"""Cues of a person: a title, an age, relatives, what only people do."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.appositions import AGE, role_before_comma
+from briefdesk.extractors.names.cut import is_wider_place
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.lexicon import words
+
+
+def people_cues(span: Span) -> Iterator[Evidence]:
+    """Yield what speaks for a person, and the article, which speaks against one."""
+    yield from _title(span)
+    yield from _owner(span)
+    yield from _act(span)
+    yield from _age(span)
+
+
+def _title(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    before = sentence.low(start - 1)
+    if span.title:
+        honorific = sentence.low(span.title[1] - 1) in words("titles", "honorifics")
+        yield Evidence("person", 4 if honorific else 3.5, "title before")
+    elif before in words("titles", "heads") and not sentence.owns(start - 1):
+        yield Evidence("person", 3, "role before")
+    elif role_before_comma(span):
+        yield Evidence("person", 2, "role and comma before")
+    elif before == "," and sentence.low(start - 2) in words("titles", "children"):
+        yield Evidence("person", 2.5, "children before")
+    elif before == "the":
+        yield Evidence("person", -2, "article before")
+
+
+def _owner(span: Span) -> Iterator[Evidence]:
+    """Yield what a possessive before or after a name tells: Iran's Hossein Amiri, Weller's mother."""
+    sentence = span.sentence
+    of_country = sentence.owns(span.start - 1) and is_large_place(sentence.low(span.start - 1))
+    if of_country and 2 <= len(span.parts) <= 3 and looks_personal(span.parts):
+        yield Evidence("person", 1.3, "person of a country")
+    if span.owns and sentence.low(span.last) in words("titles", "kin"):
+        yield Evidence("person", 1.2, "what a person has after")
+
+
+def _act(span: Span) -> Iterator[Evidence]:
+    sentence, last = span.sentence, span.last
+    after = sentence.low(last)
+    if after == "who" or (after == "," and sentence.low(last + 1) in ("who", "whose")):
+        yield Evidence("person", 1.5, "who")
+    feelings = words("name_cues", "human_says")
+    if (after in feelings and not span.owns) or sentence.low(span.start - 1) in feelings:
+        yield Evidence("person", 2, "speaks with feeling")
+    if after in words("titles", "acts") and not span.owns:
+        yield Evidence("person", 1.2 if looks_personal(span.parts) and len(span.parts) > 1 else 0.5, "acts")
+    if after == "of" and is_wider_place(sentence, last + 1) and looks_personal(span.parts) and len(span.parts) > 1:
+        yield Evidence("person", 1.3, "of a country")
+
+
+def _age(span: Span) -> Iterator[Evidence]:
+    """Yield an age after a name, between commas or in brackets."""
+    sentence, last = span.sentence, span.last
+    age = last + 1 if sentence.low(last) in (",", "(") else last
+    closed = sentence.low(age + 1) in (",", ")", "") or (age == last and sentence.low(age + 1) == ",")
+    if AGE.match(sentence.low(age)) and closed:
+        yield Evidence("person", 2.5, "age after")

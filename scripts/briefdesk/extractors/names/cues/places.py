@@ -1,0 +1,118 @@
+"""Cues of a place: where something happens, who lives there, what lies around it."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.appositions import AGE
+from briefdesk.extractors.names.cut import is_wider_place
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import city_weight
+from briefdesk.prose.lexicon import words
+
+DASHES = ("—", "–", "-")
+DATELINE_LETTERS = 4
+"""Letters from which capitals at the start of a story are no acronym."""
+DATELINE_WORDS = 12
+"""Words within which the dash of a dateline stands."""
+
+
+def place_cues(span: Span) -> Iterator[Evidence]:
+    """Yield what speaks for a place; what is printed "in X" or whose building stands there is none or another."""
+    yield from _setting(span)
+    yield from _surroundings(span)
+    yield from _inhabitants(span)
+    yield from _place_after(span)
+
+
+def _setting(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    if sentence.low(start - 1) == "the":
+        start -= 1
+    before, second = sentence.low(start - 1), sentence.low(start - 2)
+    if before == "in" and _is_printed(span, start):
+        yield Evidence("organization", 2.5, "printed in")
+    elif before in words("places", "inside"):
+        yield Evidence("place", 2.1 if _is_setting(span, second) else 1.2, "in, near")
+    elif before in words("places", "toward"):
+        yield Evidence("place", 0.4, "to, from")
+    if before in ("inside", "outside", "near", "around") and _is_building(span):
+        yield Evidence("place", 4.5, "inside, outside a building")
+    if before in words("places", "compass"):
+        yield Evidence("place", 2, "compass before")
+    if before in ("of", "in") and second in words("places", "nouns_before"):
+        yield Evidence("place", 2, "city of")
+
+
+def _is_setting(span: Span, second: str) -> bool:
+    """Tell whether "in X" ends its phrase, as where something happens does, and nobody holds or believes in X."""
+    after = span.sentence.low(span.last)
+    return (
+        len(span.parts) <= 2
+        and not span.owns
+        and span.sentence.low(span.start - 1) in ("in", "near", "outside", "off")
+        and second not in words("places", "not_before_in")
+        and (after in words("name_cues", "ends_of_setting") or after in words("common_words", "calendar"))
+    )
+
+
+def _is_printed(span: Span, start: int) -> bool:
+    """Tell whether somebody wrote or published in what is named: wrote in X, report today in X."""
+    return any(span.sentence.low(index) in words("name_cues", "published") for index in (start - 2, start - 3))
+
+
+def _is_building(span: Span) -> bool:
+    return any(span.parts[end].low in words("organizations", "buildings") for end in (0, -1))
+
+
+def _surroundings(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    if _is_dateline(span):
+        yield Evidence("place", 3, "dateline")
+    street = sentence.is_cap(start - 2) and sentence.low(start - 2) in words("events", "addresses")
+    if street and sentence.low(start - 1) == ",":
+        yield Evidence("place", 2.5, "street before")
+    if span.key == "moon":
+        yield Evidence("place", 3, "the moon")
+
+
+def _is_dateline(span: Span) -> bool:
+    """Tell whether capitals open a paragraph before a comma, bracket or dash: BOGOTA, Nov. 4 —."""
+    after = span.sentence.low(span.last)
+    if span.at.start != 0 or not span.text.isupper() or len(span.text) < DATELINE_LETTERS:
+        return False
+    opening = [span.sentence.low(index) for index in range(span.last, span.last + DATELINE_WORDS)]
+    return after in (",", "(", *DASHES) and any(dash in opening for dash in DASHES)
+
+
+def _inhabitants(span: Span) -> Iterator[Evidence]:
+    sentence, start = span.sentence, span.start
+    before, second = sentence.low(start - 1), sentence.low(start - 2)
+    if before in ("of", "from") and AGE.match(sentence.low(start - 3) if second == "," else second):
+        yield Evidence("place", 2.5, "age, of")
+    if before == "from" and second in words("places", "inhabitants"):
+        yield Evidence("place", 2, "inhabitant before")
+    if sentence.low(span.last) in words("places", "inhabitants") and not span.owns and _is_one_of(before):
+        yield Evidence("place", 2.2, "inhabitant after")
+
+
+def _is_one_of(before: str) -> bool:
+    """Tell whether an article or age leads to a name and a noun: a 29-year-old Harrow | man."""
+    return before in ("a", "an", "the", "two", "three") or before.endswith("-year-old")
+
+
+def _place_after(span: Span) -> Iterator[Evidence]:
+    sentence, last = span.sentence, span.last
+    after = sentence.low(last)
+    if after == "-" and sentence.low(last + 1) in words("places", "place_suffixes"):
+        yield Evidence("place", 2.5, "-based, -area")
+    if after == "," and is_wider_place(sentence, last + 1):
+        yield Evidence("place", 2.5, "state or country after")
+    if span.owns:
+        return
+    if after in words("places", "regions"):
+        sure = after in words("name_cues", "sure_regions")
+        yield Evidence("place", 2.2 if sure else 1, "region after")
+    if after in words("titles", "territorial") and not span.before_title:
+        yield Evidence("place", 1.5, "what a territory has after")
+    if after in words("organizations", "nouns_before") and city_weight(span.key) and sentence.is_cap(last + 1):
+        yield Evidence("place", 2, "city of a body")

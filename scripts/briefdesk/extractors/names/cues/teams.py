@@ -1,0 +1,58 @@
+"""What the report of a match tells about its teams, which may bear the name of a city."""
+
+import re
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import city_weight, country_codes, first_names
+from briefdesk.prose.lexicon import words
+
+SCORE = re.compile(r"^\d{1,3}[-–]\d{1,3}$")
+REPORT_REACH = 24
+"""Words on either side of a name within which a score or a word of the game makes a report of a match."""
+RESULT_REACH = 6
+"""Words before "at X" or "to X" within which a result makes X the opponent."""
+WHOLE_TEAM = frozenset(("were", "have", "are"))
+"""Verbs of the plural that British prose puts after the name of a body."""
+
+
+def team_cues(span: Span) -> Iterator[Evidence]:
+    """Yield what stands around a team: a result, an opponent, a verb of the plural."""
+    team = span.key not in country_codes() and not (len(span.parts) > 1 and span.parts[0].low in first_names())
+    if not team or span.owns or span.title:
+        return
+    plural = _is_plural(span)
+    if plural:
+        yield Evidence("organization", 1.5, "plural verb")
+        yield Evidence("person", -1.5, "plural verb")
+    if (plural or _plays(span) or _is_opponent(span)) and _is_report(span):
+        yield Evidence("organization", 4.5, "team of a match")
+        yield Evidence("person", -1, "team of a match")
+
+
+def _is_plural(span: Span) -> bool:
+    sentence = span.sentence
+    alone = sentence.low(span.start - 1) not in ("and", "&", "or") and not span.parts[-1].low.endswith("s")
+    return alone and sentence.low(span.last) in WHOLE_TEAM
+
+
+def _plays(span: Span) -> bool:
+    return span.sentence.low(span.last) in words("organizations", "team_verbs")
+
+
+def _is_opponent(span: Span) -> bool:
+    sentence, start = span.sentence, span.start
+    before = sentence.low(start - 1)
+    if before in words("organizations", "opponents"):
+        return True
+    led = before in ("to", "by", "with") or (before == "at" and city_weight(span.key) > 0)
+    results = words("organizations", "results")
+    return led and any(sentence.low(index) in results for index in range(start - RESULT_REACH, start - 1))
+
+
+def _is_report(span: Span) -> bool:
+    """Tell whether one score, or a word of the game, stands near; two scores are sets of two players."""
+    near = [span.sentence.low(index) for index in range(span.first - REPORT_REACH, span.last + REPORT_REACH)]
+    scores = sum(SCORE.match(low) is not None for low in near)
+    return scores == 1 or (scores == 0 and any(low in words("organizations", "game") for low in near))

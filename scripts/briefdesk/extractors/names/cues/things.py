@@ -1,0 +1,40 @@
+"""Cues of what is none of the three: a product, a work, the code of a share."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.runs import QUOTES
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.lexicon import words
+
+OWNED_WORDS = 4
+"""From so many words on, a name after a possessive is no product's."""
+
+
+def thing_cues(span: Span) -> Iterator[Evidence]:
+    """Yield what speaks against any of the three kinds."""
+    sentence, last = span.sentence, span.last
+    before, after = sentence.low(span.first - 1), sentence.low(last)
+    if not span.owns and after in words("events", "things"):
+        yield Evidence(None, 2.5, "name of a thing")
+        if sentence.low(last + 1) == "(" and len(span.parts) > 1:
+            yield Evidence(None, 5, "thing with an acronym")
+    if before == "(" and after == ":":
+        yield Evidence(None, 8, "exchange of a ticker")
+    if before in QUOTES and after in QUOTES and not span.title:
+        yield Evidence(None, 3, "in quotation marks")
+    if before in ("a", "an") and after in words("name_cues", "ends_of_setting"):
+        yield Evidence(None, 5.5, "one of many")
+    if _is_product(span):
+        yield Evidence(None, 1, "owned by another")
+
+
+def _is_product(span: Span) -> bool:
+    """Tell whether a possessive before a name makes it a product: Acme's Blue Bolt, but not Iran's Hossein Amiri."""
+    sentence, start = span.sentence, span.start
+    if not sentence.owns(start - 1) or len(span.parts) >= OWNED_WORDS:
+        return False
+    person = 2 <= len(span.parts) <= 3 and looks_personal(span.parts)
+    return not (person and is_large_place(sentence.low(start - 1)))
