@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdesk.article import At
 from briefdesk.compose.calendar_words import Edit
@@ -63,29 +63,56 @@ class Antecedents:
         return self.sources.get(claim.at)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Told:
+    """What the text before a claim has told."""
+
+    named: Mapping[str, Entity]
+    mentions: Mapping[int, Sequence[tuple[int, int, str]]]
+    focus: frozenset[str] = frozenset()
+    """Ids of the people whom the sentence before is about."""
+    paragraph: int = 0
+    """Where that sentence stands."""
+    group: str = ""
+    """The group or body that was last said to say something."""
+
+    def may_be(self, entity_id: str, pronoun: str) -> bool:
+        """Tell whether "he" or "she" may mean an entity; a first name that both genders bear tells nothing."""
+        if not _is_person(entity_id, self.named):
+            return False
+        name = self.named[entity_id].name
+        first = {name.split()[0].casefold(), re.split(r"[\s-]", name)[0].casefold()}
+        he, she = (bool(first & first_names_of(gender)) for gender in ("male", "female"))
+        return he == she or (he if pronoun.lower() in ("he", "his") else she)
+
+
 def antecedents(claims: Sequence[Claim], entities: Sequence[Entity]) -> Antecedents:
     """Return what the pronouns of `claims`, given in reading order, stand for."""
     named = {entity.id: entity for entity in entities}
     mentions = _mentions([entity for entity in entities if entity.kind == "person"])
     people: dict[At, str] = {}
     sources: dict[At, str] = {}
-    focus: frozenset[str] = frozenset()
-    group = ""
-    paragraph = 0
+    told = _Told(named=named, mentions=mentions)
     for claim in claims:
-        source = _source(claim, named, focus, group)
+        source, who = _source(claim, told), _subject(claim, told)
         if source:
             sources[claim.at] = source
-            group = source if claim.attributed_to and not _is_person(claim.speaker, named) else group
-        who = _subject(claim, _Told(named=named, focus=focus, mentions=mentions, paragraph=paragraph))
         if who is not None:
             people[claim.at] = named[who].name
-        found = _focus(claim, [who for _, _, who in _places_in(claim.sentence, mentions)], named)
-        found = found or frozenset({who} if who else ())
-        focus, paragraph = (found, claim.at.paragraph) if found else (focus, paragraph)
+        told = _told_after(claim, source, who, told)
     full = {n: [(start, end, named[i].name) for start, end, i in places] for n, places in mentions.items()}
     persons = frozenset(entity.id for entity in entities if entity.kind == "person")
     return Antecedents(people=people, sources=sources, persons=persons, short_forms=full)
+
+
+def _told_after(claim: Claim, source: str | None, who: str | None, told: _Told) -> _Told:
+    speaks = _is_person(claim.speaker, told.named)
+    if source and claim.attributed_to and not speaks:
+        told = replace(told, group=source)
+    said = {claim.speaker} if claim.speaker and speaks else set()
+    mentioned = [person for _, _, person in _places_in(claim.sentence, told.mentions)]
+    focus = frozenset(said | set(mentioned[:2])) or frozenset({who} if who else ())
+    return replace(told, focus=focus, paragraph=claim.at.paragraph) if focus else told
 
 
 def _is_person(entity_id: str | None, named: Mapping[str, Entity]) -> bool:
@@ -109,18 +136,6 @@ def _places_in(at: At, mentions: Mapping[int, Sequence[tuple[int, int, str]]]) -
         yield start - at.start, end - at.start, who
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Told:
-    """What the text before a claim has told."""
-
-    named: Mapping[str, Entity]
-    focus: frozenset[str]
-    """The people whom the sentence before is about."""
-    mentions: Mapping[int, Sequence[tuple[int, int, str]]]
-    paragraph: int
-    """Where it stands."""
-
-
 def _subject(claim: Claim, told: _Told) -> str | None:
     """Return the person a claim's opening pronoun stands for, where only one can be meant.
 
@@ -129,57 +144,42 @@ def _subject(claim: Claim, told: _Told) -> str | None:
     pronoun = _PERSONAL.match(claim.text) or _POSSESSIVE.match(claim.text)
     if pronoun is None or any(start < pronoun.start(1) for start, _, _ in _places_in(claim.at, told.mentions)):
         return None
-    fitting = {who for who in told.focus if _may_be(told.named[who].name, pronoun[1])}
-    speaker = claim.speaker
-    if speaker and not (_is_person(speaker, told.named) and _may_be(told.named[speaker].name, pronoun[1])):
-        speaker = None
-    others = fitting - {speaker}
+    speaker = claim.speaker if claim.speaker and told.may_be(claim.speaker, pronoun[1]) else None
+    others = {who for who in told.focus if told.may_be(who, pronoun[1])} - {speaker}
     told_before = claim.sentence.start < claim.at.start
     if speaker and (not others or (told_before and told.paragraph != claim.at.paragraph)):
         return speaker
     return next(iter(others)) if not speaker and len(others) == 1 else None
 
 
-def _may_be(name: str, pronoun: str) -> bool:
-    """Tell whether a pronoun may mean a person of this name; a first name that both genders bear tells nothing."""
-    first = {name.split()[0].casefold(), re.split(r"[\s-]", name)[0].casefold()}
-    he, she = (bool(first & first_names_of(gender)) for gender in ("male", "female"))
-    return he if pronoun.lower() in ("he", "his") and he != she else she if he != she else True
-
-
-def _focus(claim: Claim, people: Sequence[str], named: Mapping[str, Entity]) -> frozenset[str]:
-    speaker = named.get(claim.speaker or "")
-    said = {speaker.id} if speaker is not None and speaker.kind == "person" else set()
-    return frozenset(said | set(people[:2]))
-
-
-def _source(claim: Claim, named: Mapping[str, Entity], focus: frozenset[str], group: str) -> str | None:
-    if claim.speaker is not None and _is_person(claim.speaker, named):
-        return _speaker_name(claim, named[claim.speaker], named, focus)
-    told = claim.attributed_to or ""
-    if not told:
-        speaker = named.get(claim.speaker or "")
+def _source(claim: Claim, told: _Told) -> str | None:
+    if claim.speaker is not None and _is_person(claim.speaker, told.named):
+        return _speaker_name(claim, claim.speaker, told)
+    source = claim.attributed_to or ""
+    if not source:
+        speaker = told.named.get(claim.speaker or "")
         return speaker.name if speaker else None
-    if _PRONOUN_SOURCE.match(told):
-        return _pronoun_source(told.casefold(), named, focus, group)
-    short = _SHORT.match(told)
-    if short and group.casefold().endswith(short[1].casefold()):
-        return group
-    worded = " ".join(_ARTICLE.sub("", told).split())
+    if _PRONOUN_SOURCE.match(source):
+        return _pronoun_source(source.casefold(), told)
+    short = _SHORT.match(source)
+    if short and told.group.casefold().endswith(short[1].casefold()):
+        return told.group
+    worded = " ".join(_ARTICLE.sub("", source).split())
     return worded[:1].upper() + worded[1:] or None
 
 
-def _speaker_name(claim: Claim, speaker: Entity, named: Mapping[str, Entity], focus: frozenset[str]) -> str | None:
+def _speaker_name(claim: Claim, speaker: str, told: _Told) -> str | None:
     """Return the speaker, or in "Orrell is ill, he said" the other one whom the sentence before is about."""
     inside = _PRONOUN_SAID.search(claim.text)
-    start, end = claim.at.start, claim.at.start + inside.start() if inside else 0
-    if not any(at.paragraph == claim.at.paragraph and start <= at.start < end for at in speaker.mentions):
-        return speaker.name
-    others = focus - {speaker.id}
-    return named[next(iter(others))].name if len(others) == 1 else None
+    end = inside.start() if inside else 0
+    if not any(start < end and who == speaker for start, _, who in _places_in(claim.at, told.mentions)):
+        return told.named[speaker].name
+    others = told.focus - {speaker}
+    return told.named[next(iter(others))].name if len(others) == 1 else None
 
 
-def _pronoun_source(pronoun: str, named: Mapping[str, Entity], focus: frozenset[str], group: str) -> str | None:
-    if pronoun in words("clause_words", "personal") and len(focus) == 1:
-        return named[next(iter(focus))].name
-    return group or None if pronoun == "they" else None
+def _pronoun_source(pronoun: str, told: _Told) -> str | None:
+    if pronoun in words("clause_words", "personal"):
+        fitting = [who for who in told.focus if told.may_be(who, pronoun)]
+        return told.named[fitting[0]].name if len(fitting) == 1 else None
+    return told.group or None if pronoun == "they" else None

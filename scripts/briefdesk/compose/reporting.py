@@ -13,6 +13,9 @@ from briefdesk.library.calendar import last_day
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.sentences import split_sentences
 
+REACH = 1000
+"""Characters before and after a claim that are read as its sentence."""
+
 _NOBODY = frozenset({"it", "this", "that", "which", "who", "they", "he", "she", "both", "some", "many", "others"})
 _SOURCE_FIRST = re.compile(
     rf"^([A-Z][^,;:“”\"]{{2,60}}?)\s+{alternatives(words('clause_words', 'that_verbs'))}\s"
@@ -27,7 +30,7 @@ def all_claims(extract: Extract) -> tuple[Claim, ...]:
     """Return the claims of the body in reading order; a paragraph without one gives its sentences instead."""
     claimed: dict[int, list[Claim]] = defaultdict(list)
     for claim in extract.claims:
-        claimed[claim.at.paragraph].append(_without_opening_source(claim))
+        claimed[claim.at.paragraph].append(_without_opening_source(_in_short_sentence(claim)))
     found: list[Claim] = []
     for paragraph in extract.article.body:
         found += sorted(claimed[paragraph.n], key=lambda claim: claim.at) or [
@@ -35,6 +38,13 @@ def all_claims(extract: Extract) -> tuple[Claim, ...]:
             for span in split_sentences(paragraph.text)
         ]
     return tuple(found)
+
+
+def _in_short_sentence(claim: Claim) -> Claim:
+    """Return a claim whose sentence ends where nothing more of it bears on the claim, so that all stays linear."""
+    start = max(claim.sentence.start, claim.at.start - REACH)
+    end = min(claim.sentence.end, claim.at.end + REACH)
+    return replace(claim, sentence=At(claim.at.paragraph, start, end))
 
 
 def _without_opening_source(claim: Claim) -> Claim:
