@@ -118,27 +118,7 @@ def _job_title() -> re.Pattern[str]:
 
 @cache
 def _small_words() -> frozenset[str]:
-    joints = {
-        "and",
-        "of",
-        "for",
-        "the",
-        "in",
-        "at",
-        "with",
-        "to",
-        "de",
-        "da",
-        "van",
-        "von",
-        "der",
-        "al",
-        "bin",
-        "el",
-        "la",
-        "du",
-    }
-    return frozenset(joints | words("bylines", "jobs") | words("bylines", "not_names") | {"medical", "local", "city"})
+    return words("bylines", "joints") | words("bylines", "jobs") | words("bylines", "not_names")
 
 
 @cache

@@ -7,7 +7,7 @@ Manku, Jain and Das Sarma 2007, Detecting near-duplicates for web crawling, doi:
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefdesk.text import fold
 
@@ -35,19 +35,15 @@ def simhash(text: str) -> str:
     return f"{value:0{BITS // 4}x}"
 
 
-def distance(one: str, other: str) -> int:
-    """Return the number of bits in which two SimHashes differ."""
-    return (int(one, 16) ^ int(other, 16)).bit_count()
+def distance(one: int, other: int) -> int:
+    """Return the number of bits in which two SimHashes, read as numbers, differ."""
+    return (one ^ other).bit_count()
 
 
-def nearest_simhash(wanted: str, known: Iterable[str]) -> str | None:
-    """Return the SimHash of `known` nearest to `wanted` and at most `NEAR_BITS` away, or None.
-
-    Of two that are equally near the smaller comes back, so that the order of `known` does not matter.
-    """
+def near_simhashes(wanted: str, known: Iterable[int]) -> Iterator[int]:
+    """Yield those of `known`, read as numbers, that are at most `NEAR_BITS` from `wanted`."""
     target = int(wanted, 16)
-    found = min((((target ^ int(value, 16)).bit_count(), value) for value in known), default=None)
-    return found[1] if found and found[0] <= NEAR_BITS else None
+    return (value for value in known if distance(target, value) <= NEAR_BITS)
 
 
 def _bit_weights(column: bytes) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefdesk.briefing import Source
-from briefdesk.store.fingerprints import NEAR_BITS, distance
+from briefdesk.store.fingerprints import near_simhashes
 from briefdesk.text import fold
 
 Evidence = Literal["file", "bytes", "address", "headline", "wording"]
@@ -38,7 +38,8 @@ class SourceIndex:
 
     sources: tuple[Source, ...]
     by_key: Mapping[Key, tuple[int, ...]]
-    by_simhash: Mapping[str, tuple[int, ...]]
+    by_simhash: Mapping[int, tuple[int, ...]]
+    """By the SimHash read as a number."""
 
     def matches(self, wanted: Source) -> tuple[Match, ...]:
         """Return every known source of the same article as `wanted`, each once with the surest evidence, in order."""
@@ -52,21 +53,20 @@ class SourceIndex:
         for key in _keys(wanted):
             yield key[0], self.by_key.get(key, ())
         if wanted.simhash:
-            for value, numbers in self.by_simhash.items():
-                if distance(value, wanted.simhash) <= NEAR_BITS:
-                    yield "wording", numbers
+            for value in near_simhashes(wanted.simhash, self.by_simhash):
+                yield "wording", self.by_simhash[value]
 
 
 def index_sources(sources: Iterable[Source]) -> SourceIndex:
     """Return the index of `sources`."""
     kept = tuple(sources)
     by_key: dict[Key, list[int]] = defaultdict(list)
-    by_simhash: dict[str, list[int]] = defaultdict(list)
+    by_simhash: dict[int, list[int]] = defaultdict(list)
     for number, source in enumerate(kept):
         for key in _keys(source):
             by_key[key].append(number)
         if source.simhash and _SIMHASH.match(source.simhash):
-            by_simhash[source.simhash].append(number)
+            by_simhash[int(source.simhash, 16)].append(number)
     return SourceIndex(
         sources=kept,
         by_key={key: tuple(numbers) for key, numbers in by_key.items()},
