@@ -23,6 +23,7 @@ BOUNDARY = re.compile(
     r"|\b(?:while|but|although|though|as|that|said|says|which|who|when|because|if)\b) ?"
 )
 AND = re.compile(r"\band ")
+WORD = re.compile(r"\S+")
 PARENTHESIS = re.compile(r", (?:which|who|whose|an?|the)\b[^,;:.()]{1,80}, ?")
 """A side remark between a subject and its verb: "The chain, which owns 30 shops, made 5%"."""
 HEADED = re.compile(r"(?:(?:^|.*[^\w-])([a-z][\w-]+) )?\b([a-z][\w-]+) of \Z", re.DOTALL)
@@ -38,10 +39,13 @@ def clause_before(text: str, opening: int, position: int) -> str:
     before = PARENTHESIS.sub(" ", before[: unqualified.start()] if unqualified else before)
     starts = [match.end() for match in BOUNDARY.finditer(before)]
     clause = before[starts[-1] :] if starts else before
-    for match in AND.finditer(clause):
-        if any(word in FINITE or word[0].isdigit() or word.endswith("ed") for word in clause[: match.start()].split()):
-            return clause[match.end() :]
-    return clause
+    verb = next((match.end() for match in WORD.finditer(clause) if _shows_clause(match.group())), None)
+    joined = AND.search(clause, verb) if verb is not None else None
+    return clause[joined.end() :] if joined else clause
+
+
+def _shows_clause(word: str) -> bool:
+    return word in FINITE or word[0].isdigit() or word.endswith("ed")
 
 
 def noun_of(clause: str) -> str:
