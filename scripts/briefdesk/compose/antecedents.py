@@ -18,7 +18,7 @@ _PERSONAL = re.compile(rf"{_JOINED}{_AFTER_PHRASE}({alternatives(words('clause_w
 _POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
 _PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
-_PRONOUN_SAID = re.compile(r",\s(?:he|she)\s(?:said|added|says|told|argued|noted|warned)\b")
+_PRONOUN_SAID = re.compile(r",\s(he|she)\s(?:said|added|says|told|argued|noted|warned)\b")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their|our)\s+", re.I)
 _SHORT = re.compile(r"^(?:the|these|those|both)\s+(\w+)$", re.I)
 
@@ -169,13 +169,18 @@ def _source(claim: Claim, told: _Told) -> str | None:
 
 
 def _speaker_name(claim: Claim, speaker: str, told: _Told) -> str | None:
-    """Return the speaker, or in "Orrell is ill, he said" the other one whom the sentence before is about."""
-    inside = _PRONOUN_SAID.search(claim.text)
-    end = inside.start() if inside else 0
-    if not any(start < end and who == speaker for start, _, who in _places_in(claim.at, told.mentions)):
+    """Return the speaker; of an aside ("Orrell is ill, he said") the one whom the sentence before is about.
+
+    Where that leaves nobody or several, it is the speaker, unless the claim is about the speaker.
+    """
+    aside = _PRONOUN_SAID.search(claim.text)
+    if aside is None:
         return told.named[speaker].name
-    others = told.focus - {speaker}
-    return told.named[next(iter(others))].name if len(others) == 1 else None
+    spoken_of = {who for start, _, who in _places_in(claim.at, told.mentions) if start < aside.start()}
+    others = {who for who in told.focus - spoken_of if told.may_be(who, aside[1])}
+    if len(others) == 1 and (speaker in spoken_of or told.paragraph == claim.at.paragraph):
+        return told.named[next(iter(others))].name
+    return None if speaker in spoken_of else told.named[speaker].name
 
 
 def _pronoun_source(pronoun: str, told: _Told) -> str | None:
