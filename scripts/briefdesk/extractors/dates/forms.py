@@ -28,4 +28,4 @@ FORMS: Mapping[str, Form] = {
     "years": calendar_forms.read_years,
     "year": calendar_forms.read_year,
 }
-"""The readers of `_date_patterns.DATE_PATTERNS`."""
+"""The readers of `patterns.DATE_PATTERNS`."""

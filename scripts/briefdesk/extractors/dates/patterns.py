@@ -1,19 +1,18 @@
-"""How news writes dates: one named pattern for each form. The groups tell `_date_forms` what was found."""
+"""How news writes dates: one named pattern for each form. The groups tell `forms` what was found."""
 
 import re
 
+from briefdesk.prose.calendar import MONTHS, WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon
 from briefdesk.prose.numbers import SMALL, TENS
 
 _DATES = lexicon("dates")
-_MONTHS = [name for names in _DATES["months"].values() for name in names]
-_LONG_DAYS = [names[0] for names in _DATES["weekdays"].values()]
-_ALL_DAYS = [name for names in _DATES["weekdays"].values() for name in names]
+_LONG_DAYS = [name for name in WEEKDAYS if name.endswith("day")]
 
-MONTH = rf"(?P<month>{alternatives(_MONTHS)})\b(?:(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)|(?<=Sept))\.)?"
-FULL_MONTH = rf"(?P<month>{alternatives([n for n in _MONTHS if len(n) > 4 or n in ('May', 'June', 'July')])})(?!\w)"
+MONTH = rf"(?P<month>{alternatives(MONTHS)})\b(?:(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)|(?<=Sept))\.)?"
+FULL_MONTH = rf"(?P<month>{alternatives([n for n in MONTHS if len(n) > 4 or n in ('May', 'June', 'July')])})(?!\w)"
 WEEKDAY = rf"(?P<weekday>{alternatives(_LONG_DAYS)})(?!\w)"
-DAY_NAME = rf"(?:(?:{alternatives(_ALL_DAYS)})\b\.?,? )?"
+DAY_NAME = rf"(?:(?:{alternatives(WEEKDAYS)})\b\.?,? )?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
 PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?[ -])?"
@@ -28,7 +27,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "month_day": re.compile(
         rf"(?P<week>\b[Ww]eek (?:of|beginning|ending|ended|starting) )?\b{DAY_NAME}{MONTH} {DAY}{DAY_END}"
         rf"(?: ?(?P<gap>[-–]|to|and|through) ?(?P<last>3[01]|[12]\d|0?[1-9]){DAY_END}"
-        rf"(?! {alternatives(_MONTHS)}| people\b| [a-z]{{4,}}s\b))?(?:,? {YEAR})?"
+        rf"(?! {alternatives(MONTHS)}| people\b| [a-z]{{4,}}s\b))?(?:,? {YEAR})?"
     ),
     "day_month": re.compile(
         rf"(?<![\w.,$€£/-]){DAY_NAME}(?:the )?(?:(?P<first>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?"
@@ -80,7 +79,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
 }
 """The forms in order of trust: of two that begin at one place the longer one counts, then the earlier named."""
 
-_MONTH_MARKS = tuple(sorted({name[:3] for name in _MONTHS}))
+_MONTH_MARKS = tuple(sorted({name[:3] for name in MONTHS}))
 _YEAR_MARKS = ("15", "16", "17", "18", "19", "20")
 _UNIT_MARKS = ("day", "week", "month", "year")
 _FEAST_MARKS = tuple(feast.split()[0] for feast in _DATES["feasts"])

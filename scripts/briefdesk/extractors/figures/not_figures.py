@@ -4,7 +4,7 @@ import re
 
 from briefdesk.extractors.figures.qualifiers import qualifier_before
 from briefdesk.extractors.figures.quantities import UNIT_BY_WORD, Amount
-from briefdesk.prose.lexicon import alternatives, lexicon
+from briefdesk.prose.lexicon import alternatives, lexicon, words
 
 _FIGURES = lexicon("figures")
 _MONTH = alternatives(form for forms in lexicon("dates")["months"].values() for form in forms)
@@ -63,6 +63,16 @@ AGE_CLAUSE = re.compile(
 AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]* ){0,3}?([a-z][a-z-]+)\b")
 HYPHEN_NEIGHBOUR = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
+LETTERS = re.compile(r"[a-z]+")
+THREE_PARTS = re.compile(r"\d[-–]\d+[-–]")
+FOUR_WORDS = re.compile(r"((?: [A-Za-z][\w-]*){1,4})")
+NOUN_ENDS = words("figures", "noun_ends")
+PLURALS = words("figures", "plurals")
+NOT_PLURALS = words("figures", "not_plurals")
+COUNTED = words("figures", "counted")
+SCORE_NOUNS = words("figures", "score_nouns")
+NUMBER_NAMES = words("figures", "names")
+VOTE_WORDS = words("figures", "vote_words")
 PAIRED_WITH = re.compile(r"(?:[-–]\d+)?[ -]([a-z]+)")
 LEADING_ZERO = re.compile(r"0\d")
 DEFINITE = re.compile(r"\b(?:the|these|those|other) \Z", re.IGNORECASE)
@@ -126,7 +136,7 @@ def _is_digits_count(before: str, after: str, amount: Amount) -> bool:
     name = NAME_BEFORE.search(before)
     if name and written_plain and not counted and not _opens_sentence(before, name):
         return False
-    return not (f"{number.value:.0f}" in _FIGURES["names"] and written_plain and not counted)
+    return not (f"{number.value:.0f}" in NUMBER_NAMES and written_plain and not counted)
 
 
 def _is_age(before: str, after: str, amount: Amount) -> bool:
@@ -141,8 +151,9 @@ def _is_age(before: str, after: str, amount: Amount) -> bool:
 
 
 def counts_despite_year(before: str, after: str) -> bool:
+    """Return whether four digits that look like a year count what follows: "2000 copies", "more than 1900 pages"."""
     word = PLURAL_AFTER.match(after)
-    nouns = word is not None and word[1] in _FIGURES["counted"]
+    nouns = word is not None and word[1] in COUNTED
     return nouns or (qualifier_before(before) is not None and counts_plural(after))
 
 
@@ -175,35 +186,36 @@ def _is_score(before: str, after: str, amount: Amount) -> bool:
     if not amount.is_range or amount.number.scale > 1:
         return False
     word = re.match(r"[ -]([a-z]+)", after)
-    if word and word[1] in _FIGURES["score_nouns"]:
+    if word and word[1] in SCORE_NOUNS:
         return True
     return bool(SCORE_BEFORE.search(before)) and not counts_plural(after)
 
 
 def _is_votes(text: str, amount: Amount) -> bool:
+    """Return whether the amount is one side of a vote: "52-48", beside a word of voting."""
     word = PAIRED_WITH.match(text, amount.end)
-    if word and word[1] in _FIGURES["score_nouns"]:
+    if word and word[1] in SCORE_NOUNS:
+        return False
+    left, right = HYPHEN_NEIGHBOUR
+    if not (left.search(text[max(0, amount.start - 3) : amount.start]) or right.match(text, amount.end)):
         return False
     near = text[max(0, amount.start - 40) : amount.end + 30]
-    left, right = HYPHEN_NEIGHBOUR
-    paired = left.search(text[max(0, amount.start - 3) : amount.start]) or right.match(text, amount.end)
-    votes = any(word in re.findall(r"[a-z]+", near.casefold()) for word in _FIGURES["vote_words"])
-    return bool(paired) and votes and not re.search(r"\d[-–]\d+[-–]", near)
+    return not VOTE_WORDS.isdisjoint(LETTERS.findall(near.casefold())) and THREE_PARTS.search(near) is None
 
 
 def is_plural(word: str) -> bool:
     """Return whether a lower-case word looks like a plural noun."""
-    if word in _FIGURES["plurals"]:
+    if word in PLURALS:
         return True
-    return word.endswith("s") and len(word) > 3 and not word.endswith("ss") and word not in _FIGURES["not_plurals"]
+    return word.endswith("s") and len(word) > 3 and not word.endswith("ss") and word not in NOT_PLURALS
 
 
 def counts_plural(after: str) -> bool:
     """Return whether a plural noun follows within four words, with nothing but adjectives and nouns before it."""
-    for word in re.findall(r"^((?: [A-Za-z][\w-]*){1,4})", after)[:1]:
-        for part in word.split():
-            if part in _FIGURES["noun_ends"]:
-                return False
-            if is_plural(part):
-                return True
+    following = FOUR_WORDS.match(after)
+    for word in following[1].split() if following else ():
+        if word in NOUN_ENDS:
+            return False
+        if is_plural(word):
+            return True
     return False

@@ -7,6 +7,7 @@ from briefdesk.extractors.figures.measured import clause_before, noun_of, subjec
 from briefdesk.extractors.figures.not_figures import is_plural
 from briefdesk.extractors.figures.qualifiers import DURATIONS, QUALIFIER_AFTER
 from briefdesk.extractors.figures.quantities import PERCENT, Amount
+from briefdesk.prose.calendar import WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon, words
 from briefdesk.prose.numbers import SMALL, TENS
 
@@ -16,7 +17,6 @@ _PAST = frozenset(lexicon("dates")["tense"]["past"])
 _STATES = alternatives(_FIGURES["states"])
 
 WORD = re.compile(r"[ -]?([^\W\d_](?:[\w'’&-]|\.(?=\w)|(?<=[A-Z])\.(?= [a-z]))*)")
-DAYS = frozenset(day for forms in lexicon("dates")["weekdays"].values() for day in forms)
 ODD = re.compile(r"-(?:odd|plus|some)\b| (?:more|such|fewer|further|additional)(?= [a-z])")
 OBJECT = re.compile(r" (?:the|an?|his|her|its|their|that|it|he|she|them|up|down|out|off|on|\d)\b")
 LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b")
@@ -120,7 +120,7 @@ def noun_phrase(text: str, start: int) -> str:
 def _ends(text: str, word: re.Match[str], start: int) -> bool:
     """Return whether a word ends a noun phrase: a small word, day or number, or a past form before what is no noun."""
     low = word[1].casefold()
-    if low in _ENDS or word[1] in DAYS or low in SMALL or low in TENS:
+    if low in _ENDS or word[1] in WEEKDAYS or low in SMALL or low in TENS:
         return True
     if word.start() <= start:
         return False

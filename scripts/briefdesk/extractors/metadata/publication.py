@@ -4,15 +4,16 @@ import re
 from datetime import date, timedelta
 
 from briefdesk.article import Article
+from briefdesk.prose.calendar import WEEKDAYS
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days
 from briefdesk.prose.paragraph_kinds import is_date_line
 from briefdesk.text import fold
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = {name.casefold(): number for name, number in WEEKDAYS.items() if name.endswith("day")}
 SAID_ON = re.compile(
     r"\b(?:said|told|met|was|were|[a-z]{2,12}ed)\b[^.;]{0,60}?\b(?:on )?"
-    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?! (?:will|to)\b)"
+    rf"(?P<day>{'|'.join(DAYS)})\b(?! (?:will|to)\b)"
 )
 """A past tense and the weekday of what happened, in folded text."""
 UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b")
@@ -61,5 +62,5 @@ def _weekday_of_lead(article: Article) -> int | None:
     for paragraph in article.body[:5]:
         match = SAID_ON.search(fold(paragraph.text[:2_000]))
         if match:
-            return WEEKDAYS.index(match["day"])
+            return DAYS[match["day"]]
     return None
