@@ -183,6 +183,18 @@ def test_one_line_of_megabytes_is_one_paragraph() -> None:
     assert len(read_article(b"The ferry stays. " * 100_000, "a.txt").paragraphs) == 1
 
 
+@pytest.mark.parametrize("line", ["# a" + " " * 300_000 + "b", "# a" + "#" * 300_000 + "b", "#" * 300_000])
+def test_a_line_that_is_nearly_a_heading_is_read_at_once(line: str) -> None:
+    """Nothing in Markdown is quadratic in the length of a run of marks or spaces."""
+    assert len(read_article(line.encode(), "a.md").paragraphs) == 1
+
+
+def test_an_address_of_no_host_is_none() -> None:
+    """A page may declare an address that cannot be parsed."""
+    page = "<!doctype html><html><head><link rel=canonical href='http://a\u2100b.com/x'></head><body><p>It stays.</p>"
+    assert read_article(page.encode(), "a.html").metadata.url is None
+
+
 def test_overrides_replace_what_the_input_tells() -> None:
     """What a person says of an article counts more than what it says of itself."""
     article = read_article(

@@ -35,10 +35,10 @@ def story_of(nodes: Sequence[Node], *, titles: Iterable[str], url: str | None) -
     stories = [node for node in nodes if is_story(node)]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     known = {title.casefold() for title in titles}
-    ranked = sorted(
-        stories, key=lambda node: (url not in _addresses(node), plain(node.get("headline")).casefold() not in known)
-    )
-    return {key: _resolved(value, by_id) for key, value in ranked[0].items()} if ranked else {}
+    own = [node for node in stories if url and url in _addresses(node)]
+    titled = [node for node in own or stories if plain(node.get("headline")).casefold() in known]
+    best = next(iter(titled or own or stories), {})
+    return {key: _resolved(value, by_id) for key, value in best.items()}
 
 
 def is_story(node: Node) -> bool:

@@ -68,4 +68,7 @@ class PageFacts:
 
 def is_address(url: str) -> bool:
     """Return whether the text is a web address, and no script or path."""
-    return urlsplit(url).scheme in ("http", "https") if url.isprintable() and "[" not in url else False
+    try:
+        return url.isprintable() and urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # Its host is one that no network has.
+        return False

@@ -15,13 +15,13 @@ from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, tex
 from briefdesk.text import fold
 
 LONGEST_TITLE = 300
+LIKE_TITLE = 0.5
+"""Shared words over all words, from which a heading is the headline that the markup names."""
 SAME_TITLE = 0.8
 """The same, from which two are one headline."""
 LONGEST_NOTICE = 300
 LONGEST_DATE = 160
 """Characters of the element that bears the date."""
-LIKE_TITLE = 0.5
-"""Shared words over all words, from which a heading is the headline that the markup names."""
 
 
 def page_metadata(facts: PageFacts) -> Metadata:

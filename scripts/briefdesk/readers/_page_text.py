@@ -76,13 +76,8 @@ def captions(root: Element, pieces: Sequence[Piece], *, start: int) -> tuple[Pie
         if start <= order <= end and _is_caption(element):
             text = normalise(spaced_text_of(element))
             key = _key(text)
-            if (
-                key
-                and len(text) <= LONGEST_CAPTION
-                and key not in known
-                and key not in last
-                and not (last and last in key)
-            ):
+            within = key in last or (last and last in key)
+            if key and len(text) <= LONGEST_CAPTION and key not in known and not within:
                 found.append(Piece(text=text, kind="caption", order=order))
                 last = key
                 known.add(key)

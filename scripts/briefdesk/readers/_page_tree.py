@@ -67,10 +67,6 @@ def is_marked(element: Element, key: str, *, levels: int = 1) -> bool:
 
 def _strings(element: Element) -> Iterator[str]:
     for part in element.iter():
-        if part is not element and part.getparent() is not None and part.tag in SILENT_TAGS:
-            if part.tail:
-                yield part.tail
-            continue
         if part.text and part.tag not in SILENT_TAGS:
             yield part.text
         if part is not element and part.tail:

@@ -19,7 +19,8 @@ LONGEST_FRONT_MATTER = 200
 ENDINGS = (".md", ".markdown", ".mdown")
 KEY = re.compile(r"[A-Za-z_][\w-]*\s*:(?:\s|$)")
 INSIDE_VALUE = re.compile(r"\s|#|-(?:\s|$)|[\])}]|$")
-HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*")
+HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+"""What a heading begins with; it may end in the same marks."""
 UNDERLINE = re.compile(r"=+|-{2,}")
 RULE = re.compile(r"(?:[-*_] ?){3,}")
 ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
@@ -33,7 +34,7 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 def recognises_markdown_file(text: str, name: str) -> bool:
     """Return whether the text begins with a front matter or a heading of Markdown, or the name says so."""
     lines = text.lstrip("\ufeff\n\r ").split("\n", LONGEST_FRONT_MATTER + 1)[: LONGEST_FRONT_MATTER + 1]
-    if _front_matter_end(lines) or HEADING.fullmatch(lines[0].strip()):
+    if _front_matter_end(lines) or HEADING.match(lines[0].strip()):
         return True
     return name.lower().endswith(ENDINGS) and not lines[0].lower().startswith(("<!doctype", "<html"))
 
@@ -108,7 +109,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[ParagraphKind | None, str]]:
     block: list[str] = []
     for line in (*lines, ""):
         bare = QUOTED.sub("", line, count=1) if line.startswith(">") else line
-        heading = HEADING.fullmatch(bare)
+        heading = HEADING.match(bare)
         if block and UNDERLINE.fullmatch(bare):
             yield from _piece(block, "heading")
             block = []
@@ -116,7 +117,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[ParagraphKind | None, str]]:
             yield from _piece(block, None)
             block = [ITEM.sub("", bare, count=1)] if bare and not heading and not RULE.fullmatch(bare) else []
             if heading:
-                yield from _piece([heading["text"]], "heading")
+                yield from _piece([bare[heading.end() :].rstrip("#")], "heading")
         else:
             block.append(bare)
     yield from _piece(block, None)

@@ -25,6 +25,8 @@ from briefdesk.readers._page_tree import Element, parse_tree
 
 HEAD = 4_000
 """Characters in which a page must show that it is one."""
+DEK_WITHIN = 6
+"""Paragraphs below the first in which what markup calls a standfirst is one."""
 PREAMBLE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,3000}-->\s*)*", re.S)
 FIRST_TAG = re.compile(
     r"<(?:!doctype\s+html|(?:html|head|body|title|meta|link|script|article|section|main|header|div|p|h1|h2|h3|table|span)"
@@ -66,5 +68,5 @@ def _all_pieces(found: Sequence[Piece], root: Element, title: str | None) -> tup
         extra.append(line)
     pieces = headline_first(merged(main, extra), title)
     return tuple(
-        replace(piece, kind=None) if piece.kind == "dek" and n > 6 else piece for n, piece in enumerate(pieces)
+        replace(piece, kind=None) if piece.kind == "dek" and n > DEK_WITHIN else piece for n, piece in enumerate(pieces)
     )

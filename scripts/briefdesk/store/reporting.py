@@ -43,8 +43,6 @@ TOLD: dict[Outcome, str] = {
     "withdraw it with `status: withdrawn`, or edit it to make it yours",
 }
 """The line for each outcome that a person should see."""
-
-
 SHOWN = 20
 """Files that are named where nobody has to do anything about them; more are only counted."""
 ROUTINE = frozenset({"new", "updated"})
