@@ -18,6 +18,9 @@ from briefdesk.library.calendar import first_day, in_words, last_day
         ("2031", "2031"),
         ("2031-13", "2031-13"),
         ("soon", "soon"),
+        ("2031-05-07-1", "2031-05-07-1"),
+        ("2031-5-7", "2031-5-7"),
+        ("-2031", "-2031"),
     ],
 )
 def test_a_date_is_said_at_its_own_precision(value: str, words: str) -> None:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from briefdesk.prose.calendar import MONTH_NAMES, Precision
 
-_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
 
@@ -20,8 +21,10 @@ def first_day(iso: str) -> datetime.date:
     """
     if week := _WEEK.fullmatch(iso):
         return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
-    year, month, day = (*(int(part) for part in iso.split("-")), 1, 1)[:3]
-    return datetime.date(year, month, day)
+    full = _DATE.fullmatch(iso)
+    if full is None:
+        raise ValueError(f"{iso!r} is no date in ISO 8601")
+    return datetime.date(int(full[1]), int(full[2] or 1), int(full[3] or 1))
 
 
 @lru_cache(maxsize=65536)
