@@ -1,7 +1,7 @@
 """A briefing: front matter and body. The docstrings of the attributes are what contributors read."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from briefdesk.article import Rights
@@ -166,7 +166,7 @@ class Briefing:
     """Old addresses that lead here."""
     generated: str | None = None
     """Digest of the file as `ingest` wrote it, by which a person's edits are recognised. Leave it as it is."""
-    body: str = field(default="", metadata={"front_matter": False})
+    body: str = ""
     """The Markdown below the front matter."""
 
     @property

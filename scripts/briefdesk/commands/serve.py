@@ -36,5 +36,7 @@ def command(address: str | None) -> int:
     except Abort as error:
         raise BriefdeskError(str(error), where=str(config)) from error
     except OSError as error:
+        if error.filename is not None:  # A file it is then, and not the address.
+            raise
         raise BriefdeskError(f"cannot serve: {error.strerror}", mend="choose another --address HOST:PORT") from error
     return 0

@@ -49,15 +49,14 @@ def staged_files(root: Path, library: Library) -> Iterator[StagedFile]:
     yield StagedFile("mkdocs.yml", PLUGIN_ENTRY.sub("", read_text(root / "mkdocs.yml")).encode())
     for path in _copied(root):
         address = path.relative_to(root).as_posix()
-        is_page = address.startswith("docs/") and path.suffix == ".md"
-        content = path.read_bytes()
-        if is_page:
+        if address.startswith("docs/") and path.suffix == ".md":
             content = render_written(read_text(path), address.removeprefix("docs/"), library).encode()
+        else:
+            content = path.read_bytes()
         yield StagedFile(address, content)
     for page in site_pages(library):
-        yield StagedFile(
-            f"docs/{page.address}", page.content.encode() if isinstance(page.content, str) else page.content
-        )
+        content = page.content.encode() if isinstance(page.content, str) else page.content
+        yield StagedFile(f"docs/{page.address}", content)
 
 
 def _copied(root: Path) -> Iterator[Path]:
@@ -88,11 +87,8 @@ def _clear(folder: Path) -> None:
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / MARK).write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
-        for path, content in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(content)
-    except OSError as error:
-        raise BriefdeskError(f"cannot be written: {error.strerror}", where=str(folder)) from error
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_text("".join(f"{path}\n" for path in sorted(files)), "utf-8")
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)

@@ -1,14 +1,12 @@
 """Texts that are written in one form only, with the pattern and an example of each."""
 
-import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefdesk.library.calendar import first_day
+
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
-WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
-YEAR = re.compile(r"[0-9]{4}")
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,4})?")
 WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
 
@@ -34,14 +32,8 @@ class Format:
 
 def is_date(text: str) -> bool:
     """Return whether a text in ISO 8601 names a day, week, month or year of the calendar."""
-    week = WEEK.fullmatch(text)
     try:
-        if week:
-            datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        elif YEAR.fullmatch(text):
-            datetime.date(int(text), 1, 1)
-        else:
-            datetime.date.fromisoformat(text if DAY.fullmatch(text) else f"{text}-01")
+        first_day(text)
     except ValueError:
         return False
     return True
