@@ -1,9 +1,15 @@
 """Figures as a reader sees them. All figures are invented."""
 
+from dataclasses import replace
+
 import pytest
 
+from briefdesk.article import At
 from briefdesk.briefing import FigureEntry
-from briefdesk.compose.numbers import amount_in_words
+from briefdesk.compose.numbers import amount_in_words, figure_entries
+from briefdesk.compose.statements import statements
+from briefdesk.extract import Figure
+from compose.stories import story
 
 
 @pytest.mark.parametrize(
@@ -23,3 +29,23 @@ from briefdesk.compose.numbers import amount_in_words
 def test_an_amount_reads_as_a_newspaper_has_it(entry: FigureEntry, words: str) -> None:
     """Separators, signs before and units after the number, and the qualifier in words."""
     assert amount_in_words(entry) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "noun", "rows"),
+    [
+        ("The 40 boats of the fleet lie still.", "40", "boats", 1),
+        ("The bridge joins the two towns.", "two", "towns", 0),
+        ("A storm sank two boats.", "two", "boats", 1),
+        ("It waited for 9 long hours.", "9", "", 0),
+        ("“He told me 200 of them came.”", "200", "“He told me", 0),
+        ("Rovers scored in the last 7.", "7", "Rovers scored in the", 0),
+    ],
+)
+def test_a_row_counts_something_by_itself(sentence: str, number: str, noun: str, rows: int) -> None:
+    """No row for a number without a noun, for "the two towns", or for a noun that is none."""
+    start = sentence.index(number)
+    value = 2.0 if number == "two" else float(number)
+    figure = Figure(text=number, value=value, noun=noun, at=At(1, start, start + len(number)))
+    extract = replace(story([sentence]), figures=(figure,))
+    assert len(figure_entries(extract, statements(extract))) == rows

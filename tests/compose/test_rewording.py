@@ -8,6 +8,7 @@ from briefdesk.compose.clauses import is_whole, shorten
 from briefdesk.compose.points import arrange
 from briefdesk.compose.sections import mark
 from briefdesk.compose.statements import statements
+from briefdesk.compose.timeline import events
 from briefdesk.compose.titles import TITLE_AT_MOST
 from compose.stories import story_of
 from golden import assert_case, case_files, case_id, read_case
@@ -34,3 +35,15 @@ def _point(line: str) -> str:
     extract = story_of(line)
     (point,) = arrange(statements(extract), extract).happened
     return f"{point.text} — {point.by}, {point.when} {mark(point.paragraphs)}"
+
+
+@pytest.mark.parametrize("path", case_files("compose", "timeline.txt"), ids=case_id)
+def test_a_timeline_holds_what_happens_on_a_day(path: Path) -> None:
+    """Each line gives its event, or a dash where it tells how things are, what is thought, or nobody knows of whom."""
+    assert_case(path, "\n".join(_event(line) for line in read_case(path)[0].splitlines()))
+
+
+def _event(line: str) -> str:
+    extract = story_of(line)
+    found = events(extract, statements(extract))
+    return "; ".join(f"{event.date} {event.event}" for event in found) or "-"

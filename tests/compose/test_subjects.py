@@ -39,6 +39,17 @@ def test_one_subject_stays_one() -> None:
     assert numbers(*FERRIES * 4) == [tuple(range(1, 17))]
 
 
+def test_a_passage_that_goes_on_with_the_one_before_joins_it() -> None:
+    """New words on the same debts part no subject, though they make a passage of their own."""
+    more = (
+        "Auditors of the treasury found ledgers without dates, unsigned receipts and a missing key.",
+        "The bank’s lawyers asked the auditors for the ledgers, the receipts and the key.",
+        "Auditors say the ledgers show a third loan, with receipts that nobody in the treasury signed.",
+        "A missing key, unsigned receipts and three loans: the auditors will read the ledgers again.",
+    )
+    assert numbers(*FERRIES, *FERRIES[:2], *DEBTS, *more) == [(1, 2, 3, 4, 5, 6), tuple(range(7, 15))]
+
+
 def test_without_tags_nothing_is_parted() -> None:
     """An empty vocabulary tells no subject."""
     assert len(numbers(*FERRIES * 2, *DEBTS, vocabulary=Vocabulary())) == 1

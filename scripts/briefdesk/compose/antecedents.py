@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from briefdesk.article import At
 from briefdesk.compose.calendar_words import Edit
-from briefdesk.extract import Claim, Entity
+from briefdesk.extract import Claim, Entity, Extract
 from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.text import fold
 
 _JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives') | {'that'})},?\s+)?"
-_AFTER_PHRASE = rf"(?:{alternatives(words('clause_words', 'phrase_first'))}\s[^,“”\"]{{1,80}},\s+)?"
+_AFTER_PHRASE = rf"(?:{alternatives(words('clause_words', 'phrase_first'))}\s(?:[^,“”\"]{{1,80}},|\d{{4}})\s+)?"
 _PERSONAL = re.compile(rf"{_JOINED}{_AFTER_PHRASE}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
 _POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
 _PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
@@ -29,8 +31,8 @@ class Antecedents:
 
     people: Mapping[At, str]
     sources: Mapping[At, str]
-    persons: frozenset[str]
-    """Ids of the entities that are people."""
+    personal: frozenset[At]
+    """The claims that a person makes."""
     short_forms: Mapping[int, Sequence[tuple[int, int, str]]]
     """By paragraph, in order: where a person is mentioned, and the full name."""
 
@@ -45,14 +47,16 @@ class Antecedents:
 
     def is_person(self, claim: Claim) -> bool:
         """Tell whether a person says a claim."""
-        return claim.speaker in self.persons
+        return claim.at in self.personal
 
     def name_edits(self, claim: Claim) -> tuple[Edit, ...]:
         """Return the edits that give each person of a claim the full name at the first mention in it."""
         edits: list[Edit] = []
         seen: set[str] = set()
-        for start, end, name in _places_in(claim.at, self.short_forms):
-            if name not in seen and claim.text[start:end] != name:
+        found = list(_places_in(claim.at, self.short_forms))
+        bearers = Counter(place[:2] for place in found)
+        for start, end, name in found:
+            if bearers[start, end] == 1 and name not in seen and claim.text[start:end] != name:
                 honorific = _HONORIFIC.search(claim.text[max(0, start - 6) : start])
                 edits.append(Edit(start - (len(honorific[0]) if honorific else 0), end, name))
             seen.add(name)
@@ -76,6 +80,15 @@ class _Told:
     group: str = ""
     """The group or body that was last said to say something."""
 
+    def speaker(self, claim: Claim) -> str | None:
+        """Return the id of the person who says a claim; None where the article's words are for another: "the board"."""
+        if not _is_person(claim.speaker, self.named):
+            return None
+        person, told = self.named[claim.speaker or ""], fold(claim.attributed_to or "").split()
+        if not told or _PRONOUN_SOURCE.match(claim.attributed_to or "") or set(told) & set(fold(person.name).split()):
+            return person.id
+        return person.id if any(fold(role).split()[-1:] == told[-1:] for role in person.roles) else None
+
     def may_be(self, entity_id: str, pronoun: str) -> bool:
         """Tell whether "he" or "she" may mean an entity; a first name that both genders bear tells nothing."""
         if not _is_person(entity_id, self.named):
@@ -86,10 +99,10 @@ class _Told:
         return he == she or (he if pronoun.lower() in ("he", "his") else she)
 
 
-def antecedents(claims: Sequence[Claim], entities: Sequence[Entity]) -> Antecedents:
+def antecedents(claims: Sequence[Claim], extract: Extract) -> Antecedents:
     """Return what the pronouns of `claims`, given in reading order, stand for."""
-    named = {entity.id: entity for entity in entities}
-    mentions = _mentions([entity for entity in entities if entity.kind == "person"])
+    named = {entity.id: entity for entity in extract.entities}
+    mentions = _mentions(extract)
     people: dict[At, str] = {}
     sources: dict[At, str] = {}
     told = _Told(named=named, mentions=mentions)
@@ -101,17 +114,17 @@ def antecedents(claims: Sequence[Claim], entities: Sequence[Entity]) -> Antecede
             people[claim.at] = named[who].name
         told = _told_after(claim, source, who, told)
     full = {n: [(start, end, named[i].name) for start, end, i in places] for n, places in mentions.items()}
-    persons = frozenset(entity.id for entity in entities if entity.kind == "person")
-    return Antecedents(people=people, sources=sources, persons=persons, short_forms=full)
+    personal = frozenset(claim.at for claim in claims if told.speaker(claim))
+    return Antecedents(people=people, sources=sources, personal=personal, short_forms=full)
 
 
 def _told_after(claim: Claim, source: str | None, who: str | None, told: _Told) -> _Told:
-    speaks = _is_person(claim.speaker, told.named)
-    if source and claim.attributed_to and not speaks:
+    speaker = told.speaker(claim)
+    if source and claim.attributed_to and not speaker:
         told = replace(told, group=source)
-    said = {claim.speaker} if claim.speaker and speaks else set()
-    mentioned = [person for _, _, person in _places_in(claim.sentence, told.mentions)]
-    focus = frozenset(said | set(mentioned[:2])) or frozenset({who} if who else ())
+    said = {speaker} if speaker else set()
+    mentioned = dict.fromkeys(person for _, _, person in _places_in(claim.sentence, told.mentions))
+    focus = frozenset(said | set(islice(mentioned, 2))) or frozenset({who} if who else ())
     return replace(told, focus=focus, paragraph=claim.at.paragraph) if focus else told
 
 
@@ -119,12 +132,18 @@ def _is_person(entity_id: str | None, named: Mapping[str, Entity]) -> bool:
     return entity_id is not None and entity_id in named and named[entity_id].kind == "person"
 
 
-def _mentions(people: Sequence[Entity]) -> Mapping[int, Sequence[tuple[int, int, str]]]:
+def _mentions(extract: Extract) -> Mapping[int, Sequence[tuple[int, int, str]]]:
+    """Return, by paragraph, where people are mentioned; a name that several bear mentions each of them."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for person in extract.people:
+        for name in person.name.split():
+            bearers[name].add(person.id)
     found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    for person in people:
+    for person in extract.people:
         for at in person.mentions:
-            found[at.paragraph].append((at.start, at.end, person.id))
-    return {paragraph: sorted(places) for paragraph, places in found.items()}
+            meant = bearers.get(extract.article.slice(at), set()) | {person.id}
+            found[at.paragraph] += [(at.start, at.end, who) for who in meant]
+    return {paragraph: sorted(set(places)) for paragraph, places in found.items()}
 
 
 def _places_in(at: At, mentions: Mapping[int, Sequence[tuple[int, int, str]]]) -> Iterator[tuple[int, int, str]]:
@@ -144,7 +163,9 @@ def _subject(claim: Claim, told: _Told) -> str | None:
     pronoun = _PERSONAL.match(claim.text) or _POSSESSIVE.match(claim.text)
     if pronoun is None or any(start < pronoun.start(1) for start, _, _ in _places_in(claim.at, told.mentions)):
         return None
-    speaker = claim.speaker if claim.speaker and told.may_be(claim.speaker, pronoun[1]) else None
+    speaker = told.speaker(claim)
+    if speaker and not told.may_be(speaker, pronoun[1]):
+        speaker = None
     others = {who for who in told.focus if told.may_be(who, pronoun[1])} - {speaker}
     told_before = claim.sentence.start < claim.at.start
     if speaker and (not others or (told_before and told.paragraph != claim.at.paragraph)):
@@ -153,8 +174,9 @@ def _subject(claim: Claim, told: _Told) -> str | None:
 
 
 def _source(claim: Claim, told: _Told) -> str | None:
-    if claim.speaker is not None and _is_person(claim.speaker, told.named):
-        return _speaker_name(claim, claim.speaker, told)
+    speaks = told.speaker(claim)
+    if speaks:
+        return _speaker_name(claim, speaks, told)
     source = claim.attributed_to or ""
     if not source:
         speaker = told.named.get(claim.speaker or "")

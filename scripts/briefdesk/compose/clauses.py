@@ -22,7 +22,7 @@ _LEANING = re.compile(
     rf"^{alternatives(words('clause_words', 'leaning'))}\b(?!\s+(?:is|are|was|were|will be)\s+an?\b(?<=there))", re.I
 )
 _LEANING_LATER = re.compile(
-    rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s[^,A-Z]{{1,80}},\s+"
+    rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s(?:[^,A-Z]{{1,80}},|\d{{4}})\s+"
     rf"{alternatives(words('clause_words', 'personal') | {'they'})}\b"
 )
 """A pronoun after an opening phrase in which no name stands that it could mean."""

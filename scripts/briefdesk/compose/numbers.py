@@ -10,6 +10,7 @@ from briefdesk.compose.clauses import clipped
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Figure, Qualifier
 from briefdesk.library.calendar import first_day
+from briefdesk.prose.lexicon import words
 
 QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "exact": "",
@@ -55,9 +56,11 @@ def figure_entries(extract: Extract, found: Sequence[Statement]) -> tuple[Figure
 def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
     """Tell whether a figure says something by itself: it counts something, that is not who speaks or already known.
 
-    "The two countries" counts nothing anew; a noun with a quotation mark in it runs into what somebody says.
+    "The two countries" counts nothing anew; a noun with a quotation mark in it or "the" at its end is none.
     """
-    if not figure.noun or _QUOTATION_MARK.search(figure.noun) or _counts_sources(figure, statement):
+    last = figure.noun.lower().split()[-1:]
+    whole = last and not _QUOTATION_MARK.search(figure.noun) and last[0] not in words("clause_words", "dangling")
+    if not whole or _counts_sources(figure, statement):
         return False
     if figure.unit or figure.value > ANAPHORIC_AT_MOST:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefdesk.compose.calendar_words import Edit, apply_edits
 from briefdesk.compose.clauses import Quotations, opening_verb, sentence_case, tidy
 from briefdesk.extract import Claim, DateMention
-from briefdesk.prose.dateline import without_dateline
+from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
 
@@ -49,8 +49,11 @@ def names_source(worded: str, by: str) -> bool:
 def reworded(text: str, edits: Sequence[Edit]) -> str:
     """Return a claim with its edits made, none of them within quotation marks, and without dateline or attribution."""
     quotations = Quotations(text)
+    dateline = find_dateline(text)
     fitting = [edit for edit in edits if not quotations.hold(edit.start)]
-    return tidy(_SAID_INSIDE.sub("", without_dateline(apply_edits(text, fitting))))
+    if dateline:
+        fitting = [Edit(0, dateline.end, ""), *fitting]
+    return tidy(_SAID_INSIDE.sub("", apply_edits(text, fitting)))
 
 
 def without_source(clause: str, claim: Claim) -> str:

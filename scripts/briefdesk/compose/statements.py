@@ -68,7 +68,7 @@ def _context(extract: Extract, claims: Sequence[Claim]) -> _Context:
         dates=sorted(extract.dates, key=lambda mention: mention.at),
         claimed=sorted(claim.at for claim in claims),
         quotes=sorted(extract.quotes, key=lambda quote: quote.at),
-        antecedents=antecedents(claims, extract.entities),
+        antecedents=antecedents(claims, extract),
     )
 
 

@@ -82,7 +82,7 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
     before = _OPENING_PHRASE.sub("", text[start:at])
     if not is_first or _APART.search(before) or leans(statement.undated) or begins_with_verb(before):
         return None
-    named = re.compile(rf"\s*\b(?:in|on|during|of)\s+{re.escape(mention.text)}(?![\w-])")
+    named = re.compile(rf"\s*\b(?:in|on|during|of)\s+{re.escape(mention.text)}(?![\w-])", re.I)
     return _fitting(named.sub("", statement.undated), mention, extract)
 
 
