@@ -3,6 +3,7 @@
 The files are about nothing that happened.
 """
 
+import random
 import stat
 import zipfile
 from collections.abc import Callable
@@ -39,6 +40,14 @@ def rewrite(bundle: Path, change: Callable[[dict[str, bytes]], None]) -> None:
 
 def names(bundle: Path) -> list[tuple[str, str]]:
     return [(finding.path, finding.name) for finding in verify(bundle)]
+
+
+def told_of(bundle: Path) -> list[str]:
+    """Return what is told of a bundle: its findings, or the one line that it cannot be read."""
+    try:
+        return [finding.what for finding in verify(bundle)]
+    except UnreadableInput as error:
+        return [str(error)]
 
 
 def test_a_fresh_bundle_verifies(bundle: Path) -> None:
@@ -161,3 +170,21 @@ def test_an_unpacked_folder_is_verified_too(bundle: Path) -> None:
         ("index.html", "changed-file"),
         ("link", "unsafe-entry"),
     ]
+
+
+def test_a_compression_that_needs_more_than_any_unpacker_is_unsafe(bundle: Path) -> None:
+    """A bundle is stored or deflated, as every system unpacks it."""
+    with zipfile.ZipFile(bundle, "a") as archive:
+        archive.writestr("desk/added.html", b"<p>", compress_type=zipfile.ZIP_LZMA)
+    assert names(bundle) == [("desk/added.html", "unsafe-entry")]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_no_broken_byte_makes_a_traceback(bundle: Path, seed: int) -> None:
+    """Whatever was changed, there are findings or one clear line."""
+    chance = random.Random(seed)
+    content = bytearray(bundle.read_bytes())
+    for _ in range(chance.choice((1, 2, 8))):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    bundle.write_bytes(content)
+    assert all(told_of(bundle))

@@ -1,6 +1,5 @@
 """Pack a built site into a zip whose bytes depend on nothing but the site."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,11 +20,14 @@ def pack(site: Path, manifest: Manifest, target: Path) -> Manifest:
     filled = replace(manifest, files=tuple(sorted(entries)))
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.partial")
-    with ReproducibleZipFile(partial, "w") as bundle:
-        bundle.writestr(f"{target.stem}/{MANIFEST}", render_manifest(filled))
-        for entry in filled.files:
-            bundle.writestr(f"{target.stem}/{entry.path}", (site / entry.path).read_bytes())
-    os.replace(partial, target)  # noqa: PTH105 - the one call that is atomic on every system
+    try:
+        with ReproducibleZipFile(partial, "w") as bundle:
+            bundle.writestr(f"{target.stem}/{MANIFEST}", render_manifest(filled))
+            for entry in filled.files:
+                bundle.writestr(f"{target.stem}/{entry.path}", (site / entry.path).read_bytes())
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
     return filled
 
 

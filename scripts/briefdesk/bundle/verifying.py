@@ -17,6 +17,9 @@ from briefdesk.finding import Finding
 MANIFEST_LIMIT_BYTES = 64_000_000
 """A manifest of 100,000 files takes about 20 MB; what is larger is no manifest of ours."""
 _CHUNK = 1 << 20
+_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_UNPACKING_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+"""What unpacking raises where an entry is broken; ValueError where its name is no text."""
 _GET_ANEW = "get the bundle anew from where it was published"
 
 
@@ -56,7 +59,7 @@ class Zip:
     unsafe: Mapping[str, str]
 
     def paths(self) -> frozenset[str]:
-        names = (info.filename for info in self.archive.infolist() if not info.is_dir())
+        names = (info.filename for info in self.archive.infolist() if not info.filename.endswith("/"))
         return frozenset(name.removeprefix(self.top) for name in names if name not in self.unsafe)
 
     def open(self, path: str) -> IO[bytes]:
@@ -85,7 +88,7 @@ def _contents(bundle: Path) -> Iterator[Contents]:
         raise UnreadableInput("no such file", where=str(bundle)) from error
     except OSError as error:
         raise UnreadableInput(f"cannot be read ({error.strerror})", where=str(bundle)) from error
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
         raise UnreadableInput(f"no whole zip ({error})", where=str(bundle), mend=_GET_ANEW) from error
 
 
@@ -117,6 +120,8 @@ def _unsafe(info: zipfile.ZipInfo, seen: set[str]) -> str:
         return "a path with a character that systems read differently"
     if stat.S_ISLNK(info.external_attr >> 16):
         return "a link"
+    if info.compress_type not in _COMPRESSIONS:
+        return "a compression that no bundle has"
     if info.filename.casefold() in seen:
         return "a second entry of one name"
     return ""
@@ -147,7 +152,7 @@ def _read_manifest(contents: Contents) -> Manifest:
     try:
         with contents.open(MANIFEST) as file:
             data = file.read(MANIFEST_LIMIT_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+    except _UNPACKING_FAULTS as error:
         raise BadManifest(f"the manifest cannot be unpacked ({error})", where=MANIFEST) from error
     if len(data) > MANIFEST_LIMIT_BYTES:
         raise BadManifest(f"the manifest has more than {MANIFEST_LIMIT_BYTES:,} bytes", where=MANIFEST)
@@ -165,7 +170,7 @@ def _is_as_described(contents: Contents, entry: BundledFile) -> bool:
                 if left < 0:
                     return False
                 digest.update(chunk)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError):
+    except _UNPACKING_FAULTS:
         return False
     return left == 0 and digest.hexdigest() == entry.sha256
 
