@@ -115,11 +115,17 @@ def _name(made: Cluster) -> str:
         return made.name
     if made.kind == "place":
         counted = {form: forms.count(form) for form in dict.fromkeys(forms)}
-        form = max(counted, key=lambda form: (not _is_capitals(form), " of " not in form, counted[form]))
+        form = max(
+            counted, key=lambda form: (not _is_capitals(form), form[-1] != ".", " of " not in form, counted[form])
+        )
     else:
         form = max(forms, key=lambda form: (len(form.split()), not _is_capitals(form), len(form)))
     loud = _is_capitals(form) and made.kind != "organization" and len(form) > SHOUTED
     return form.title() if loud else form
+
+
+def _is_short(form: str) -> bool:
+    return _is_capitals(form) or form.endswith(".")
 
 
 def _is_capitals(form: str) -> bool:

@@ -24,7 +24,8 @@ class Bodies:
     clusters: list[Cluster] = field(default_factory=list)
     by_key: dict[str, Cluster] = field(default_factory=dict)
     by_opening: dict[str, Cluster] = field(default_factory=dict)
-    """Openings and initials, which mean the organization only where nothing else speaks."""
+    """Openings, which mean the organization only where nothing else speaks."""
+    by_initials: dict[str, Cluster] = field(default_factory=dict)
 
 
 def gather_bodies(pools: Mapping[str, Pool], spans: Sequence[Span]) -> Bodies:
@@ -45,7 +46,7 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
     if made is not None:
         return None if found.kind == "place" and _is_placed(span) else made
     if found.kind is None and found.score(None) < 2:
-        return bodies.by_opening.get(span.key)
+        return bodies.by_opening.get(span.key) or bodies.by_initials.get(span.key)
     return None
 
 
@@ -57,6 +58,8 @@ def _enter(bodies: Bodies, found: Pool) -> None:
     name = found.key.replace(" , ", " ")
     stem = _without(name, words("organizations", "suffixes"))
     made = bodies.by_key.get(name) or bodies.by_key.get(stem)
+    if made is None and ("organization", "vocabulary") not in found.weights:
+        made = bodies.by_initials.get(found.key)
     if made is None and OWN_RULES.isdisjoint(rule for _, rule in found.weights):
         made = bodies.by_opening.get(found.key)
     if made is None:
@@ -67,6 +70,9 @@ def _enter(bodies: Bodies, found: Pool) -> None:
     loose = _without(name, words("organizations", "droppable"))
     if loose in words("organizations", "known"):
         bodies.by_key.setdefault(loose, made)
+    initials = "".join(part.low[0] for part in found.spans[0].parts if part.cap)
+    if len(initials) > 2 or initials in words("organizations", "known"):
+        bodies.by_initials.setdefault(initials, made)
     for opening in _openings(found, loose):
         bodies.by_opening.setdefault(opening, made)
 
@@ -92,9 +98,6 @@ def _openings(found: Pool, stem: str) -> set[str]:
     openings = {" ".join(parts[:count]) for count in range(1, min(len(parts), OPENING_WORDS))} | {stem}
     if ("organization", "team of a city") in found.weights:
         openings.add(parts[-1])
-    initials = "".join(part.text[0] for part in found.spans[0].parts if part.cap)
-    if len(initials) > 2:
-        openings.add(initials.casefold())
     return {opening for opening in openings if not _is_ordinary(opening)}
 
 

@@ -79,16 +79,18 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     hyphens = [i for i in range(first, last) if sentence.low(i) == "-"]
     if hyphens and not (low in name_heads() and last - hyphens[-1] > 2):
         yield from _cut_at(sentence, first, last, hyphens[0])
-    elif _is_known(sentence, first, last) or sentence.low(first) in words("events", "openings"):
+    elif _is_whole(sentence, first, last):
         yield make_span(sentence, first, last)
-    elif (
-        low in name_heads()
-        and not _is_person_after_title(sentence, first, last)
-        and not _is_portfolio(sentence, first, last)
-    ):
-        yield from _whole(sentence, first, last)
     else:
         yield from _cut_title(sentence, first, last)
+
+
+def _is_whole(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a run is one name, by its opening or last word or because it is known."""
+    if _is_known(sentence, first, last) or sentence.low(first) in words("events", "openings"):
+        return True
+    titled = _is_person_after_title(sentence, first, last) or _is_portfolio(sentence, first, last)
+    return sentence.low(last - 1) in name_heads() and not titled
 
 
 def _without_compass(sentence: Sentence, first: int, last: int) -> int:
@@ -118,15 +120,18 @@ def _is_portfolio(sentence: Sentence, first: int, last: int) -> bool:
     return begins and all(sentence.low(index) in title_parts() | SMALL for index in range(first + 2, last))
 
 
-def _whole(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    yield make_span(sentence, first, last)
-
-
 def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     at = _title_at(sentence, first, last)
-    if at is None:
+    if sentence.phrase(first, first + 2) == "office of":
+        yield make_span(sentence, first, last)
+    elif at is None:
         yield from _cut_people(sentence, first, last)
-        return
+    else:
+        yield from _apart_from_title(sentence, first, last, at)
+
+
+def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Iterator[Span]:
+    """Yield the body before a title that ends at `at`, and the person after it."""
     start, after = _title_start(sentence, first, at), _after_complement(sentence, at + 1, last)
     if after < last or not _is_office(sentence, first, last):
         yield from _prefix(sentence, first, start)
@@ -205,6 +210,8 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield what stands before a title and may be a name: NASA, in NASA Administrator."""
     while last > first and sentence.low(last - 1) in SMALL:
         last -= 1
+    while first < last and sentence.low(first) in words("titles", "modifiers") and sentence.low(last - 1) == "us":
+        first += 1
     if first < last and sentence.low(last) in COUNTIES and sentence.words[last].cap:
         last += 1
     if first < last:

@@ -9,10 +9,10 @@ from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import name_heads, title_words
-from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.personal import is_surname_first, looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.shape import shape
-from briefdesk.prose.gazetteer import plain_words
+from briefdesk.prose.gazetteer import first_names, plain_words
 from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import EntityEntry, Vocabulary
 
@@ -80,6 +80,7 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
         if span.before_title:
             found.add([_before_title(span)], repeats=1)
     _support_by_surname(pools)
+    _support_by_opening(pools)
     _support_by_acronym(spans, pools)
     for found in pools.values():
         found.kind = found.decide()
@@ -120,6 +121,17 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
             full.add([Evidence("person", weight, "surname recurs")], repeats=1)
 
 
+def _support_by_opening(pools: Mapping[str, Pool]) -> None:
+    """Let the first word that comes again alone speak for a body: Apotheka Gruppe … Apotheka."""
+    for full in pools.values():
+        parts = full.spans[0].parts
+        short = pools.get(parts[0].low) if 2 <= len(parts) <= 4 else None
+        told = short is None or short.score("person") > short.score("organization") or short.score("place") >= 1
+        if told or short is None or parts[0].low in first_names() or is_surname_first(parts) or short.score(None) >= 1:
+            continue
+        full.add([Evidence("organization", 1.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
+
+
 def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
     """Let a name and the acronym in brackets after it speak for each other: a thing's acronym is a thing."""
     for full, short in bracketed(spans):
@@ -140,12 +152,17 @@ def _is_acronym_of(short: Span, full: Span) -> bool:
 
 
 def bracketed(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    """Yield every name with the short form in brackets after it: the name itself, or the thing it names."""
+    """Yield every name with the short form in brackets or "known as" after it, of the name or the thing it names."""
     for left, right in pairwise(spans):
-        if left.sentence is right.sentence and right.sentence.low(right.last) == ")":
-            between = right.sentence.phrase(left.last, right.first).split()
-            if between[-1:] == ["("] and len(between) <= 2 and right.text.isupper():
-                yield left, right
+        if left.sentence is right.sentence and right.text.isupper() and _introduces(left, right):
+            yield left, right
+
+
+def _introduces(full: Span, short: Span) -> bool:
+    between = short.sentence.phrase(full.last, short.first)
+    if short.sentence.low(short.last) == ")":
+        return between.endswith("(") and between.count(" ") <= 1
+    return between.removesuffix(" the") in words("name_cues", "known_as")
 
 
 def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
@@ -173,8 +190,9 @@ def _settle_cities(group: Sequence[Pool]) -> None:
 
 
 def _is_led_by_preposition(span: Span) -> bool:
-    before = span.sentence.low(span.start - 1)
-    return before in words("places", "inside") or before in ("between", "from", "to")
+    before, second = span.sentence.low(span.start - 1), span.sentence.low(span.start - 2)
+    kind = before == "of" and (second in words("places", "plurals") or second in words("places", "nouns_before"))
+    return kind or before in words("places", "inside") or before in ("between", "from", "to")
 
 
 def _is_lone_start(span: Span) -> bool:

@@ -47,6 +47,8 @@ def _belongs(sentence: Sentence, index: int) -> bool:
         return sentence.low(index - 1) in words("titles", "heads")
     if word.low in words("titles", "modifiers") or word.low in words("titles", "heads") or is_people(word.low):
         return True
+    if word.low in words("demonyms", "directions") and word.cap:
+        return True
     return word.cap and not (
         word.low in words("common_words", "calendar") or word.low in words("common_words", "words")
     )

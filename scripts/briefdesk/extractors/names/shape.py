@@ -1,6 +1,7 @@
 """What the words of a name tell by themselves, wherever they stand."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
@@ -115,7 +116,7 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
         and parts[-1].low not in plain_words()
         and town not in country_codes()
     ):
-        yield Evidence("organization", 1 if parts[-1].low in family_names() else 2.5, "team of a city")
+        yield Evidence("organization", 1 if parts[-1].low in family_names() else 4, "team of a city")
 
 
 def _first_head(low: str) -> Iterator[Evidence]:
@@ -139,7 +140,15 @@ def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
         yield Evidence("place", 2.5, "part of a place")
     if len(parts) in (2, 3) and parts[0].low in words("places", "openings"):
-        yield Evidence("place", 1.8, "first word of a place's name")
+        sure = parts[0].low in words("places", "sure_openings")
+        yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")
+    if parts[-1].low.endswith(_endings()) and parts[-1].low not in family_names():
+        yield Evidence("place", 1, "ending of a place's name")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(words("places", "endings"))
 
 
 def _state(key: str, part: Word) -> Iterator[Evidence]:

@@ -27,6 +27,9 @@ def _kind_before(span: Span) -> Iterator[Evidence]:
     noun = second if before in words("name_cues", "called") else before
     if noun in words("organizations", "nouns_before"):
         yield Evidence("organization", 2.2, "kind of body before")
+    several = second.endswith("s") and sentence.low(span.last) in ("and", ",")
+    if before == "," and several and second in words("organizations", "nouns_before"):
+        yield Evidence("organization", 2, "kinds of bodies before")
     if before == "the" and span.is_acronym:
         yield Evidence("organization", 1, "article before an acronym")
     if before == "the" and sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
@@ -89,5 +92,8 @@ def _company(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 4, "ticker")
     if after in words("organizations", "plays") and not span.owns:
         yield Evidence("organization", 1.2, "plays")
+    if after in words("name_cues", "body_verbs") and not span.title and not span.owns:
+        yield Evidence("organization", 1.5, "does what bodies do")
+        yield Evidence("person", -1 if len(span.parts) == 1 else 0, "does what bodies do")
     if after in ("inc", "corp", "ltd", "llc", "plc"):
         yield Evidence("organization", 4, "form of company")

@@ -7,7 +7,7 @@ from briefdesk.extractors.names.cut import is_wider_place
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.gazetteer import family_names, is_large_place
 from briefdesk.prose.lexicon import words
 
 
@@ -17,6 +17,9 @@ def people_cues(span: Span) -> Iterator[Evidence]:
     yield from _owner(span)
     yield from _act(span)
     yield from _age(span)
+    by = span.sentence.low(span.start - 1) == "by" and len(span.parts) == 2
+    if by and looks_personal(span.parts) and span.parts[-1].low in family_names():
+        yield Evidence("person", 0.6, "done by")
 
 
 def _title(span: Span) -> Iterator[Evidence]:

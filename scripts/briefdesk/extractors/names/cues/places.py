@@ -91,6 +91,8 @@ def _inhabitants(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2.5, "age, of")
     if before == "from" and second in words("places", "inhabitants"):
         yield Evidence("place", 2, "inhabitant before")
+    if sentence.low(span.last) in ("counterpart", "counterparts") and before in ("his", "her", "its", "their"):
+        yield Evidence("place", 2.2, "counterpart after")
     if sentence.low(span.last) in words("places", "inhabitants") and not span.owns and _is_one_of(before):
         yield Evidence("place", 2.2, "inhabitant after")
 
