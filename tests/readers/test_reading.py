@@ -208,3 +208,9 @@ def test_overrides_are_plain_text() -> None:
     told = {"title": "The\nferry \udcff stays\x07", "authors": ("Ann\tRoe\udc80",)}
     metadata = read_article(b"Text.\n", "a", told).metadata
     assert (metadata.title, metadata.authors) == ("The ferry stays", ("Ann Roe",))
+
+
+def test_front_matter_is_plain_text() -> None:
+    """YAML can escape what no text holds: half a pair, a bell, a line end."""
+    article = read_article(b'---\ntitle: "The \\ud800 ferry\\a\\n stays"\n---\n\nText.\n', "a.md")
+    assert article.metadata.title == "The ferry stays"
