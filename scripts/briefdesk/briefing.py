@@ -39,15 +39,15 @@ class Source:
     archive_url: str | None = None
     """An archived copy's address, for when the article has moved."""
     rights: Rights = "reserved"
-    """`reserved`, `licensed`, `public-domain` or `own`."""
+    """Who may reprint it: nobody (`reserved`), we (`licensed`), all (`public-domain`); `own` is what we wrote."""
     grade: str | None = None
-    """Reliability and credibility on the Admiralty scale, `A1` to `F6`."""
+    """How reliable the source (A to F) and how credible this report (1 to 6) is, on the Admiralty scale: `B2`."""
     sha256: str | None = None
-    """SHA-256 of the article as ingested; the article itself is not in the repository."""
+    """Fingerprint (SHA-256) of the article, written by `ingest`; the article itself is not in the repository."""
     simhash: str | None = None
-    """64-bit SimHash of the article's words in hexadecimal, by which a reprint is recognised."""
+    """Fingerprint (64-bit SimHash) of the article's words, written by `ingest`, by which a reprint is recognised."""
     file: str | None = None
-    """Name of the ingested file under `articles/`, by which a changed version is recognised."""
+    """Name of the file under `articles/`, written by `ingest`, by which a changed version is recognised."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,11 +63,11 @@ class FigureEntry:
     unit: str = ""
     """`$`, `%`, `km` …; empty for a plain count."""
     qualifier: Qualifier = "exact"
-    """`exact`, `about`, `more-than`, `less-than`, `up-to` or `range`."""
+    """How exact the number is, in the words of the source."""
     by: str | None = None
     """Who says so."""
     as_of: str | None = None
-    """When it held, in ISO 8601 at its own precision: `2024-10-30`, `2024-W44`, `2024-10`, `2024`."""
+    """When it held: a day, week, month or year, as in `2024-10-30`, `2024-W44`, `2024-10`, `2024`."""
     source: int = 1
     """Number of the source, from 1."""
     paragraph: int | None = None
@@ -81,7 +81,7 @@ class QuoteEntry:
     text: str
     """The words, without quotation marks."""
     speaker: str | None = None
-    """Who said them, as in `people` or `organizations`."""
+    """Who said them, spelled as in `people` or `organizations`."""
     source: int = 1
     """Number of the source, from 1."""
     paragraph: int | None = None
@@ -93,7 +93,7 @@ class Event:
     """Something dated, past or announced."""
 
     date: str
-    """ISO 8601 at its own precision: `2024-10-30`, `2024-W44`, `2024-10`, `2024`."""
+    """A day, week, month or year, as in `2024-10-30`, `2024-W44`, `2024-10`, `2024`."""
     event: str
     """What happened or is to happen, in one clause."""
     source: int = 1
@@ -119,13 +119,13 @@ class Briefing:
     name: str
     """The file's name without its ending: `2024-10-30-kursk`. Not part of the front matter."""
     title: str
-    """At most 80 characters, what the briefing says, no two alike."""
+    """What the briefing says, in at most 80 characters; no two are alike."""
     date: datetime.date
     """The day the briefing is of; the file's name begins with it."""
     description: str
     """One sentence a reader could stop at, at most 200 characters."""
     tags: tuple[str, ...]
-    """Names of tags of the vocabulary, three to eight."""
+    """Three to eight topics, each by the name of its file under `docs/tags/`."""
     people: tuple[str, ...] = ()
     """People the briefing names, in full."""
     organizations: tuple[str, ...] = ()
@@ -133,7 +133,7 @@ class Briefing:
     places: tuple[str, ...] = ()
     """Places the briefing names."""
     status: Status = "draft"
-    """`draft`, `published` or `withdrawn`; a draft is on no published page."""
+    """A `draft` is on no published page; one that is `withdrawn` keeps its page and is on no list."""
     sources: tuple[Source, ...]
     """Where the facts are from, one or more."""
     figures: tuple[FigureEntry, ...] = ()
@@ -147,11 +147,11 @@ class Briefing:
     updated: datetime.date | None = None
     """The day of the latest change of substance."""
     language: str = "en"
-    """Language of the briefing, a BCP 47 tag."""
+    """Language of the briefing as a short code (BCP 47): `en`, `ko`, `pt-BR`."""
     confidence: Confidence | None = None
-    """How sure the desk is of its judgement: `low`, `moderate` or `high`."""
+    """How sure the desk is of its judgement."""
     likelihood: Likelihood | None = None
-    """How likely the outcome is, in one of the seven terms of ICD 203."""
+    """How likely the outcome is, in one of the seven terms of ICD 203, a standard for analysts."""
     follows: str | None = None
     """Name of the briefing this one continues."""
     supersedes: str | None = None
@@ -165,7 +165,7 @@ class Briefing:
     aliases: tuple[str, ...] = ()
     """Old addresses that lead here."""
     generated: str | None = None
-    """Digest of the file as `ingest` wrote it, by which a person's edits are recognised. Leave it as it is."""
+    """Fingerprint of the file as `ingest` wrote it, by which a person's edits are recognised. Leave it as it is."""
     body: str = ""
     """The Markdown below the front matter."""
 

@@ -13,6 +13,9 @@ from briefdesk.vocabulary import EntityEntry, Tag
 
 GENERATED = "Generated from the code by `make accept`; change the docstrings there."
 FOLDER = "reference"
+OPENING = """\
+The front matter stands at the top of a file, between two lines of three hyphens, one field a line: its name, a colon, a
+space, its value. A field that is not marked as required may be left out; an unknown field is a fault."""
 TABLES: tuple[tuple[type, str, str], ...] = (
     (Briefing, "Briefing", "The front matter of `briefings/<year>/<day>-<slug>.md`."),
     (Source, "Source", "An item of `sources`."),
@@ -37,8 +40,7 @@ def field_pages() -> Iterator[SitePage]:
 def render_fields() -> str:
     """Return the Markdown page that lists every field with its meaning and an example."""
     tables = "\n".join(_table(*table) for table in TABLES)
-    opening = "A field that is not marked as required may be left out; an unknown field is a fault."
-    return f"<!-- {GENERATED} -->\n\n# Front matter\n\n{opening}\n\n{tables}"
+    return f"<!-- {GENERATED} -->\n\n# Front matter\n\n{OPENING}\n\n{tables}"
 
 
 def render_schema(cls: type, name: str) -> str:
@@ -66,10 +68,8 @@ def _kind(shape: Shape) -> str:
             return "a whole number" if whole else "a number"
         case OneOf(words=words):
             return one_of(f"`{word}`" for word in words)
-        case ListOf(item=item, length=None):
-            return f"a list: {_kind(item)}"
         case ListOf(item=item, length=length):
-            return f"{length} times {_kind(item)}"
+            return f"{length or 'a list of'} {_kind(item).removeprefix('a ')}s"
         case Record(cls=cls):
             heading = next(heading for known, heading, _ in TABLES if known is cls)
             return f"[{heading.lower()}](#{heading.lower()})"

@@ -17,11 +17,11 @@ class Tag:
     description: str = ""
     """One sentence that says what belongs under it."""
     broader: str | None = None
-    """Name of the wider tag; left out for a top tag."""
+    """Name of the wider tag's file; left out for a tag at the top."""
     cues: tuple[str, ...] = ()
     """Words and phrases that suggest the tag; a trailing `*` stands for any ending."""
     media_topic: str | None = None
-    """IPTC Media Topic code, such as `medtop:20000053`."""
+    """Code of the same topic in the IPTC Media Topics, which newsrooms share, such as `medtop:20000053`."""
     body: str = ""
     """The Markdown below the front matter."""
 
@@ -39,7 +39,7 @@ class EntityEntry:
     role: str = ""
     """What the person does or the organization is, for people who have never heard of it."""
     wikidata: str | None = None
-    """Wikidata item, such as `Q317521`."""
+    """Number of its entry in Wikidata, such as `Q317521`."""
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude in decimal degrees, for a place."""
     description: str = ""
