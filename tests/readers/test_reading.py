@@ -212,5 +212,6 @@ def test_overrides_are_plain_text() -> None:
 
 def test_front_matter_is_plain_text() -> None:
     """YAML can escape what no text holds: half a pair, a bell, a line end."""
-    article = read_article(b'---\ntitle: "The \\ud800 ferry\\a\\n stays"\n---\n\nText.\n', "a.md")
-    assert article.metadata.title == "The ferry stays"
+    front = '---\ntitle: "The \\ud800 ferry\\a\\n stays"\nauthors: ["Ann \\ud800 Roe"]\n---\n'
+    metadata = read_article(f"{front}\nText.\n".encode(), "a.md").metadata
+    assert (metadata.title, metadata.authors) == ("The ferry stays", ("Ann Roe",))

@@ -4,10 +4,9 @@ A reader is a module with `recognises_<form>` and `parse_<form>`, both called wi
 """
 
 import hashlib
-from dataclasses import replace
 from typing import Any
 
-from briefdesk.article import Article, number_paragraphs
+from briefdesk.article import Article, Metadata, number_paragraphs
 from briefdesk.errors import UnreadableInput
 from briefdesk.family import members
 from briefdesk.readers._decoding import decode
@@ -40,19 +39,20 @@ def read_article(data: bytes, source: str, overrides: Overrides | None = None) -
 
 
 def _article(reading: Reading, data: bytes, source: str, overrides: Overrides) -> Article:
+    told = {**vars(reading.metadata), **overrides}
     return Article(
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         paragraphs=number_paragraphs(reading.paragraphs),
-        metadata=replace(reading.metadata, **{name: _plain(value) for name, value in overrides.items()}),
+        metadata=Metadata(**{name: _plain(value) for name, value in told.items()}),
     )
 
 
 def _plain(value: Any) -> Any:
-    """Return text that a person told as an article's own comes: in normal form and on one line."""
+    """Return text as paragraphs have it: in normal form, on one line, None where nothing is left of it."""
     if isinstance(value, str):
-        return " ".join(normalise(value).split())
-    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+        return " ".join(normalise(value).split()) or None
+    return tuple(filter(None, map(_plain, value))) if isinstance(value, tuple) else value
 
 
 def _form(text: str, source: str) -> str:

@@ -102,7 +102,7 @@ def _metadata(front: Mapping[str, Any], heading: str | None) -> Metadata:
 
 
 def _string(value: Any) -> str | None:
-    return " ".join(normalise(value).split()) or None if isinstance(value, str) else None
+    return value.strip() or None if isinstance(value, str) else None
 
 
 def _pieces(lines: Sequence[str]) -> Iterator[tuple[ParagraphKind | None, str]]:
