@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.lists import is_title, known_names, name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
-from briefdesk.prose.gazetteer import country_codes, family_names, first_names, is_large_place, is_people, state_names
+from briefdesk.extractors.names.titles import SMALL, after_complement, is_office, is_portfolio, title_at, title_start
+from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 """Words that belong to the place before a title as much as to the title: Marrow County | Sheriff."""
-SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
 
 
 def find_spans(sentence: Sentence) -> Iterator[Span]:
@@ -89,7 +89,7 @@ def _is_whole(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a run is one name, by its opening or last word or because it is known."""
     if _is_known(sentence, first, last) or sentence.low(first) in words("events", "openings"):
         return True
-    titled = _is_person_after_title(sentence, first, last) or _is_portfolio(sentence, first, last)
+    titled = _is_person_after_title(sentence, first, last) or is_portfolio(sentence, first, last)
     return sentence.low(last - 1) in name_heads() and not titled
 
 
@@ -114,14 +114,8 @@ def _is_person_after_title(sentence: Sentence, first: int, last: int) -> bool:
     return sentence.low(last - 2) in title_words() or (last - first > 2 and sentence.low(last - 3) in title_words())
 
 
-def _is_portfolio(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a run is the title of one who heads a subject: Head of Communications."""
-    begins = is_title(sentence.low(first)) and sentence.low(first + 1) in ("of", "for")
-    return begins and all(sentence.low(index) in title_parts() | SMALL for index in range(first + 2, last))
-
-
 def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    at = _title_at(sentence, first, last)
+    at = title_at(sentence, first, last)
     if sentence.phrase(first, first + 2) == "office of":
         yield make_span(sentence, first, last)
     elif at is None:
@@ -132,78 +126,14 @@ def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
 
 def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Iterator[Span]:
     """Yield the body before a title that ends at `at`, and the person after it."""
-    start, after = _title_start(sentence, first, at), _after_complement(sentence, at + 1, last)
-    if after < last or not _is_office(sentence, first, last):
+    start, after = title_start(sentence, first, at), after_complement(sentence, at + 1, last)
+    if after < last or not is_office(sentence, first, last):
         yield from _prefix(sentence, first, start)
     if after < last:
         polite = sentence.low(after - 1) in words("titles", "honorifics")
         yield make_span(sentence, after, last, title=(start if polite else first, after))
-    elif _is_office(sentence, first, last):
+    elif is_office(sentence, first, last):
         yield make_span(sentence, first, last)
-
-
-def _is_office(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a title alone means the office: the office of the Ohio Attorney General, … General (OAG)."""
-    if sentence.phrase(first - 3, first) == "office of the":
-        return True
-    return sentence.low(last) == "(" and sentence.low(last + 2) == ")" and sentence.words[last + 1].text.isupper()
-
-
-def _title_at(sentence: Sentence, first: int, last: int) -> int | None:
-    """Return the index of the last word of the last title in a run, or None where it holds none."""
-    for index in range(last - 1, first - 1, -1):
-        low = sentence.low(index)
-        if not is_title(low) or sentence.owns(index) or not sentence.words[index].cap:
-            continue
-        if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
-            continue
-        if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
-            continue
-        if low in words("titles", "doubtful") and _goes_on_as_name(sentence, index + 1, last):
-            continue
-        return index
-    return None
-
-
-def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:
-    if index >= last:
-        return False
-    return sentence.low(index) in title_parts() - title_words() or sentence.low(index) in name_heads()
-
-
-def _title_start(sentence: Sentence, first: int, at: int) -> int:
-    start = at
-    while start > first and (
-        _is_inner(sentence, first, start - 1) or sentence.low(start - 1) in ("and", "of", "for", "&")
-    ):
-        start -= 1
-    directions = words("demonyms", "directions")
-    while start > first and sentence.low(start - 1) in directions and is_people(sentence.low(start)):
-        start -= 1
-    return start
-
-
-def _is_inner(sentence: Sentence, first: int, index: int) -> bool:
-    low = sentence.low(index)
-    if low in title_parts():
-        return True
-    inside = index > first and sentence.low(index - 1) not in words("demonyms", "directions") | title_parts()
-    return is_people(low) and not inside
-
-
-def _after_complement(sentence: Sentence, end: int, last: int) -> int:
-    """Return where "of …" after a title ends: Minister of Foreign Affairs | Cho Tae-yul."""
-    if end >= last or sentence.low(end) not in ("of", "for", "to"):
-        return end
-    subjects = title_parts()
-    end += 1
-    while end < last and (sentence.low(end) in subjects or sentence.low(end) in SMALL):
-        end += 1
-    for length in (3, 2, 1):
-        if end + length <= last and sentence.phrase(end, end + length) in country_codes():
-            return end + length
-    lone = end + 1 == last and sentence.low(end) not in family_names()
-    return last if lone else end
 
 
 def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
@@ -239,14 +169,3 @@ def _cut_place(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
             first = middle
             break
     yield make_span(sentence, first, last)
-
-
-def is_wider_place(sentence: Sentence, index: int) -> bool:
-    """Tell whether a state or country stands at `index`, with a capital."""
-    if not (0 <= index < len(sentence.words) and sentence.words[index].cap):
-        return False
-    for length in (1, 2, 3):
-        phrase = sentence.phrase(index, index + length)
-        if (phrase in state_names() or phrase in country_codes()) and not sentence.owns(index + length - 1):
-            return True
-    return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.appositions import AGE, role_before_comma
-from briefdesk.extractors.names.cut import is_wider_place
+from briefdesk.extractors.names.cues.places import is_wider_place
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.appositions import AGE
-from briefdesk.extractors.names.cut import is_wider_place
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import city_weight
+from briefdesk.extractors.names.sentence import Sentence, Span
+from briefdesk.prose.gazetteer import city_weight, country_codes, state_names
 from briefdesk.prose.lexicon import words
 
 DASHES = ("—", "–", "-")
@@ -118,3 +117,14 @@ def _place_after(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 1.5, "what a territory has after")
     if after in words("organizations", "nouns_before") and city_weight(span.key) and sentence.is_cap(last + 1):
         yield Evidence("place", 2, "city of a body")
+
+
+def is_wider_place(sentence: Sentence, index: int) -> bool:
+    """Tell whether a state or country stands at `index`, with a capital."""
+    if not (0 <= index < len(sentence.words) and sentence.words[index].cap):
+        return False
+    for length in (1, 2, 3):
+        phrase = sentence.phrase(index, index + length)
+        if (phrase in state_names() or phrase in country_codes()) and not sentence.owns(index + length - 1):
+            return True
+    return False

@@ -1,0 +1,84 @@
+"""Where a title stands in a run of capitalised words: its last word, its first, and what it is the title of."""
+
+from briefdesk.extractors.names.lists import is_title, name_heads, title_parts, title_words
+from briefdesk.extractors.names.sentence import Sentence
+from briefdesk.prose.gazetteer import country_codes, family_names, first_names, is_people
+from briefdesk.prose.lexicon import words
+
+SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
+
+
+def title_at(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the index of the last word of the last title in a run, or None where it holds none."""
+    for index in range(last - 1, first - 1, -1):
+        low = sentence.low(index)
+        if not is_title(low) or sentence.owns(index) or not sentence.words[index].cap:
+            continue
+        if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
+            continue
+        if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
+            continue
+        if low in words("titles", "doubtful") and _goes_on_as_name(sentence, index + 1, last):
+            continue
+        return index
+    return None
+
+
+def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:
+    if index >= last:
+        return False
+    low = sentence.low(index)
+    return (low in title_parts() and low not in title_words()) or low in name_heads()
+
+
+def title_start(sentence: Sentence, first: int, at: int) -> int:
+    """Return where the title whose last word stands at `at` begins."""
+    start = at
+    while start > first and (
+        _is_inner(sentence, first, start - 1) or sentence.low(start - 1) in ("and", "of", "for", "&")
+    ):
+        start -= 1
+    directions = words("demonyms", "directions")
+    while start > first and sentence.low(start - 1) in directions and is_people(sentence.low(start)):
+        start -= 1
+    return start
+
+
+def _is_inner(sentence: Sentence, first: int, index: int) -> bool:
+    low = sentence.low(index)
+    if low in title_parts():
+        return True
+    before = sentence.low(index - 1)
+    begins = index == first or before in words("demonyms", "directions") or before in title_parts()
+    return is_people(low) and begins
+
+
+def after_complement(sentence: Sentence, end: int, last: int) -> int:
+    """Return where "of …" after a title ends: Minister of Foreign Affairs | Cho Tae-yul."""
+    if end >= last or sentence.low(end) not in ("of", "for", "to"):
+        return end
+    end += 1
+    while end < last and _is_subject(sentence.low(end)):
+        end += 1
+    for length in (3, 2, 1):
+        if end + length <= last and sentence.phrase(end, end + length) in country_codes():
+            return end + length
+    lone = end + 1 == last and sentence.low(end) not in family_names()
+    return last if lone else end
+
+
+def is_portfolio(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a run is the title of one who heads a subject: Head of Communications."""
+    begins = is_title(sentence.low(first)) and sentence.low(first + 1) in ("of", "for")
+    return begins and all(_is_subject(sentence.low(index)) for index in range(first + 2, last))
+
+
+def is_office(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a title alone means the office: the office of the Ohio Attorney General, … General (OAG)."""
+    if sentence.phrase(first - 3, first) == "office of the":
+        return True
+    return sentence.low(last) == "(" and sentence.low(last + 2) == ")" and sentence.words[last + 1].text.isupper()
+
+
+def _is_subject(low: str) -> bool:
+    return low in title_parts() or low in SMALL
