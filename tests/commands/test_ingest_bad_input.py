@@ -39,6 +39,16 @@ Freitag. Zwei der drei Boote haben neue Motoren, und das dritte soll noch vor de
 Auf der Insel leben ungefähr vierhundert Menschen, und sechs Wochen lang mussten sie sich auf Fischerboote verlassen.
 Niemand wurde verletzt, als der alte Motor mitten in der Meerenge ausfiel, und es ist noch immer nicht klar, warum.
 """
+FINNISH = """---
+title: Lautta kulkee taas
+language: fi-FI
+date: 2031-05-02
+---
+
+Lautta kulkee taas saarelle maanantaina, satamaministeri kertoi perjantaina toimittajille laiturilla.
+
+Saarella asuu noin 400 ihmistä, ja kuuden viikon ajan kalastajat toivat heille postin ja leivän.
+"""
 SYNTAX = (
     FERRY
     + """
@@ -84,6 +94,7 @@ REFUSED = {
     "boilerplate.txt": (BOILERPLATE.encode(), "no story"),
     "nodate.txt": (NO_DATE.encode(), "--published"),
     "german.txt": (GERMAN.encode(), "is in German"),
+    "finnish.md": (FINNISH.encode(), "is in Finnish; only English articles"),
     "nul.txt": (FERRY.replace("boats", "bo\0ats").encode(), "NUL"),
 }
 

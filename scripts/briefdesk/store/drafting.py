@@ -58,12 +58,17 @@ def _refuse_one_endless_line(article: Article) -> None:
 
 
 def _refuse_other_languages(article: Article) -> None:
-    """Raise `UnreadableInput` for a story that is not in English: the rules for its prose would find wrong facts."""
-    tag = detect_language(_story(article)) or ENGLISH
+    """Raise `UnreadableInput` for a story that is not in English: the rules for its prose would find wrong facts.
+
+    Its words tell, and where they are in no language that we know, what its page declares.
+    """
+    declared = (article.metadata.language or ENGLISH).partition("-")[0].lower()
+    tag = detect_language(_story(article)) or declared
     if tag != ENGLISH:
         known = pycountry.languages.get(alpha_2=tag)
         what = f"is in {known.name if known else tag}; only English articles are turned into briefings"
-        raise UnreadableInput(what, where=article.source, mend="write the briefing by hand with `briefdesk new`")
+        mend = "write the briefing by hand with `briefdesk new`; `briefdesk extract` shows its quotes and figures"
+        raise UnreadableInput(what, where=article.source, mend=mend)
 
 
 def _story(article: Article) -> str:
