@@ -9,13 +9,12 @@ import click
 
 from briefdesk.article import RIGHTS
 
+DAY = click.DateTime(["%Y-%m-%d"])
 OPTIONS = (
     click.option("--publisher", help="The newsroom that published the article."),
     click.option("--title", help="The article's headline."),
     click.option("--author", "authors", multiple=True, help="A byline; may be given more than once."),
-    click.option(
-        "--published", type=click.DateTime(["%Y-%m-%d"]), help="The day it was published.", metavar="YYYY-MM-DD"
-    ),
+    click.option("--published", type=DAY, help="The day it was published.", metavar="YYYY-MM-DD"),
     click.option("--url", help="The article's address."),
     click.option("--rights", type=click.Choice(RIGHTS), help="Who may reprint it."),
 )

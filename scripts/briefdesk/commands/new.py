@@ -4,13 +4,16 @@ import datetime
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefdesk.article import RIGHTS
+from briefdesk.commands._article_options import DAY
 
-DAY = click.DateTime(["%Y-%m-%d"])
+if TYPE_CHECKING:
+    from briefdesk.briefing import Briefing
+
 BODY = """\
 ## What happened
 
@@ -87,7 +90,7 @@ def _complete(given: dict[str, Any]) -> dict[str, Any]:
     return {**given, **answers, "tag": tags}
 
 
-def _briefing(told: dict[str, Any]) -> Any:
+def _briefing(told: dict[str, Any]) -> "Briefing":
     from briefdesk.briefing import Briefing, Source
     from briefdesk.text import slugify
 

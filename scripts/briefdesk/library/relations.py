@@ -36,8 +36,8 @@ Feature = tuple[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shelfmarks:
-    """What relations are worked out from."""
+class TermIndex:
+    """Which briefings share which terms: what relations are worked out from."""
 
     briefings: tuple[Briefing, ...]
     """Oldest first, then by name."""
@@ -56,21 +56,21 @@ def relate(
     entities: Mapping[EntityKey, EntityTerm],
 ) -> dict[str, tuple[Relation, ...]]:
     """Return for each briefing those its writer chose and up to five more, best first."""
-    marks = _shelfmarks(briefings, named)
+    index = _term_index(briefings, named)
     titles: dict[Feature, str] = {("tag", name): term.tag.title for name, term in tags.items()}
     titles |= {key: term.entry.name for key, term in entities.items()}
     by_name = {briefing.name: briefing for briefing in briefings}
     found = {}
-    for position, briefing in enumerate(marks.briefings):
+    for position, briefing in enumerate(index.briefings):
         named_by_hand = [by_name[n] for n in dict.fromkeys(briefing.related) if n in by_name and n != briefing.name]
-        chosen = tuple(_chosen(_relation(briefing, other, marks, titles)) for other in named_by_hand)
+        chosen = tuple(_chosen(_relation(briefing, other, index, titles)) for other in named_by_hand)
         taken = {relation.briefing.name for relation in chosen}
-        best = _weighed(position, marks, titles)
+        best = _weighed(position, index, titles)
         found[briefing.name] = chosen + tuple(r for r in best if r.briefing.name not in taken)[:SHOWN]
     return {name: found[name] for name in sorted(found)}
 
 
-def _shelfmarks(briefings: Sequence[Briefing], named: Mapping[str, tuple[EntityKey, ...]]) -> Shelfmarks:
+def _term_index(briefings: Sequence[Briefing], named: Mapping[str, tuple[EntityKey, ...]]) -> TermIndex:
     ordered = tuple(sorted(briefings, key=lambda b: (b.date, b.name)))
     raw = {b.name: (*named.get(b.name, ()), *(("tag", tag) for tag in dict.fromkeys(b.tags))) for b in ordered}
     counts = Counter(feature for features in raw.values() for feature in features)
@@ -85,7 +85,7 @@ def _shelfmarks(briefings: Sequence[Briefing], named: Mapping[str, tuple[EntityK
     for position, briefing in enumerate(ordered):
         for feature in features[briefing.name]:
             postings[feature].append(position)
-    return Shelfmarks(
+    return TermIndex(
         briefings=ordered,
         features=features,
         postings={feature: tuple(positions) for feature, positions in postings.items()},
@@ -93,17 +93,17 @@ def _shelfmarks(briefings: Sequence[Briefing], named: Mapping[str, tuple[EntityK
     )
 
 
-def _weighed(position: int, marks: Shelfmarks, titles: Mapping[Feature, str]) -> list[Relation]:
-    briefing = marks.briefings[position]
-    others = (marks.briefings[candidate] for candidate in _candidates(position, marks))
-    relations = [_relation(briefing, other, marks, titles) for other in others]
+def _weighed(position: int, index: TermIndex, titles: Mapping[Feature, str]) -> list[Relation]:
+    briefing = index.briefings[position]
+    others = (index.briefings[candidate] for candidate in _candidates(position, index))
+    relations = [_relation(briefing, other, index, titles) for other in others]
     return sorted(relations, key=lambda r: (-round(r.score, 9), -r.briefing.date.toordinal(), r.briefing.name))
 
 
-def _relation(one: Briefing, other: Briefing, marks: Shelfmarks, titles: Mapping[Feature, str]) -> Relation:
-    theirs = frozenset(marks.features[other.name])
-    shared = [feature for feature in marks.features[one.name] if feature in theirs]
-    score = math.fsum(marks.weights[feature] for feature in shared) * _closeness(one, other)
+def _relation(one: Briefing, other: Briefing, index: TermIndex, titles: Mapping[Feature, str]) -> Relation:
+    theirs = frozenset(index.features[other.name])
+    shared = [feature for feature in index.features[one.name] if feature in theirs]
+    score = math.fsum(index.weights[feature] for feature in shared) * _closeness(one, other)
     return Relation(briefing=other, reasons=_reasons(one, other, shared, titles), score=score)
 
 
@@ -113,15 +113,15 @@ def _chosen(relation: Relation) -> Relation:
     return replace(relation, reasons=reasons, score=math.inf, chosen=True)
 
 
-def _candidates(position: int, marks: Shelfmarks) -> list[int]:
+def _candidates(position: int, index: TermIndex) -> list[int]:
     """Return the positions that share most, rarest terms first and for each the nearest in time."""
     scores: dict[int, float] = defaultdict(float)
-    for feature in marks.features[marks.briefings[position].name][:RAREST]:
-        postings = marks.postings[feature]
+    for feature in index.features[index.briefings[position].name][:RAREST]:
+        postings = index.postings[feature]
         here = bisect_left(postings, position)
         for candidate in postings[max(0, here - NEIGHBOURS // 2) : here + NEIGHBOURS // 2 + 1]:
             if candidate != position:
-                scores[candidate] += marks.weights[feature]
+                scores[candidate] += index.weights[feature]
     return sorted(scores, key=lambda candidate: (-round(scores[candidate], 9), -candidate))[:WEIGHED]
 
 

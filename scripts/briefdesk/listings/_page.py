@@ -12,6 +12,8 @@ from briefdesk.page import SitePage
 UNLISTED = {"search": {"exclude": True}}
 """Front matter of a page that the search leaves out, because it only repeats what other pages say."""
 
+LIST = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
+"""Front matter of a page that is a list."""
 LINE_LENGTH = 10_000
 """Columns that a field of the front matter may take before it is broken into lines."""
 
@@ -19,13 +21,13 @@ LINE_LENGTH = 10_000
 def site_page(
     address: str, title: str, lines: Iterable[str], *, edit: str | None = None, meta: dict[str, Any] | None = None
 ) -> SitePage:
-    """Return a page with its title as heading, unless `meta` says `heading: false`.
+    """Return a page; `meta` is its front matter beside the title.
 
     MkDocs puts title and description into the page's head as they are, so they are HTML here.
     """
-    known = {key: value for key, value in (meta or {}).items() if key != "description"}
-    described = (meta or {}).get("description")
-    front = {"title": _attribute(title)} | ({"description": _attribute(described)} if described else {}) | known
+    known = {"title": title, "description": "", **(meta or {})}
+    in_head = {key: _attribute(known.pop(key)) for key in ("title", "description")}
+    front = {key: words for key, words in in_head.items() if words} | known
     content = frontmatter.dumps(frontmatter.Post(_joined(lines), **front), sort_keys=False, width=LINE_LENGTH)
     return SitePage(address=address, content=f"{content}\n", edit_address=edit)
 

@@ -10,7 +10,7 @@ from briefdesk.library.calendar import day_in_words
 from briefdesk.library.names import NameBook, phrase_index, spelled
 from briefdesk.listings._addresses import briefing_address, link
 from briefdesk.listings._items import KIND_TITLES, SEPARATOR, entity_chips, publishers, tag_chips, title_of
-from briefdesk.listings._page import UNLISTED, block, repeated, section, site_page
+from briefdesk.listings._page import LIST, UNLISTED, block, repeated, section, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._patterns import TITLE_LINE
 from briefdesk.listings._prose import Rules, render_prose
@@ -165,4 +165,4 @@ def _older_links(briefing: Briefing, leaf: Leaf[Backlink]) -> SitePage:
     title = title_of(briefing)
     back = link(title, briefing_address(briefing), leaf.address)
     lines = [f"# {escape_markdown(title)}", "", *block("byline", [back]), *section("Linked from", _linked_from(leaf))]
-    return site_page(leaf.address, title, lines, meta={"brief": "list", "hide": ["navigation", "toc"], **UNLISTED})
+    return site_page(leaf.address, title, lines, meta=LIST)

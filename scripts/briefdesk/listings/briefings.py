@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefdesk.library import Library
 from briefdesk.listings._addresses import BRIEFINGS
 from briefdesk.listings._items import cards
-from briefdesk.listings._page import UNLISTED, block, site_page
+from briefdesk.listings._page import LIST, block, site_page
 from briefdesk.listings._paging import paged, pager
 from briefdesk.page import SitePage
 from briefdesk.text import count_of
@@ -24,5 +24,4 @@ def list_briefings(library: Library) -> Iterator[SitePage]:
             "",
             *pager(leaf),
         ]
-        meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
-        yield site_page(leaf.address, TITLE, lines, meta=meta)
+        yield site_page(leaf.address, TITLE, lines, meta=LIST)

@@ -7,7 +7,7 @@ from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.library import EntityTerm, Library
 from briefdesk.listings._addresses import entity_address, kind_address, link
 from briefdesk.listings._items import KIND_TITLES, names_and_counts
-from briefdesk.listings._page import UNLISTED, block, section, site_page
+from briefdesk.listings._page import LIST, block, section, site_page
 from briefdesk.page import SitePage
 from briefdesk.text import count_of, fold
 
@@ -48,8 +48,7 @@ def _letters(kind: EntityKind, terms: Sequence[EntityTerm]) -> Iterator[SitePage
 
 
 def _page(kind: EntityKind, address: str, lines: list[str]) -> SitePage:
-    meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
-    return site_page(address, KIND_TITLES[kind], [f"# {KIND_TITLES[kind]}", "", *lines], meta=meta)
+    return site_page(address, KIND_TITLES[kind], [f"# {KIND_TITLES[kind]}", "", *lines], meta=LIST)
 
 
 def _box(lines: list[str]) -> list[str]:

@@ -28,7 +28,7 @@ from briefdesk.listings._items import (
     tag_chips,
     title_of,
 )
-from briefdesk.listings._page import block, section, site_page
+from briefdesk.listings._page import UNLISTED, block, section, site_page
 from briefdesk.page import SitePage
 from briefdesk.text import escape_markdown
 
@@ -55,7 +55,7 @@ def list_home(library: Library) -> Iterator[SitePage]:
     lines = [
         *block("front", [*block("main", [*block("lead", _lead(first, library)), *newest]), *_aside(library)]),
     ]
-    meta = {"brief": "home", "hide": ["navigation", "toc"], "search": {"exclude": True}}
+    meta = {"brief": "home", "hide": ["navigation", "toc"], **UNLISTED}
     yield site_page(HOME, "Home", lines, meta=meta)
 
 

@@ -8,7 +8,7 @@ from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.listings._addresses import SOURCES, briefing_address, link, source_address
 from briefdesk.listings._items import title_of
-from briefdesk.listings._page import UNLISTED, block, site_page
+from briefdesk.listings._page import LIST, block, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._sources import RIGHTS, source_words
 from briefdesk.page import SitePage
@@ -50,8 +50,7 @@ def _all(leaf: Leaf[tuple[str, list[Cited]]], newsrooms: int) -> SitePage:
         "",
         *pager(leaf),
     ]
-    meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
-    return site_page(leaf.address, TITLE, lines, meta=meta)
+    return site_page(leaf.address, TITLE, lines, meta=LIST)
 
 
 def _row(address: str, cited: Sequence[Cited], page: str) -> str:
@@ -72,8 +71,7 @@ def _publisher(leaf: Leaf[Cited], publisher: str, count: int) -> SitePage:
         "",
         *pager(leaf),
     ]
-    meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
-    return site_page(leaf.address, publisher, lines, meta=meta)
+    return site_page(leaf.address, publisher, lines, meta=LIST)
 
 
 def _cited(source: Source, found: Sequence[Briefing], page: str) -> str:

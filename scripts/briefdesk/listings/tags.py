@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefdesk.library import Library, TagTerm
 from briefdesk.listings._addresses import TAGS, link, tag_address
-from briefdesk.listings._page import UNLISTED, block, site_page
+from briefdesk.listings._page import LIST, block, site_page
 from briefdesk.page import SitePage
 from briefdesk.text import fold
 
@@ -22,8 +22,7 @@ def list_tags(library: Library) -> Iterator[SitePage]:
         *block("dek", [f"{len(library.tags)} topics, {used} of them with briefings."]),
         *block("tree", [line for term in tops for line in _branch(term, library, depth=0, seen=set())]),
     ]
-    meta = {"brief": "list", "hide": ["navigation", "toc"], **UNLISTED}
-    yield site_page(TAGS, TITLE, lines, meta=meta)
+    yield site_page(TAGS, TITLE, lines, meta=LIST)
 
 
 def _branch(term: TagTerm, library: Library, *, depth: int, seen: set[str]) -> Iterator[str]:

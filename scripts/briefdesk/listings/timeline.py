@@ -7,7 +7,7 @@ from briefdesk.library import Dated, Library
 from briefdesk.library.calendar import sort_key
 from briefdesk.listings._addresses import TIMELINE
 from briefdesk.listings._items import event_item
-from briefdesk.listings._page import UNLISTED, block, section, site_page
+from briefdesk.listings._page import LIST, block, section, site_page
 from briefdesk.listings._paging import paged, pager
 from briefdesk.page import SitePage
 from briefdesk.text import count_of
@@ -30,8 +30,7 @@ def list_timeline(library: Library) -> Iterator[SitePage]:
             *block("timeline", list(_by_year(leaf.items, leaf.address, library))),
             *pager(leaf),
         ]
-        meta = {"brief": "list", "hide": ["navigation"], **UNLISTED}
-        yield site_page(leaf.address, TITLE, lines, meta=meta)
+        yield site_page(leaf.address, TITLE, lines, meta=LIST | {"hide": ["navigation"]})
 
 
 def _by_year(events: Sequence[Dated], page: str, library: Library) -> Iterator[str]:
