@@ -93,12 +93,25 @@ def _is_stop(frame: Frame, k: int) -> bool:
 
 
 def subject_range(frame: Frame, j: int) -> range:
-    """Return the positions of the subject whose last word is at `j`; a comma there closes an apposition."""
+    """Return the positions of the subject whose last word is at `j`; a comma there closes an apposition.
+
+    A pronoun is a subject of its own: "Adams of the bank said he | expects".
+    """
+    if text_at(frame, j) in PRONOUNS and not _is_object(frame, j):
+        return range(j, j + 1)
     apposed = text_at(frame, j) in COMMAS
     k = j
     while k >= 0 and j - k < SUBJECT_REACH and not _bounds_subject(frame, k, apposed=apposed):
         k -= 1
     return range(_without_clause(frame, k + 1, j) if apposed else k + 1, j + 1)
+
+
+def _is_object(frame: Frame, j: int) -> bool:
+    """Return whether the pronoun at `j` ends a longer phrase: "those who saw it", "Adams and you"."""
+    before = text_at(frame, j - 1)
+    return text_at(frame, j) in {"it", "you"} and (
+        before in PREPOSITIONS or before in FINITE or before == "and" or before.endswith("ed")
+    )
 
 
 def _without_clause(frame: Frame, start: int, j: int) -> int:

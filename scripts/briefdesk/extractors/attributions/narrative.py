@@ -202,6 +202,9 @@ def worded(frame: Frame, attribution: Attribution) -> str | None:
     """Return who says so as the article words it, up to an apposition; None for a pronoun."""
     who = attribution.who
     first = next((i for i in who if not _leads(frame, i)), None)
+    if first is not None and frame.words[first].text in PREPOSITIONS:
+        behind = next((i + 1 for i in range(first, who.stop - 1) if frame.words[i].text == ","), first)
+        first = next((i for i in range(behind, who.stop) if not _leads(frame, i)), None)
     if first is None:
         return None
     last = next((i for i in range(first, who.stop) if frame.words[i].text in {",", "("}), who.stop)

@@ -30,8 +30,11 @@ def read_numeric(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 def _year_of(match: re.Match[str], setting: Setting) -> int | None:
     """Return the year that is written with a day or month, or behind the end of the span that it opens."""
-    if match.groupdict().get("year"):
+    written = match.groupdict()
+    if written.get("year"):
         return int(match["year"])
+    if written.get("which") and setting.published:
+        return setting.published.year + STEPS[match["which"]]
     finish = FINISH.match(setting.text, match.end())
     return int(finish["year"]) if finish and finish["month"] in MONTHS else None
 

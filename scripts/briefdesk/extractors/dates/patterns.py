@@ -2,7 +2,7 @@
 
 import re
 
-from briefdesk.prose.calendar import MONTHS, WEEKDAYS
+from briefdesk.prose.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon
 from briefdesk.prose.numbers import SMALL, TENS
 
@@ -11,10 +11,11 @@ _LONG_DAYS = [name for name in WEEKDAYS if name.endswith("day")]
 
 MONTH = rf"(?P<month>{alternatives(MONTHS)})\b(?:(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)|(?<=Sept))\.)?"
 FULL_MONTH = rf"(?P<month>{alternatives([n for n in MONTHS if len(n) > 4 or n in ('May', 'June', 'July')])})(?!\w)"
-WEEKDAY = rf"(?P<weekday>{alternatives(_LONG_DAYS)})(?!\w)"
+WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAY_NAMES)})(?!\w)"
 DAY_NAME = rf"(?:(?:{alternatives(WEEKDAYS)})\b\.?,? )?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
+OF_YEAR = rf"(?:,? {YEAR}|,?(?: of)? (?P<which>last|this|next) year\b)?"
 PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?[ -])?"
 DAY_END = r"(?![\d%]|[.,:/]\d|,\d{3}| (?:percent|million|billion))"
 COUNT = rf"(?P<count>[Aa]n?|\d{{1,3}}|(?i:{alternatives(TENS)}(?:-{alternatives(SMALL)})?|{alternatives(SMALL)}))"
@@ -27,11 +28,11 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "month_day": re.compile(
         rf"(?P<week>\b[Ww]eek (?:of|beginning|ending|ended|starting) )?\b{DAY_NAME}{MONTH} {DAY}{DAY_END}"
         rf"(?: ?(?P<gap>[-–]|to|and|through) ?(?P<last>3[01]|[12]\d|0?[1-9]){DAY_END}"
-        rf"(?! {alternatives(MONTHS)}| people\b| [a-z]{{4,}}s\b))?(?:,? {YEAR})?"
+        rf"(?! {alternatives(MONTHS)}| people\b| [a-z]{{4,}}s\b))?{OF_YEAR}"
     ),
     "day_month": re.compile(
         rf"(?<![\w.,$€£/-]){DAY_NAME}(?:the )?(?:(?P<first>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?"
-        rf"{DAY}(?: of)? {MONTH}(?!\w)(?:,? {YEAR})?"
+        rf"{DAY}(?: of)? {MONTH}(?!\w){OF_YEAR}"
     ),
     "month_year": re.compile(rf"\b{PART}{MONTH}(?:,| of)? {YEAR}"),
     "which_month": re.compile(rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his) {FULL_MONTH}(?! \d)"),

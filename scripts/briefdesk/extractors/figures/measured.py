@@ -26,7 +26,7 @@ AND = re.compile(r"\band ")
 WORD = re.compile(r"\S+")
 PARENTHESIS = re.compile(r", (?:which|who|whose|an?|the)\b[^,;:.()]{1,80}, ?")
 """A side remark between a subject and its verb: "The chain, which owns 30 shops, made 5%"."""
-HEADED = re.compile(r"(?:(?:^|.*[^\w-])([a-z][\w-]+) )?\b([a-z][\w-]+) of \Z", re.DOTALL)
+HEADED = re.compile(r"(?<![\w-])([a-z][\w-]+) of \Z")
 NO_NOUNS = words("figures", "amounts_of") | DETERMINERS | STEADY_LINKS
 LONGEST = 8
 """Words of a subject."""
@@ -50,12 +50,12 @@ def _shows_clause(word: str) -> bool:
 
 def noun_of(clause: str) -> str:
     """Return the noun before "of": "sustained winds of", "a depth of"; nothing for "a total of"."""
-    found = HEADED.match(clause)
-    if found is None or found[2] in NO_NOUNS or found[2].partition("-")[0] in SMALL:
+    found = HEADED.search(clause)
+    if found is None or found[1] in NO_NOUNS or found[1].partition("-")[0] in SMALL:
         return ""
-    before = clause[: found.start(2)].split()
+    before = clause[: found.start()].split()
     describes = len(before) > 1 and before[-1].islower() and before[-2].casefold() in DETERMINERS
-    return f"{before[-1]} {found[2]}" if describes and before[-1] not in DETERMINERS else found[2]
+    return f"{before[-1]} {found[1]}" if describes and before[-1] not in DETERMINERS else found[1]
 
 
 def subject_of(clause: str, *, counted: bool = False, lasting: bool = False) -> str:

@@ -122,10 +122,10 @@ def _ends(text: str, word: re.Match[str], start: int) -> bool:
     low = word[1].casefold()
     if low in _ENDS or word[1] in WEEKDAYS or low in SMALL or low in TENS:
         return True
-    if word.start() <= start:
-        return False
     following = WORD.match(text, word.end())
-    return word[1] in _PAST or (word[1].endswith("ed") and (following is None or following[1].casefold() in _ENDS))
+    if word.start() <= start:
+        return low.endswith("ed") and following is not None and following[1].casefold() in _ENDS
+    return low in _PAST or (low.endswith("ed") and (following is None or following[1].casefold() in _ENDS))
 
 
 def state_behind(text: str, amount: Amount, noun: str) -> str:

@@ -11,6 +11,8 @@ NEAR = 3
 """Attributions to either side of a figure that may be its source."""
 TRAILS = frozenset({",", "", "—", "–", "--"})
 """What stands before an attribution that follows its statement; empty for a quotation."""
+POSSESSIVES = ("its ", "his ", "her ", "their ")
+"""What opens a wording that does not stand alone: "Its chief statistician"."""
 SOURCE_MANNERS = frozenset({"speech", "tell", "think"})
 
 
@@ -26,9 +28,10 @@ def figure_source(position: int, sentence: Sentence, quote: Quote | None, cast: 
     if near is None:
         return None
     wording = worded(sentence.frame, near.attribution) or _named_before(near, sentence)
-    if wording and near.attribution.order != "relative":
-        return wording.removeprefix("the ").removeprefix("The ")
-    return cast.entities[near.speaker.id].name if near.speaker.id else None
+    named = cast.entities[near.speaker.id].name if near.speaker.id else None
+    if wording is None or (named and (near.attribution.order == "relative" or wording.lower().startswith(POSSESSIVES))):
+        return named
+    return wording.removeprefix("the ").removeprefix("The ")
 
 
 def _governing(position: int, sentence: Sentence) -> Said | None:
@@ -54,10 +57,9 @@ def _trails(sentence: Sentence, attribution: Attribution) -> bool:
 
 
 def _named_before(said: Said, sentence: Sentence) -> str | None:
-    """Return whom the verb before words, for a second verb without a subject of its own: "…, adding that …"."""
-    if said.attribution.who:
+    """Return whom the verb before words, for a second verb of the same speaker: "…, adding that …", "…, it said"."""
+    if said.speaker.rule != "same-sentence":
         return None
-    earlier = (
-        other for other in sentence.said if other.attribution.who and other.attribution.verb < said.attribution.verb
-    )
-    return next((worded(sentence.frame, other.attribution) for other in earlier), None)
+    k = bisect_left(sentence.said, said.attribution.verb, key=lambda other: other.attribution.verb)
+    wordings = (worded(sentence.frame, other.attribution) for other in reversed(sentence.said[max(0, k - NEAR) : k]))
+    return next(filter(None, wordings), None)
