@@ -16,6 +16,8 @@ MONTH_NAMES: tuple[str, ...] = tuple(names[0] for names in _CALENDAR["months"].v
 """The full name of each month, January first."""
 WEEKDAYS: Mapping[str, int] = {name: int(n) for n, names in _CALENDAR["weekdays"].items() for name in names}
 """Number of each weekday by its names and abbreviations; Monday is 0."""
+WEEKDAY_NAMES: tuple[str, ...] = tuple(names[0] for names in _CALENDAR["weekdays"].values())
+"""The full name of each weekday, Monday first."""
 
 
 class Period(NamedTuple):
