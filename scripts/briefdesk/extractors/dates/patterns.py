@@ -7,7 +7,6 @@ from briefdesk.prose.lexicon import alternatives, lexicon
 from briefdesk.prose.numbers import SMALL, TENS
 
 _DATES = lexicon("dates")
-_LONG_DAYS = [name for name in WEEKDAYS if name.endswith("day")]
 
 MONTH = rf"(?P<month>{alternatives(MONTHS)})\b(?:(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)|(?<=Sept))\.)?"
 FULL_MONTH = rf"(?P<month>{alternatives([n for n in MONTHS if len(n) > 4 or n in ('May', 'June', 'July')])})(?!\w)"

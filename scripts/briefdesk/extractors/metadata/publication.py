@@ -4,13 +4,13 @@ import re
 from datetime import date, timedelta
 
 from briefdesk.article import Article
-from briefdesk.prose.calendar import WEEKDAYS
+from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days
 from briefdesk.prose.paragraph_kinds import is_date_line
 from briefdesk.text import fold
 
-DAYS = {name.casefold(): number for name, number in WEEKDAYS.items() if name.endswith("day")}
+DAYS = {name.casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}
 SAID_ON = re.compile(
     r"\b(?:said|told|met|was|were|[a-z]{2,12}ed)\b[^.;]{0,60}?\b(?:on )?"
     rf"(?P<day>{'|'.join(DAYS)})\b(?! (?:will|to)\b)"
