@@ -81,6 +81,7 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
             found.add([_before_title(span)], repeats=1)
     _support_by_surname(pools)
     _support_by_opening(pools)
+    _support_places(pools)
     _support_by_acronym(spans, pools)
     for found in pools.values():
         found.kind = found.decide()
@@ -92,8 +93,12 @@ def _before_title(span: Span) -> Evidence:
     """Return what a title after a name tells: a sheriff is a county's, an administrator an agency's."""
     sentence = span.sentence
     following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
-    territorial = any(low in words("titles", "territorial") for low in following)
-    return Evidence("place" if territorial else "organization", 2.2, "before a title")
+    read = tuple(following)
+    if any(low in words("titles", "territorial") for low in read):
+        return Evidence("place", 2.2, "before a title")
+    if len(span.parts) == 1 and any(low in words("titles", "of_states") for low in read):
+        return Evidence("place", 1, "before a title of state")
+    return Evidence("organization", 2.2, "before a title")
 
 
 def _described(vocabulary: Vocabulary) -> Mapping[str, EntityKind]:
@@ -130,6 +135,18 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
         if told or short is None or parts[0].low in first_names() or is_surname_first(parts) or short.score(None) >= 1:
             continue
         full.add([Evidence("organization", 1.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
+
+
+def _support_places(pools: Mapping[str, Pool]) -> None:
+    """Let the council or police of a place speak for it: Elmsford City Council … Elmsford."""
+    for full in pools.values():
+        lows = [part.low for part in full.spans[0].parts]
+        rest = lows
+        while len(rest) > 1 and rest[-1] in words("organizations", "local_heads"):
+            rest = rest[:-1]
+        short = pools.get(" ".join(rest)) if len(rest) < len(lows) else None
+        if short is not None and not short.score(None) and not short.score("person"):
+            short.add([Evidence("place", 2, "place of a body")], repeats=1)
 
 
 def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:

@@ -54,7 +54,7 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     last, following = found[end - 1], found[end]
     if last.owns and following.low in APOSTROPHES and last.low in words("organizations", "possessors"):
         return end + 2 if _is_name_word(found, end + 1) else end
-    if last.owns and not (following.cap and last.low in words("organizations", "possessors")):
+    if last.owns and not (following.cap and _is_within_name(found, end - 1)):
         return end
     if following.cap:
         return end + 1 if _is_name_word(found, end) and not following.opens else end
@@ -66,6 +66,12 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     if following.low in QUOTES:
         return _over_nickname(found, first, end)
     return _over_small_word(found, first, end)
+
+
+def _is_within_name(found: Sequence[Word], index: int) -> bool:
+    """Tell whether a possessive stands inside a name: People's Army, St Bride's Hospital."""
+    saint = index > 0 and found[index - 1].low in ("st", "saint")
+    return saint or found[index].low in words("organizations", "possessors")
 
 
 def _is_suffix(found: Sequence[Word], index: int) -> bool:

@@ -25,7 +25,7 @@ def _kind_before(span: Span) -> Iterator[Evidence]:
     sentence, start = span.sentence, span.start
     before, second = sentence.low(start - 1), sentence.low(start - 2)
     noun = second if before in words("name_cues", "called") else before
-    if noun in words("organizations", "nouns_before"):
+    if noun in words("organizations", "nouns_before") and not sentence.owns(start - 1):
         yield Evidence("organization", 2.2, "kind of body before")
     several = second.endswith("s") and sentence.low(span.last) in ("and", ",")
     if before == "," and several and second in words("organizations", "nouns_before"):
