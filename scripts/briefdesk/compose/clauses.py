@@ -9,7 +9,15 @@ from briefdesk.prose.lexicon import alternatives, words
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _DASHED = re.compile(r"\s+(?:--|[–—])\s+[^–—]{1,120}?\s+(?:--|[–—])\s+")
-_ASIDE = re.compile(r",\s+(?:which|who|whose|where)\s[^,.;]{1,100},(?=\s)")
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|(?:[a-z]{2,}ed|led|made|held|built|known|run)\s(?:as|at|by|for|from|in|on|to|with))"
+    r"\s[^,.;]{1,100},(?=\s)"
+)
+_APPOSITION = re.compile(
+    rf"^(?!(?i:{alternatives(words('clause_words', 'phrase_first'))})\b)((?:[A-Z][\w’'-]*\s){{1,4}}[A-Z][\w’'-]*)"
+    r",\s(?:an?|the)\s[^,.;]{1,100},(?=\s(?!and\b|or\b))"
+)
+"""What says who the person is whose name a clause opens with."""
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:])")
 _EDGES = " \t,;:–—-…"
@@ -18,16 +26,22 @@ _CONNECTIVE = re.compile(
     r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will)\b)[\s,]+)",
 )
 _INSERTED = re.compile(rf",\s*{alternatives(words('clause_words', 'inserted_connectives'))}(?=\s*[,.]|$),?", re.I)
-_LEANING = re.compile(
-    rf"^{alternatives(words('clause_words', 'leaning'))}\b(?!\s+(?:is|are|was|were|will be)\s+an?\b(?<=there))", re.I
-)
+_LEANING = re.compile(rf"^{alternatives(words('clause_words', 'leaning'))}\b", re.I)
 _LEANING_LATER = re.compile(
     rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s(?:[^,A-Z]{{1,80}},|\d{{4}})\s+"
     rf"{alternatives(words('clause_words', 'personal') | {'they'})}\b"
 )
 """A pronoun after an opening phrase in which no name stands that it could mean."""
 _THERE = re.compile(r"^there\s+(?:is|are|was|were|has|have|will|would|could|may|might)\b", re.I)
-_OPENER = re.compile(rf",?\s+(?={alternatives(words('clause_words', 'clause_openers'))}\s)", re.I)
+_OPENER = re.compile(
+    rf",?\s+(?=(?:{alternatives(words('clause_words', 'clause_openers'))}"
+    r"|as(?!\s(?:of|an?|part|well|much|many|long)\b))\s)",
+    re.I,
+)
+_THAT = re.compile(r"\s+(?=(?:that|who)\s)")
+_AND = re.compile(r"\s+(?=and\s)")
+_PAIRED = re.compile(r"\b(?:between|both|either|so|such)\b")
+"""Words after which a clause goes on past the next "and" or "that"."""
 _RELATIVE = re.compile(
     r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in|it|it[’']s|he|she|they|there|[a-z]{3,}ing)\s)",
     re.I,
@@ -38,13 +52,15 @@ _PARTICIPLE = re.compile(
 _SERIES = re.compile(r",\s+(?=[a-z]{3,}ed\s)")
 _AND_THAT = re.compile(r",?\s+(and|but) that\s+(?=(?:it|he|she|they|there|the)\s)", re.I)
 _CLAUSAL = re.compile(rf"\b{alternatives(words('clause_words', 'clausal_verbs'))}\b(?:\s+that\b)?", re.I)
-_LATE_COMMA = re.compile(r",\s+(?:\S+\s+){0,2}\S+$")
+_LATE_COMMA = re.compile(r"(?:,|\bas)\s+(?:\S+\s+){0,2}\S+$")
 _COMES_AFTER = re.compile(
     r"^(?:this|it|that|the (?:move|news|decision|announcement))\s+(?:comes|came)\s+"
     r"(?:just\s+)?(?:\w+\s+(?:hours|days|weeks|months|years)\s+)?(?:as|after)\s+",
     re.I,
 )
-_PHRASE = re.compile(rf"\s+(?={alternatives(words('clause_words', 'phrase_openers'))}\s(?!which|whom|whose))", re.I)
+_PHRASE = re.compile(
+    rf"\s+(?=(?:{alternatives(words('clause_words', 'phrase_openers'))}\s(?!which|whom|whose)|of\s[a-z]+ing\s))", re.I
+)
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
 _ENDS_WITH_STOP = re.compile(r"[.!?…][”\"’')\]]*$")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
@@ -122,8 +138,8 @@ def _is_finite(found: list[str], n: int) -> bool:
 
 
 def without_insertions(clause: str) -> str:
-    """Return `clause` without what stands in brackets, between dashes, or in a relative clause between commas."""
-    text = _ASIDE.sub("", _BRACKETS.sub("", clause))
+    """Return `clause` without brackets, and without what dashes or commas set apart: relative clauses, appositions."""
+    text = _APPOSITION.sub(r"\1", _ASIDE.sub("", _BRACKETS.sub("", clause)))
     return _SPACES.sub(" ", _DASHED.sub(" ", text)).strip()
 
 
@@ -140,16 +156,23 @@ def shorten(clause: str, limit: int) -> str | None:
     return next(enough, max(cuts, key=len)) or None
 
 
+_TELLING = words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs")
+"""Verbs whose object is the clause after "that"."""
+
 _INSERTIONS_AT_MOST = 1000
 """Characters of insertions that are taken out of the beginning of a clause; what stands further on is cut anyway."""
 
-_CUTS = (_RELATIVE, _SERIES, _OPENER, _PARTICIPLE, _PHRASE)
+_CUTS = (_RELATIVE, _SERIES, _OPENER, _PARTICIPLE, _THAT, _PHRASE, _AND)
 """Where a clause may be cut, best first."""
 
 
 def _beginnings(text: str, pattern: re.Pattern[str], limit: int) -> Iterator[str]:
     for match in pattern.finditer(text, 0, limit + 40):
         beginning = text[: match.start()].strip(_EDGES)
+        if pattern in (_THAT, _AND) and (_PAIRED.search(beginning) or _last_word(beginning) in _TELLING):
+            continue
+        if text.startswith("as ", match.end()) and opening_verb(beginning) in words("clause_words", "takes_as"):
+            continue
         if _ends_a_series(beginning, text[match.end() :]) or _SERIES.search(beginning):
             continue
         if len(beginning) <= limit and is_whole(beginning) and not _needs_more(beginning):
@@ -159,6 +182,10 @@ def _beginnings(text: str, pattern: re.Pattern[str], limit: int) -> Iterator[str
 def _ends_a_series(beginning: str, rest: str) -> bool:
     """Tell whether a cut would fall before the last member of a series: "A, B | and C"."""
     return rest.startswith(("and ", "or ", "but ")) and "," in beginning
+
+
+def _last_word(clause: str) -> str:
+    return clause.rpartition(" ")[2].lower()
 
 
 def opening_verb(clause: str) -> str:
