@@ -89,3 +89,33 @@ def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
     assert all(verifies(s.text) for s in stored)
     titles = [s.parsed.value.sources[0].title for s in stored if s.parsed.value]
     assert sorted(titles) == sorted([f"Story {n}" for n in range(ARTICLES)] * 3)
+
+
+def test_two_at_once_of_the_same_article_are_one(tmp_path: Path, undisturbed: dict[str, dict[str, bytes]]) -> None:
+    """Two processes write the same articles; every briefing is there once, as one of them alone would have left it."""
+    both = [start(tmp_path, "1"), start(tmp_path, "1")]
+    assert [process.wait() for process in both] == [0, 0]
+    assert files(tmp_path) == undisturbed["1"]
+
+
+WRITER_ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from briefdesk.errors import BriefdeskError
+from briefdesk.store import write_text
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    write_text(Path(sys.argv[1]), "new " * 10_000)
+except BriefdeskError as error:
+    print(error)
+"""
+
+
+def test_a_full_disk_leaves_the_old_file_and_one_line(tmp_path: Path) -> None:
+    """A file that could not be written whole is not there at all, and neither is a part of it."""
+    path = tmp_path / "a.md"
+    path.write_text("old\n", "utf-8")
+    command = (sys.executable, "-c", WRITER_ON_A_FULL_DISK, str(path))
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"{path}: cannot be written: File too large\n"
+    assert {each.name: each.read_text("utf-8") for each in tmp_path.iterdir()} == {"a.md": "old\n"}
