@@ -114,6 +114,15 @@ def noted(desk: Desk, name: str) -> Iterator[Finding]:
                 yield finding
 
 
+def too_long(desk: Desk, field: str, longest: int) -> Iterator[Finding]:
+    """Yield a fault `<field>-too-long` for each briefing that has more than `longest` characters in it."""
+    for parsed, briefing in desk.read():
+        length = len(getattr(briefing, field))
+        if length > longest:
+            what, mend = f"the {field} has {length} characters", f"shorten it to at most {longest}"
+            yield fault(parsed, parsed.position(field), f"{field}-too-long", what, mend)
+
+
 def lead(link: Link, path: str) -> Lead:
     """Return where a link in the file `path` leads.
 

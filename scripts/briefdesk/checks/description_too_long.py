@@ -15,7 +15,7 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._desk import Desk, too_long
 from briefdesk.finding import Finding
 
 LONGEST = 200
@@ -23,9 +23,4 @@ LONGEST = 200
 
 def description_too_long(desk: Desk) -> Iterator[Finding]:
     """Yield each description of more than 200 characters."""
-    for parsed, briefing in desk.read():
-        length = len(briefing.description)
-        if length > LONGEST:
-            what = f"the description has {length} characters"
-            mend = f"shorten it to at most {LONGEST}"
-            yield fault(parsed, parsed.position("description"), "description-too-long", what, mend)
+    yield from too_long(desk, "description", LONGEST)

@@ -13,7 +13,7 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._desk import Desk, too_long
 from briefdesk.finding import Finding
 
 LONGEST = 80
@@ -21,8 +21,4 @@ LONGEST = 80
 
 def title_too_long(desk: Desk) -> Iterator[Finding]:
     """Yield each title of more than 80 characters."""
-    for parsed, briefing in desk.read():
-        length = len(briefing.title)
-        if length > LONGEST:
-            what = f"the title has {length} characters"
-            yield fault(parsed, parsed.position("title"), "title-too-long", what, f"shorten it to at most {LONGEST}")
+    yield from too_long(desk, "title", LONGEST)
