@@ -26,7 +26,7 @@ PAGE_FLOORS = {
     "organizations": 0.9,
     "places": 0.96,
     "quotes": 1.0,
-    "speakers": 0.91,
+    "speakers": 0.95,
     "figures": 1.0,
     "dates": 1.0,
     "trace": 1.0,

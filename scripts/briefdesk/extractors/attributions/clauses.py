@@ -97,7 +97,7 @@ def subject_range(frame: Frame, j: int) -> range:
 
     A pronoun is a subject of its own: "Adams of the bank said he | expects".
     """
-    if text_at(frame, j) in PRONOUNS and not _is_object(frame, j):
+    if text_at(frame, j) in PRONOUNS - {"there"} and not _is_object(frame, j):
         return range(j, j + 1)
     apposed = text_at(frame, j) in COMMAS
     k = j

@@ -29,7 +29,9 @@ def figure_source(position: int, sentence: Sentence, quote: Quote | None, cast: 
         return None
     wording = worded(sentence.frame, near.attribution) or _named_before(near, sentence)
     named = cast.entities[near.speaker.id].name if near.speaker.id else None
-    if wording is None or (named and (near.attribution.order == "relative" or wording.lower().startswith(POSSESSIVES))):
+    if wording is None or near.attribution.order == "relative":
+        return named
+    if named and wording.lower().startswith(POSSESSIVES):
         return named
     return wording.removeprefix("the ").removeprefix("The ")
 
