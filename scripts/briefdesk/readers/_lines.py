@@ -42,11 +42,16 @@ def _common_width(blocks: Sequence[Sequence[str]]) -> int:
 
     Where every block is too short to tell by itself, all of them together do.
     """
-    widths = Counter(_width(block) for block in blocks if len(block) >= FEWEST_LINES and _is_wrapped(block))
+    widths = Counter(filter(None, map(_own_width, blocks)))
     if widths:
         return widths.most_common(1)[0][0]
     broken = tuple(block for block in blocks if len(block) > 1)
     return max(map(_width, broken)) if len(broken) > 1 and _is_wrapped(*broken) else 0
+
+
+def _own_width(block: Sequence[str]) -> int:
+    """Return the width that a block shows by itself, 0 where it shows none."""
+    return _width(block) if len(block) >= FEWEST_LINES and _is_wrapped(block) else 0
 
 
 def _width(block: Sequence[str]) -> int:
@@ -68,7 +73,7 @@ def _fills(line: str, after: str, width: int) -> bool:
 
 
 def _joined(block: Sequence[str], common: int) -> Iterable[str]:
-    width = _width(block) if len(block) >= FEWEST_LINES and _is_wrapped(block) else common
+    width = _own_width(block) or common
     paragraph = [block[0]]
     for line, after in pairwise(block):
         if _goes_on(line, after, width):
