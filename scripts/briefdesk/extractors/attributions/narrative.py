@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefdesk.article import Article, Paragraph
-from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, text_at
+from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, RELATIVES, SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.clauses import PRONOUNS as PERSONAL_PRONOUNS
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
@@ -154,8 +154,9 @@ def _subject(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return whom_it_means(Phrase(frame=frame, who=signature, cast=cast, memory=memory))
     if frame.words[0].quotation:
         return _subject_behind(frame, cast, memory)
-    stop = _first_verb(frame)
-    phrase = Phrase(frame=frame, who=range(0, stop), cast=cast, memory=memory)
+    start = _main_clause(frame)
+    stop = _first_verb(frame, start)
+    phrase = Phrase(frame=frame, who=range(start, stop), cast=cast, memory=memory)
     if frame.words[stop - 1].text == "it":
         return UNKNOWN
     if frame.words[stop - 1].text in PRONOUNS:
@@ -187,20 +188,36 @@ def _is_quoted(frame: Frame, position: int) -> bool:
     return i >= 0 and frame.words[i].quotation is not None and position < frame.words[i].end
 
 
-def _first_verb(frame: Frame) -> int:
-    for i, word in enumerate(frame.words[:SUBJECT_WORDS]):
-        if word.quotation:
+def _main_clause(frame: Frame) -> int:
+    """Return where the main clause begins behind a side clause: "Asked if she would resign, | Adams laughed"."""
+    first = frame.words[0].text
+    if not (first.endswith(("ed", "ing")) or first in SIDE_CLAUSES):
+        return 0
+    comma = next((i for i, word in enumerate(frame.words[:SUBJECT_WORDS]) if word.text == ","), -1)
+    return comma + 1 if comma + 1 < len(frame.words) else 0
+
+
+def _first_verb(frame: Frame, start: int) -> int:
+    stop = min(len(frame.words), start + SUBJECT_WORDS)
+    for i in range(start, stop):
+        word = frame.words[i]
+        if word.quotation and i > start:
             return i
-        if i and (
+        if i > start and (
             word.text in FINITE or word.text in verb_forms() or (word.text.endswith("ed") and not frame.is_capital(i))
         ):
             return i
-    return min(len(frame.words), SUBJECT_WORDS)
+    return stop
 
 
 def worded(frame: Frame, attribution: Attribution) -> str | None:
-    """Return who says so as the article words it, up to an apposition; None for a pronoun."""
+    """Return who says so as the article words it, up to an apposition.
+
+    None for a pronoun, and for what stands behind a relative one: "those who | saw it".
+    """
     who = attribution.who
+    if who and text_at(frame, who.start - 1) in RELATIVES:
+        return None
     first = next((i for i in who if not _leads(frame, i)), None)
     if first is not None and frame.words[first].text in PREPOSITIONS:
         behind = next((i + 1 for i in range(first, who.stop - 1) if frame.words[i].text == ","), first)

@@ -9,7 +9,7 @@ from briefdesk.extractors.figures.qualifiers import DURATIONS, QUALIFIER_AFTER
 from briefdesk.extractors.figures.quantities import PERCENT, Amount
 from briefdesk.prose.calendar import WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon, words
-from briefdesk.prose.numbers import SMALL, TENS
+from briefdesk.prose.numbers import DIGITS, SMALL, TENS
 
 _FIGURES = lexicon("figures")
 _ENDS = words("figures", "noun_ends")
@@ -31,6 +31,12 @@ SAME = re.compile(
     r" ?(?:(?:about|nearly|some|more than|only|just|at least|over) )?"
 )
 """What stands between two figures of one thing: "$188 million, or 43 cents", "to 5 from 4", "113 km (70 miles)"."""
+COMPARING = frozenset({"up", "down", "up from", "down from", "compared with", "compared to", "against"})
+"""Clauses that compare a figure with the one before it: "…, up from 11,000"."""
+OF_COUNT = re.compile(
+    rf" (?:out )?of (?:the |its |their |his |her |all )?(?:{DIGITS}|{alternatives([*SMALL, *TENS])})(?= )"
+)
+"""What parts a count from the whole it is of: "27 of the 56 seats"."""
 ELLIPTIC = re.compile(rf" (?:have|had|has|were|are|was|of (?:them|whom)|more|others?|{_STATES})\b|[,.;)]|$")
 """What follows a count that leaves out its noun: "… and 17 were wounded"."""
 LONGEST = 8
@@ -58,13 +64,14 @@ def figure_noun(text: str, amount: Amount, *, opening: int, before: Measured | N
     counted = not amount.unit and amount.number.form != "fraction"
     if counted:
         after = QUALIFIER_AFTER.match(text, amount.end)
+        after = after or OF_COUNT.match(text, amount.end)
         noun = noun_phrase(text, after.end() if after else amount.end)
         if noun:
             return noun
     noun = noun_of(clause) or ("" if counted else _behind_unit(text, amount))
     if noun:
         return noun
-    if before and (clause.strip() in {"up", "down"} or _is_repeated(text, amount, before)):
+    if before and (clause.strip() in COMPARING or _is_repeated(text, amount, before)):
         return before.noun
     return subject_of(clause, counted=counted, lasting=amount.unit in DURATIONS)
 
