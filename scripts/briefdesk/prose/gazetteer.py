@@ -15,13 +15,13 @@ LARGE_CITY = 500_000
 @cache
 def country_codes() -> Mapping[str, str]:
     """Return ISO 3166 codes by name in lower case: standard names and those of news prose."""
-    return {**package_lists()["countries"], **lexicon("places")["countries"]}
+    return {**package_lists()["countries"], **lexicon("gazetteer")["countries"]}
 
 
 @cache
 def state_names() -> Mapping[str, str]:
     """Return full names of US states in lower case, by full name and by news abbreviation without full stops."""
-    return {**{state: state for state in package_lists()["states"]}, **lexicon("places")["states"]}
+    return {**{state: state for state in package_lists()["states"]}, **lexicon("gazetteer")["states"]}
 
 
 @cache
@@ -32,7 +32,7 @@ def city_sizes() -> Mapping[str, int]:
         low = name.casefold()
         for form in (low,) if low.isascii() else (low, fold(low)):
             sizes[form] = max(sizes.get(form, 0), inhabitants)
-    aliases = {alias: sizes[name] for alias, name in lexicon("places")["cities"].items() if name in sizes}
+    aliases = {alias: sizes[name] for alias, name in lexicon("gazetteer")["cities"].items() if name in sizes}
     return aliases | sizes
 
 

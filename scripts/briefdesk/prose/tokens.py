@@ -141,7 +141,7 @@ def _shortened() -> frozenset[str]:
         words("titles", "abbreviated")
         | words("titles", "honorifics")
         | words("organizations", "suffixes")
-        | frozenset(lexicon("places")["states"])
+        | frozenset(lexicon("gazetteer")["states"])
         | frozenset({"jr", "sr", "st", "mt", "ft", "bros", "assn", "dept", "univ"})
     )
 
@@ -149,10 +149,10 @@ def _shortened() -> frozenset[str]:
 @cache
 def _brands() -> frozenset[str]:
     """Return the known names that end as possessives do: Sainsbury's."""
-    return frozenset(name for name in words("organizations", "known") if name.endswith("'s"))
+    return frozenset(name for name in words("known_names", "organizations") if name.endswith("'s"))
 
 
 @cache
 def known_places() -> frozenset[str]:
     """Return known regions and organizations that may stand before or after a hyphen."""
-    return words("places", "known") | words("organizations", "known")
+    return words("known_names", "places") | words("known_names", "organizations")

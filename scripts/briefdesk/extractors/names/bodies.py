@@ -68,10 +68,10 @@ def _enter(bodies: Bodies, found: Pool) -> None:
     for form in (found.key, name, stem):
         bodies.by_key.setdefault(form, made)
     loose = _without(name, words("organizations", "droppable"))
-    if loose in words("organizations", "known"):
+    if loose in words("known_names", "organizations"):
         bodies.by_key.setdefault(loose, made)
     initials = "".join(part.low[0] for part in found.spans[0].parts if part.cap)
-    if len(initials) > 2 or initials in words("organizations", "known"):
+    if len(initials) > 2 or initials in words("known_names", "organizations"):
         bodies.by_initials.setdefault(initials, made)
     for opening in _openings(found, loose):
         bodies.by_opening.setdefault(opening, made)

@@ -37,7 +37,7 @@ def _is_surname_of_place(span: Span, found: Pool) -> bool:
 def _place_key(span: Span) -> str:
     """Return what all forms of one place share."""
     key = span.key
-    if state_names().get(key, key) in lexicon("places")["namesakes"] and span.sentence.low(span.first - 1) == ",":
+    if state_names().get(key, key) in lexicon("gazetteer")["namesakes"] and span.sentence.low(span.first - 1) == ",":
         return f"state {state_names().get(key, key)}"
     if key == "washington , dc":
         return "washington"

@@ -99,7 +99,7 @@ def _without_compass(sentence: Sentence, first: int, last: int) -> int:
     while end > first and sentence.low(end - 1) in words("places", "compass"):
         end -= 1
     whole = sentence.phrase(first, end)
-    return end if whole in country_codes() or whole in words("places", "known") else last
+    return end if whole in country_codes() or whole in words("known_names", "places") else last
 
 
 def _cut_at(sentence: Sentence, first: int, last: int, mark: int) -> Iterator[Span]:

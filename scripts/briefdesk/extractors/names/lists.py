@@ -42,7 +42,7 @@ def name_heads() -> frozenset[str]:
 @cache
 def known_names() -> frozenset[str]:
     """Return the names that are known as they stand."""
-    return words("organizations", "known") | words("places", "known")
+    return words("known_names", "organizations") | words("known_names", "places")
 
 
 @cache

@@ -41,7 +41,7 @@ def shape(span: Span) -> Iterator[Evidence]:
 def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) > 1 and parts[0].low in words("events", "openings") and parts[-1].low not in name_heads():
         yield Evidence(None, 6, "first word of an event's name")
-    if span.key in words("events", "known"):
+    if span.key in words("known_names", "things"):
         yield Evidence(None, 8, "name of something else")
     lows = [part.low for part in parts]
     if all(_is_no_entity(low) for low in lows):
@@ -70,11 +70,13 @@ def _is_no_entity(low: str) -> bool:
 
 
 def _is_certain_place(key: str) -> bool:
-    return key in country_codes() or key in state_names() or key in words("places", "known")
+    return key in country_codes() or key in state_names() or key in words("known_names", "places")
 
 
 def _known(key: str) -> Iterator[Evidence]:
-    if key in words("organizations", "known") or key.removeprefix("the ") in words("organizations", "known"):
+    if key in words("known_names", "organizations") or key.removeprefix("the ") in words(
+        "known_names", "organizations"
+    ):
         yield Evidence("organization", 5, "organization news prose names without explaining")
 
 
@@ -106,7 +108,7 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
     """Yield teams that carry a city's name: Stoke City, Houston Rockets."""
     town = " ".join(part.low for part in parts[:-1])
     whole = f"{town} {parts[-1].low}"
-    if not (city_sizes().get(town, 0) or town in state_names() or town in words("places", "known")):
+    if not (city_sizes().get(town, 0) or town in state_names() or town in words("known_names", "places")):
         return
     if parts[-1].low in ("city", "town") and whole not in city_sizes():
         yield Evidence("organization", 4.5, "club of a city")
@@ -133,7 +135,7 @@ def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("place", 5, "country")
     elif key in state_names():
         yield from _state(key, parts[0])
-    elif key in words("places", "known"):
+    elif key in words("known_names", "places"):
         yield Evidence("place", 1 if key in words("places", "doubtful") else 4, "region or water")
     elif weight := city_weight(key):
         yield Evidence("place", weight, "city")

@@ -90,7 +90,7 @@ def _company(span: Span) -> Iterator[Evidence]:
     after = sentence.low(last)
     if after == "(" and sentence.low(last + 2) == ":" and sentence.words[last + 1].text.isupper():
         yield Evidence("organization", 4, "ticker")
-    if after in words("organizations", "plays") and not span.owns:
+    if after in words("teams", "verbs") and not span.owns:
         yield Evidence("organization", 1.2, "plays")
     if after in words("name_cues", "body_verbs") and not span.title and not span.owns:
         yield Evidence("organization", 1.5, "does what bodies do")

@@ -38,16 +38,16 @@ def _is_plural(span: Span) -> bool:
 
 
 def _plays(span: Span) -> bool:
-    return span.sentence.low(span.last) in words("organizations", "team_verbs")
+    return span.sentence.low(span.last) in words("teams", "match_verbs")
 
 
 def _is_opponent(span: Span) -> bool:
     sentence, start = span.sentence, span.start
     before = sentence.low(start - 1)
-    if before in words("organizations", "opponents"):
+    if before in words("teams", "opponents"):
         return True
     led = before in ("to", "by", "with") or (before == "at" and city_weight(span.key) > 0)
-    results = words("organizations", "results")
+    results = words("teams", "results")
     return led and any(sentence.low(index) in results for index in range(start - RESULT_REACH, start - 1))
 
 
@@ -55,4 +55,4 @@ def _is_report(span: Span) -> bool:
     """Tell whether one score, or a word of the game, stands near; two scores are sets of two players."""
     near = [span.sentence.low(index) for index in range(span.first - REPORT_REACH, span.last + REPORT_REACH)]
     scores = sum(SCORE.match(low) is not None for low in near)
-    return scores == 1 or (scores == 0 and any(low in words("organizations", "game") for low in near))
+    return scores == 1 or (scores == 0 and any(low in words("teams", "game") for low in near))
