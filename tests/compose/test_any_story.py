@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from briefdesk.article import At, Paragraph, Rights
 from briefdesk.briefing import Briefing
 from briefdesk.compose import compose
-from briefdesk.compose.sections import DRAFT_QUOTE_WORDS, POINTS_AT_MOST
+from briefdesk.compose.points import Arrangement
+from briefdesk.compose.sections import DRAFT_QUOTE_WORDS, POINTS_AT_MOST, Contents, Sibling, render_body
 from briefdesk.compose.tags import GENERAL_TAG
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import Extract, Quote
@@ -190,3 +191,31 @@ def test_a_paragraph_number_is_that_of_the_article() -> None:
     (briefing,) = compose(replace(extract, article=article), VOCABULARY)
     assert "[¶2]" in briefing.body
     assert "[¶1]" not in briefing.body
+
+
+@pytest.mark.parametrize(
+    ("shared", "numbers", "sentence"),
+    [
+        ((), (7,), "What paragraph 7 of the same article tells stands in “[A pier](pier.md)”."),
+        ((), (7, 8), "What paragraphs 7 to 8 of the same article tell stands in “[A pier](pier.md)”."),
+        (
+            ("Ansel Brook",),
+            (7,),
+            "Ansel Brook is also named in “[A pier](pier.md)”, from paragraph 7 of the same article.",
+        ),
+        (
+            ("Brook", "Selwyn"),
+            (7, 9),
+            "Brook and Selwyn are also named in “[A pier](pier.md)”, from paragraphs 7 and 9 of the same article.",
+        ),
+    ],
+)
+def test_siblings_are_linked_in_sentences(shared: tuple[str, ...], numbers: tuple[int, ...], sentence: str) -> None:
+    """The sentence stands on both pages, so it says what they share and where the other has its facts."""
+    (briefing,) = compose(story([SENTENCES[0]]), VOCABULARY)
+    sibling = Sibling(title="A pier", name="pier", paragraphs=numbers, shared=shared)
+    nothing = Arrangement(happened=(), said=(), unknown=(), coming=())
+    contents = Contents(
+        arrangement=nothing, figures=(), timeline=(), source=briefing.sources[0], paragraphs=(1,), siblings=(sibling,)
+    )
+    assert f"## From the same article\n\n- {sentence}\n\n## Source" in render_body(contents)

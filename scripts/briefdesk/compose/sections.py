@@ -156,11 +156,13 @@ def _timeline(events: Sequence[Event], *, draft: bool) -> list[str]:
 
 
 def _sibling(sibling: Sibling) -> str:
-    """Return the sentence that links a sibling, whose page shows it too: it tells what both pages rest on."""
-    link = f"[{escape_markdown(sibling.title)}]({sibling.name}.md)"
-    names = _listed([escape_markdown(name) for name in sibling.shared[:SHARED_AT_MOST]]) if sibling.shared else ""
-    shared = f"; both briefings name {names}" if names else ""
-    return f"- {link} draws on {_ranges(sibling.paragraphs)} of the same article{shared}."
+    """Return the sentence that links a sibling; the sibling's page shows it too, under the title of this one."""
+    link = f"“[{escape_markdown(sibling.title)}]({sibling.name}.md)”"
+    where = f"{_ranges(sibling.paragraphs)} of the same article"
+    names = [escape_markdown(name) for name in sibling.shared[:SHARED_AT_MOST]]
+    if not names:
+        return f"- What {where} tell{'s' if len(sibling.paragraphs) == 1 else ''} stands in {link}."
+    return f"- {_listed(names)} {'is' if len(names) == 1 else 'are'} also named in {link}, from {where}."
 
 
 def _source(source: Source, paragraphs: Sequence[int]) -> list[str]:
