@@ -5,28 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefdesk.article import Article, Paragraph
-from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, RELATIVES, SIDE_CLAUSES, text_at
-from briefdesk.extractors.attributions.clauses import PRONOUNS as PERSONAL_PRONOUNS
+from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, subject_mention
-from briefdesk.extractors.attributions.reporting import Attribution, find_attributions
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, is_possessive, subject_mention
+from briefdesk.extractors.attributions.reporting import TIMES, Attribution, find_attributions
 from briefdesk.extractors.cast import Cast
-from briefdesk.prose.lexicon import words
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 from briefdesk.prose.reporting_verbs import verb_forms
-from briefdesk.prose.sentences import Span
 
 DASHES = frozenset({"—", "–", "-", "--"})
 SAME_SPEAKER = (["they"], ["it"])
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
 DOCUMENT_VERBS = frozenset({"read"})
 """Verbs whose "it" is a text, not a body: "It reads: “…”"."""
-TIMES = words("reporting", "times")
-LEADING = frozenset(
-    {"but", "and", "however", "so", "yet", "still", "also", "then", "meanwhile", "now", "while", "although", ","}
-)
-"""Words before a subject that are no part of who it is."""
 SUBJECT_BEHIND = 12
 """Words behind an opening quotation within which its sentence names its subject."""
 SUBJECT_WORDS = 30
@@ -124,12 +116,20 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
         return UNKNOWN
     if said and words_of in SAME_SPEAKER:
         return Meant(said[-1].speaker.id, "same-sentence")
+    if attribution.order == "relative":
+        return _antecedent(phrase)
     if attribution.who:
         last = None if said else _speaker_before(attribution, subject, phrase)
         return Meant(last, "last-speaker") if last else whom_it_means(phrase)
     if said:
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN
+
+
+def _antecedent(phrase: Phrase) -> Meant:
+    """Return the person named last before "who", whatever governs the name: "according to Bea Holt, who called it"."""
+    named = [m for m in phrase.mentions if m.entity.kind == "person" and not is_possessive(phrase.frame, m)]
+    return Meant(named[-1].entity.id, "antecedent") if named else whom_it_means(phrase)
 
 
 def _speaker_before(attribution: Attribution, subject: Meant, phrase: Phrase) -> str | None:
@@ -208,38 +208,3 @@ def _first_verb(frame: Frame, start: int) -> int:
         ):
             return i
     return stop
-
-
-def worded(frame: Frame, attribution: Attribution) -> str | None:
-    """Return who says so as the article words it, up to an apposition.
-
-    None for a pronoun, and for what stands behind a relative one: "those who | saw it".
-    """
-    who = attribution.who
-    if who and text_at(frame, who.start - 1) in RELATIVES:
-        return None
-    first = next((i for i in who if not _leads(frame, i)), None)
-    if first is not None and frame.words[first].text in PREPOSITIONS:
-        behind = next((i + 1 for i in range(first, who.stop - 1) if frame.words[i].text == ","), first)
-        first = next((i for i in range(behind, who.stop) if not _leads(frame, i)), None)
-    if first is None:
-        return None
-    last = next((i for i in range(first, who.stop) if frame.words[i].text in {",", "("}), who.stop)
-    wording = frame.slice(span_of(frame, range(first, last)))
-    return None if wording.casefold() in PERSONAL_PRONOUNS else wording
-
-
-def _leads(frame: Frame, i: int) -> bool:
-    """Return whether a word before a subject is no part of it: "But", "On Tuesday"."""
-    text = frame.words[i].text
-    return (
-        text in LEADING
-        or text in TIMES
-        or text.isdigit()
-        or (text in PREPOSITIONS and i + 1 < len(frame.words) and frame.words[i + 1].text in TIMES)
-    )
-
-
-def span_of(frame: Frame, positions: range) -> Span:
-    """Return where the words at `positions` stand in the paragraph."""
-    return Span(frame.words[positions.start].start, frame.words[positions.stop - 1].end)

@@ -36,6 +36,8 @@ NOUNS_TOO = words("reporting", "nouns_too")
 TIMES = words("reporting", "times")
 TIME_WORDS = 6
 """Words of time that may stand between a verb and "that": "estimated earlier this month that"."""
+ANTECEDENT_REACH = 12
+"""Words before "who" in which the one it refers to is named."""
 PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
 PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
 
@@ -181,7 +183,7 @@ def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     if _inverted(frame, i, j, verb):
         return _made("verb-subject", i, range(i + 1, inverted_end(frame, i + 1)), verb)
     if before in RELATIVES:
-        return _made("relative", i, range(max(0, j - 6), j), verb)
+        return _made("relative", i, range(max(0, j - ANTECEDENT_REACH), j), verb)
     if j < 0 or before in CLAUSE_OPENERS:
         return _made("participle", i, range(0), verb) if before in {"and", "but"} else None
     if frame.words[j].quotation or before in BREAKS:

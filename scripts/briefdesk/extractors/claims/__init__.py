@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from briefdesk.article import Article, At
 from briefdesk.extract import Claim, Quote
-from briefdesk.extractors.attributions.narrative import Said, Sentence, worded
+from briefdesk.extractors.attributions.narrative import Said, Sentence
+from briefdesk.extractors.attributions.wording import worded
 from briefdesk.extractors.claims.certainty import certainty_of
 from briefdesk.extractors.claims.statements import statement_of
 from briefdesk.prose.lexicon import words
