@@ -19,6 +19,7 @@ from compose.stories import story
         (FigureEntry(value=600_000, noun="passengers", qualifier="more-than"), "more than 600,000"),
         (FigureEntry(value=6.5e9, noun="debt", unit="$"), "$6.5 billion"),
         (FigureEntry(value=1_500_000, noun="fares", unit="€", qualifier="up-to"), "up to €1.5 million"),
+        (FigureEntry(value=50.7, noun="shares", unit="$"), "$50.70"),
         (FigureEntry(value=12.25, noun="fares", unit="%"), "12.25%"),
         (FigureEntry(value=3, high=5, noun="swell", unit="m", qualifier="range"), "3 m to 5 m"),
         (FigureEntry(value=40, high=60, noun="boats", qualifier="range"), "40 to 60"),

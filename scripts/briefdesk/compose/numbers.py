@@ -121,7 +121,8 @@ def amount_in_words(entry: FigureEntry) -> str:
 
 def _amount(value: float, unit: str) -> str:
     if unit in CURRENCY_SIGNS:
-        return f"{unit}{_number(value)}"
+        has_cents = abs(value) < 1e6 and value != int(value) and value == round(value, 2)
+        return f"{unit}{value:,.2f}" if has_cents else f"{unit}{_number(value)}"
     if unit in ("%", "‰", "°"):
         return f"{_number(value)}{unit}"
     return f"{_number(value)} {unit}".rstrip()
