@@ -9,7 +9,7 @@ from briefdesk.briefing import FigureEntry
 from briefdesk.compose.numbers import amount_in_words, figure_entries
 from briefdesk.compose.statements import statements
 from briefdesk.extract import Figure
-from compose.stories import story
+from compose.stories import story, story_of
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,21 @@ def test_a_row_counts_something_by_itself(sentence: str, number: str, noun: str,
     figure = Figure(text=number, value=value, noun=noun, at=At(1, start, start + len(number)))
     extract = replace(story([sentence]), figures=(figure,))
     assert len(figure_entries(extract, statements(extract))) == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "as_of"),
+    [
+        ("{Catches of 40 boats fell in <March=2031-03>}. |", "2031-03"),
+        ("{Catches of 40 boats are the lowest since <1990=1990>}. |", None),
+        ("{Catches of 40 boats are the lowest since records began in <1931=1931>}. |", None),
+        ("{Catches of 40 boats will be counted in <2033=2033>}. |", None),
+    ],
+)
+def test_a_figure_is_of_the_day_on_which_it_held(line: str, as_of: str | None) -> None:
+    """Neither of a day it is only compared with, nor of one to come."""
+    extract = story_of(line)
+    start = extract.article.paragraphs[0].text.index("40")
+    figure = Figure(text="40", value=40.0, noun="boats", at=At(1, start, start + 2))
+    (entry,) = figure_entries(replace(extract, figures=(figure,)), statements(extract))
+    assert entry.as_of == as_of

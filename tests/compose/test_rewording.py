@@ -47,3 +47,23 @@ def _event(line: str) -> str:
     extract = story_of(line)
     found = events(extract, statements(extract))
     return "; ".join(f"{event.date} {event.event}" for event in found) or "-"
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("{It was not immediately clear whether the town would pay}. |", "unknown"),
+        ("{The fate of the tug is unknown}. |", "unknown"),
+        ("{An unknown pilot brought the tug home}. |", "happened"),
+        ("{The town may have lost four boats}. |", "happened"),
+        ("{The council will vote on <May 20=2031-05-20>}. |", "coming"),
+        ("{The council voted on <May 6=2031-05-06>}. |", "happened"),
+        ("{The town has no other choice}. | Ansel Brook", "said"),
+    ],
+)
+def test_a_point_stands_in_the_section_of_its_kind(line: str, section: str) -> None:
+    """What is open, what is to come and what a person holds stand apart; the first point always happened."""
+    lead, second = story_of("{Crews closed the pier}. |"), story_of(line)
+    found = (*statements(lead), *statements(second))
+    arrangement = arrange(found, second)
+    assert len(getattr(arrangement, section)) == (2 if section == "happened" else 1)

@@ -32,7 +32,12 @@ _LEANING_LATER = re.compile(
     rf"{alternatives(words('clause_words', 'personal') | {'they'})}\b"
 )
 """A pronoun after an opening phrase in which no name stands that it could mean."""
-_THERE = re.compile(r"^there\s+(?:is|are|was|were|has|have|will|would|could|may|might)\b", re.I)
+_EXPLETIVE = re.compile(
+    r"^(?:there\s+(?:is|are|was|were|has|have|will|would|could|may|might)|it\s+(?:is|was|remains|remained)\s+(?:not\s+)?"
+    r"(?:\w+ly\s+|yet\s+)?(?:clear|unclear|known|unknown|certain|uncertain|possible|likely|unlikely))\b",
+    re.I,
+)
+"""Openings with a "there" or "it" that stands for nothing."""
 _OPENER = re.compile(
     rf",?\s+(?=(?:{alternatives(words('clause_words', 'clause_openers'))}"
     r"|as(?!\s(?:of|an?|part|well|much|many|long)\b))\s)",
@@ -78,7 +83,7 @@ def tidy(clause: str) -> str:
 
 def leans(clause: str) -> bool:
     """Tell whether a clause opens with a word that needs the sentence before it: "they", "such", "if so, he"."""
-    return bool(_LEANING.match(clause) or _LEANING_LATER.match(clause)) and not _THERE.match(clause)
+    return bool(_LEANING.match(clause) or _LEANING_LATER.match(clause)) and not _EXPLETIVE.match(clause)
 
 
 def sentence_case(clause: str) -> str:

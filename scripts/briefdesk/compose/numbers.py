@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from briefdesk.article import At
+from briefdesk.article import Article, At
 from briefdesk.briefing import FigureEntry
 from briefdesk.compose.clauses import clipped
 from briefdesk.compose.statements import Statement
@@ -23,9 +23,10 @@ QUALIFIER_WORDS: Mapping[Qualifier, str] = {
 ANAPHORIC_AT_MOST = 20
 """The largest count that "the", "both" or "these" may refer back to."""
 
-_BACK = 16
-"""Characters before a figure in which such a word stands."""
+_BACK = 40
+"""Characters before a figure or date in which the words that govern it stand."""
 _KNOWN = re.compile(r"\b(?:the|both|these|those|all|its|their|his|her|our|other|another)\s+$", re.I)
+_REFERS_BACK = re.compile(r"\b(?:(?:until|till|before|than)|since(?:\s\w+){0,3})\s+$", re.I)
 _QUOTATION_MARK = re.compile(r"[“”\"«»„]")
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z]")
 _NEAR = 3
@@ -64,8 +65,11 @@ def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
         return False
     if figure.unit or figure.value > ANAPHORIC_AT_MOST:
         return True
-    at = figure.at
-    return not _KNOWN.search(extract.article.slice(At(at.paragraph, max(0, at.start - _BACK), at.start)))
+    return not _KNOWN.search(_before(figure.at, extract.article))
+
+
+def _before(at: At, article: Article) -> str:
+    return article.slice(At(at.paragraph, max(0, at.start - _BACK), at.start))
 
 
 def _counts_sources(figure: Figure, statement: Statement) -> bool:
@@ -94,11 +98,12 @@ def _named_source(figure: Figure) -> str | None:
 
 
 def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:
-    """Return the date nearest to a figure in its sentence, if it is not after publication."""
+    """Return the date, nearest to a figure in its sentence, on which it held: none to come, and none after "since"."""
     dates, published = statement.sentence_dates, extract.metadata.published
     n = bisect_left(dates, figure.at, key=lambda mention: mention.at)
     near = dates[max(0, n - _NEAR) : n + _NEAR]
     held = [m for m in near if published is None or first_day(m.value) <= published]
+    held = [m for m in held if not _REFERS_BACK.search(_before(m.at, extract.article))]
     nearest = min(held, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
     return nearest.value if nearest else None
 

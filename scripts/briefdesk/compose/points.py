@@ -14,6 +14,11 @@ from briefdesk.text import fold
 
 _FUTURE = re.compile(rf"\b{alternatives(words('clause_words', 'future'))}\b", re.I)
 _HEDGE = re.compile(rf"\b{alternatives(words('clause_words', 'hedges'))}\b", re.I)
+_UNKNOWN = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained)\s+(?:still\s+)?"
+    r"(?:not\s+(?:\w+ly\s+|yet\s+)?(?:clear|known|certain)|unclear|unknown|uncertain)\b",
+    re.I,
+)
 _CONDITION = re.compile(r"if\b", re.I)
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|what|where|although)\b|,\s(?=an?\s|the\s)", re.I)
 
@@ -99,7 +104,7 @@ def _is_open(statement: Statement) -> bool:
     if _CONDITION.match(statement.text):
         return False
     main = _SUBORDINATE.split(statement.text, maxsplit=1)[0]
-    return statement.certainty == "possible" and bool(_HEDGE.search(main))
+    return bool(_UNKNOWN.search(main) or (statement.certainty == "possible" and _HEDGE.search(main)))
 
 
 def holds_any(outer: At, places: Sequence[At]) -> bool:
