@@ -4,7 +4,6 @@ import datetime
 import random
 import string
 from dataclasses import replace
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -165,19 +164,11 @@ def test_links_elsewhere_are_no_backlinks() -> None:
 @pytest.mark.parametrize(
     "unit", ["[a](2031-03-14-wall.md) ", "[", "[a](b.md", "```\n", "a. B ", "\n\n", "- x.md\n", "[¶", "*_`"]
 )
-def test_reading_links_takes_linear_time(unit: str) -> None:
-    """Ten times the text takes about ten times as long, whatever it repeats; a square would take a hundred."""
-    short, long = (briefing("2031-03-15-court", body=unit * count + "x.md") for count in (1_000, 10_000))
-    assert _seconds(long) < 40 * max(_seconds(short), 0.001)
-
-
-def _seconds(one: Briefing) -> float:
-    def once() -> float:
-        start = process_time()
-        list(linking_sentences(one))
-        return process_time() - start
-
-    return min(once() for _ in range(3))
+def test_any_repeated_text_is_read_for_links(unit: str) -> None:
+    """Text that repeats one piece a hundred thousand times is read to its end."""
+    last = "[the wall](2031-03-14-wall.md)"
+    found = [link.name for link in linking_sentences(briefing("2031-03-15-court", body=unit * 100_000 + "\n\n" + last))]
+    assert found[-1] == "2031-03-14-wall"
 
 
 def test_relations_say_why() -> None:
