@@ -46,13 +46,19 @@ def _without_opening(sentence: Sentence, first: int, last: int) -> int:
             first += 1
             continue
         more = first + 1 < last
-        if not word.opens or not _is_plain(word.low, more=more) or word.owns or _is_known(sentence, first, last):
+        kept = word.owns or _is_known(sentence, first, last) or _begins_place(sentence, first, last)
+        if not word.opens or not _is_plain(word.low, more=more) or kept:
             break
         first += 1
         if first < last and sentence.low(first) in SMALL:
             first += 1
         break
     return first
+
+
+def _begins_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the first words of a run are a country's, state's or city's: New Zealand."""
+    return any(is_large_place(sentence.phrase(first, end)) for end in range(first + 2, min(first + 3, last) + 1))
 
 
 def _is_plain(low: str, *, more: bool) -> bool:

@@ -85,7 +85,12 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) == 1:
         return
     named = len(parts) in (2, 3) and parts[0].low in first_names() and last in words("events", "family_names")
-    if last in words("events", "heads") and not (named and last not in words("events", "streets")):
+    lows = [part.low for part in parts]
+    if (
+        last in words("events", "heads")
+        and not _is_body_of(lows)
+        and not (named and last not in words("events", "streets"))
+    ):
         yield Evidence(None, 5, "event, law, work or street")
     if last in words("organizations", "suffixes"):
         yield Evidence("organization", 5, "form of company")

@@ -32,6 +32,8 @@ def apposition_cues(span: Span) -> Iterator[Evidence]:
     if sentence.low(span.last) not in (",", "—", "–", "("):
         return
     start = span.last + 1
+    if sentence.low(start) == "whose":
+        return
     article = sentence.low(start) in ARTICLES or sentence.owns(start) or sentence.owns(start + 1)
     for index in range(start, min(start + APPOSITION_WORDS, len(sentence.words))):
         if found := _said_by_noun(span, index, article=article):

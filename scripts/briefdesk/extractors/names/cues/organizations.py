@@ -27,6 +27,7 @@ def _kind_before(span: Span) -> Iterator[Evidence]:
     noun = second if before in words("name_cues", "called") else before
     if noun in words("organizations", "nouns_before") and not sentence.owns(start - 1):
         yield Evidence("organization", 2.2, "kind of body before")
+        yield Evidence("person", -1, "kind of body before")
     several = second.endswith("s") and sentence.low(span.last) in ("and", ",")
     if before == "," and several and second in words("organizations", "nouns_before"):
         yield Evidence("organization", 2, "kinds of bodies before")
@@ -34,6 +35,8 @@ def _kind_before(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 1, "article before an acronym")
     if before == "the" and sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
         yield Evidence("organization", 1.5, "article that belongs to the name")
+    if before == "the" and sentence.low(span.last) in words("organizations", "lower_heads") and not span.owns:
+        yield Evidence("organization", 2.2, "kind of body after")
     if before == "at" and span.is_acronym:
         yield Evidence("organization", 1, "at an acronym")
 

@@ -1,6 +1,7 @@
 """Cues of a person: a title, an age, relatives, what only people do."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from briefdesk.extractors.names.appositions import AGE, role_before_comma
 from briefdesk.extractors.names.cues.places import is_wider_place
@@ -9,6 +10,9 @@ from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import family_names, is_large_place
 from briefdesk.prose.lexicon import words
+
+SHORTEST_WORK = 4
+"""Letters from which a noun by its ending is somebody's work."""
 
 
 def people_cues(span: Span) -> Iterator[Evidence]:
@@ -30,12 +34,26 @@ def _title(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 4 if honorific else 3.5, "title before")
     elif before in words("titles", "heads") and not sentence.owns(start - 1):
         yield Evidence("person", 3, "role before")
+    elif len(span.parts) in (2, 3) and _is_work(before) and looks_personal(span.parts):
+        yield Evidence("person", 1.3, "work before")
     elif role_before_comma(span):
         yield Evidence("person", 2, "role and comma before")
     elif before == "," and sentence.low(start - 2) in words("titles", "children"):
         yield Evidence("person", 2.5, "children before")
     elif before == "the":
         yield Evidence("person", -2, "article before")
+
+
+def _is_work(low: str) -> bool:
+    """Tell whether a lower-case noun says what somebody does: fishmonger, cyclist."""
+    other = low in words("titles", "no_roles") or low in words("common_words", "words")
+    body = low in words("organizations", "nouns_before") or low in words("events", "things")
+    return low.endswith(_role_endings()) and len(low) > SHORTEST_WORK and not other and not body
+
+
+@cache
+def _role_endings() -> tuple[str, ...]:
+    return tuple(words("titles", "role_endings"))
 
 
 def _owner(span: Span) -> Iterator[Evidence]:
@@ -51,7 +69,7 @@ def _owner(span: Span) -> Iterator[Evidence]:
 def _act(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
     after = sentence.low(last)
-    if after == "who" or (after == "," and sentence.low(last + 1) in ("who", "whose")):
+    if after == "who" or (after == "," and sentence.low(last + 1) == "who"):
         yield Evidence("person", 1.5, "who")
     feelings = words("name_cues", "human_says")
     if (after in feelings and not span.owns) or sentence.low(span.start - 1) in feelings:

@@ -34,6 +34,9 @@ def _setting(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2.1 if _is_setting(span, second) else 1.2, "in, near")
     elif before in words("places", "toward"):
         yield Evidence("place", 0.4, "to, from")
+    if before == "in" and sentence.words[start - 1].opens and sentence.low(span.last) == "," and not span.title:
+        yield Evidence("place", 1, "scene of the sentence")
+        yield Evidence("person", -2, "scene of the sentence")
     if before in ("inside", "outside", "near", "around") and _is_building(span):
         yield Evidence("place", 4.5, "inside, outside a building")
     if before in words("places", "compass"):
