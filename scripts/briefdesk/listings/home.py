@@ -84,14 +84,14 @@ def _aside(library: Library) -> list[str]:
     return block(
         "aside",
         [
-            *section("Coming up", _coming(library)),
+            *section("Announced", _announced(library)),
             *section("Topics", _topics(library)),
             *section("In the news", _in_the_news(recent, library)),
         ],
     )
 
 
-def _coming(library: Library) -> list[str]:
+def _announced(library: Library) -> list[str]:
     today = library.briefings[0].date
     coming: Sequence[Dated] = [dated for dated in library.events if sort_key(dated.event.date)[0] > today]
     items = [

@@ -13,7 +13,7 @@ from briefdesk.page import SitePage
 from briefdesk.text import count_of
 
 TITLE = "Timeline"
-TO_COME = "To come"
+ANNOUNCED = "Announced"
 """Heading of what is still ahead of the newest briefing; there the soonest comes first."""
 SIZE = 80
 """Events on an older page."""
@@ -37,9 +37,9 @@ def _by_year(events: Sequence[Dated], page: str, library: Library) -> Iterator[s
     newest = library.briefings[0].date.isoformat() if library.briefings else ""
     for heading, found in groupby(events, key=lambda dated: _heading(dated, newest)):
         items = [event_item(dated, page) for dated in found]
-        yield from section(heading, items[::-1] if heading == TO_COME else items)
+        yield from section(heading, items[::-1] if heading == ANNOUNCED else items)
 
 
 def _heading(dated: Dated, newest: str) -> str:
     day = sort_key(dated.event.date)[0]
-    return TO_COME if newest and day.isoformat() > newest else str(day.year)
+    return ANNOUNCED if newest and day.isoformat() > newest else str(day.year)
