@@ -1,4 +1,10 @@
-"""Find the names of the story, and tell people, organizations and places apart by what is said of them in it."""
+"""Find the names of the story, and tell people, organizations and places apart by what is said of them in it.
+
+The way of a name: `sentence` holds the words; `runs` finds capitals in a row; `cut` parts them into spans and
+`titles` the title from the name; `shape` and `personal` say what the words tell by themselves, `cues` what stands
+around them; `pool` adds up this evidence for each written form and decides its kind; `people` and `bodies` tell whom
+a short form means, and `coreference` brings all forms of one entity together; `roles` reads what a person is called.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

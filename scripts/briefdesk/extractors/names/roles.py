@@ -1,11 +1,19 @@
 """Read the roles that stand before and after a person's name, as the article writes them."""
 
+import re
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.appositions import is_role, role_after_comma, role_before_comma
+from briefdesk.extractors.names.lists import reporting_verbs
 from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
+
+AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
+REACH = 16
+"""Words within which a role before or after a comma is looked for."""
+BEFORE_REACH = 8
+JOINTS = frozenset(("of", "to", "for", "at", "in", "and"))
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one"))
 
 
 def roles_of(span: Span) -> Iterator[str]:
@@ -52,3 +60,65 @@ def _belongs(sentence: Sentence, index: int) -> bool:
     return word.cap and not (
         word.low in words("common_words", "calendar") or word.low in words("common_words", "words")
     )
+
+
+def is_role(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at `index` ends a role."""
+    return sentence.low(index) in words("titles", "heads") and not sentence.owns(index)
+
+
+def role_before_comma(span: Span) -> tuple[int, int] | None:
+    """Return the words of "the ambassador to Kenya, X" that end with the comma: the last role word and the end."""
+    sentence, comma = span.sentence, span.start - 1
+    if sentence.low(comma) != ",":
+        return None
+    for index in range(comma - 1, max(comma - 1 - BEFORE_REACH, -1), -1):
+        if is_role(sentence, index):
+            plain = index == comma - 1 or sentence.low(index + 1) in JOINTS
+            return (index, comma) if plain else None
+        if sentence.low(index) != "and" and _ends_role(sentence.low(index)):
+            return None
+    return None
+
+
+def role_after_comma(span: Span) -> tuple[int, int] | None:
+    """Return the words of "X, the finance minister," between the commas, article and age left out."""
+    sentence = span.sentence
+    if sentence.low(span.last) != "," or span.owns:
+        return None
+    start = span.last + 1
+    if AGE.match(sentence.low(start)) and sentence.low(start + 1) == ",":
+        start += 2
+    end, role = start, -1
+    while end < min(len(sentence.words), start + REACH) and not _ends(sentence, end, role):
+        if is_role(sentence, end) and sentence.low(end - 1) not in ("of", "for"):
+            role = end
+        end += 1
+    if _begins_otherwise(sentence.low(start)):
+        return None
+    if sentence.low(start) in ARTICLES:
+        start += 1
+    return (start, end) if role >= start and not _names_another(sentence, role) else None
+
+
+def _begins_otherwise(low: str) -> bool:
+    """Tell whether what follows the comma is another member of a list or a verb: X, sacked his …"""
+    verb = low.endswith("ed") and low not in words("titles", "modifiers")
+    return low in words("name_cues", "no_role_openings") or verb
+
+
+def _names_another(sentence: Sentence, role: int) -> bool:
+    """Tell whether a role is the title of the name that follows it: X, Chief Constable Y."""
+    return role + 1 < len(sentence.words) and sentence.words[role + 1].cap
+
+
+def _ends(sentence: Sentence, index: int, role: int) -> bool:
+    low = sentence.low(index)
+    if low == "and":
+        within = sentence.words[index - 1].cap and index + 1 < len(sentence.words) and sentence.words[index + 1].cap
+        return role >= 0 and not within
+    return _ends_role(low)
+
+
+def _ends_role(low: str) -> bool:
+    return low in words("name_cues", "ends_of_role") or low in reporting_verbs()

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from briefdesk.extractors.names.appositions import AGE, role_before_comma
 from briefdesk.extractors.names.cues.places import is_wider_place
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.roles import AGE, role_before_comma
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import family_names, is_large_place
 from briefdesk.prose.lexicon import words

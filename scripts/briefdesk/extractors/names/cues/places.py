@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.appositions import AGE
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.roles import AGE
 from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.gazetteer import city_weight, country_codes, state_names
 from briefdesk.prose.lexicon import words
