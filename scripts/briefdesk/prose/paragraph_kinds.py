@@ -27,6 +27,8 @@ SHORTEST_HEADLINE_WORDS = 3
 """Below this a line on top is the name of a section."""
 NEAR_IDENTICAL = 0.8
 """Shared words over the words of the longer, from which one repeats the other: a dateline and "Wednesday" less."""
+SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
+"""How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
 LONGEST_DATE_LINE = 120
 """Characters of a line with the day and hour of publication and of an update."""
 LEAD_WITHIN = 12
@@ -152,12 +154,7 @@ def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 
 
 def _is_subheading(text: str) -> bool:
-    count = len(text.split())
-    return (
-        count <= SUBHEADING_WORDS
-        and not text.endswith((".", "!", "…", ":", ";", ",", "”", '"', ")"))
-        and _opens_large(text)
-    )
+    return len(text.split()) <= SUBHEADING_WORDS and not SENTENCE_END.search(text) and _opens_large(text)
 
 
 def _opens_large(text: str) -> bool:

@@ -18,7 +18,7 @@ from briefdesk.store.planning import Drafted
 from briefdesk.vocabulary import Vocabulary
 
 ENGLISH = "en"
-LONGEST_PARAGRAPH = 100_000
+LONGEST_PARAGRAPH = 1_000_000
 """Characters of the longest paragraph that is taken for one; an article's longest has a few thousand."""
 
 
