@@ -125,9 +125,7 @@ def _from_digits(match: re.Match[str]) -> Number:
         scale *= SCALES[word.casefold()]
     short = (match["short"] or "").casefold()
     end = match.start("short") if short else match.end()
-    return Number(
-        match.start(), end, float(mantissa * scale), float(mantissa), scale, "digits", match["short"] or ""
-    )
+    return Number(match.start(), end, float(mantissa * scale), float(mantissa), scale, "digits", match["short"] or "")
 
 
 def _from_half(match: re.Match[str]) -> Number:
