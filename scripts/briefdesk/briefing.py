@@ -9,6 +9,13 @@ from briefdesk.extract import Qualifier
 
 Status = Literal["draft", "published", "withdrawn"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+REWRITE_NOTICE = (
+    "**Draft: rewrite in your own words.** "
+    "The title, the description and what is marked *Rewrite* keep the wording of the article."
+)
+"""What stands above the text of a draft that keeps an article's wording."""
+REWRITE_MARK = "*Rewrite:* "
+"""What stands before each point that keeps an article's wording."""
 Confidence = Literal["low", "moderate", "high"]
 Likelihood = Literal[
     "almost no chance",

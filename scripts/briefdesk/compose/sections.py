@@ -6,7 +6,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from briefdesk.article import Rights
-from briefdesk.briefing import Event, FigureEntry, Source
+from briefdesk.briefing import REWRITE_MARK, REWRITE_NOTICE, Event, FigureEntry, Source
 from briefdesk.compose.clauses import QUOTED, clipped
 from briefdesk.compose.numbers import amount_in_words
 from briefdesk.compose.points import Arrangement, Point
@@ -28,11 +28,6 @@ SHARED_AT_MOST = 3
 DRAFT_QUOTE_WORDS = 25
 """Words of a quotation that a draft may show."""
 
-REWRITE_NOTICE = (
-    "**Draft: rewrite in your own words.** "
-    "The title, the description and what is marked *Rewrite* keep the wording of the article."
-)
-REWRITE_MARK = "*Rewrite:* "
 RIGHTS_WORDS: dict[Rights, str] = {
     "own": "written by the desk itself",
     "licensed": "used under licence",
