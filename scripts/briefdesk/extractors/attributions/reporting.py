@@ -16,6 +16,7 @@ from briefdesk.extractors.attributions.clauses import (
     RELATIVES,
     ends_clause,
     goes_on_with_clause,
+    has_finite,
     inverted_end,
     is_adverb,
     is_quotation,
@@ -33,7 +34,10 @@ Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relativ
 QUOTING = words("reporting", "quoting")
 DOCUMENTS = words("speakers", "mouthpieces")
 NOUNS_TOO = words("reporting", "nouns_too")
+DEEDS = words("reporting", "deeds")
 TIMES = words("reporting", "times")
+STATEMENT_REACH = 8
+"""Words behind "adding" in which the verb of what is added stands."""
 TIME_WORDS = 6
 """Words of time that may stand between a verb and "that": "estimated earlier this month that"."""
 ANTECEDENT_REACH = 12
@@ -135,6 +139,8 @@ def _of_phrase(frame: Frame, i: int) -> Iterator[Attribution]:
 
 def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     """Return "…, adding", "was quoted as saying", or one with a subject of its own: "with critics calling"."""
+    if verb.plain in DEEDS and not _states(frame, i + 1):
+        return None
     before = text_at(frame, i - 1) if i else ""
     if before in {",", ""} or before in {"as", "and", "by", "—", "–"} or is_quotation(frame, i - 1):
         who = _quoted_as_saying(frame, i) if before == "as" else range(0)
@@ -152,6 +158,15 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         if text_at(frame, start - 1) in {",", "with"} and start
         else None
     )
+
+
+def _states(frame: Frame, start: int) -> bool:
+    """Return whether a statement or a quotation follows: "adding that boats sank", beside "adding boats"."""
+    if text_at(frame, start) in {"that", ":"} or any(is_quotation(frame, k) for k in (start, start + 1)):
+        return True
+    reach = range(start, min(len(frame.words), start + STATEMENT_REACH))
+    stop = next((k for k in reach if text_at(frame, k) in COMMAS | BREAKS), reach.stop)
+    return goes_on_with_clause(frame, start) or has_finite(frame, start, stop)
 
 
 def _subject_of_progressive(frame: Frame, i: int) -> range:
