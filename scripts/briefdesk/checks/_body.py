@@ -12,9 +12,9 @@ NOT_BLANK = re.compile(r"[^\n]")
 TICKS = re.compile(r"(?<![\\`])`+")
 PARAGRAPH_END = re.compile(r"\n(?:[ \t]*+\n)++")
 INLINE_TARGET = re.compile(
-    r"\]\([ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+))"
+    r"(?<!\\)(?:\\\\)*+\]\([ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+))"
 )
-"""Where an inline link or picture leads, after the words in brackets."""
+"""Where an inline link or picture leads, after the words in brackets; an escaped bracket ends none."""
 DEFINED_TARGET = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>\S++))", re.MULTILINE)
 """Where a link that is defined on a line of its own leads."""
 AUTOLINK = re.compile(r"<(?P<held>(?P<bare>)[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+)>")
