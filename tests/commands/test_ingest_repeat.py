@@ -202,7 +202,7 @@ def test_killed_ingest_is_taken_up_again(project: Path, capsys: Capture, wait_se
     shutil.rmtree(project / "briefings")
     shutil.rmtree(project / ".briefdesk")
     process = start(project, "--new")
-    while not briefing_files(project) and process.poll() is None:
+    while not any(path.is_file() for path in (project / "briefings").rglob("*")) and process.poll() is None:
         time.sleep(0.001)
     time.sleep(wait_seconds)
     process.kill()
