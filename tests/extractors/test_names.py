@@ -1,7 +1,6 @@
 """What holds of the names of any text, and what decides between kinds. All people and events are invented."""
 
-import time
-
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,30 +107,28 @@ def test_reasons_name_the_rules_that_decided() -> None:
     assert {name.entity.name: name.reasons[0] for name in names} == {"Ida Brandt": "title before", "Leeds": "city"}
 
 
-def test_time_grows_linearly_with_length() -> None:
-    """Sixteen times the text takes no more than about sixteen times as long."""
+def test_a_long_story_is_read_to_its_end() -> None:
+    """Each of six hundred repetitions of a paragraph brings its mentions."""
     story = "Minister Ada Weller of Norholm Corp. said in Leeds that Tom Okafor, a farmer, had left. Weller agreed. "
-    name_article(story)
-    short, long = (_seconds(story * count) for count in (40, 640))
-    assert long < 16 * short * 3 + 0.05
+    _, names = name_article(story * 640)
+    assert {name.entity.name: len(name.entity.mentions) for name in names} == {
+        "Ada Weller": 1280,
+        "Norholm Corp.": 640,
+        "Leeds": 640,
+        "Tom Okafor": 640,
+    }
 
 
-def test_many_people_of_one_surname_take_linear_time() -> None:
-    """Ten times the people of one family name take no more than about ten times as long."""
-    few, many = (
-        " ".join(f"Ada{'abcdefghij'[n % 10] * (n % 97)}{n} Weller left." for n in range(c)) for c in (150, 1500)
-    )
-    name_article(few)
-    assert _seconds(many) < 10 * _seconds(few) * 4 + 0.1
+def test_many_people_of_one_surname_stay_apart() -> None:
+    """Fifteen hundred people of one family name are that many people."""
+    letters = "bcfghjklmn"
+    first = ["Ada" + "".join(letters[int(digit)] for digit in str(n)) for n in range(1500)]
+    _, names = name_article(" ".join(f"{name} Weller left." for name in first))
+    assert set(kinds_of(names)) == {f"{name} Weller" for name in first}
 
 
-def test_endless_runs_of_capitals_take_linear_time() -> None:
-    """Text that never ends a name is read in bounded time."""
-    for words in ("President of ", "Corp of ", "National Tide and ", "U.S.-", "A-", "Aa "):
-        assert _seconds(words * 4000) < 2
-
-
-def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    name_article(text)
-    return time.perf_counter() - start
+@pytest.mark.parametrize("words", ["President of ", "Corp of ", "National Tide and ", "U.S.-", "A-", "Aa "])
+def test_endless_runs_of_capitals_are_read_to_their_end(words: str) -> None:
+    """After text that never ends a name, the next paragraph's names are found."""
+    article, names = name_article(words * 4000, "Ida Brandt said so.")
+    assert "Ida Brandt" in {article.slice(name.entity.mentions[-1]) for name in names}
