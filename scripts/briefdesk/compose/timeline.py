@@ -39,6 +39,8 @@ _APART = re.compile(
 )
 """What stands between a verb and a date that dates something else."""
 _GOVERNED = re.compile(r"\b(?:since|until|till|by|before|after|from|of|to|through|between|than|for|against)\s+$", re.I)
+_OF_A_YEAR = r"[\w-]|,?\s+(?:of\s+)?\d{4}\b"
+"""What stands behind a month that is not the one meant, but that of the year named: "in October 2015"."""
 _TIMED = re.compile(r"\b(?:in|on|at|during|late|early)\s+$", re.I)
 _OPENING_PHRASE = re.compile(r"^[^,]{1,60},\s+")
 _SECOND_CLAUSE = re.compile(r",?\s+(?:but|and)\s+(?=(?:was|were|is|are|has|have|had|will|would|later|then)\s)")
@@ -82,7 +84,7 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
     before = _OPENING_PHRASE.sub("", text[start:at])
     if not is_first or _APART.search(before) or leans(statement.undated) or begins_with_verb(before):
         return None
-    named = re.compile(rf"\s*\b(?:in|on|during|of)\s+{re.escape(mention.text)}(?![\w-])", re.I)
+    named = re.compile(rf"\s*\b(?:in|on|during|of)\s+{re.escape(mention.text)}(?!{_OF_A_YEAR})", re.I)
     return _fitting(named.sub("", statement.undated), mention, extract)
 
 
