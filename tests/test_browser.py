@@ -103,6 +103,16 @@ def test_a_query_finds_a_briefing(reader: Page) -> None:
     expect(reader.locator("article")).to_contain_text(QUERY)
 
 
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [("Kim Yong-hyun", "entities/person/kim-yong-hyun/"), ("Casualties of war", "tags/war-casualties/")],
+)
+def test_a_query_finds_a_name_and_a_tag(reader: Page, query: str, address: str) -> None:
+    """The full name of an entity and the title of a tag lead to their own pages first."""
+    search(reader, query)
+    expect(reader).to_have_url(re.compile(re.escape(address)))
+
+
 def test_a_reader_follows_a_tag(reader: Page) -> None:
     """A briefing's tag leads to the tag's page, which lists the briefing."""
     open_briefing(reader)
@@ -149,4 +159,15 @@ def test_no_page_scrolls_sideways(reader: Page, address: str) -> None:
 def test_a_briefing_does_not_scroll_sideways(reader: Page) -> None:
     """A briefing with tables and long names fits the width of the window."""
     open_briefing(reader)
+    assert not scrolls_sideways(reader)
+
+
+def test_the_name_of_a_field_stands_on_one_line(reader: Page) -> None:
+    """No field is broken in the middle of its name, and the table with all of them fits the width of the window."""
+    reader.goto("reference/front-matter/")
+    names = reader.locator("td:first-child code")
+    expect(names.first).to_be_visible()
+    assert (
+        names.evaluate_all("all => all.filter(one => one.getClientRects().length > 1).map(one => one.innerText)") == []
+    )
     assert not scrolls_sideways(reader)
