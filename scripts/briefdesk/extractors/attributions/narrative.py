@@ -133,18 +133,21 @@ def _antecedent(phrase: Phrase) -> Meant:
 
 
 def _speaker_before(attribution: Attribution, subject: Meant, phrase: Phrase) -> str | None:
-    """Return who spoke last, where "he said" stands apart in a sentence that names another as its subject.
+    """Return whom "he said" means where it stands apart in a sentence that names another as its subject.
 
-    "Vance has lost so many boats, he said, that …": to let Vance say it, prose writes "Vance said he had".
+    Who the paragraph was about before comes first, then who spoke last. "Vance has lost so many boats, he said, that
+    …": to let Vance say it, prose writes "Vance said he had".
     """
-    last, frame = phrase.memory.speaker, phrase.frame
-    if last is None or subject.rule != "subject" or last.paragraph < frame.paragraph.n - 1:
-        return None
+    frame, paragraph = phrase.frame, phrase.frame.paragraph.n
     form = PRONOUNS.get(frame.words[attribution.who.start].text)
     apart = text_at(frame, attribution.first - 1) == "," and text_at(frame, attribution.behind) in {",", "."}
-    if form not in {"he", "she"} or len(attribution.who) > 1 or not apart:
+    if subject.rule != "subject" or form not in {"he", "she"} or len(attribution.who) > 1 or not apart:
         return None
-    return last.id if phrase.cast.genders.get(last.id, form) == form else None
+    here = (seen for seen in phrase.memory.people if seen.paragraph == paragraph and seen.id != subject.id)
+    spoke = phrase.memory.speaker
+    lately = (spoke,) if spoke and spoke.paragraph >= paragraph - 1 else ()
+    fitting = (seen.id for seen in (*here, *lately) if phrase.cast.genders.get(seen.id, form) == form)
+    return next(fitting, None)
 
 
 def _subject(frame: Frame, cast: Cast, memory: Memory) -> Meant:
