@@ -43,6 +43,7 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     return extract_claims(article, extract_quotes(article, narrative), narrative)
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("path", case_files("extractors/claims"), ids=case_id)
 def test_claims_stay_as_reviewed(path: Path) -> None:
     """Each case lists its claims in order: certainty, speaker's id, wording of the attribution, statement."""

@@ -28,6 +28,7 @@ def quotes_of(article: Article) -> tuple[Quote, ...]:
     return extract_quotes(article, extract_attributions(article, extract_cast(article, (), (), ())))
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("path", case_files("extractors/quotes"), ids=case_id)
 def test_quotes_and_speakers_stay_as_reviewed(path: Path) -> None:
     """Each case lists its quotes in order, the speaker's id (or a dash) before the words."""
