@@ -11,7 +11,7 @@ from briefdesk.commands._root import project_root
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Folder for the site; else the one in mkdocs.yml.")
 def command(site_dir: Path | None) -> int:
-    """Build the site; a dead link or a faulty briefing fails it."""
+    """Build the site; a dead link or a faulty front matter fails it (`check` finds more)."""
     root = project_root()
     changes = {"site_dir": str(site_dir.resolve())} if site_dir else {}
     config = site_config(root, strict=True, **changes)
