@@ -57,6 +57,14 @@ def test_standard_input_and_options(tmp_path: Path) -> None:
     assert (article["published"], article["title"], article["rights"]) == ("2031-01-02", "Ferry", "own")
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "echo.example/f", 'https://echo.example/"><script>'])
+def test_an_address_that_is_none_is_refused(tmp_path: Path, address: str) -> None:
+    """What no check would let pass does not get into an article."""
+    done = run("-", "--url", address, cwd=tmp_path, stdin=STORY.encode())
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is not an address such as https://" in done.stderr
+
+
 def test_one_bad_file_spoils_no_other(tmp_path: Path) -> None:
     """A file that cannot be read gets its line, the others are done, and the status is 2."""
     (tmp_path / "a.txt").write_text(STORY, "utf-8")

@@ -8,6 +8,9 @@ from functools import lru_cache
 SLUG_LENGTH = 60
 """Characters a slug may have, so that whole addresses stay under common path limits."""
 
+WEB_ADDRESS = r"https?://[^\s<>\"`\\]{1,2000}"
+"""Pattern of an address on the web as a briefing may hold it."""
+
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
@@ -89,3 +92,8 @@ def escape_markdown(text: str) -> str:
 def _as_reference(match: re.Match[str]) -> str:
     """Return a mark as a character reference, which no extension takes for the mark itself."""
     return f"&#{ord(match[0])};"
+
+
+def is_web_address(text: str) -> bool:
+    """Return whether the text is an address on the web, and no script, path or words."""
+    return re.fullmatch(WEB_ADDRESS, text) is not None

@@ -11,14 +11,13 @@ from briefdesk.store.sidecars import SIDECAR_LIMIT_BYTES, parse_sidecar, read_si
 
 def test_sidecar_tells_what_the_options_tell() -> None:
     """Every key has the meaning of the option of that name; text stays text whatever YAML would make of it."""
-    text = "publisher: 'No'\ntitle: 1.5\nauthors: [Ada Quill, B. Tallis]\npublished: 2031-05-02\nurl: x\nrights: own\n"
+    text = "publisher: 'No'\ntitle: 1.5\nauthors: [Ada Quill, B. Tallis]\npublished: 2031-05-02\nurl: https://a.example/b\n"
     assert dict(parse_sidecar(text, "a.yml")) == {
         "publisher": "No",
         "title": "1.5",
         "authors": ("Ada Quill", "B. Tallis"),
         "published": date(2031, 5, 2),
-        "url": "x",
-        "rights": "own",
+        "url": "https://a.example/b",
     }
     assert parse_sidecar("author: Ada Quill\n", "a.yml")["authors"] == ("Ada Quill",)
     assert dict(parse_sidecar("# nothing\n", "a.yml")) == {}
@@ -30,6 +29,8 @@ def test_sidecar_tells_what_the_options_tell() -> None:
         ("publisherr: x\n", "a.yml: knows no key `publisherr`; nearest is `publisher`"),
         ("colour: x\n", "knows no key `colour`; known are publisher"),
         ("published: soon\n", '`published` must be a day such as 2031-05-02, not "soon"'),
+        ("url: javascript:alert(1)\n", "`url` must be an address such as https://example.org/article"),
+        ("url: [a]\n", "`url` must be text"),
         ("rights: mine\n", '`rights` must be one of reserved, licensed, public-domain, own, not "mine"'),
         ("rights: [own]\n", "not a list or a table"),
         ("title: [a]\n", "`title` must be text"),

@@ -8,6 +8,15 @@ from typing import Any
 import click
 
 from briefdesk.article import RIGHTS
+from briefdesk.text import is_web_address
+
+
+def _address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Return the address given, if it is one on the web."""
+    if value and not is_web_address(value):
+        raise click.BadParameter(f"{value!r} is not an address such as https://example.org/article.")
+    return value
+
 
 DAY = click.DateTime(["%Y-%m-%d"])
 OPTIONS = (
@@ -15,7 +24,7 @@ OPTIONS = (
     click.option("--title", help="The article's headline."),
     click.option("--author", "authors", multiple=True, help="A byline; may be given more than once."),
     click.option("--published", type=DAY, help="The day it was published.", metavar="YYYY-MM-DD"),
-    click.option("--url", help="The article's address."),
+    click.option("--url", callback=_address, help="The article's address."),
     click.option("--rights", type=click.Choice(RIGHTS), help="Who may reprint it."),
 )
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.readers._linked_data import Node, names_of, parse_linked_data, plain, story_of
 from briefdesk.readers._page_tree import Element, normal_text_of
+from briefdesk.text import is_web_address
 
 HEAD = 4_000
 """Characters in which a browser notes where it saved the page from."""
@@ -69,6 +70,6 @@ class PageFacts:
 def is_address(url: str) -> bool:
     """Return whether the text is a web address, and no script or path."""
     try:
-        return url.isprintable() and urlsplit(url).scheme in ("http", "https")
+        return is_web_address(url) and url.isprintable() and bool(urlsplit(url).netloc)
     except ValueError:  # Its host is one that no network has.
         return False

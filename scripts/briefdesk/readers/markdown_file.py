@@ -11,7 +11,7 @@ from briefdesk.prose.days import parse_day
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.prose.paragraph_kinds import paragraph_kinds
 from briefdesk.readers._form import Reading
-from briefdesk.text import normalise
+from briefdesk.text import is_web_address, normalise
 
 FENCE = "---"
 LONGEST_FRONT_MATTER = 200
@@ -93,7 +93,7 @@ def _metadata(front: Mapping[str, Any], heading: str | None) -> Metadata:
         title=_string(value["title"]) or heading,
         publisher=_string(value["publisher"]),
         authors=tuple(name for author in authors if _string(author) for name in byline_names(str(author))),
-        url=next((url for url in (_string(value["url"]),) if url and url.startswith(("http://", "https://"))), None),
+        url=next((url for url in (_string(value["url"]),) if url and is_web_address(url)), None),
         language=_string(value["language"]),
         published=parse_day(_string(value["published"]) or ""),
         modified=parse_day(_string(value["modified"]) or ""),

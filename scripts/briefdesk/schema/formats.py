@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefdesk.library.calendar import first_day
+from briefdesk.text import WEB_ADDRESS
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,4})?")
@@ -46,7 +47,5 @@ ISO_DATE = Format(
     exists=is_date,
 )
 GRADE = Format(name="a grade of the Admiralty scale", pattern="[A-F][1-6]", example="A1 to F6")
-ADDRESS = Format(
-    name="an address on the web", pattern=r"https?://[^\s<>\"`\\]{1,2000}", example="https://example.org/article"
-)
+ADDRESS = Format(name="an address on the web", pattern=WEB_ADDRESS, example="https://example.org/article")
 LANGUAGE = Format(name="a language tag", pattern="[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", example="en, ko or pt-BR")

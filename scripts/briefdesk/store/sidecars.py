@@ -13,6 +13,7 @@ import yaml
 from briefdesk.article import RIGHTS
 from briefdesk.errors import BriefdeskError
 from briefdesk.store.files import read_text
+from briefdesk.text import is_web_address
 
 SIDECAR_ENDING = ".yml"
 SIDECAR_LIMIT_BYTES = 16_384
@@ -81,6 +82,12 @@ def _day(value: Any) -> datetime.date:
         raise ValueError(f"must be a day such as 2031-05-02, not {_shown(value)}") from error
 
 
+def _address(value: Any) -> str:
+    if not is_web_address(_words(value)):
+        raise ValueError(f"must be an address such as https://example.org/article, not {_shown(value)}")
+    return _words(value)
+
+
 def _rights(value: Any) -> str:
     if value not in RIGHTS:
         raise ValueError(f"must be one of {', '.join(RIGHTS)}, not {_shown(value)}")
@@ -103,7 +110,7 @@ _KEYS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "author": ("authors", _authors),
         "authors": ("authors", _authors),
         "published": ("published", _day),
-        "url": ("url", _words),
+        "url": ("url", _address),
         "rights": ("rights", _rights),
     }
 )
