@@ -166,6 +166,14 @@ def test_copy_is_recognised(project: Path, capsys: Capture, name: str, text: str
     assert len(briefing_files(project)) > len(before)
 
 
+def test_a_name_of_two_lines_is_told_in_one(project: Path, capsys: Capture) -> None:
+    """A line break in a file's name breaks no line of the summary."""
+    name = write_article(project, "two\nlines.txt", FERRY)
+    ingest(capsys, name)
+    status, lines = ingest(capsys, name)
+    assert (status, lines[0]) == (0, "articles/two lines.txt: ingested before; nothing in it is new")
+
+
 def test_taken_slug_gets_a_suffix(project: Path, capsys: Capture) -> None:
     """Briefings of another article that have the names keep them, and links between the new ones follow."""
     article = write_default_article(project)

@@ -46,7 +46,8 @@ class _Progress:
         self._bar = Progress(console=console, transient=True, disable=not console.is_terminal)
 
     def say(self, line: str) -> None:
-        self._bar.console.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
+        """Print one line, also where the name of a file holds the end of one."""
+        self._bar.console.print(" ".join(line.splitlines()), markup=False, emoji=False, highlight=False, soft_wrap=True)
 
     def track(self, sources: Sequence[str]) -> Iterable[str]:
         self._bar.start()
