@@ -180,9 +180,11 @@ def test_odd_but_good_articles_are_done(project: Path, capsys: Capture, name: st
 
 @pytest.mark.parametrize("name", ["syntax.txt", "page.txt"])
 def test_nothing_in_an_article_comes_alive(project: Path, capsys: Capture, name: str) -> None:
-    """Scripts, handlers, script links and templates in the text are text in the briefing."""
+    """Scripts, handlers, script links and templates in the text are text in the briefing, and the checks say so."""
     write_article(project, name, ACCEPTED[name])
-    ingest(capsys, f"articles/{name}")
+    assert ingest(capsys, f"articles/{name}")[0] == 0
+    assert briefing_files(project)
+    assert main(["check"]) == 0, capsys.readouterr().out
     for address, content in briefing_files(project).items():
         briefing = parse_briefing(content.decode("utf-8"), Path(address).stem).value
         assert briefing
