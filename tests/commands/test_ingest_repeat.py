@@ -51,6 +51,20 @@ def test_running_twice_changes_nothing(project: Path, capsys: Capture) -> None:
     assert (briefing_files(project), times(project)) == (before, stamps)
 
 
+def test_rights_need_be_given_only_once(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: Capture
+) -> None:
+    """The same bytes ingested again without the option keep the rights they had, so no page is taken down."""
+    article = tmp_path_factory.mktemp("elsewhere") / "ferry.txt"
+    article.write_text(FERRY, "utf-8")
+    options = ("--publisher", "Harbor Gazette", "--published", "2031-05-02")
+    assert ingest(capsys, str(article), "--rights", "own", *options)[0] == 0
+    before = briefing_files(project)
+    assert any(b"status: published" in text for text in before.values())
+    assert ingest(capsys, str(article), *options)[0] == 0
+    assert briefing_files(project) == before
+
+
 def test_deleted_briefings_come_back_identical(project: Path, capsys: Capture) -> None:
     """`--new` writes what is missing, byte for byte: all, or those that others of the same article name."""
     write_default_article(project)

@@ -11,12 +11,20 @@ from briefdesk.readers import read_input
 from briefdesk.store.carrying_out import Complain, Result, carry_out
 from briefdesk.store.drafting import draft
 from briefdesk.store.files import sweep_unfinished
-from briefdesk.store.inbox import Submission, inbox_files, inbox_name, is_waiting, present_files, was_cut_short
+from briefdesk.store.inbox import (
+    Submission,
+    inbox_files,
+    inbox_name,
+    is_waiting,
+    present_files,
+    remembered_rights,
+    was_cut_short,
+)
 from briefdesk.store.locking import desk_lock
 from briefdesk.store.planning import Drafted, plan
 from briefdesk.store.reading import BRIEFINGS, read_stored, read_vocabulary
 from briefdesk.store.reporting import report
-from briefdesk.store.shelf import shelve
+from briefdesk.store.shelf import Shelf, shelve
 from briefdesk.store.sidecars import read_sidecar
 
 STANDARD_INPUT = "-"
@@ -83,22 +91,23 @@ def _drafts(root: Path, sources: Sequence[str], wish: Wish, *, voice: Voice, com
     if not sources:
         return ()
     vocabulary, _ = read_vocabulary(root)
+    shelf = shelve(read_stored(root), present_files(root))
     drafts: list[Drafted] = []
     for source in voice.track(sources):
         try:
-            drafts.append(draft(_submission(root, source, wish), vocabulary))
+            drafts.append(draft(_submission(root, source, wish, shelf), vocabulary))
         except BriefdeskError as error:
             complain(error)
     return tuple(drafts)
 
 
-def _submission(root: Path, source: str, wish: Wish) -> Submission:
-    """Return the article given as `source`; its options win over its sidecar."""
+def _submission(root: Path, source: str, wish: Wish, shelf: Shelf) -> Submission:
+    """Return the article given as `source`; its options win over its sidecar, both over the rights it had before."""
     data = read_input(source)
-    if source == STANDARD_INPUT:
-        return Submission(source=source, data=data, told=wish.told)
-    told = {**read_sidecar(Path(source)), **wish.told}
-    return Submission(source=source, data=data, file=inbox_name(root, source), told=told)
+    is_file = source != STANDARD_INPUT
+    beside = read_sidecar(Path(source)) if is_file else {}
+    told = {**remembered_rights(shelf, data), **beside, **wish.told}
+    return Submission(source=source, data=data, file=inbox_name(root, source) if is_file else None, told=told)
 
 
 def _waiting(root: Path, wish: Wish, complain: Complain) -> tuple[str, ...]:
@@ -110,7 +119,7 @@ def _waiting(root: Path, wish: Wish, complain: Complain) -> tuple[str, ...]:
     waiting: list[str] = []
     for source in (os.path.relpath(path) for path in files):
         try:
-            submission = _submission(root, source, wish)
+            submission = _submission(root, source, wish, shelf)
         except BriefdeskError as error:
             complain(error)
             continue
