@@ -10,7 +10,6 @@ ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 Qualifier = Literal["exact", "about", "more-than", "less-than", "up-to", "range"]
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 Certainty = Literal["asserted", "denied", "alleged", "estimated", "expected", "possible", "declined"]
-CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
 
 @dataclass(frozen=True, kw_only=True)

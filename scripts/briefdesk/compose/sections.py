@@ -11,7 +11,7 @@ from briefdesk.compose.clauses import QUOTED, clipped
 from briefdesk.compose.numbers import amount_in_words
 from briefdesk.compose.points import Arrangement, Point
 from briefdesk.library.calendar import in_words
-from briefdesk.text import escape_markdown
+from briefdesk.text import escape_markdown, listed
 
 POINTS_AT_MOST = 20
 """Points in one section; of the rest the section says how many there are."""
@@ -157,22 +157,18 @@ def _sibling(sibling: Sibling) -> str:
     names = [escape_markdown(name) for name in sibling.shared[:SHARED_AT_MOST]]
     if not names:
         return f"- What {where} tell{'s' if len(sibling.paragraphs) == 1 else ''} stands in {link}."
-    return f"- {_listed(names)} {'is' if len(names) == 1 else 'are'} also named in {link}, from {where}."
+    return f"- {listed(names)} {'is' if len(names) == 1 else 'are'} also named in {link}, from {where}."
 
 
 def _source(source: Source, paragraphs: Sequence[int]) -> list[str]:
     day = in_words(source.published.isoformat()) if source.published else None
-    authors = f"by {_listed(source.authors)}" if source.authors else None
+    authors = f"by {listed(source.authors)}" if source.authors else None
     named = [escape_markdown(part) for part in (source.publisher, authors, day) if part]
     title = f"{_link(source.title, source.url)}, " if source.title or source.url else ""
     return [
         f"{title}{', '.join(named)}; {RIGHTS_WORDS[source.rights]}. "
         f"This briefing rests on {_ranges(paragraphs)} of the article."
     ]
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _link(title: str | None, url: str | None) -> str:
@@ -192,4 +188,4 @@ def _ranges(numbers: Sequence[int]) -> str:
             runs.append([n, n])
     words = [str(first) if first == last else f"{first} to {last}" for first, last in runs]
     noun = "paragraph" if len(numbers) == 1 else "paragraphs"
-    return f"{noun} {_listed(words)}" if words else "the whole"
+    return f"{noun} {listed(words)}" if words else "the whole"

@@ -8,6 +8,7 @@ from briefdesk.store.carrying_out import Outcome, Result
 from briefdesk.store.lineage import WORDS_FOR
 from briefdesk.store.merging import PROPOSAL_ENDING
 from briefdesk.store.planning import Drafted, Fate, Plan, Recognised
+from briefdesk.text import count_of
 
 NAMES = {
     "body": ("body", "body"),
@@ -87,11 +88,11 @@ def _read(drafts: Sequence[Drafted], *, recognised: int) -> str:
     kinds: Counter[str] = Counter()
     for drafted in drafts:
         kinds.update(drafted.kinds)
-    aside = [_count(kinds[kind], *NAMES[kind]) for kind in PARAGRAPH_KINDS if kind != "body" and kinds[kind]]
-    known = f", {_count(recognised, 'more', 'more')} recognised" if recognised else ""
+    aside = [count_of(kinds[kind], *NAMES[kind]) for kind in PARAGRAPH_KINDS if kind != "body" and kinds[kind]]
+    known = f", {count_of(recognised, 'more', 'more')} recognised" if recognised else ""
     return (
-        f"read {_count(len(drafts), 'article', 'articles')}{known}: "
-        f"{_count(kinds['body'], 'paragraph', 'paragraphs')} kept; set aside {', '.join(aside) or 'none'}"
+        f"read {count_of(len(drafts), 'article', 'articles')}{known}: "
+        f"{count_of(kinds['body'], 'paragraph', 'paragraphs')} kept; set aside {', '.join(aside) or 'none'}"
     )
 
 
@@ -99,7 +100,3 @@ def _written(results: Sequence[Result]) -> str:
     counts = Counter(result.outcome for result in results)
     parts = [f"{counts[outcome]} {words}" for outcome, words in SUMMED if counts[outcome]]
     return f"briefings: {', '.join(parts) or 'none'}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

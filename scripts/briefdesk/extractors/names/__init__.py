@@ -130,9 +130,5 @@ def _name(made: Cluster) -> str:
     return form.title() if loud else form
 
 
-def _is_short(form: str) -> bool:
-    return _is_capitals(form) or form.endswith(".")
-
-
 def _is_capitals(form: str) -> bool:
     return form.replace(".", "").isupper()
