@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from briefdesk.finding import Finding, render_text
 from briefdesk.library import Library
 from briefdesk.listings import render_written, sanitise, site_pages, unsearched
-from briefdesk.page import SitePage
+from briefdesk.page import SitePage, publication_of
 from briefdesk.store import read_library
 
 WATCHED = ("briefings", "overrides")
@@ -43,7 +43,7 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, each in place of the file at its address."""
-        pages = tuple(site_pages(self.library))
+        pages = tuple(site_pages(self.library, publication_of(config, files.src_uris)))
         self.generated = frozenset(page.address for page in pages)
         for page in pages:
             _replace(files, page, config)
@@ -64,6 +64,14 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+
+class Verbatim(File):
+    """A file that is published as it is, though its name may end as that of a page."""
+
+    def is_documentation_page(self) -> bool:
+        """Return False: nothing is to be rendered."""
+        return False
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -91,6 +99,7 @@ def _replace(files: Files, page: SitePage, config: MkDocsConfig) -> None:
     written = files.get_file_from_path(page.address)
     if written is not None:
         files.remove(written)
-    file = File.generated(config, page.address, content=page.content)
+    kind = File if isinstance(page.content, str) else Verbatim
+    file = kind.generated(config, page.address, content=page.content)
     file.edit_uri = f"../{page.edit_address}" if page.edit_address else None
     files.append(file)

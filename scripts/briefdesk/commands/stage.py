@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
+from briefdesk.commands._mkdocs import site_config
 from briefdesk.commands._root import project_root
 from briefdesk.errors import BriefdeskError
 from briefdesk.finding import render_text
 from briefdesk.library import Library
 from briefdesk.listings import render_written, site_pages
+from briefdesk.page import publication_of
 from briefdesk.store import read_library, read_text
 
 MARK = ".briefdesk-stage"
 """Lists what was staged, so that staging again removes exactly that."""
 COPIED = ("docs", "overrides")
+COPY_ENDING = ".md.txt"
+"""Ending of a briefing's Markdown copy, because plain MkDocs would make a page of one that ends in `.md`."""
 PLUGIN_ENTRY = re.compile(r"^([ \t]*)-[ \t]+briefdesk(?::[^\n]*)?\n(?:\1[ \t]+[^\n]*\n)*", re.MULTILINE)
 """Our plugin in the list of plugins, with its options."""
 
@@ -46,6 +51,7 @@ def command(folder: Path) -> int:
 
 def staged_files(root: Path, library: Library) -> Iterator[StagedFile]:
     """Yield the project's files as any MkDocs reads them; a generated page comes after the one it replaces."""
+    settings = site_config(root)
     yield StagedFile("mkdocs.yml", PLUGIN_ENTRY.sub("", read_text(root / "mkdocs.yml")).encode())
     for path in _copied(root):
         address = path.relative_to(root).as_posix()
@@ -54,9 +60,16 @@ def staged_files(root: Path, library: Library) -> Iterator[StagedFile]:
         else:
             content = path.read_bytes()
         yield StagedFile(address, content)
-    for page in site_pages(library):
+    publication = replace(publication_of(settings, _written(root)), copy_ending=COPY_ENDING)
+    for page in site_pages(library, publication):
         content = page.content.encode() if isinstance(page.content, str) else page.content
         yield StagedFile(f"docs/{page.address}", content)
+
+
+def _written(root: Path) -> frozenset[str]:
+    """Return the addresses of the pages that people wrote."""
+    docs = root / "docs"
+    return frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
 
 
 def _copied(root: Path) -> Iterator[Path]:

@@ -1,20 +1,25 @@
-"""Generated pages: one module a kind, each a function `list_<module>(library)` that yields its pages."""
+"""Generated pages: one module a kind, each a function `list_<module>(library)` that yields its pages.
 
+One whose files name the site they are on takes a second parameter, `publication`.
+"""
+
+import inspect
 from collections.abc import Iterator
 
 from briefdesk.family import members
 from briefdesk.library import Library
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.listings._sanitise import sanitise, unsearched
-from briefdesk.page import SitePage
+from briefdesk.page import Publication, SitePage
 
 __all__ = ["render_written", "sanitise", "site_pages", "unsearched"]
 
 
-def site_pages(library: Library) -> Iterator[SitePage]:
+def site_pages(library: Library, publication: Publication | None = None) -> Iterator[SitePage]:
     """Yield every generated page, kind by kind in alphabetical order."""
+    known = {"library": library, "publication": publication or Publication()}
     for list_pages in members("briefdesk.listings", "list").values():
-        yield from list_pages(library)
+        yield from list_pages(**{name: known[name] for name in inspect.signature(list_pages).parameters})
 
 
 def render_written(markdown: str, address: str, library: Library) -> str:
