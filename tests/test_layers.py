@@ -11,7 +11,7 @@ ROOT = Path(briefdesk.__file__).parent
 LAYERS = (
     ("__main__",),
     ("cli", "commands", "mkdocs_plugin"),
-    ("store", "bundle"),
+    ("store", "bundle", "freshness"),
     ("listings", "checks", "reference"),
     ("compose", "markdown", "serialise"),
     ("schema",),
