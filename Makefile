@@ -7,7 +7,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 SITE := .venv/.site-installed
 DEV := .venv/.dev-installed
 
-.PHONY: help setup site serve test check lint accept bundle bench lock clean
+.PHONY: help setup site serve test check review freshness lint accept bundle bench lock clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -35,8 +35,14 @@ site: $(SITE)  ## ingest what is new in articles/, check, and build the site
 serve: $(SITE)  ## show the site with live reload, drafts marked
 	@$(BRIEFDESK) serve
 
-check: $(SITE)  ## report every fault of the briefings
-	@$(BRIEFDESK) check
+check: $(SITE)  ## report every fault of the briefings; BASE=main holds changed facts against that revision
+	@$(BRIEFDESK) check $(if $(FORMAT),--format $(FORMAT)) $(if $(BASE),--base $(BASE))
+
+review: $(SITE)  ## print what changed since BASE=main and its faults, as Markdown for a reviewer
+	@$(BRIEFDESK) review --base $(or $(BASE),main)
+
+freshness: $(SITE)  ## ask every source whether it is still there, and list overdue reviews
+	@$(BRIEFDESK) freshness
 
 bundle: $(SITE)  ## make the offline bundle under dist/
 	@$(BRIEFDESK) bundle

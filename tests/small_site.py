@@ -18,7 +18,16 @@ from briefdesk.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = Path(__file__).parent / "site"
-FRAME = ("mkdocs.yml", "overrides", "docs/about.md", "docs/assets", "docs/contribute", "docs/develop", "docs/reference")
+FRAME = (
+    "mkdocs.yml",
+    "overrides",
+    "docs/about.md",
+    "docs/policy.md",
+    "docs/assets",
+    "docs/contribute",
+    "docs/develop",
+    "docs/reference",
+)
 """What the small site has from the project itself."""
 BASE = "https://site.invalid/"
 
