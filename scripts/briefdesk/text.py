@@ -97,3 +97,17 @@ def _as_reference(match: re.Match[str]) -> str:
 def is_web_address(text: str) -> bool:
     """Return whether the text is an address on the web, and no script, path or words."""
     return re.fullmatch(WEB_ADDRESS, text) is not None
+
+
+def reading_minutes(text: str, *, words_per_minute: int = 238) -> int:
+    """Return the reading time in whole minutes, rounded up, at least 1.
+
+    Words are runs between Unicode white space.
+    Source: Brysbaert 2019, silent reading of English non-fiction, doi:10.1016/j.jml.2019.104047.
+
+    Raises:
+        ValueError: If `words_per_minute` is below 1.
+    """
+    if words_per_minute < 1:
+        raise ValueError(f"words_per_minute is {words_per_minute}, which is below 1")
+    return max(1, -(-len(text.split()) // words_per_minute))

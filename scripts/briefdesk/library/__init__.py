@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from briefdesk.briefing import Briefing
 from briefdesk.library.links import backlinks
+from briefdesk.library.measures import measures
 from briefdesk.library.model import (
     Backlink,
     Counted,
     Dated,
     EntityTerm,
     Library,
+    MeasureKey,
     Relation,
     Said,
     TagTerm,
 )
 from briefdesk.library.names import EntityKey, NameBook, name_book
 from briefdesk.library.relations import relate
+from briefdesk.library.storylines import storylines
 from briefdesk.library.terms import dated_events, entity_terms, shelve, tag_terms
 from briefdesk.vocabulary import Vocabulary
 
@@ -26,6 +29,7 @@ __all__ = [
     "EntityKey",
     "EntityTerm",
     "Library",
+    "MeasureKey",
     "NameBook",
     "Relation",
     "Said",
@@ -58,6 +62,8 @@ def index(briefings: Iterable[Briefing], vocabulary: Vocabulary, *, with_drafts:
         events=dated_events(shown),
         backlinks=backlinks(shown),
         related=relate(shown, named, tags, entities),
+        storylines=storylines((*shown, *withdrawn)),
+        measures=measures(shown),
     )
 
 

@@ -8,6 +8,9 @@ from briefdesk.briefing import Briefing, Event, FigureEntry, QuoteEntry
 from briefdesk.library.names import EntityKey, NameBook
 from briefdesk.vocabulary import EntityEntry, Tag
 
+MeasureKey = tuple[str, tuple[str, ...]]
+"""What a figure measures: its unit, and the telling words of what is counted, in alphabetical order."""
+
 
 class Said(NamedTuple):
     """A quote and the briefing that holds it."""
@@ -106,3 +109,7 @@ class Library:
     """By the name of the briefing linked to."""
     related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
     """By the name of the briefing, best first."""
+    storylines: Mapping[str, tuple[Briefing, ...]] = field(default_factory=dict)
+    """The whole story that a briefing is part of, by its name, earliest first; with the withdrawn parts."""
+    measures: Mapping[MeasureKey, tuple[Counted, ...]] = field(default_factory=dict)
+    """The figures of each measure, newest briefing first."""
