@@ -1,0 +1,68 @@
+"""Files as they were at a revision, asked of git."""
+
+import io
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefdesk.errors import BriefdeskError
+
+TREE_ENTRY = re.compile(r"\d+ blob (?P<name>\S+)\t(?P<path>.+)", re.DOTALL)
+"""A file in git-ls-tree(1), OUTPUT FORMAT."""
+FETCH = "fetch it, or name a branch, tag or commit that is here"
+
+
+def merge_base(root: Path, revision: str) -> str:
+    """Return the commit where the work at `root` parted from `revision`, so that what others did since is not ours.
+
+    Raises:
+        BriefdeskError: If git is missing, `root` is in no repository, or there is no such revision.
+    """
+    named = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if named is None:
+        inside = _git(root, "rev-parse", "--git-dir") is not None
+        what, mend = ("names no revision", FETCH) if inside else ("cannot be asked for: this is no git repository", "")
+        raise BriefdeskError(what, where=revision, mend=mend)
+    commit = named.decode().strip()
+    parted = _git(root, "merge-base", commit, "HEAD")
+    return parted.decode().strip() if parted else commit
+
+
+def texts_at(root: Path, commit: str, folder: str) -> Mapping[str, str]:
+    """Return the text of every Markdown file below `folder` at `commit`, by its path from `root` with forward slashes.
+
+    Bytes that are no UTF-8 become the sign for that: what cannot be read there is judged where it is now.
+    """
+    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", f"{folder}/") or b""
+    entries = [TREE_ENTRY.fullmatch(entry) for entry in listed.decode("utf-8", "replace").split("\0")]
+    wanted = [(entry["name"], entry["path"]) for entry in entries if entry and entry["path"].endswith(".md")]
+    blobs = _blobs(root, [name for name, _ in wanted])
+    return {path: blob.decode("utf-8", "replace") for (_, path), blob in zip(wanted, blobs, strict=True)}
+
+
+def _blobs(root: Path, names: list[str]) -> list[bytes]:
+    """Return the objects' bytes in order, by one process for all of them (git-cat-file(1), BATCH OUTPUT)."""
+    asked = "".join(f"{name}\n" for name in names).encode()
+    answer = io.BytesIO(_git(root, "cat-file", "--batch", told=asked) or b"")
+    return [_next_blob(answer) for _ in names]
+
+
+def _next_blob(answer: io.BytesIO) -> bytes:
+    size = int(answer.readline().rpartition(b" ")[2])
+    blob = answer.read(size)
+    answer.read(1)
+    return blob
+
+
+def _git(root: Path, *arguments: str, told: bytes = b"") -> bytes | None:
+    """Return what git prints, or None where it fails.
+
+    Raises:
+        BriefdeskError: If there is no git.
+    """
+    try:
+        run = subprocess.run(["git", "-C", str(root), *arguments], input=told, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise BriefdeskError("git is not installed", mend="install git, or leave the revision out") from error
+    return run.stdout if run.returncode == 0 else None
