@@ -17,10 +17,10 @@ from briefdesk.library import index
 from briefdesk.listings import sanitise, site_pages
 from briefdesk.listings._items import amount
 from briefdesk.listings._paging import paged
-from briefdesk.page import SitePage
+from briefdesk.page import Publication, SitePage
 from briefdesk.store import read_library
 from golden import CASES, assert_file
-from small_site import SITE
+from small_site import BASE, SITE
 from test_library import VOCABULARY, many
 
 LINK = re.compile(r"\]\(([^)\s#:]+\.md)")
@@ -28,10 +28,15 @@ BIGGEST = 150_000
 """Bytes a page of HTML may have, so that it opens at once on a telephone; its Markdown may have half of that."""
 
 
+PUBLICATION = Publication(
+    name="The Orla Desk", description="Invented news.", url=BASE, policy=f"{BASE}policy/", copy_ending=".md"
+)
+
+
 def pages_of_site() -> dict[str, SitePage]:
     library, findings = read_library(SITE)
     assert findings == ()
-    return {page.address: page for page in site_pages(library)}
+    return {page.address: page for page in site_pages(library, PUBLICATION)}
 
 
 PAGES = pages_of_site()

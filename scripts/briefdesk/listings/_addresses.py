@@ -6,6 +6,7 @@ import re
 from briefdesk.briefing import Briefing
 from briefdesk.extract import EntityKind
 from briefdesk.library import EntityKey
+from briefdesk.page import Publication, web_path
 from briefdesk.text import escape_markdown, slugify
 
 HOME = "index.md"
@@ -14,11 +15,25 @@ TAGS = "tags/index.md"
 TIMELINE = "timeline/index.md"
 SOURCES = "sources/index.md"
 FILE_NAME = re.compile(r"[\w-][\w.-]*")
+WIKIDATA_ITEM = re.compile(r"Q[1-9]\d*")
 
 
 def briefing_address(briefing: Briefing) -> str:
     """Return the address of a briefing's page, which is its path in the repository."""
     return briefing.path
+
+
+def copy_address(briefing: Briefing, publication: Publication) -> str:
+    """Return the path of a briefing's Markdown copy, beside its page.
+
+    Source: the proposal at llmstxt.org, by which the copy of `x/` is `x/index.html.md`.
+    """
+    return f"{web_path(briefing_address(briefing))}index.html{publication.copy_ending}"
+
+
+def feed_address(address: str, ending: str) -> str:
+    """Return the path of the feed of the page at `address`, beside it; the ending is `xml` or `json`."""
+    return f"{web_path(address)}feed.{ending}"
 
 
 def tag_address(name: str) -> str:
@@ -58,3 +73,8 @@ def relative(address: str, page: str) -> str:
 def link(words: str, address: str, page: str) -> str:
     """Return a Markdown link with these words, escaped, from `page` to `address`."""
     return f"[{escape_markdown(words)}]({relative(address, page)})"
+
+
+def wikidata_address(item: str | None) -> str:
+    """Return where an item of Wikidata stands; empty where `item` is none."""
+    return f"https://www.wikidata.org/wiki/{item}" if WIKIDATA_ITEM.fullmatch(item or "") else ""

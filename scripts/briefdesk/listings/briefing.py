@@ -7,15 +7,17 @@ from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS
 from briefdesk.library import Backlink, EntityKey, Library
 from briefdesk.library.calendar import day_in_words
+from briefdesk.library.changes import changed_on
 from briefdesk.library.names import NameBook, phrase_index, spelled
-from briefdesk.listings._addresses import briefing_address, link
+from briefdesk.listings._addresses import briefing_address, copy_address, link
 from briefdesk.listings._items import KIND_TITLES, SEPARATOR, entity_chips, publishers, tag_chips, title_of
+from briefdesk.listings._linked_data import article, linked_data
 from briefdesk.listings._page import LIST, UNLISTED, block, repeated, section, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.listings._patterns import TITLE_LINE
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.listings._sources import anchored
-from briefdesk.page import SitePage
+from briefdesk.page import Publication, SitePage
 from briefdesk.text import escape_markdown, fold
 
 LINKS = 20
@@ -32,9 +34,10 @@ class Lookups(NamedTuple):
     """By the name of the briefing replaced."""
     continued: Mapping[str, Briefing]
     """By the name of the briefing continued."""
+    publication: Publication
 
 
-def list_briefing(library: Library) -> Iterator[SitePage]:
+def list_briefing(library: Library, publication: Publication) -> Iterator[SitePage]:
     """Yield the page of every briefing, withdrawn ones too."""
     shown = (*library.briefings, *library.withdrawn)
     lookups = Lookups(
@@ -42,6 +45,7 @@ def list_briefing(library: Library) -> Iterator[SitePage]:
         {b.name: b for b in shown},
         {b.supersedes: b for b in reversed(library.briefings) if b.supersedes},
         {b.follows: b for b in reversed(library.briefings) if b.follows},
+        publication,
     )
     for briefing in shown:
         links, *older = paged(
@@ -66,9 +70,25 @@ def _page(briefing: Briefing, lookups: Lookups, links: Leaf[Backlink]) -> SitePa
         *repeated("Related", _related(briefing, lookups.library, page)),
         *repeated("Linked from", _linked_from(links)),
     ]
-    unlisted = UNLISTED if briefing.status == "withdrawn" else {}
-    meta = {"description": briefing.description, "brief": "briefing", "hide": ["navigation"], **unlisted}
+    unlisted = {"noindex": True, **UNLISTED} if briefing.status == "withdrawn" else {}
+    meta = {
+        "description": briefing.description,
+        "brief": "briefing",
+        "hide": ["navigation"],
+        **unlisted,
+        **_in_head(briefing, lookups),
+    }
     return site_page(page, title_of(briefing), lines, edit=briefing.path, meta=meta)
+
+
+def _in_head(briefing: Briefing, lookups: Lookups) -> dict[str, str]:
+    """Return what the page's head says to machines beside title and description."""
+    return {
+        "published": briefing.date.isoformat(),
+        "modified": changed_on(briefing).isoformat(),
+        "copy": copy_address(briefing, lookups.publication),
+        "linked_data": linked_data(article(briefing, lookups.library, lookups.publication)),
+    }
 
 
 def _byline(briefing: Briefing, lookups: Lookups, page: str) -> list[str]:
