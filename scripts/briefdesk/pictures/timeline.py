@@ -47,7 +47,7 @@ def draw_timeline(moments: Sequence[Moment], *, is_rtl: bool = False) -> str:
         drawn, height = _moment(moment, y, is_rtl=is_rtl)
         parts += drawn
         y += height
-    rail = {"class": "brief-rail", "x1": _x(RAIL, is_rtl=is_rtl), "x2": _x(RAIL, is_rtl=is_rtl)}
+    rail: dict[str, str | float] = {"class": "brief-rail", "x1": _x(RAIL, is_rtl=is_rtl), "x2": _x(RAIL, is_rtl=is_rtl)}
     line = element("line", {**rail, "y1": feet[0], "y2": feet[-1]}) if len(moments) > 1 else ""
     label = (
         f"Timeline of {count_of(len(moments), 'event')}, {in_words(moments[0].date)} to {in_words(moments[-1].date)}."
@@ -95,7 +95,7 @@ def _gap(before: Moment, after: Moment, y: float, *, is_rtl: bool) -> tuple[list
     if not time:
         return [], height
     side = _x(RAIL, is_rtl=is_rtl)
-    broken = {"class": "brief-break", "x1": side, "x2": side, "y1": y + 2, "y2": y + height - 6}
+    broken: dict[str, str | float] = {"class": "brief-break", "x1": side, "x2": side, "y1": y + 2, "y2": y + height - 6}
     foot = y + height / 2 + 3
     label = words(f"{time} later", _x(INDENT, is_rtl=is_rtl), foot, kind="brief-aside")
     return [element("line", broken), label], height
