@@ -11,15 +11,29 @@ from briefdesk.prose.lexicon import lexicon, words
 REACH = 300
 """Characters to either side of an expression in which a verb is looked for."""
 
-WORD = re.compile(r"(?:(?<=[a-z])['’])?[A-Za-z]+(?:n['’]t)?")
-PRESENT = re.compile(r"(?:is|are|am) (?:now |also )?[a-z]+ing\b")
+WORD = re.compile(r"(?:(?<=[A-Za-z])['’])?[A-Za-z]+(?:n['’]t)?")
+PRESENT = re.compile(r"(?:is|are|am|['’]re|['’]m) (?:now |also )?[a-z]+ing\b")
+TO_BE_DONE = re.compile(
+    r"to be (?:[a-z]+ed|held|sworn|shown|sold|sent|built|paid|made|given|taken|heard|laid|buried)\b"
+)
+TIMETABLE = re.compile(r"(?:he|she|it|who) (?:also |then |next )?(?P<verb>[a-z]+[^\Ws])s\b", re.IGNORECASE)
+"""A verb of the present beside a date, which tells what is planned: "she flies to Oslo on Thursday"."""
 CLAUSE_START = re.compile(
     r"[;:—]|, (?:and|but|while|though|although|with|whereas)\b|\b(?:and|but|while) (?:in|on|by|from) $"
 )
-AUXILIARIES = frozenset({"is", "are", "am"})
+AUXILIARIES = frozenset({"is", "are", "am", "'re", "'m"})
+SUBJECTS = frozenset({"he", "she", "it", "who"})
+NO_PLANS = words("dates", "no_plans")
 NO_VERBS = words("dates", "no_verbs")
 NO_VERB_BEFORE = words("dates", "no_verb_before")
 DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+NOUNS = frozenset({"deadline"})
+"""Cues of what is to come that are nouns, and so stand behind a determiner."""
+POSSESSIVE = re.compile(r"['’]s\b")
+OPENS_SUBJECT = re.compile(
+    r"(?:^|[,;:—“\"] ?|\b(?:said|says|say|that|and|but|while|whether|if|how|added|hopes|believes)) ?\Z"
+)
+"""What stands before a subject: a possessive behind it belongs to the verb to come ("said | Monday's talks will …")."""
 
 
 class Cue(NamedTuple):
@@ -58,31 +72,54 @@ def direction_at(text: str, start: int, end: int, *, default: Direction = "past"
             after = cue
             break
     nearest = before or after
-    if before and after and CLAUSE_START.search(text, before.end, start):
+    if before and after and (CLAUSE_START.search(text, before.end, start) or _opens_subject(text, start, end)):
         nearest = after
     return nearest.direction if nearest else default
 
 
+def _opens_subject(text: str, start: int, end: int) -> bool:
+    """Return whether the expression is a possessive in a subject: "said Monday's talks will go on"."""
+    return (
+        POSSESSIVE.match(text, end) is not None and OPENS_SUBJECT.search(text[max(0, start - 12) : start]) is not None
+    )
+
+
 def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
-    last, behind = "", 0
+    last, behind, was_cue = "", 0, False
     for match in WORD.finditer(text, start, end):
         if match.start() < behind:
             continue
         word = match.group().casefold().replace("’", "'")
         cue = _cue(text, match, word)
-        behind = cue.end if cue else match.end()
-        if cue and word not in NO_VERBS and last not in (NO_VERB_BEFORE if cue.direction == "past" else DETERMINERS):
+        if word == "to" and match.start() == behind + 1 and was_cue:
+            cue = None  # It belongs to the cue before it: "was due to be freed".
+        behind, was_cue = cue.end if cue else match.end(), cue is not None
+        if cue and word not in NO_VERBS and (word in NOUNS or last not in _no_cue_before(cue)):
             yield cue
         if not word.endswith("ly"):
             last = word
+
+
+def _no_cue_before(cue: Cue) -> frozenset[str]:
+    return NO_VERB_BEFORE if cue.direction == "past" else DETERMINERS
 
 
 def _cue(text: str, match: re.Match[str], word: str) -> Cue | None:
     for phrase, direction in PHRASES.get(word, ()):
         if text[match.start() : match.start() + len(phrase)].casefold().replace("’", "'") == phrase:
             return Cue(match.start(), match.start() + len(phrase), direction)
-    if word in AUXILIARIES and PRESENT.match(text, match.start()):
+    if _tells_plan(text, match.start(), word):
         return Cue(match.start(), match.end(), "future")
     if len(word) >= 5 and word.endswith("ed"):
         return Cue(match.start(), match.end(), "past")
     return None
+
+
+def _tells_plan(text: str, start: int, word: str) -> bool:
+    """Return whether a plan is told in the present or as what is to be done."""
+    if word in AUXILIARIES:
+        return PRESENT.match(text, start) is not None
+    if word == "to":
+        return TO_BE_DONE.match(text, start) is not None
+    planned = TIMETABLE.match(text, start) if word in SUBJECTS else None
+    return planned is not None and f"{planned['verb']}s" not in NO_PLANS

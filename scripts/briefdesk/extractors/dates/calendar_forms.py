@@ -120,8 +120,13 @@ def read_feast(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 
 def read_years(match: re.Match[str], setting: Setting) -> Iterator[Found]:
-    for name in ("year", "last"):
-        yield Found(match.start(name), match.end(name), period("year", date(int(match[name]), 1, 1)))
+    """Resolve both ends of a span of years; the second may be written with two digits: "2015-19"."""
+    first, name = int(match["year"]), "short" if match["short"] else "last"
+    last = int(match["last"] or match["year"][:2] + match["short"])
+    if last <= first and match["short"]:
+        return
+    for group, year in (("year", first), (name, last)):
+        yield Found(match.start(group), match.end(group), period("year", date(year, 1, 1)))
 
 
 def read_year(match: re.Match[str], setting: Setting) -> Iterator[Found]:

@@ -4,7 +4,7 @@ import re
 
 from briefdesk.prose.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon
-from briefdesk.prose.numbers import SMALL, TENS
+from briefdesk.prose.number_words import SMALL, TENS
 
 _DATES = lexicon("dates")
 
@@ -66,6 +66,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "counted": re.compile(
         rf"\b{COUNT}[ -](?P<unit>day|week|month|year)s?"
         r" (?P<way>ago|earlier|later|before|after|prior|from now|previously|hence)\b(?! than\b)"
+        rf"(?:(?<=ago) (?P<on>today|this (?:week|month)|(?:on |this )?{WEEKDAY}))?"
     ),
     "year_before": re.compile(
         r"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>before|after|earlier)\b(?! (?:[a-z]+ ){0,3}[A-Z]\w+ \d)"
@@ -73,9 +74,13 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "year_earlier": re.compile(r"\b(?P<unit>year)-(?P<way>earlier|ago)\b"),
     "feast": re.compile(rf"\b(?P<feast>{alternatives(_DATES['feasts'])})(?:,? {YEAR})?"),
     "years": re.compile(
-        r"(?<![\w$€£.,/:#-])(?P<year>(?:1[5-9]|20)\d\d) ?[-–] ?(?P<last>(?:1[5-9]|20)\d\d)(?![\w%/-]|[.,]\d)"
+        r"(?<![\w$€£.,/:#-])(?P<year>(?:1[5-9]|20)\d\d)(?: ?[-–] ?(?P<last>(?:1[5-9]|20)\d\d)|[-–](?P<short>\d\d))"
+        r"(?![\w%/-]|[.,]\d)"
     ),
-    "year": re.compile(rf"(?<![\w$€£.,/:#+-])(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?{YEAR}(?![\w/]|[-–]\d| ?[-–] ?\d)"),
+    "year": re.compile(
+        rf"(?:(?<![\w$€£.,/:#+-])|(?<=\bFY))(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?"
+        rf"{YEAR}(?![\w/]|[-–]\d| ?[-–] ?\d)"
+    ),
 }
 """The forms in order of trust: of two that begin at one place the longer one counts, then the earlier named."""
 

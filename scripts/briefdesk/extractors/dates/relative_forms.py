@@ -1,10 +1,10 @@
 """Dates told from today, from a weekday, or from the date named before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
-from briefdesk.prose.calendar import WEEKDAYS, Period, Precision, period, shift, weekday_near, weekday_of_week
+from briefdesk.prose.calendar import WEEKDAYS, Period, Precision, full_day, period, shift, weekday_near, weekday_of_week
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.numbers import word_value
 
@@ -113,7 +113,33 @@ def read_counted(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         return
     if way in ENDING and not CLAUSE_END.match(setting.text, match.end()):
         return
+    if match["on"]:
+        yield from on_period(match, _to_the_day(match, setting, count))
+        return
     yield from on_period(match, _stepped(setting, _unit(match), -count if way in BACKWARD else count, way))
+
+
+_ON: Mapping[str, Precision] = {"this week": "week", "this month": "month"}
+
+
+def _to_the_day(match: re.Match[str], setting: Setting, count: int) -> Period | None:
+    """Return the day, week or month meant by "a week ago today", "ten years ago this month", "a week ago Friday"."""
+    day, unit, weekday = setting.published, _unit(match), match["weekday"]
+    if day is None:
+        return None
+    if weekday and unit != "week":
+        day = weekday_near(day, WEEKDAYS[weekday], setting.direction(match))
+    if unit in ("day", "week"):
+        base = shift(day, "day", -count * (7 if unit == "week" else 1))
+        then = base.day if base else None
+    else:
+        base = shift(day, unit, -count)
+        then = full_day(base.day.year, base.day.month if unit == "month" else day.month, day.day) if base else None
+    if then is None:
+        return None
+    if weekday and unit == "week":
+        return period("day", weekday_of_week(then, WEEKDAYS[weekday]))
+    return period(_ON.get(match["on"], "day"), then)
 
 
 def read_year_before(match: re.Match[str], setting: Setting) -> Iterator[Found]:

@@ -8,16 +8,24 @@ from typing import NamedTuple
 
 from briefdesk.prose.calendar import Direction, Period, Precision, period
 from briefdesk.prose.sentences import Span
-from briefdesk.prose.tense import REACH, direction_at
+from briefdesk.prose.tense import OPENS_SUBJECT, REACH, direction_at
 
 AHEAD = re.compile(r"\b(?:from|until|till|by) \Z", re.IGNORECASE)
 """Words before an expression that point ahead where no verb tells."""
 
+_SETTING = (
+    "(?:moved|postponed|delayed|rescheduled|pushed|put|adjourned|deferred|remanded|bailed|suspended|brought|extended)"
+)
 SURELY_AHEAD = re.compile(
-    r"\b(?:(?:moved|postponed|delayed|rescheduled|pushed|put|adjourned|deferred|remanded|bailed|suspended|brought|extended)"
-    r"(?: again| back| forward| on bail)? (?:to|until|till|for)|(?:is|are)(?: on| in)?) \Z"
+    rf"\b(?:{_SETTING}(?: again| back| forward| on bail)? (?:to|until|till|for)"
+    rf"|{_SETTING} (?:the |his |her |their |its |it |him |them )?(?:\w+ ){{0,4}}(?:until|till)"
+    r"|(?:has|have|gave \w+|given|gives? \w+) (?:only |just )?until"
+    r"|(?:is|are)(?: on| in| at)?(?: noon| midnight| \d[\d:.]* ?[ap]\.?m\.?)?(?: on)?) \Z"
 )
 """Words right before an expression that point ahead whatever the tense: "postponed until Tuesday", "is Monday"."""
+
+SURELY_TO_COME = re.compile(r" (?:is|will|would be)\b")
+"""Words right behind an expression that opens its clause which do the same: "Monday is a holiday"."""
 
 STEPS: Mapping[str, int] = {
     "last": -1, "next": 1, "this": 0, "this past": -1, "this coming": 1, "that": 0, "the previous": -1, "the prior": -1,
@@ -50,7 +58,9 @@ class Setting:
     def direction(self, match: re.Match[str]) -> Direction:
         """Return whether the sentence speaks of the past or of the future at the match."""
         start, end = match.span()
-        if SURELY_AHEAD.search(self.text[max(0, start - 40) : start]):
+        if SURELY_AHEAD.search(self.text[max(0, start - 60) : start]):
+            return "future"
+        if SURELY_TO_COME.match(self.text, end) and OPENS_SUBJECT.search(self.text[max(0, start - 12) : start]):
             return "future"
         opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
         default: Direction = "future" if AHEAD.search(self.text[max(0, start - 8) : start]) else "past"

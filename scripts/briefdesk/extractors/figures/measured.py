@@ -4,7 +4,7 @@ import re
 
 from briefdesk.extractors.figures.qualifiers import QUALIFIER_BEFORE
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.numbers import SMALL
+from briefdesk.prose.number_words import SMALL
 
 FINITE = words("reporting", "finite")
 PRONOUNS = words("reporting", "pronouns") | words("figures", "no_subjects")

@@ -12,7 +12,11 @@ _MONTH = alternatives(form for forms in lexicon("dates")["months"].values() for 
 _RATIO = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|12|20|25|50|100|1,000|10,000"
 
 BEFORE_PATTERNS = {
-    "label": re.compile(rf"(?:^|[^\w-])(?:{alternatives(_FIGURES['labels'])})[ -]?\Z", re.IGNORECASE),
+    "label": re.compile(
+        rf"(?:^|[^\w-])(?:{alternatives(_FIGURES['labels'])})[ -]?"
+        r"(?:(?<=s )\d{1,3}[A-Z]?(?:,? and |,? or | to |, |[-–]))?\Z",
+        re.IGNORECASE,
+    ),
     "age word": re.compile(
         rf"\b(?:{alternatives(_FIGURES['before_age'])}) (?:\d{{1,3}}(?:,? and |,? or | to |, |[-–]))?\Z", re.IGNORECASE
     ),
@@ -26,6 +30,11 @@ BEFORE_PATTERNS = {
     "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: out of| in every| in) \Z", re.IGNORECASE),
     "scripture": re.compile(r"\d[:/]\Z"),
     "telephone": re.compile(r"(?<![\w.,])0\d{2,4} (?:\d+ )?\Z"),
+    "average": re.compile(r"(?:^|[\s(])\.\Z"),
+    "wickets": re.compile(r"(?<![$£€\d.,])\b\d{1,3} for \Z"),
+    "round of golf": re.compile(
+        r"-(?:under|over)(?:[- ]par)?,? (?:par )?\Z|\b(?:shot|carded|fired|shooting|carding) an? \Z"
+    ),
 }
 """What stands right before a number that is no quantity."""
 
@@ -48,13 +57,19 @@ AFTER_PATTERNS = {
     "ratio": re.compile(rf" in (?:every )?(?:{_RATIO})\b(?! (?:{alternatives(UNIT_BY_WORD)}))"),
     "block": re.compile(r" block of\b"),
     "point": re.compile(r"[ -]point\b(?!s)"),
+    "wickets": re.compile(r" for (?:\d|10)\b(?![.,]?\d)(?! [a-z]+s\b)"),
 }
 """What follows a number that is no quantity."""
 
-SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence)\b")
+SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence|on(?=[,.;]))\b")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&-]*) \Z")
 NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
+AGE_APART = re.compile(r"[^\W\d_], \Z")
+NO_AGE_BEHIND = re.compile(
+    r", (?:\d|(?:includ|most|main|some|about|near|around|up to|all|half|of (?:them|whom|which)|and|or)\w*\b)"
+)
+"""What goes on behind a count between commas, where an age would stand: "the dead, 54, including three children"."""
 AGE_CLAUSE = re.compile(
     r"\b(?:(?:who|he|she) (?:was|is|is only|was only|would be|had turned)"
     r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at|\bdied\b[^.;]{0,40} at) \Z",
@@ -143,6 +158,8 @@ def _is_age(before: str, after: str, amount: Amount) -> bool:
     if amount.value > 120 or not AGE_CLOSE.match(after):
         return False
     if AGE_CLAUSE.search(before):
+        return True
+    if AGE_APART.search(before) and after.startswith(", ") and not NO_AGE_BEHIND.match(after):
         return True
     person = NAMED_PERSON_BEFORE.search(before)
     if person is None:

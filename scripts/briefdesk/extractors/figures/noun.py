@@ -9,7 +9,8 @@ from briefdesk.extractors.figures.qualifiers import DURATIONS, QUALIFIER_AFTER
 from briefdesk.extractors.figures.quantities import PERCENT, Amount
 from briefdesk.prose.calendar import WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon, words
-from briefdesk.prose.numbers import DIGITS, SMALL, TENS
+from briefdesk.prose.number_words import SMALL, TENS
+from briefdesk.prose.numbers import DIGITS
 
 _FIGURES = lexicon("figures")
 _ENDS = words("figures", "noun_ends")

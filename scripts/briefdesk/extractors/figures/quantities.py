@@ -46,7 +46,7 @@ UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORE
 SYMBOL_AFTER = re.compile(rf"[ ]?({alternatives(UNIT_BY_SYMBOL)})(?![\w'’-]|\.\w)")
 HYPHEN_AFTER = re.compile(rf"-({alternatives(UNIT_BY_HYPHEN)})(?!\w)")
 MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|(?<!plus or )\bminus )\Z", re.IGNORECASE)
-COUNTED_AFTER = re.compile(r" (?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)\b")
+COUNTED_AFTER = re.compile(r" (?:(?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)|of (?:them|whom|which))\b")
 RANGE_GAP = re.compile(r" ?[-–—] ?|-to-| to | or | through ")
 BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |around |roughly )?\Z", re.IGNORECASE)
 FROM_BEFORE = re.compile(r"(\w+ )?\bfrom (?:about |around |roughly |nearly )?\Z", re.IGNORECASE)
