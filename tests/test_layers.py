@@ -16,7 +16,7 @@ LAYERS = (
     ("compose", "markdown", "pictures", "serialise"),
     ("schema",),
     ("extractors", "readers"),
-    ("library",),
+    ("library", "prints"),
     ("prose",),
     ("briefing", "extract", "article", "vocabulary", "page", "finding"),
     ("text", "errors", "family"),

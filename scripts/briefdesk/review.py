@@ -1,0 +1,127 @@
+"""What a change does to the briefings, as Markdown for the person who decides on it."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefdesk.briefing import Briefing
+from briefdesk.finding import Finding
+from briefdesk.library.links import LINK
+from briefdesk.text import count_of, escape_markdown
+
+CONTEXT_LINES = 1
+LINES_SHOWN = 200
+"""Lines of one briefing's difference; a summary has a limit of its own, and the files are beside it."""
+FENCES = re.compile(r"`{3,}")
+FACTS = ("people", "organizations", "places", "figures", "quotes", "timeline", "sources", "corrections")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One briefing before and after; None where it was not there, or cannot be read."""
+
+    path: str
+    before: Briefing | None
+    after: Briefing | None
+
+    @property
+    def kind(self) -> str:
+        """`added`, `removed` or `changed`."""
+        if self.before is None:
+            return "added"
+        return "changed" if self.after else "removed"
+
+
+def changes(before: Mapping[str, Briefing], after: Mapping[str, Briefing]) -> tuple[Change, ...]:
+    """Return the briefings that differ, in order of their paths."""
+    return tuple(
+        Change(path=path, before=before.get(path), after=after.get(path))
+        for path in sorted(before.keys() | after.keys())
+        if before.get(path) != after.get(path)
+    )
+
+
+def render_review(changed: Sequence[Change], findings: Sequence[Finding]) -> str:
+    """Return counts, a table of faults, and for each briefing what its readers will see otherwise."""
+    counts = ", ".join(
+        f"{sum(change.kind == kind for change in changed):,} {kind}" for kind in ("added", "changed", "removed")
+    )
+    lines = ["# Review", "", f"Briefings: {counts}. {_judgement(findings)}", ""]
+    lines += _table(findings)
+    for change in changed:
+        lines += _difference(change)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def visible_lines(briefing: Briefing | None) -> tuple[str, ...]:
+    """Return what a reader of the page is told, a fact or a line of text each; nothing for no briefing."""
+    if briefing is None:
+        return ()
+    head = (
+        f"Title: {briefing.title}",
+        f"Date: {briefing.date}",
+        f"Status: {briefing.status}",
+        f"Description: {briefing.description}",
+        f"Tags: {', '.join(briefing.tags)}",
+    )
+    facts = (f"{name.capitalize()}: {_fact(fact)}" for name in FACTS for fact in getattr(briefing, name))
+    return (*head, *facts, *_plain(briefing.body))
+
+
+def _plain(body: str) -> Iterator[str]:
+    lines = (LINK.sub(lambda match: match["text"], line).rstrip() for line in body.splitlines())
+    return (line for line in lines if line)
+
+
+def _fact(fact: object) -> str:
+    """Return a name as it is, and an entry of the front matter as its fields that say something."""
+    if isinstance(fact, str):
+        return fact
+    return ", ".join(f"{key} {value}" for key, value in vars(fact).items() if value not in (None, "", ()))
+
+
+def _judgement(findings: Sequence[Finding]) -> str:
+    files = len({finding.path for finding in findings})
+    return f"{count_of(len(findings), 'fault')} in {count_of(files, 'file')}." if findings else "No faults."
+
+
+def _table(findings: Iterable[Finding]) -> list[str]:
+    rows = [_row(finding) for finding in sorted(findings)]
+    return ["| where | check | what | how to mend it |", "|---|---|---|---|", *rows, ""] if rows else []
+
+
+def _row(finding: Finding) -> str:
+    what, mend = (_cell(escape_markdown(text)) for text in (finding.what, finding.mend))
+    return f"| `{_cell(finding.path)}:{finding.line}` | {finding.name} | {what} | {mend} |"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("\\|", "|").replace("|", "\\|")
+
+
+def _difference(change: Change) -> list[str]:
+    lines = [*_differing(visible_lines(change.before), visible_lines(change.after))]
+    briefing = change.after or change.before
+    title = escape_markdown(briefing.title) if briefing else ""
+    fence = "`" * max([3, *(len(run) + 1 for run in FENCES.findall("\n".join(lines)))])
+    more = len(lines) - LINES_SHOWN
+    return [
+        f"## {change.kind.capitalize()}: {title}",
+        "",
+        f"`{change.path}`",
+        "",
+        f"{fence}diff",
+        *lines[:LINES_SHOWN],
+        fence,
+        *([f"and {count_of(more, 'line')} more", ""] if more > 0 else [""]),
+    ]
+
+
+def _differing(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """Yield the unified difference without its head of file names and positions."""
+    compared = difflib.unified_diff(before, after, n=CONTEXT_LINES, lineterm="")
+    for line in compared:
+        if line.startswith(("---", "+++")) and line in ("--- ", "+++ "):
+            continue
+        yield "…" if line.startswith("@@") else line

@@ -1,0 +1,87 @@
+"""`briefdesk review`: what a pull request changes, for the person who decides on it. Every event is invented."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefdesk.text import escape_markdown
+from small_site import put_together, run
+
+WALL = "briefings/2031/2031-03-14-harbour-wall-gives-way-in-port-selane.md"
+FERRY = "briefings/2030/2030-11-02-ferry-line-to-tarn-island-opens.md"
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=Mara Elstow", "-c", "user.email=mara@orla.invalid", "-c", "init.defaultBranch=main")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small site in git."""
+    folder = put_together(tmp_path)
+    git(folder, "init", "--quiet")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "Begin")
+    return folder
+
+
+def test_a_reviewer_sees_what_readers_will_see(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Added, changed and removed briefings, each as the difference of what its page says."""
+    wall = project / WALL
+    text = wall.read_text("utf-8")
+    wall.write_text(text.replace("About 300 metres", "About 280 metres"), "utf-8")
+    (project / FERRY).unlink()
+    new = text.replace(text.split("title: ")[1].split("\n")[0], "A second wall holds")
+    (project / "briefings/2031/2031-03-14-a-second-wall-holds.md").write_text(new, "utf-8")
+    assert run(project, "review", "--base", "main") == 0
+    out = capsys.readouterr().out
+    assert "Briefings: 1 added, 1 changed, 1 removed." in out
+    headings = [line for line in out.splitlines() if line.startswith("## ")]
+    assert headings == [
+        "## Removed: Ferry line to Tarn Island opens",
+        "## Added: A second wall holds",
+        "## Changed: Harbour wall gives way in Port Selane",
+    ]
+    changed = out.partition(headings[2])[2]
+    taken, put = (line for line in changed.splitlines() if line[:1] in "-+" and "metres of the" in line)
+    assert (taken[0], put[0]) == ("-", "+")
+    assert taken[1:].replace("300", "280") == put[1:]
+
+
+def test_faults_of_the_changed_files_stand_in_a_table(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read any more is among them."""
+    wall, ferry = project / WALL, project / FERRY
+    wall.write_text(wall.read_text("utf-8").replace("tags: [", "tags: [tpyo|s, "), "utf-8")
+    ferry.write_text("---\ntitle: [\n---\n", "utf-8")
+    assert run(project, "review", "--base", "main") == 0
+    out = capsys.readouterr().out
+    assert "| where | check | what | how to mend it |\n|---|---|---|---|\n" in out
+    assert any(line.startswith(f"| `{WALL}:") and "| unknown-tag |" in line for line in out.splitlines())
+    assert any(line.startswith(f"| `{FERRY}:") and "| unreadable-front-matter |" in line for line in out.splitlines())
+    assert escape_markdown("tpyo|s") in out
+
+
+def test_text_that_looks_like_a_fence_stays_inside(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing a contributor writes can leave the difference it stands in."""
+    wall = project / WALL
+    wall.write_text(wall.read_text("utf-8") + "\n````\n# Not a heading\n````\n", "utf-8")
+    assert run(project, "review", "--base", "main") == 0
+    out = capsys.readouterr().out
+    opened = out.index("`````diff\n")
+    assert opened < out.index("+# Not a heading") < out.index("\n`````\n", opened)
+
+
+def test_without_changes_it_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line."""
+    assert run(project, "review", "--base", "main") == 0
+    assert capsys.readouterr().out == "# Review\n\nBriefings: 0 added, 0 changed, 0 removed. No faults.\n"
+
+
+def test_an_unknown_revision_is_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit status 2."""
+    assert run(project, "review", "--base", "nowhere") == 2
+    assert capsys.readouterr().err == (
+        "briefdesk: nowhere: names no revision; fetch it, or name a branch, tag or commit that is here\n"
+    )
