@@ -7,12 +7,13 @@ import pytest
 import yaml
 
 from briefdesk.checks import check_pages
+from briefdesk.listings import api_pages
 from briefdesk.page import SitePage
 from briefdesk.reference import field_pages
 from golden import ACCEPT, assert_file
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES = (*field_pages(), *check_pages())
+PAGES = (*field_pages(), *check_pages(), *api_pages())
 
 
 @pytest.mark.golden

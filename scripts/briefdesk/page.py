@@ -14,6 +14,8 @@ class Publication:
 
     name: str = "Briefdesk"
     """The site's name, as in `site_name` of mkdocs.yml."""
+    desk: str = "Briefdesk"
+    """What the ids of feed entries are made of; never changed, or readers get every entry again."""
     description: str = ""
     """What the site is, in one sentence."""
     url: str = ""
@@ -51,6 +53,7 @@ def publication_of(settings: Mapping[str, Any], written: Container[str]) -> Publ
     url = settings.get("site_url") or ""
     return Publication(
         name=settings["site_name"],
+        desk=settings["extra"].get("desk") or settings["site_name"],
         description=settings.get("site_description") or "",
         url=url,
         language=settings["theme"]["language"],

@@ -39,7 +39,8 @@ def pages_of_site() -> dict[str, SitePage]:
     return {page.address: page for page in site_pages(library, PUBLICATION)}
 
 
-PAGES = pages_of_site()
+FILES = pages_of_site()
+PAGES = {address: page for address, page in FILES.items() if isinstance(page.content, str)}
 
 
 @pytest.mark.golden
@@ -51,7 +52,7 @@ def test_pages_read_as_reviewed(address: str) -> None:
 
 def test_no_reviewed_page_is_left_over() -> None:
     """Every file under tests/cases/site is a page that the site still has."""
-    folder = CASES / "site"
+    folder = CASES / "site"  # other files than pages have tests of their own
     assert {p.relative_to(folder).as_posix() for p in folder.rglob("*.md")} == set(PAGES)
 
 
@@ -82,6 +83,8 @@ def test_any_briefings_make_pages(briefings: list[Briefing]) -> None:
     for page in site_pages(index(named, VOCABULARY, with_drafts=True)):
         assert not Path(page.address).is_absolute()
         assert ".." not in page.address.split("/")
+        if isinstance(page.content, bytes):
+            continue
         html = sanitise(markdown(str(page.content).partition("\n---\n\n")[2], extensions=["tables", "md_in_html"]))
         assert "<script" not in html
         assert "<h1" in html
@@ -107,7 +110,8 @@ def test_pages_stay_small_and_every_briefing_is_on_one_list_page() -> None:
     """Of six hundred briefings each is on exactly one page of the whole list; no page grows with their number."""
     star = replace(many(1)[0], name="2031-05-02-star", date=datetime.date(2031, 5, 2))
     briefings = [star, *map(popular, many(600))]
-    pages = {page.address: str(page.content) for page in site_pages(index(briefings, VOCABULARY))}
+    made = site_pages(index(briefings, VOCABULARY))
+    pages = {page.address: page.content for page in made if isinstance(page.content, str)}
     assert max(len(content.encode()) for content in pages.values()) < BIGGEST / 2
     listed = [
         name

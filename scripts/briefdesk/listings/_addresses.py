@@ -14,6 +14,7 @@ BRIEFINGS = "briefings/index.md"
 TAGS = "tags/index.md"
 TIMELINE = "timeline/index.md"
 SOURCES = "sources/index.md"
+CORRECTIONS = "corrections/index.md"
 FILE_NAME = re.compile(r"[\w-][\w.-]*")
 WIKIDATA_ITEM = re.compile(r"Q[1-9]\d*")
 

@@ -50,7 +50,6 @@ def article(briefing: Briefing, library: Library, publication: Publication) -> T
         "author": {"@type": "NewsMediaOrganization", "name": publication.name, "url": publication.url},
         "publisher": organization(publication),
         "isAccessibleForFree": True,
-        "correction": [_correction(c.date.isoformat(), c.note) for c in briefing.corrections],
     }
     if briefing.status == "withdrawn":
         return base | {"creativeWorkStatus": "Withdrawn", "description": briefing.withdrawn or "Withdrawn."}
@@ -61,6 +60,7 @@ def article(briefing: Briefing, library: Library, publication: Publication) -> T
         "about": [_topic(term, publication) for term in tags],
         "mentions": _mentions(library.named.get(briefing.name, ()), library, publication),
         "citation": [_citation(source) for source in briefing.sources],
+        "correction": [_correction(c.date.isoformat(), c.note) for c in briefing.corrections],
     }
 
 

@@ -10,15 +10,15 @@ from briefdesk.library.calendar import day_in_words
 from briefdesk.library.changes import changed_on
 from briefdesk.library.names import NameBook, phrase_index, spelled
 from briefdesk.listings._addresses import briefing_address, copy_address, link
+from briefdesk.listings._full_text import untitled
 from briefdesk.listings._items import KIND_TITLES, SEPARATOR, entity_chips, publishers, tag_chips, title_of
 from briefdesk.listings._linked_data import article, linked_data
 from briefdesk.listings._page import LIST, UNLISTED, block, repeated, section, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
-from briefdesk.listings._patterns import TITLE_LINE
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.listings._sources import anchored
 from briefdesk.page import Publication, SitePage
-from briefdesk.text import escape_markdown, fold
+from briefdesk.text import escape_markdown
 
 LINKS = 20
 """Backlinks on a page of their own; the briefing's page shows up to twice as many less one."""
@@ -83,10 +83,11 @@ def _page(briefing: Briefing, lookups: Lookups, links: Leaf[Backlink]) -> SitePa
 
 def _in_head(briefing: Briefing, lookups: Lookups) -> dict[str, str]:
     """Return what the page's head says to machines beside title and description."""
+    copied = {"copy": copy_address(briefing, lookups.publication)} if briefing.status != "draft" else {}
     return {
         "published": briefing.date.isoformat(),
         "modified": changed_on(briefing).isoformat(),
-        "copy": copy_address(briefing, lookups.publication),
+        **copied,
         "linked_data": linked_data(article(briefing, lookups.library, lookups.publication)),
     }
 
@@ -134,21 +135,13 @@ def _body(briefing: Briefing, lookups: Lookups, page: str) -> str:
         entities=lookups.library.entities.keys(),
         sources=len(briefing.sources),
     )
-    return anchored(render_prose(_untitled(briefing), rules), briefing)
+    return anchored(render_prose(untitled(briefing), rules), briefing)
 
 
 def _names(briefing: Briefing, book: NameBook) -> Mapping[str, EntityKey]:
     """Return the names to link, with the publishers', so that no place is seen in `The Orla Courier`."""
     papers = {source.publisher: book.key("organization", source.publisher) for source in briefing.sources}
     return papers | dict(spelled(briefing, book))
-
-
-def _untitled(briefing: Briefing) -> str:
-    """Return the body without a first line that only repeats the title."""
-    match = TITLE_LINE.match(briefing.body)
-    if match and fold(match.group().strip().lstrip("#")) == fold(briefing.title):
-        return briefing.body[match.end() :].strip("\n")
-    return briefing.body.strip("\n")
 
 
 def _corrections(briefing: Briefing) -> list[str]:

@@ -4,6 +4,7 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Mapping
+from dataclasses import is_dataclass
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -55,8 +56,10 @@ EXAMPLES: Mapping[tuple[type, str], str] = {
 @cache
 def field_docs(cls: type) -> Mapping[str, str]:
     """Return the docstring of each attribute of a dataclass by name, on one line; empty where it has none."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
     docs: dict[str, str] = {}
+    for base in cls.__bases__:
+        docs |= field_docs(base) if is_dataclass(base) else {}
+    tree = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
     for statement, following in pairwise([*getattr(tree, "body", ()), ast.Pass()]):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             docs[statement.target.id] = " ".join(_text(following).split())
