@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from briefdesk.checks import Desk
-from briefdesk.checks._desk import name_of
+from briefdesk.checks._outline import name_of
 from briefdesk.finding import Finding
 from briefdesk.markdown import Parsed, parse_briefing, parse_entity, parse_tag
 

@@ -74,8 +74,8 @@ def write_article(root: Path, name: str, text: str | bytes, *, sidecar: str = SI
 
 
 def briefing_files(root: Path) -> dict[str, bytes]:
-    """Return the content of every file below `briefings/` by its path, whatever it is called."""
-    found = (path for path in (root / "briefings").rglob("*") if path.is_file())
+    """Return the content of every file below `briefings/` by its path, whatever it is called; prints aside."""
+    found = (path for path in (root / "briefings").rglob("*") if path.is_file() and path.parent.name != "prints")
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(found)}
 
 

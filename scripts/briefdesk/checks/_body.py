@@ -1,10 +1,13 @@
 """A body's Markdown: what is code, where links lead, and on which line and column something stands."""
 
+import html
+import posixpath
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from briefdesk.library.markup import code_lines, scheme_of
 
@@ -31,6 +34,17 @@ class Link(NamedTuple):
     def scheme(self) -> str:
         """The address's scheme, such as `https`; empty for a path or an anchor."""
         return scheme_of(self.target)
+
+
+class Lead(NamedTuple):
+    """A link as written, its 0-based offset in the body, and where it leads."""
+
+    target: str
+    offset: int
+    scheme: str
+    """The address's scheme, such as `https`; empty for a path or an anchor."""
+    path: str | None
+    """The path from the repository's top, or None where it leads to no file of the desk."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +77,19 @@ def links_of(prose: str) -> tuple[Link, ...]:
         for match in matches
     )
     return tuple(sorted(found, key=lambda link: link.offset))
+
+
+def lead(link: Link, path: str) -> Lead:
+    """Return where a link in the file `path` leads.
+
+    An anchor alone and an address on the web lead to no file. A target that begins with `/` is taken as it is.
+    """
+    scheme = link.scheme
+    target = unquote(html.unescape(link.target)).partition("#")[0].partition("?")[0]
+    if scheme or not target or target.startswith("//"):
+        return Lead(link.target, link.offset, scheme, None)
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return Lead(link.target, link.offset, scheme, joined)
 
 
 def without_code(body: str) -> str:

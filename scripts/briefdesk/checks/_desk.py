@@ -1,44 +1,55 @@
-"""What a check looks at: every briefing and vocabulary file at once, as parsed."""
+"""What a check looks at: files to be judged, and what the whole desk is like around them."""
 
-import html
-import posixpath
+import datetime
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
-from urllib.parse import unquote
+from typing import TypeAlias
 
 from briefdesk.briefing import Briefing
-from briefdesk.checks._body import Link, links_of, without_code
-from briefdesk.finding import Finding
+from briefdesk.checks._body import Lead, lead, links_of, without_code
+from briefdesk.checks._outline import Outline, name_of, outline_of
+from briefdesk.finding import Edit, Finding
 from briefdesk.markdown import Parsed
+from briefdesk.prints import Print, parse_print, print_path
 from briefdesk.vocabulary import EntityEntry, Tag
 
 File: TypeAlias = Parsed[Briefing] | Parsed[Tag] | Parsed[EntityEntry]
 
 
-class Lead(NamedTuple):
-    """A link as written, its 0-based offset in the body, and where it leads."""
+@dataclass(frozen=True, kw_only=True)
+class Base:
+    """The desk as it was at the revision that a change is judged against."""
 
-    target: str
-    offset: int
-    scheme: str
-    """The address's scheme, such as `https`; empty for a path or an anchor."""
-    path: str | None
-    """The path from the repository's top, or None where it leads to no file of the desk."""
+    revision: str
+    """What the revision is called."""
+    briefings: Mapping[str, Parsed[Briefing]] = field(default_factory=dict)
+    """By path, those that have changed or gone since."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """The whole project as its files say it, faulty ones included."""
+    """The briefings to be judged, the whole vocabulary, and what is around them; faulty files included."""
 
     briefings: tuple[Parsed[Briefing], ...] = ()
     tags: tuple[Parsed[Tag], ...] = ()
     entities: tuple[Parsed[EntityEntry], ...] = ()
     paths: frozenset[str] = frozenset()
     """Every file under `briefings/` and `docs/`, from the repository's top, whatever it holds."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of the files among `paths` that are large."""
+    symbolic_links: frozenset[str] = frozenset()
+    """Those of `paths` that are symbolic links."""
+    outlines: tuple[Outline, ...] | None = None
+    """Of all briefings; None where those to be judged are all."""
+    prints: Mapping[str, bytes] = field(default_factory=dict)
+    """Content of the prints that the briefings to be judged need, by path."""
+    base: Base | None = None
+    today: datetime.date | None = None
+    """The day on which the desk is judged; None where no check may ask."""
 
     @property
     def files(self) -> tuple[File, ...]:
@@ -46,14 +57,15 @@ class Desk:
         return (*self.briefings, *self.tags, *self.entities)
 
     @cached_property
-    def by_path(self) -> Mapping[str, Parsed[Briefing]]:
-        """Every briefing's file by its path."""
-        return MappingProxyType({parsed.path: parsed for parsed in self.briefings})
+    def by_path(self) -> Mapping[str, Outline]:
+        """The outline of every briefing of the desk by its path, in order of paths."""
+        known = tuple(map(outline_of, self.briefings)) if self.outlines is None else self.outlines
+        return MappingProxyType({outline.path: outline for outline in sorted(known, key=lambda o: o.path)})
 
     @cached_property
-    def briefing_names(self) -> frozenset[str]:
-        """Names of all briefings, the unreadable ones too."""
-        return frozenset(name_of(parsed.path) for parsed in self.briefings)
+    def by_name(self) -> Mapping[str, Outline]:
+        """The outline of every briefing of the desk by its name; of two with one name the first path has it."""
+        return MappingProxyType({outline.name: outline for outline in reversed(tuple(self.by_path.values()))})
 
     @cached_property
     def tag_names(self) -> frozenset[str]:
@@ -61,9 +73,35 @@ class Desk:
         return frozenset(name_of(parsed.path) for parsed in self.tags)
 
     @cached_property
+    def tag_counts(self) -> Mapping[str, int]:
+        """How many published briefings have each tag."""
+        published = (outline for outline in self.by_path.values() if outline.status == "published")
+        return Counter(tag for outline in published for tag in set(outline.tags))
+
+    @cached_property
+    def linkers(self) -> Mapping[str, tuple[str, ...]]:
+        """Paths of the briefings that lead to a briefing, by its path: in their text, or in their front matter."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for outline in self.by_path.values():
+            named = (*outline.related, outline.follows, outline.supersedes)
+            targets = {*outline.targets, *(self.by_name[name].path for name in named if name in self.by_name)}
+            for target in sorted(targets - {outline.path}):
+                found[target].append(outline.path)
+        return {path: tuple(linkers) for path, linkers in found.items()}
+
+    @cached_property
+    def relating(self) -> Mapping[str, tuple[Outline, ...]]:
+        """Which briefings have a briefing in their `related`, by its name."""
+        found: dict[str, list[Outline]] = defaultdict(list)
+        for outline in self.by_path.values():
+            for name in dict.fromkeys(outline.related):
+                found[name].append(outline)
+        return {name: tuple(outlines) for name, outlines in found.items()}
+
+    @cached_property
     def ordered_names(self) -> tuple[str, ...]:
         """Names of all briefings in order."""
-        return tuple(sorted(self.briefing_names))
+        return tuple(sorted(self.by_name))
 
     @cached_property
     def ordered_paths(self) -> tuple[str, ...]:
@@ -72,27 +110,34 @@ class Desk:
 
     @cached_property
     def prose(self) -> Mapping[str, str]:
-        """Each file's body by path, code blanked out, every other character in its place."""
+        """The body of each file to be judged by path, code blanked out, every other character in its place."""
         return MappingProxyType({file.path: without_code(file.body) for file in self.files})
 
     @cached_property
     def links(self) -> tuple[tuple[File, tuple[Lead, ...]], ...]:
-        """Every file that has links, with where they lead."""
+        """Every file to be judged that has links, with where they lead."""
         found = (
             (file, tuple(lead(link, file.path) for link in links_of(self.prose[file.path]))) for file in self.files
         )
         return tuple((file, links) for file, links in found if links)
 
+    @cached_property
+    def parsed_prints(self) -> Mapping[str, Print]:
+        """The prints that can be read, by the SHA-256 of their article."""
+        read = ((path, parse_print(content)) for path, content in self.prints.items())
+        return {found.sha256: found for path, found in read if found and path == print_path(found.sha256)}
+
     def read(self) -> Iterator[tuple[Parsed[Briefing], Briefing]]:
-        """Yield each briefing that could be read, with its file."""
+        """Yield each briefing to be judged that could be read, with its file."""
         for parsed in self.briefings:
             if parsed.value is not None:
                 yield parsed, parsed.value
 
-
-def name_of(path: str) -> str:
-    """Return a file's name without folder and ending."""
-    return path.rpartition("/")[2].removesuffix(".md")
+    def legible(self) -> Iterator[tuple[Parsed[Briefing], Briefing]]:
+        """Yield what could be read of each briefing to be judged; a field without place has a stand-in for a value."""
+        for parsed in self.briefings:
+            if parsed.legible is not None:
+                yield parsed, parsed.legible
 
 
 def neighbours(value: str, ordered: tuple[str, ...], *, each_way: int = 100) -> tuple[str, ...]:
@@ -106,6 +151,11 @@ def fault(file: File, place: tuple[int, int], name: str, what: str, mend: str = 
     return Finding(path=file.path, line=place[0], column=place[1], name=name, what=what, mend=mend)
 
 
+def mendable(finding: Finding, edit: Edit | None) -> Finding:
+    """Return the finding with the one safe mend, if there is one."""
+    return replace(finding, edit=edit)
+
+
 def noted(desk: Desk, name: str) -> Iterator[Finding]:
     """Yield the faults of this name that were noted while the files were read."""
     for file in desk.files:
@@ -116,21 +166,8 @@ def noted(desk: Desk, name: str) -> Iterator[Finding]:
 
 def too_long(desk: Desk, field: str, longest: int) -> Iterator[Finding]:
     """Yield a fault `<field>-too-long` for each briefing that has more than `longest` characters in it."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.legible():
         length = len(getattr(briefing, field))
         if length > longest:
             what, mend = f"the {field} has {length} characters", f"shorten it to at most {longest}"
             yield fault(parsed, parsed.position(field), f"{field}-too-long", what, mend)
-
-
-def lead(link: Link, path: str) -> Lead:
-    """Return where a link in the file `path` leads.
-
-    An anchor alone and an address on the web lead to no file. A target that begins with `/` is taken as it is.
-    """
-    scheme = link.scheme
-    target = unquote(html.unescape(link.target)).partition("#")[0].partition("?")[0]
-    if scheme or not target or target.startswith("//"):
-        return Lead(link.target, link.offset, scheme, None)
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-    return Lead(link.target, link.offset, scheme, joined)

@@ -30,7 +30,7 @@ ENDS = re.compile(r"[.!?…][\"'”’»)\]]*+$")
 
 def description_not_a_sentence(desk: Desk) -> Iterator[Finding]:
     """Yield each description that has no full stop, or is of more than one sentence."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.legible():
         text = briefing.description.strip()
         if not text:
             continue

@@ -31,11 +31,11 @@ from briefdesk.text import fold
 def duplicate_title(desk: Desk) -> Iterator[Finding]:
     """Yield each title that a briefing earlier in the order of paths has too."""
     first: dict[str, str] = {}
-    for parsed, briefing in sorted(desk.read(), key=lambda pair: pair[0].path):
-        title = fold(briefing.title)
-        if not title or briefing.status == "withdrawn":
-            continue
-        other = first.setdefault(title, parsed.path)
-        if other != parsed.path:
+    for outline in desk.by_path.values():
+        if outline.title and outline.status != "withdrawn":
+            first.setdefault(outline.title, outline.path)
+    for parsed, briefing in desk.legible():
+        other = first.get(fold(briefing.title), parsed.path)
+        if other != parsed.path and briefing.status != "withdrawn":
             what = f"{shown(briefing.title)} is the title of {other} too"
             yield fault(parsed, parsed.position("title"), "duplicate-title", what, "say what sets the two apart")

@@ -30,7 +30,7 @@ MARK = re.compile("|".join(r"\s+".join(map(re.escape, mark.split())) for mark in
 
 def left_to_rewrite(desk: Desk) -> Iterator[Finding]:
     """Yield each mark in a published briefing, the one above the text included."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.legible():
         prose = desk.prose[parsed.path]
         if briefing.status != "published" or "Rewrite" not in prose:
             continue

@@ -36,12 +36,12 @@ def link_to_draft(desk: Desk) -> Iterator[Finding]:
     """Yield each link from a published briefing to a draft."""
     for file, links in desk.links:
         linking = desk.by_path.get(file.path)
-        if linking is None or linking.value is None or linking.value.status != "published":
+        if linking is None or linking.status != "published":
             continue
         places = Places(file.body, file.body_line)
         for link in links:
             target = desk.by_path.get(link.path or "")
-            if target and target.value and target.value.status == "draft":
+            if target and target.status == "draft":
                 what = f"{target.path} is a draft"
                 mend = "publish it first, or remove the link"
                 yield fault(file, places.at(link.offset), "link-to-draft", what, mend)

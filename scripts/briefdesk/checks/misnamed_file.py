@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 
 from briefdesk.briefing import Briefing
-from briefdesk.checks._desk import Desk, fault, name_of
+from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._outline import name_of
 from briefdesk.finding import Finding
 from briefdesk.markdown import Parsed
 from briefdesk.schema import is_date, shown

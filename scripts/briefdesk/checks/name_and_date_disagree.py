@@ -13,6 +13,7 @@ Good:
     date: 2031-05-02
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -21,11 +22,14 @@ from briefdesk.finding import Finding
 
 NAMED_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-")
 
+NO_DAY = datetime.date.min
+"""What stands where no day could be read."""
+
 
 def name_and_date_disagree(desk: Desk) -> Iterator[Finding]:
     """Yield each briefing whose name and date are of different days."""
-    for parsed, briefing in desk.read():
-        named = NAMED_DAY.match(briefing.name)
+    for parsed, briefing in desk.legible():
+        named = NAMED_DAY.match(briefing.name) if briefing.date != NO_DAY else None
         if named and named[1] != briefing.date.isoformat():
             what = f"date is {briefing.date}, the file's name says {named[1]}"
             mend = "correct the date; once published, leave the name as it is"

@@ -21,9 +21,9 @@ from briefdesk.schema import nearest_is, shown
 
 def unknown_related(desk: Desk) -> Iterator[Finding]:
     """Yield each name of a briefing in the front matter that no file has."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.legible():
         for key, name in _named(briefing):
-            if name not in desk.briefing_names:
+            if name not in desk.by_name:
                 near = nearest_is(name, neighbours(name, desk.ordered_names))
                 what = f"{shown(name)} is no briefing{near}"
                 yield fault(parsed, parsed.position(*key), "unknown-related", what, "correct the name, or remove it")

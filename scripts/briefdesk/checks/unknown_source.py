@@ -26,9 +26,9 @@ from briefdesk.finding import Finding
 
 def unknown_source(desk: Desk) -> Iterator[Finding]:
     """Yield each source number that is below 1 or beyond the last source."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.legible():
         last = len(briefing.sources)
-        if any(finding.name == "missing-field" for finding in parsed.findings):
+        if not last or any(finding.name == "missing-field" for finding in parsed.findings):
             continue  # A source that could not be read still counts, so nobody knows the last number.
         for key, number in _source_numbers(briefing):
             if not 1 <= number <= last:

@@ -22,7 +22,7 @@ from briefdesk.text import slugify
 
 def unknown_tag(desk: Desk) -> Iterator[Finding]:
     """Yield each tag of a briefing, and each wider tag of a tag, that has no file."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.legible():
         for position, tag in enumerate(briefing.tags):
             if tag not in desk.tag_names:
                 yield _unknown(desk, parsed, parsed.position("tags", position), tag)

@@ -1,5 +1,6 @@
 """Text -> briefing, tag or entity, with the place of every value and all faults."""
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,12 @@ from briefdesk.vocabulary import EntityEntry, Tag
 T = TypeVar("T", bound=Briefing | Tag | EntityEntry)
 KEY_LINE = re.compile(r"^(?=[^\s#\-\]}][^\n]{0,200}?:(?:[ \t]|$))", re.MULTILINE)
 """Where a top-level key begins."""
+STAND_INS: Mapping[type, Mapping[str, Any]] = {
+    Briefing: {"title": "", "date": datetime.date.min, "description": "", "tags": (), "sources": ()},
+    Tag: {"title": ""},
+    EntityEntry: {"name": ""},
+}
+"""What stands for a required field that is missing or unreadable, so that the others can be judged."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +42,8 @@ class Parsed(Generic[T]):
     """The Markdown below the front matter; there even where `value` is None."""
     body_line: int = 1
     """Number of the body's first line."""
+    legible: T | None = None
+    """The same as `value`; where that is None, what could be read, an empty text or list standing for the rest."""
 
     def position(self, *key: str | int) -> tuple[int, int]:
         """Return line and column of a value, or of the nearest thing around it that has one."""
@@ -65,14 +74,20 @@ def _parse(text: str, cls: type[T], path: str, known: Mapping[str, Any]) -> Pars
     split = split_front_matter(text)
     notes = Notes(path=path)
     values = _read(split, cls, notes)
+    value = None if isinstance(values, Unread) else cls(**known, **values, body=split.body)
     return Parsed(
         path=path,
-        value=None if isinstance(values, Unread) else cls(**known, **values, body=split.body),
+        value=value,
         findings=tuple(sorted(notes.findings)),
         positions=notes.positions,
         body=split.body,
         body_line=split.body_line,
+        legible=value or _legible(cls, {**known, **notes.legible, "body": split.body}),
     )
+
+
+def _legible(cls: type[T], values: Mapping[str, Any]) -> T:
+    return cls(**{**STAND_INS[cls], **values})
 
 
 def _read(split: Split, cls: type, notes: Notes) -> dict[str, Any] | Unread:

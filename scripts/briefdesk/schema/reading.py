@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 from briefdesk.finding import Finding
 from briefdesk.schema.nearest import nearest_is, one_of, shown
 from briefdesk.schema.nodes import KINDS, Broken, Items, Node, Place, Scalar, Table, is_empty
-from briefdesk.schema.scalars import read_scalar
+from briefdesk.schema.scalars import Fault, read_scalar
 from briefdesk.schema.shapes import NOT_EMPTY, Field, ListOf, Record, Shape, fields_of
 
 KeyPath: TypeAlias = tuple[str | int, ...]
@@ -32,11 +32,20 @@ class Notes:
     path: str
     findings: list[Finding] = field(default_factory=list)
     positions: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    legible: dict[str, Any] = field(default_factory=dict)
+    """Values of the file's own fields that could be read, also where a required one could not."""
 
     def fault(self, name: str, place: Place, what: str, mend: str = "") -> None:
         """Note one fault."""
+        self.misread(place, Fault(name, what, mend))
+
+    def misread(self, place: Place, fault: Fault) -> None:
+        """Note why a text is not a value."""
         line, column = place
-        self.findings.append(Finding(path=self.path, line=line, column=column, name=name, what=what, mend=mend))
+        finding = Finding(
+            path=self.path, line=line, column=column, name=fault.name, what=fault.what, mend=fault.mend, edit=fault.edit
+        )
+        self.findings.append(finding)
 
 
 def read_record(table: Table, cls: type, notes: Notes, at: KeyPath = ()) -> dict[str, Any] | Unread:
@@ -56,6 +65,8 @@ def read_record(table: Table, cls: type, notes: Notes, at: KeyPath = ()) -> dict
     for name, spec in fields.items():
         if spec.required and name not in written:
             notes.fault("missing-field", table.place, f"`{name}` is missing", f"add a line `{name}: ...`")
+    if not at:
+        notes.legible.update(values)
     whole = all(name in values for name, spec in fields.items() if spec.required)
     return values if whole else UNREAD
 
@@ -106,7 +117,7 @@ def _read_scalar(shape: Any, node: Node, notes: Notes) -> Any:
         return _wrong_kind(node, "one value", "write one value, in quotation marks if it has brackets or braces", notes)
     reading = read_scalar(node, shape)
     if reading.fault:
-        notes.fault(reading.fault.name, node.place, reading.fault.what, reading.fault.mend)
+        notes.misread(node.place, reading.fault)
     return reading.value if reading.usable else UNREAD
 
 

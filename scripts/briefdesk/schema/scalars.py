@@ -4,6 +4,8 @@ import datetime
 import math
 from typing import Any, NamedTuple
 
+from briefdesk.finding import Respell
+from briefdesk.schema.days import day_written_otherwise
 from briefdesk.schema.formats import DAY, NUMBER, WHOLE_NUMBER
 from briefdesk.schema.guesses import guess
 from briefdesk.schema.nearest import nearest_is, one_of, shown
@@ -17,6 +19,8 @@ class Fault(NamedTuple):
     name: str
     what: str
     mend: str
+    edit: Respell | None = None
+    """The one safe mend, where there is one."""
 
 
 class Reading(NamedTuple):
@@ -50,7 +54,12 @@ def read_text(scalar: Scalar, shape: Text) -> Reading:
 def read_day(scalar: Scalar) -> Reading:
     """Return a calendar day."""
     if not DAY.fullmatch(scalar.text):
-        return _wrong(f"needs a day, found {shown(scalar.text)}", "write it as 2024-10-30")
+        meant = day_written_otherwise(scalar.text)
+        edit = Respell(found=scalar.text, right=meant.isoformat()) if meant else None
+        fault = Fault(
+            "wrong-type", f"needs a day, found {shown(scalar.text)}", f"write it as {meant or '2024-10-30'}", edit
+        )
+        return Reading(None, fault, usable=False)
     try:
         return Reading(datetime.date.fromisoformat(scalar.text))
     except ValueError as error:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Literal
 
 from briefdesk.errors import BriefdeskError
+from briefdesk.prints import print_path
 from briefdesk.store.digests import differ_in_origin_only, seal_of
-from briefdesk.store.files import is_reached_by_links, remove, write_text
+from briefdesk.store.files import is_reached_by_links, remove, write_bytes, write_text
 from briefdesk.store.inbox import UNFINISHED_ARTICLES
 from briefdesk.store.merging import PROPOSAL_ENDING, find_base, merge, remember
-from briefdesk.store.planning import ArticlePlan, Fate, Plan, Step
+from briefdesk.store.planning import ArticlePlan, Drafted, Fate, Plan, Step
 
 Outcome = Literal["new", "updated", "unchanged", "kept", "edited", "left", "merged", "conflict", "no-base"]
 Complain = Callable[[BriefdeskError], None]
@@ -41,6 +42,7 @@ def carry_out(plan: Plan, root: Path, *, merging: bool, complain: Complain) -> t
                 for step in article.steps:
                     outcome = _carry_out_step(root, step, merging=merging)
                     results.append(Result(path=step.path, outcome=outcome, source=article.drafted.source))
+                _keep_print(root, article.drafted)
         except BriefdeskError as error:
             complain(error)
     return tuple(results)
@@ -54,6 +56,16 @@ def _carry_out_step(root: Path, step: Step, *, merging: bool) -> Outcome:
     if outcome == "edited":
         return _merge_step(root, step) if merging else _kept(root, step)
     return outcome
+
+
+def _keep_print(root: Path, drafted: Drafted) -> None:
+    """Write the article's print, unless it is there; the same article gives the same bytes."""
+    address = print_path(drafted.origin.sha256 or "unknown")
+    path = root / address
+    if not drafted.imprint or is_reached_by_links(root, address):
+        return
+    if not path.is_file() or path.read_bytes() != drafted.imprint:
+        write_bytes(path, drafted.imprint)
 
 
 def _kept(root: Path, step: Step) -> Outcome:

@@ -10,6 +10,7 @@ from briefdesk.briefing import Briefing, Source
 from briefdesk.compose import compose
 from briefdesk.errors import BriefdeskError, UnreadableInput
 from briefdesk.extractors import extract
+from briefdesk.prints import make_print, render_print
 from briefdesk.prose.language import detect_language
 from briefdesk.readers import read_article
 from briefdesk.store.fingerprints import simhash
@@ -47,6 +48,7 @@ def draft(submission: Submission, vocabulary: Vocabulary) -> Drafted:
         origin=origin,
         briefings=tuple(replace(b, sources=(origin, *b.sources[1:])) for b in briefings),
         kinds=Counter(paragraph.kind for paragraph in article.paragraphs),
+        imprint=render_print(make_print(article)),
     )
 
 

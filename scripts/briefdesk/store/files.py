@@ -63,7 +63,12 @@ def read_text(path: Path, *, limit_bytes: int = LARGEST_BYTES) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8, so that whoever looks at any moment sees the old file or the new one whole.
+    """Write `text` to `path` as UTF-8, as `write_bytes` does."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write `content` to `path` so that whoever looks at any moment sees the old file or the new one whole.
 
     Folders are made as needed; the mode of a file that is there is kept. A symbolic link is not written through.
 
@@ -76,7 +81,7 @@ def write_text(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _fill(unfinished, text.encode("utf-8"), mode=_mode(path))
+            _fill(unfinished, content, mode=_mode(path))
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)

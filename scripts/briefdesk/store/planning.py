@@ -39,6 +39,8 @@ class Drafted:
     briefings: tuple[Briefing, ...]
     kinds: Mapping[ParagraphKind, int] = field(default_factory=dict)
     """How many paragraphs of each kind the article has."""
+    imprint: bytes = b""
+    """Content of the file that quotes are held against when the article is not there."""
 
 
 @dataclass(frozen=True, kw_only=True)
