@@ -1,8 +1,10 @@
 """`briefdesk new`: a draft that passes the check. All events are invented."""
 
 import os
+import select
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from briefdesk.cli import main
 from briefdesk.markdown import parse_briefing
+from ingest_project import FERRY
 from project import write_project
 
 OPTIONS = (
@@ -42,7 +45,7 @@ def test_every_hint_is_a_field_that_works(project: Path) -> None:
     """With all comment signs taken away the front matter still has no fault."""
     main(["new", *OPTIONS])
     text = (project / PATH).read_text("utf-8")
-    hints = [line for line in text.splitlines() if line.startswith("# ") and ": " in line]
+    hints = [line for line in text.splitlines() if line.startswith("# ") and ": " in line and "$schema" not in line]
     assert len(hints) > 8
     for hint in hints:
         text = text.replace(hint, hint.removeprefix("# "))
@@ -96,7 +99,8 @@ def test_any_title_gives_a_file_in_its_folder(project: Path, title: str) -> None
 def test_a_terminal_is_asked(project: Path) -> None:
     """What the options leave out is asked for, one thing at a time."""
     own, theirs = os.openpty()
-    answers = ["Night service stays", "The operator keeps it.", "ferries, labor", "Harbor Gazette"]
+    answers = ["Night service stays", "The operator keeps it.", "ferries, labor", "", "Selwyn Ferry Union", ""]
+    answers += ["Harbor Gazette", "2031-05-08", ""]
     os.write(own, "".join(f"{answer}\n" for answer in answers).encode())
     done = subprocess.run(
         [sys.executable, "-m", "briefdesk", "new", "--date", "2031-05-09"],
@@ -109,4 +113,96 @@ def test_a_terminal_is_asked(project: Path) -> None:
     os.close(own)
     os.close(theirs)
     assert (done.returncode, done.stdout) == (0, "briefings/2031/2031-05-09-night-service-stays.md\n")
-    assert "tags: [ferries, labor]" in (project / done.stdout.strip()).read_text("utf-8")
+    text = (project / done.stdout.strip()).read_text("utf-8")
+    assert "tags: [ferries, labor]" in text
+    assert "organizations: [Selwyn Ferry Union]" in text
+    assert "published: 2031-05-08" in text
+
+
+def test_the_schema_that_editors_complete_from_is_named(project: Path) -> None:
+    """By its path from the file, where the repository has it."""
+    main(["new", *OPTIONS])
+    line = (project / PATH).read_text("utf-8").split("\n")[1]
+    assert line.startswith("# yaml-language-server: $schema=")
+    schema = (project / PATH).parent / line.partition("$schema=")[2]
+    assert schema.resolve() == project.resolve() / "docs/reference/briefing.schema.json"
+
+
+def test_the_editor_opens_before_the_faults_are_said(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the person mends in it is not complained of; the editor is the one they chose."""
+    monkeypatch.setenv("VISUAL", "sed -i s/feries/ferries/")
+    assert main(["new", *OPTIONS, "--tag", "feries", "--edit"]) == 0
+    assert "unknown-tag" not in capsys.readouterr().err
+
+
+def test_an_article_is_ingested_with_what_the_options_tell(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The paths of its briefings are on standard output."""
+    article = write_ingest_article(project)
+    assert main(["new", "--from", article, "--publisher", "Harbor Gazette", "--published", "2031-05-02"]) in (0, 1)
+    paths = capsys.readouterr().out.split()
+    assert paths
+    values = [parse_briefing((project / path).read_text("utf-8"), Path(path).stem).value for path in paths]
+    assert {value.sources[0].publisher for value in values if value} == {"Harbor Gazette"}
+
+
+@pytest.mark.parametrize("day", ["31.12.2031", "2031-02-30", "soon"])
+def test_a_day_that_is_none_is_one_line(project: Path, day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is written."""
+    article = write_ingest_article(project)
+    for arguments in (("--from", article, "--publisher", "X"), OPTIONS):
+        assert main(["new", *arguments, "--published", day]) == 2
+        assert capsys.readouterr().err == f"briefdesk: --published: {day!r} is no day; write it as 2031-05-02\n"
+    assert not (project / PATH).exists()
+
+
+def test_a_terminal_completes_tags_and_names(project: Path) -> None:
+    """A tab fills in what only one known tag or place begins with."""
+    own, theirs = os.openpty()
+    arguments = ["new", *OPTIONS[:6], "--date", "2031-05-09", "--publisher", "Harbor Gazette", "--no-edit"]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "briefdesk", *arguments],
+        cwd=project,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm"},
+    )
+    os.close(theirs)
+    shown = ""
+    for question, typed, offered in (
+        ("Tags", "fer", "ferries"),
+        ("People", "", ""),
+        ("Organizations", "", ""),
+        ("Places", "port", "Port Selwyn"),
+        ("Day", "", ""),
+        ("Address", "", ""),
+    ):
+        shown = read_until(own, question, shown)
+        os.write(own, typed.encode())
+        shown = read_until(own, offered, shown) if offered else shown
+        os.write(own, b"\t\r" if offered else b"\r")
+    read_until(own, "briefings/2031", shown)
+    assert running.wait(timeout=60) == 0
+    os.close(own)
+    text = (project / PATH).read_text("utf-8")
+    assert "tags: [ferries]" in text
+    assert "places: [Port Selwyn]" in text
+
+
+def write_ingest_article(project: Path) -> str:
+    """Write an invented article into the inbox and return its path."""
+    (project / "articles").mkdir()
+    (project / "articles" / "ferry.txt").write_text(FERRY, "utf-8")
+    return "articles/ferry.txt"
+
+
+def read_until(terminal: int, words: str, shown: str) -> str:
+    """Return what the terminal shows after `words`; fail where they do not come within a minute."""
+    end = time.monotonic() + 60
+    while words not in shown:
+        assert time.monotonic() < end, shown
+        if select.select([terminal], [], [], 1)[0]:
+            shown += os.read(terminal, 65536).decode("utf-8", "replace")
+    return shown.partition(words)[2]

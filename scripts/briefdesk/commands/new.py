@@ -1,8 +1,7 @@
-"""`briefdesk new`: a draft to fill in."""
+"""`briefdesk new`: a draft to fill in, by hand or from an article."""
 
 import datetime
-import sys
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +9,11 @@ import click
 
 from briefdesk.article import RIGHTS
 from briefdesk.commands._article_options import DAY
+from briefdesk.commands._asking import Question, answered, edit, is_at_terminal
 
 if TYPE_CHECKING:
     from briefdesk.briefing import Briefing
+    from briefdesk.vocabulary import Vocabulary
 
 BODY = """\
 ## What happened
@@ -29,68 +30,128 @@ Say what the source is, in a sentence."""
 """The sections a briefing usually has."""
 NEVER_BY_HAND = ("generated", "withdrawn", "corrections", "supersedes")
 """Fields that a new briefing has no use for."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """One thing a briefing cannot do without: the option's name and the question."""
-
-    option: str
-    question: str
-
-
-REQUIRED = (
-    Asked(option="title", question="Title, at most 80 characters"),
-    Asked(option="description", question="Description, one sentence a reader could stop at"),
-    Asked(option="tag", question="Tags, separated by commas"),
-    Asked(option="publisher", question="Publisher of the source"),
-)
+KINDS: Mapping[str, str] = {"person": "People", "organization": "Organizations", "place": "Places"}
+"""What a briefing may name, by the option and in words."""
+SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/reference/briefing.schema.json"
+"""What editors with the YAML language server read (github.com/redhat-developer/yaml-language-server, modeline)."""
 
 
 @click.command()
+@click.option("--from", "article", type=click.Path(), metavar="ARTICLE", help="Start from an article, as ingest does.")
 @click.option("--title", help="What the briefing says, at most 80 characters.")
 @click.option("--date", type=DAY, metavar="YYYY-MM-DD", help="The day it is of; today if left out.")
 @click.option("--description", help="One sentence a reader could stop at.")
 @click.option("--tag", multiple=True, help="A tag of the vocabulary; may be given more than once.")
+@click.option("--person", multiple=True, help="A person it names, in full; may be given more than once.")
+@click.option("--organization", multiple=True, help="An organization it names; may be given more than once.")
+@click.option("--place", multiple=True, help="A place it names; may be given more than once.")
 @click.option("--publisher", help="The newsroom that published the source.")
 @click.option("--author", multiple=True, help="A byline of the source; may be given more than once.")
-@click.option("--published", type=DAY, metavar="YYYY-MM-DD", help="The day the source was published.")
+@click.option("--published", metavar="YYYY-MM-DD", help="The day the source was published.")
 @click.option("--url", help="The source's address.")
-@click.option("--rights", type=click.Choice(RIGHTS), default="reserved", help="Who may reprint the source.")
-def command(**given: Any) -> int:
-    """Start a briefing by hand: a draft under briefings/, with every optional field as a comment.
+@click.option("--rights", type=click.Choice(RIGHTS), help="Who may reprint the source; reserved if left out.")
+@click.option("--edit/--no-edit", "editing", default=None, help="Open your editor; so it does at a terminal.")
+def command(*, article: str | None, editing: bool | None, **given: Any) -> int:
+    """Start a briefing: a draft under briefings/, with every optional field as a comment.
 
-    What is missing is asked for on a terminal.
+    What is missing is asked for at a terminal, where tags and names are completed from those the desk has. Then your
+    editor ($VISUAL or $EDITOR) opens, and what is wrong is said.
     """
-    from briefdesk.commands._drafting import with_hints, write_new
     from briefdesk.commands._root import project_root
-    from briefdesk.markdown import render_briefing
+    from briefdesk.store import read_vocabulary
 
     root = project_root()
-    briefing = _briefing(_complete(given))
+    vocabulary = read_vocabulary(root)[0]
+    paths = _ingested(article, given, root) if article else (_started(given, vocabulary, root),)
+    if is_at_terminal() if editing is None else editing:
+        edit(root / path for path in paths)
+    return _judge(paths, root)
+
+
+def _started(given: Mapping[str, Any], vocabulary: "Vocabulary", root: Path) -> str:
+    """Write the draft of a briefing that is begun by hand, and return its path."""
+    from briefdesk.commands._drafting import with_hints, write_new
+    from briefdesk.markdown import render_briefing
+
+    briefing = _briefing(answered(given, _questions(vocabulary)))
     text = with_hints(render_briefing(briefing), type(briefing), without=NEVER_BY_HAND)
-    click.echo(write_new(text, root / briefing.path, root))
-    return _judge(text, briefing.name, root)
+    path = write_new(text.replace("---\n", f"---\n{SCHEMA_LINE}\n", 1), root / briefing.path, root)
+    click.echo(path)
+    return path
 
 
-def _complete(given: dict[str, Any]) -> dict[str, Any]:
-    """Return the options with the answers to what was missing.
+def _questions(vocabulary: "Vocabulary") -> tuple[Question, ...]:
+    """Return what a briefing cannot do without, then what is soon forgotten."""
+    return (
+        Question(option="title", words="Title, at most 80 characters"),
+        Question(option="description", words="Description, one sentence a reader could stop at"),
+        Question(option="tag", words="Tags, separated by commas", several=True, known=tuple(vocabulary.tags)),
+        *(_naming(kind, vocabulary) for kind in KINDS),
+        Question(option="publisher", words="Publisher of the source"),
+        Question(option="published", words="Day the source was published, such as 2031-05-02, or none", required=False),
+        Question(option="url", words="Address of the source, or none", required=False),
+    )
+
+
+def _naming(kind: str, vocabulary: "Vocabulary") -> Question:
+    names = tuple(entry.name for entry in vocabulary.entities.values() if entry.kind == kind)
+    words = f"{KINDS[kind]} it names, separated by commas, or none"
+    return Question(option=kind, words=words, several=True, required=False, known=names)
+
+
+def _ingested(article: str, given: Mapping[str, Any], root: Path) -> tuple[str, ...]:
+    """Ingest an article with what a person tells of it, and return the paths of its briefings.
 
     Raises:
-        BriefdeskError: If something is missing and there is nobody to ask.
+        BriefdeskError: If it cannot be read, or yields no briefing.
     """
     from briefdesk.errors import BriefdeskError
+    from briefdesk.readers import read_input
+    from briefdesk.store.ingesting import Voice, Wish, ingest
 
-    missing = tuple(asked for asked in REQUIRED if not given[asked.option])
-    if missing and not sys.stdin.isatty():
-        names = ", ".join(f"--{asked.option}" for asked in missing)
-        raise BriefdeskError(f"missing {names}", where="briefdesk new", mend="give the options, or use a terminal")
-    answers = {asked.option: click.prompt(asked.question, err=True) for asked in missing}
-    tags = given["tag"] or tuple(tag.strip() for tag in answers["tag"].split(",") if tag.strip())
-    return {**given, **answers, "tag": tags}
+    told = _told_of(article, given, read_input(article))
+    status = ingest(Wish(files=(article,), told=told), root, Voice(say=lambda line: click.echo(line, err=True)))
+    paths = _briefings_of(read_input(article), root)
+    if status == 2 or not paths:
+        raise BriefdeskError("gave no briefing", where=article, mend="start one by hand with `briefdesk new`")
+    for path in paths:
+        click.echo(path)
+    return paths
 
 
-def _briefing(told: dict[str, Any]) -> "Briefing":
+def _told_of(article: str, given: Mapping[str, Any], data: bytes) -> dict[str, Any]:
+    """Return what is said of the article: by options, and at a terminal by a person who is shown what it tells."""
+    from briefdesk.extractors import extract
+    from briefdesk.readers import read_article
+    from briefdesk.vocabulary import Vocabulary
+
+    found = extract(read_article(data, article, {}), Vocabulary()).metadata
+    asked = (
+        Question(option="publisher", words="Publisher", likely=found.publisher or ""),
+        Question(option="title", words="Headline, or none", likely=found.title or "", required=False),
+        Question(option="published", words="Day of publication", likely=str(found.published or "")),
+        Question(option="url", words="Address, or none", likely=found.url or "", required=False),
+        Question(option="rights", words=f"Rights: {', '.join(RIGHTS)}", likely=found.rights, known=RIGHTS),
+    )
+    likely = {question.option: question.likely for question in asked}
+    told = likely | {key: value for key, value in answered(given, asked).items() if value and key in likely}
+    day = {"published": _day(told["published"])} if told["published"] else {}
+    authors = {"authors": given["author"]} if given["author"] else {}
+    return {key: value for key, value in {**told, **day, **authors}.items() if value}
+
+
+def _briefings_of(data: bytes, root: Path) -> tuple[str, ...]:
+    """Return the paths of the briefings that were made from an article of these bytes."""
+    import hashlib
+
+    from briefdesk.store import read_stored
+
+    digest = hashlib.sha256(data).hexdigest()
+    values = ((stored.path, stored.parsed.value) for stored in read_stored(root))
+    return tuple(path for path, value in values if value and any(s.sha256 == digest for s in value.sources))
+
+
+def _briefing(told: Mapping[str, Any]) -> "Briefing":
     from briefdesk.briefing import Briefing, Source
     from briefdesk.text import slugify
 
@@ -99,9 +160,9 @@ def _briefing(told: dict[str, Any]) -> "Briefing":
     source = Source(
         publisher=told["publisher"],
         authors=told["author"],
-        published=told["published"].date() if told["published"] else None,
-        url=told["url"],
-        rights=told["rights"],
+        published=_day(told["published"]) if told["published"] else None,
+        url=told["url"] or None,
+        rights=told["rights"] or "reserved",
     )
     return Briefing(
         name=f"{date}-{slugify(title) or 'untitled'}",
@@ -109,20 +170,39 @@ def _briefing(told: dict[str, Any]) -> "Briefing":
         date=date,
         description=" ".join(told["description"].split()),
         tags=told["tag"],
+        people=told["person"],
+        organizations=told["organization"],
+        places=told["place"],
         sources=(source,),
         body=BODY,
     )
 
 
-def _judge(text: str, name: str, root: Path) -> int:
-    """Print the faults that the new file has by itself, and return the exit status."""
+def _day(told: str) -> datetime.date:
+    """Return the day that a person gave.
+
+    Raises:
+        BriefdeskError: If it is none.
+    """
+    from briefdesk.errors import BriefdeskError
+
+    try:
+        return datetime.date.fromisoformat(told)
+    except ValueError as error:
+        raise BriefdeskError(f"{told!r} is no day", where="--published", mend="write it as 2031-05-02") from error
+
+
+def _judge(paths: Iterable[str], root: Path) -> int:
+    """Print the faults that the new files have by themselves, and return the exit status."""
     from briefdesk.checks import Desk, find_faults
     from briefdesk.finding import render_text
     from briefdesk.markdown import parse_briefing
+    from briefdesk.store.files import read_text
     from briefdesk.store.reading import read_tags
 
-    parsed = parse_briefing(text, name)
-    desk = Desk(briefings=(parsed,), tags=read_tags(root), paths=frozenset({parsed.path}))
-    findings = tuple(finding for finding in find_faults(desk) if finding.path == parsed.path)
+    parsed = tuple(parse_briefing(read_text(root / path), Path(path).stem, path=path) for path in paths)
+    desk = Desk(briefings=parsed, tags=read_tags(root), paths=frozenset(found.path for found in parsed))
+    ours = frozenset(paths)
+    findings = tuple(finding for finding in find_faults(desk) if finding.path in ours)
     click.echo(render_text(findings), err=True, nl=False)
     return int(bool(findings))
