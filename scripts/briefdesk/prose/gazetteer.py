@@ -12,6 +12,10 @@ LARGE_CITY = 500_000
 """Inhabitants from which the bare name of a city usually means that city."""
 
 
+TOWN = 15_000
+"""Inhabitants from which a place is a town that news prose names without saying where it lies."""
+
+
 @cache
 def country_codes() -> Mapping[str, str]:
     """Return ISO 3166 codes by name in lower case: standard names and those of news prose."""
@@ -42,7 +46,7 @@ def city_weight(key: str) -> float:
     inhabitants = city_sizes().get(key, 0)
     if not inhabitants or key in words("places", "doubtful"):
         return 0.5 if inhabitants else 0
-    size = 3 if inhabitants >= LARGE_CITY else 2 if inhabitants >= 100_000 else 1
+    size = 3 if inhabitants >= LARGE_CITY else 2 if inhabitants >= 100_000 else 1 if inhabitants >= TOWN else 0.8
     other = key in plain_words() or key in first_names() or key in family_names()
     return size + (0.5 if " " in key else 0) - (0.5 if other else 0)
 
@@ -50,7 +54,7 @@ def city_weight(key: str) -> float:
 @cache
 def first_names() -> frozenset[str]:
     """Return first names of many languages in Latin letters, in lower case."""
-    return frozenset(package_lists()["first_names"])
+    return frozenset(package_lists()["first_names"]) | words("name_parts", "more_first")
 
 
 @cache

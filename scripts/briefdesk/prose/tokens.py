@@ -142,7 +142,7 @@ def _shortened() -> frozenset[str]:
         | words("titles", "honorifics")
         | words("organizations", "suffixes")
         | frozenset(lexicon("gazetteer")["states"])
-        | frozenset({"jr", "sr", "st", "mt", "ft", "bros", "assn", "dept", "univ"})
+        | frozenset({"jr", "sr", "st", "ste", "mt", "ft", "bros", "assn", "dept", "univ"})
     )
 
 

@@ -1,6 +1,6 @@
 """Tell which organization each short form of a name means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefdesk.extractors.names.cluster import Cluster
@@ -8,7 +8,7 @@ from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.pool import Pool, bracketed
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names, is_people, plain_words
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.lexicon import lexicon, words
 
 SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "de"))
 OWN_RULES = frozenset(("last word of a body's name", "organization news prose names without explaining", "vocabulary"))
@@ -25,6 +25,8 @@ class Bodies:
     by_key: dict[str, Cluster] = field(default_factory=dict)
     by_opening: dict[str, Cluster] = field(default_factory=dict)
     """Openings, which mean the organization only where nothing else speaks."""
+    by_ending: dict[str, Cluster] = field(default_factory=dict)
+    """Nicknames and last words of clubs, which mean the club also where they are known by themselves: Nuggets."""
     by_initials: dict[str, Cluster] = field(default_factory=dict)
 
 
@@ -46,7 +48,8 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
     if made is not None:
         return None if found.kind == "place" and _is_placed(span) else made
     if found.kind is None and found.score(None) < 2:
-        return bodies.by_opening.get(span.key) or bodies.by_initials.get(span.key)
+        ending = bodies.by_ending.get(span.key) if span.parts[0].cap else None
+        return bodies.by_opening.get(span.key) or bodies.by_initials.get(span.key) or ending
     return None
 
 
@@ -60,21 +63,44 @@ def _enter(bodies: Bodies, found: Pool) -> None:
     made = bodies.by_key.get(name) or bodies.by_key.get(stem)
     if made is None and ("organization", "vocabulary") not in found.weights:
         made = bodies.by_initials.get(found.key)
+    if made is None and " " not in found.key:
+        made = bodies.by_ending.get(found.key)
     if made is None and OWN_RULES.isdisjoint(rule for _, rule in found.weights):
         made = bodies.by_opening.get(found.key)
     if made is None:
         made = Cluster(kind="organization", reasons=found.reasons)
         bodies.clusters.append(made)
-    for form in (found.key, name, stem):
+    for form in (found.key, name, stem, *_other_forms(name)):
         bodies.by_key.setdefault(form, made)
+    _enter_short_forms(bodies, found, made, name)
+
+
+def _enter_short_forms(bodies: Bodies, found: Pool, made: Cluster, name: str) -> None:
     loose = _without(name, words("organizations", "droppable"))
     if loose in words("known_names", "organizations"):
         bodies.by_key.setdefault(loose, made)
+    last = name.rpartition(" ")[2]
+    if " " in name and (last in words("known_names", "organizations") or last in words("teams", "endings")):
+        bodies.by_ending.setdefault(last, made)
     initials = "".join(part.low[0] for part in found.spans[0].parts if part.cap)
     if len(initials) > 2 or initials in words("known_names", "organizations"):
         bodies.by_initials.setdefault(initials, made)
     for opening in _openings(found, loose):
         bodies.by_opening.setdefault(opening, made)
+
+
+def _other_forms(name: str) -> Iterator[str]:
+    """Yield the other order of a ministry's name, and a known short form: Department of Justice, Justice Department."""
+    plain = name.removeprefix("us ").removeprefix("uk ")
+    head, _, subject = plain.partition(" of ")
+    if subject and head in words("organizations", "of_subjects"):
+        yield f"{subject.removeprefix('the ')} {head}"
+    subject, _, head = plain.rpartition(" ")
+    if subject and head in words("organizations", "of_subjects"):
+        yield f"{head} of {subject}"
+        yield f"{head} of the {subject}"
+    if short := lexicon("organizations")["short_forms"].get(plain):
+        yield short
 
 
 def _merge(bodies: Bodies, into: Cluster, key: str) -> None:

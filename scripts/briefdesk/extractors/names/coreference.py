@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefdesk.extractors.names.bodies import find_body, gather_bodies
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.people import find_person, gather_people
+from briefdesk.extractors.names.guess import guess_kinds
+from briefdesk.extractors.names.people import enter_guessed, find_person, gather_people, is_short_form
 from briefdesk.extractors.names.pool import Pool, forms_of
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.prose.gazetteer import place_identity, state_names
@@ -18,6 +19,9 @@ LONGEST_FORM = 8
 def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, ...]:
     """Return the entities of the article with all their occurrences."""
     cast = gather_people(pools, spans)
+    openings = {found.key.partition(" ")[0] for found in pools.values() if found.kind == "organization"}
+    guess_kinds(pools, lambda found: found.key in openings or is_short_form(cast, found))
+    enter_guessed(cast, pools)
     bodies = gather_bodies(pools, spans)
     places: dict[str, Cluster] = {}
     for span in spans:

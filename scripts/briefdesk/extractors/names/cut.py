@@ -6,7 +6,7 @@ from briefdesk.extractors.names.lists import known_names, name_heads, title_part
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.extractors.names.titles import SMALL, after_complement, is_office, is_portfolio, title_at, title_start
-from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people
+from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people, plain_words
 from briefdesk.prose.lexicon import words
 
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
@@ -150,8 +150,10 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         first += 1
     if first < last and sentence.low(last) in COUNTIES and sentence.words[last].cap:
         last += 1
-    if first < last:
-        key = sentence.phrase(first, last)
+    key = sentence.phrase(first, last)
+    court = key == "us" and sentence.low(last) in words("titles", "of_courts")
+    plain = last == first + 1 and (key in plain_words() or key in words("titles", "modifiers"))
+    if first < last and not court and not plain:
         yield Span(sentence=sentence, first=first, last=last, before_title=True, key=key)
 
 

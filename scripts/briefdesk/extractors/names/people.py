@@ -41,10 +41,27 @@ def gather_people(pools: Mapping[str, Pool], spans: Sequence[Span]) -> Cast:
     for found in sorted(full, key=lambda one: -len(one.spans[0].parts)):
         _enter(cast, found)
     _enter_couples(cast, pools, spans)
+    _enter_mononyms(cast, pools)
+    return cast
+
+
+def _enter_mononyms(cast: Cast, pools: Mapping[str, Pool]) -> None:
     for found in pools.values():
         if found.kind == "person" and found.key not in cast.by_key and not _candidates(cast, found):
             _new(cast, found.key, (found.key, frozenset()), found.reasons)
-    return cast
+
+
+def is_short_form(cast: Cast, found: Pool) -> bool:
+    """Tell whether an undecided form can mean one of the people named in full."""
+    return len(found.spans[0].parts) == 1 and bool(found.key in cast.by_key or _candidates(cast, found))
+
+
+def enter_guessed(cast: Cast, pools: Mapping[str, Pool]) -> None:
+    """Enter the people who were guessed, now that everybody told by a rule is known."""
+    for found in pools.values():
+        if found.kind == "person" and found.key not in cast.by_key and len(found.spans[0].parts) > 1:
+            _enter(cast, found)
+    _enter_mononyms(cast, pools)
 
 
 def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
@@ -91,7 +108,7 @@ def _enter_couples(cast: Cast, pools: Mapping[str, Pool], spans: Sequence[Span])
     for left, right in pairwise(spans):
         if left.sentence is not right.sentence or len(left.parts) != 1 or left.key not in first_names():
             continue
-        if pools[left.key].kind == "place":
+        if pools[left.key].kind in ("place", "organization") or pools[right.key].score("place") >= 1:
             continue
         other = cast.by_key.get(right.key)
         together = right.sentence.phrase(left.last, right.first) in ("and", "&")

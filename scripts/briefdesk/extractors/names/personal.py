@@ -22,6 +22,8 @@ LONGEST_PERSON = 6
 """Words that a person's name may have."""
 TOWN = 1.5
 """Weight of a city from which a plural after it is its team: Houston Rockets."""
+CITY = 1.8
+"""Weight from which a first name is as much a city's."""
 QUOTES = frozenset("\"'“”‘’")
 
 
@@ -39,7 +41,8 @@ def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
 
 def _is_headed(lows: Sequence[str]) -> bool:
     """Tell whether a name ends as names of bodies and places do, unless it is a first name with Park, Hill …"""
-    return lows[-1] in name_heads() and not (lows[0] in first_names() and lows[-1] in words("events", "family_names"))
+    named = lows[0] in first_names() and lows[-1] in words("events", "family_names") and city_weight(lows[0]) < CITY
+    return lows[-1] in name_heads() and not named
 
 
 def _middle(parts: Sequence[Word]) -> Iterator[Evidence]:
@@ -94,9 +97,10 @@ def _endings() -> tuple[str, ...]:
 def _first_word(part: Word) -> Iterator[Evidence]:
     low = part.low
     if low in first_names() or ("-" in low and low.partition("-")[0] in first_names()):
-        place = city_weight(low) >= 1.8 or low in country_codes() or low in state_names()
+        place = city_weight(low) >= CITY or low in country_codes() or low in state_names()
         common = low in plain_words() or low in words("name_parts", "common_first")
-        yield Evidence("person", 0.8 if common else 1.5 if place else 2.5, "first name")
+        weight = 0.8 if common or (len(part.text) > 1 and part.text.isupper()) else 1.5 if place else 2.5
+        yield Evidence("person", 1.7 if low in words("name_parts", "mostly_first") else weight, "first name")
     elif _is_initial(part):
         yield Evidence("person", 2, "initials")
 

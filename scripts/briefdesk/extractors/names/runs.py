@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefdesk.extractors.names.lists import name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
 from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
@@ -52,14 +52,17 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     if end >= len(found):
         return end
     last, following = found[end - 1], found[end]
-    if last.owns and following.low in APOSTROPHES and last.low in words("organizations", "possessors"):
+    if last.owns and following.low in APOSTROPHES and _is_within_name(found, end - 1):
         return end + 2 if _is_name_word(found, end + 1) else end
+    if last.owns and following.cap and f"{last.low} {following.low}" in known_names():
+        return end + 1
     if last.owns and not (following.cap and _is_within_name(found, end - 1)):
         return end
     if following.cap:
         return end + 1 if _is_name_word(found, end) and not following.opens else end
     if following.low == ",":
-        return end + 2 if _is_suffix(found, end + 1) or _is_capital(found, end) else end
+        goes_on = _is_suffix(found, end + 1) or _is_capital(found, end) or _lists_subjects(found, first, end)
+        return end + 2 if goes_on else end
     if following.low == "-":
         joined = following.start == last.end and _is_name_word(found, end + 1)
         return end + 2 if joined else end
@@ -74,6 +77,22 @@ def _is_within_name(found: Sequence[Word], index: int) -> bool:
     return saint or found[index].low in words("organizations", "possessors")
 
 
+def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:
+    """Tell whether "and" joins two halves of one body: Devon and Cornwall Police, the X and Y Commission."""
+    stop = after
+    while stop < len(found) and found[stop].cap and not found[stop - 1].owns:
+        stop += 1
+    before = found[first - 1].low if first else ""
+    half = [word.low for word in found[first : after - 1]]
+    whole = any(low in words("organizations", "heads") for low in half) or " ".join(half) in known_names()
+    if stop - after < 2 or whole or found[after - 2].owns or before in ("between", "both", "from"):
+        return False
+    last = found[stop - 1].low
+    led = found[first].low == "the" or before == "the"
+    wide = led and last in words("organizations", "joint_heads")
+    return wide or (last in words("organizations", "local_heads") and found[after - 2].low not in title_words())
+
+
 def _is_suffix(found: Sequence[Word], index: int) -> bool:
     """Tell whether a comma is followed by what belongs to the name: Inc., Jr."""
     if index >= len(found) or not found[index].cap:
@@ -81,6 +100,15 @@ def _is_suffix(found: Sequence[Word], index: int) -> bool:
     low = found[index].low
     company = low in words("organizations", "suffixes") and low not in ("group", "holdings", "holding")
     return company or low in ("jr", "sr", "ii", "iii")
+
+
+def _lists_subjects(found: Sequence[Word], first: int, comma: int) -> bool:
+    """Tell whether a comma stands between subjects of a ministry: Ministry of Economy, | Trade and Industry."""
+    subjects, after = words("titles", "portfolios"), comma + 1
+    if found[comma - 1].low not in subjects or after + 1 >= len(found) or found[after].low not in subjects:
+        return False
+    listed = found[after].cap and found[after + 1].low in (",", "and", "&")
+    return listed and any(word.low in words("organizations", "of_subjects") for word in found[first:comma])
 
 
 def _is_capital(found: Sequence[Word], comma: int) -> bool:
@@ -100,6 +128,9 @@ def _over_small_word(found: Sequence[Word], first: int, end: int) -> int:
     word, after = found[end].low, end + 1
     if word in ("of", "for"):
         return _over_of(found, first, end)
+    if word == "on":
+        body = _is_name_word(found, after) and found[end - 1].low in words("organizations", "on_heads")
+        return after + 1 if body else end
     if word in ("and", "&"):
         joins = word == "&" or _goes_on_with_subject(found, first, end)
         return after + 1 if joins and _is_name_word(found, after) else end
@@ -129,6 +160,8 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     begin = first + (found[first].low == "the")
     national = found[begin].low in words("organizations", "wide") and end - begin > 1
     listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
+    if _is_joint_body(found, first, after):
+        return True
     if not listed and not (national and found[end - 1].low not in name_heads()):
         return False
     stop = after

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
 from briefdesk.extractors.names.personal import personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import (
@@ -23,6 +23,7 @@ from briefdesk.prose.tokens import Word
 
 TWO_CAPITALS = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
 """Openings of family names that have a second capital."""
+NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
 
@@ -31,8 +32,11 @@ def shape(span: Span) -> Iterator[Evidence]:
     """Yield what the spelling and the words of a name tell."""
     parts = span.parts
     yield from _no_name(span, parts)
-    known = tuple(_known(span.key))
-    yield from known or _heads(parts)
+    if known := tuple(_known(span.key)):
+        common = parts[0].opens and span.key in words("known_names", "common")
+        yield from (Evidence("organization", 1.5, "a firm's name or a word"),) if common else known
+    else:
+        yield from _heads(parts)
     yield from _place(span.key, parts)
     yield from personal(parts)
     yield from _spelling(parts)
@@ -44,6 +48,8 @@ def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
     if span.key in words("known_names", "things"):
         yield Evidence(None, 8, "name of something else")
     lows = [part.low for part in parts]
+    if len(lows) > 1 and parts[-1].text in NUMERALS and lows[0] not in first_names():
+        yield Evidence(None, 3, "numbered thing")
     if all(_is_no_entity(low) for low in lows):
         if not _is_certain_place(span.key):
             yield Evidence(None, 8, "people, day or common acronym")
@@ -51,7 +57,8 @@ def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence(None, 8, "people")
     weak = len(lows) < 3 and lows[-1] in words("organizations", "weak")
     headed = _is_body_of(lows) or (len(lows) > 1 and lows[-1] in words("organizations", "heads") and not weak)
-    if not headed and all(low in title_parts() or low in title_words() or low in SMALL for low in lows):
+    firm = len(lows) == 2 and lows[0] in words("titles", "doubtful") and lows[-1] in words("organizations", "heads")
+    if not headed and not firm and all(low in title_parts() or low in title_words() or low in SMALL for low in lows):
         yield Evidence(None, 4, "title or subject alone")
     if len(parts) == 1 and (lows[0] in words("common_words", "words") or lows[0] in plain_words()):
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
@@ -98,6 +105,8 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
         strong = 1 if named else 2.2 if last in words("organizations", "weak") else 4
         yield Evidence("organization", strong, "last word of a body's name")
     yield from _team(parts)
+    if _is_of_country(lows):
+        yield Evidence("organization", 2.5, "body of a country")
     if parts[0].low in words("organizations", "openings"):
         yield Evidence("organization", 2.2, "first word of a club's or paper's name")
     elif last in words("places", "heads") and not parts[-1].owns:
@@ -107,6 +116,15 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for")), 0)
     if joint and joint + 1 < len(parts):
         yield from _first_head(parts[joint - 1].low)
+
+
+def _is_of_country(lows: Sequence[str]) -> bool:
+    """Tell whether a name ends in a country and begins otherwise than places do: Swimming Australia."""
+    country = lows[-1] in words("organizations", "country_endings") or lows[-1] in country_codes()
+    first = lows[0]
+    other = first in words("places", "compass") or first in first_names() or first in words("places", "openings")
+    named = is_people(first) or first in words("demonyms", "directions") or " ".join(lows) in known_names()
+    return country and not other and not named and first not in country_codes() and first not in title_words()
 
 
 def _team(parts: Sequence[Word]) -> Iterator[Evidence]:

@@ -18,10 +18,16 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
             continue
+        if index > first and low in words("name_parts", "first_family") and _is_family(sentence.low(index - 1)):
+            continue
         if low in words("titles", "doubtful") and _goes_on_as_name(sentence, index + 1, last):
             continue
         return index
     return None
+
+
+def _is_family(low: str) -> bool:
+    return low in words("name_parts", "first_family")
 
 
 def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:

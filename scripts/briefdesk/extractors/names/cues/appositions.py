@@ -32,7 +32,7 @@ def apposition_cues(span: Span) -> Iterator[Evidence]:
     if sentence.low(span.last) not in (",", "—", "–", "("):
         return
     start = span.last + 1
-    if sentence.low(start) == "whose":
+    if sentence.low(start) in ("whose", "and", "or", "but"):
         return
     article = sentence.low(start) in ARTICLES or sentence.owns(start) or sentence.owns(start + 1)
     for index in range(start, min(start + APPOSITION_WORDS, len(sentence.words))):
@@ -59,6 +59,8 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
         return Evidence("organization", 2.5, "kind of body in apposition")
     if low in words("titles", "heads") and following not in words("organizations", "apposition"):
         return Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
+    if article and low in words("events", "things"):
+        return Evidence(None, 3, "kind of thing in apposition")
     if article and low in words("places", "regions") and following in words("name_cues", "nearby"):
         return Evidence("place", 1.5, "kind of place in apposition")
     return None

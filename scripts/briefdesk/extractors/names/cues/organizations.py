@@ -35,6 +35,9 @@ def _kind_before(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 1, "article before an acronym")
     if before == "the" and sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
         yield Evidence("organization", 1.5, "article that belongs to the name")
+    if sentence.low(span.last) in words("organizations", "premises") and not span.owns and len(span.parts) < 3:
+        yield Evidence("organization", 1.5, "premises after")
+        yield Evidence("person", -1, "premises after")
     if before == "the" and sentence.low(span.last) in words("organizations", "lower_heads") and not span.owns:
         yield Evidence("organization", 2.2, "kind of body after")
     if before == "at" and span.is_acronym:

@@ -5,10 +5,11 @@ from functools import cache
 
 from briefdesk.extractors.names.cues.places import is_wider_place
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import name_heads
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.roles import AGE, role_before_comma
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import family_names, is_large_place
+from briefdesk.prose.gazetteer import family_names, first_names, is_large_place
 from briefdesk.prose.lexicon import words
 
 SHORTEST_WORK = 4
@@ -62,6 +63,9 @@ def _owner(span: Span) -> Iterator[Evidence]:
     of_country = sentence.owns(span.start - 1) and is_large_place(sentence.low(span.start - 1))
     if of_country and 2 <= len(span.parts) <= 3 and looks_personal(span.parts):
         yield Evidence("person", 1.3, "person of a country")
+    elif sentence.owns(span.start - 1) and len(span.parts) == 2 and span.parts[0].low in first_names():
+        headed = span.parts[-1].low in name_heads()
+        yield Evidence("person", 0 if headed else 1, "person of a body")
     if span.owns and sentence.low(span.last) in words("titles", "kin"):
         yield Evidence("person", 1.2, "what a person has after")
 

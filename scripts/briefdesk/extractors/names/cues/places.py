@@ -31,7 +31,8 @@ def _setting(span: Span) -> Iterator[Evidence]:
     if before == "in" and _is_printed(span, start):
         yield Evidence("organization", 2.5, "printed in")
     elif before in words("places", "inside"):
-        yield Evidence("place", 2.1 if _is_setting(span, second) else 1.2, "in, near")
+        held = second in words("places", "not_before_in")
+        yield Evidence("place", 2.1 if _is_setting(span, second) else 0.5 if held else 1.2, "in, near")
     elif before in words("places", "toward"):
         yield Evidence("place", 0.4, "to, from")
     if before == "in" and sentence.words[start - 1].opens and sentence.low(span.last) == "," and not span.title:

@@ -19,7 +19,11 @@ WHOLE_TEAM = frozenset(("were", "have", "are"))
 
 def team_cues(span: Span) -> Iterator[Evidence]:
     """Yield what stands around a team: a result, an opponent, a verb of the plural."""
-    team = span.key not in country_codes() and not (len(span.parts) > 1 and span.parts[0].low in first_names())
+    team = (
+        span.key not in country_codes()
+        and span.key not in words("known_names", "places")
+        and not (len(span.parts) > 1 and span.parts[0].low in first_names())
+    )
     if not team or span.owns or span.title:
         return
     plural = _is_plural(span)

@@ -6,7 +6,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.runs import QUOTES
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.gazetteer import first_names, is_large_place
 from briefdesk.prose.lexicon import words
 
 OWNED_WORDS = 4
@@ -25,7 +25,10 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
         yield Evidence(None, 8, "exchange of a ticker")
     if before in QUOTES and after in QUOTES and not span.title:
         yield Evidence(None, 3, "in quotation marks")
-    if before in ("a", "an") and after in words("name_cues", "ends_of_setting"):
+    if before in words("name_cues", "makes") and after not in words("organizations", "nouns_after"):
+        yield Evidence(None, 2, "made by somebody")
+        yield Evidence("person", -2, "made by somebody")
+    if before in ("a", "an") and not _is_known(span) and after in words("name_cues", "ends_of_setting"):
         yield Evidence(None, 5.5, "one of many")
     if _is_product(span):
         yield Evidence(None, 1, "owned by another")
@@ -36,5 +39,12 @@ def _is_product(span: Span) -> bool:
     sentence, start = span.sentence, span.start
     if not sentence.owns(start - 1) or len(span.parts) >= OWNED_WORDS:
         return False
-    person = 2 <= len(span.parts) <= 3 and looks_personal(span.parts)
-    return not (person and is_large_place(sentence.low(start - 1)))
+    of_country = is_large_place(sentence.low(start - 1))
+    first = span.parts[0].low
+    person = 2 <= len(span.parts) <= 3 and (looks_personal(span.parts) or first in first_names())
+    body = of_country and sentence.low(span.last) not in words("events", "things")
+    return not body and not (person and (of_country or first in first_names()))
+
+
+def _is_known(span: Span) -> bool:
+    return span.key in words("known_names", "organizations")

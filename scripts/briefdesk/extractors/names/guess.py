@@ -1,0 +1,75 @@
+"""Guess what an unknown name is where no rule decides: in news prose it is most often a firm or another body.
+
+What speaks against any entity bars a guess, and so does a capital that only the start of a sentence may have given.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from briefdesk.extract import EntityKind
+from briefdesk.extractors.names.lists import name_heads
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.pool import Pool
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import first_names, plain_words
+from briefdesk.prose.lexicon import words
+
+SHORTEST = 3
+"""Letters from which an unknown name is guessed at."""
+PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
+"""What stands after the name of a senator: D-Minn."""
+LONGEST_ACRONYM = 6
+LONGEST = 5
+"""Words up to which it is."""
+GUESSED = "no rule decides"
+MOTION_REACH = 3
+"""Words before "to X" and "from X" within which somebody or something moves."""
+
+
+def guess_kinds(pools: Mapping[str, Pool], is_short_form: Callable[[Pool], bool]) -> None:
+    """Give the undecided names that are no short form of a person's the kind that names like them mostly have."""
+    for found in pools.values():
+        if found.kind is None and _may_be_guessed(found) and not is_short_form(found):
+            found.kind = _guess(found)
+            found.weights[found.kind, GUESSED] = 0.1
+
+
+def _may_be_guessed(found: Pool) -> bool:
+    first = found.spans[0]
+    whole = len(found.key) >= SHORTEST and len(first.parts) <= LONGEST and first.parts[-1].cap
+    rest = found.key in name_heads() or found.key in words("demonyms", "second") or PARTY_AND_STATE.match(first.text)
+    return whole and not rest and found.score(None) <= 0 and any(_stands_out(span) for span in found.spans)
+
+
+def _stands_out(span: Span) -> bool:
+    """Tell whether the capital of an occurrence is a name's, and no number makes it that of a model or chapter."""
+    following, before = span.sentence.low(span.last), span.sentence.low(span.first - 1)
+    if following[:1].isdigit() or before in ("#", "@"):
+        return False
+    if span.is_acronym and (len(span.key) > LONGEST_ACRONYM or before == ":"):
+        return False
+    capital = not span.parts[0].opens or span.is_acronym or span.sentence.owns(span.last - 1)
+    return capital or (len(span.parts) > 1 and span.parts[0].low not in words("common_words", "words"))
+
+
+def _guess(found: Pool) -> EntityKind:
+    person, place = found.score("person"), found.score("place")
+    parts = found.spans[0].parts
+    if place >= max(person, 0.8) or any(_moves_to(span) for span in found.spans):
+        return "place"
+    if len(parts) == 1:
+        named = found.key in first_names() and found.key not in plain_words()
+        return "person" if person >= 0.8 or (named and person >= 0) else "organization"
+    hyphenated = looks_personal(parts) and "-" in parts[-1].text
+    return "person" if person >= 1.4 or (person > 0 and hyphenated) else "organization"
+
+
+def _moves_to(span: Span) -> bool:
+    """Tell whether a name follows a word of motion and "to", or what befalls places: flew to X, bombed X."""
+    sentence, start = span.sentence, span.first
+    if sentence.low(start - 1) in words("places", "reached"):
+        return True
+    if sentence.low(start - 1) not in ("to", "from", "toward", "towards", "via", "through") or len(span.parts) > 2:
+        return False
+    reach = range(start - 1 - MOTION_REACH, start - 1)
+    return any(sentence.low(index) in words("places", "motion") for index in reach)
