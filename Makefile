@@ -59,6 +59,9 @@ accept: $(DEV)  ## rewrite the golden files from what the program gives now
 	@BRIEFDESK_ACCEPT=1 $(BIN)/pytest -m golden
 	@git diff --stat -- tests briefings docs
 
+gate: $(DEV)  ## raise the floors of extraction; LOWER=quotes lowers that one
+	@$(BIN)/python tests/gate/floors.py $(LOWER)
+
 bench: $(DEV)  ## measure against plain MkDocs with Material in the same run
 	@$(BIN)/python bench/run.py
 
