@@ -20,9 +20,10 @@ def command(name: str, kind: EntityKind | None) -> int:
 
     NAME is as briefings write it, or the end of its page's address.
     """
-    from briefdesk.commands._drafting import with_hints, write_new
+    from briefdesk.commands._drafting import write_new
     from briefdesk.commands._root import project_root
     from briefdesk.markdown import render_entity
+    from briefdesk.markdown.hints import with_hints
     from briefdesk.store import read_briefings, read_vocabulary
 
     root = project_root()

@@ -70,8 +70,9 @@ def command(*, article: str | None, editing: bool | None, **given: Any) -> int:
 
 def _started(given: Mapping[str, Any], vocabulary: "Vocabulary", root: Path) -> str:
     """Write the draft of a briefing that is begun by hand, and return its path."""
-    from briefdesk.commands._drafting import with_hints, write_new
+    from briefdesk.commands._drafting import write_new
     from briefdesk.markdown import render_briefing
+    from briefdesk.markdown.hints import with_hints
 
     briefing = _briefing(answered(given, _questions(vocabulary)))
     text = with_hints(render_briefing(briefing), type(briefing), without=NEVER_BY_HAND)
