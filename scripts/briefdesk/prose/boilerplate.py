@@ -12,6 +12,14 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 READING_TIME = re.compile(r"(?:estimated |reading time:? )?\d{1,2}[ -]min(?:ute)?s?(?: read| ago)?")
 SHARES = re.compile(r"[\d,.]+[km]? (?:shares?|comments?|views?|likes?|retweets?|followers)")
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
+POSTER = re.compile(r"[—–-] ?.{2,80} \(@\w{1,40}\) .{4,30}")
+"""Who posted what is embedded, and when."""
+ENDS = re.compile(r"[-–—#* ]{0,4}(?:30[-–—]|end[-–—#]+|ends?)[-–—#* ]{0,4}|-+ ?30 ?-+")
+"""How typescripts and releases end."""
+SOURCE = re.compile(r"SOURCE:? [A-Z]")
+"""How a release names who sends it, in a line of its own."""
+LONGEST_SOURCE_WORDS = 12
+LONGEST_LINE = 160
 BULLETS = "→»>▶►●•·*-|[( "
 """What stands before a link to another story."""
 ORNAMENT = re.compile(r"[\W_]+")
@@ -24,6 +32,8 @@ def is_boilerplate(text: str) -> bool:
     """
     folded = fold(text)
     bare = _bare(folded)
+    if len(text) < LONGEST_LINE and (POSTER.fullmatch(text) or ENDS.fullmatch(folded) or _is_source(text)):
+        return True
     if not bare or bare in _lines("whole") or READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded):
         return True
     if folded.startswith('"') or len(folded.split()) > LONGEST_PLEA_WORDS:
@@ -31,6 +41,10 @@ def is_boilerplate(text: str) -> bool:
     if COPYRIGHT.match(folded) or _openers().match(folded.lstrip(BULLETS)):
         return True
     return _phrases().search(QUOTED.sub(" ", folded)) is not None
+
+
+def _is_source(text: str) -> bool:
+    return SOURCE.match(text) is not None and len(text.split()) <= LONGEST_SOURCE_WORDS
 
 
 def introduces_links(text: str) -> bool:

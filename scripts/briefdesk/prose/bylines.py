@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.newsrooms import NEWSROOM
 from briefdesk.text import fold
 
 LONGEST_BYLINE_WORDS = 22
@@ -23,7 +25,20 @@ CONTACT = re.compile(
 """An address, a profile or a handle."""
 PARTS = re.compile(r"\s*(?:[;|•·–—/&]|,? and | with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z]))\s*", re.I)
 """What stands between the names and newsrooms of a byline."""
+NEWSROOM_BEFORE = re.compile(r"[|,;•]| of (?=[A-Z])| for (?=[A-Z])")
+"""What stands before the newsroom of a byline."""
+CONTRIBUTED = re.compile(
+    rf"{NAME}(?:(?:, {NAME})*,? and {NAME})? (?:contributed (?:reporting|research|to this (?:report|story|article))\b"
+    rf"|reported from [A-Z][^.;]{{1,40}}(?:,? and [A-Z][^.;]{{1,40}} from [A-Z][^.;]{{1,40}})?\.?$)"
+)
+"""`Jane Doe contributed reporting from Salem.`, `Jane Doe reported from Salem, and John Roe from Portland.`"""
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+NEWSROOM_PARTS = re.compile(r"\s*(?:[;|•·–—]|, ?|\s-\s)\s*")
+"""What stands between the names of newsrooms, which hold "and" and "of" themselves."""
+ABBREVIATION = re.compile(r"(?:\.\w\.|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.)$")
+"""A stop that belongs to the last word."""
+FEWEST_WORDS_WITH_JOB = 3
+_MC = re.compile(r"\bMA?[Cc](?=[A-Z])")
 _NOT_A_NAME = re.compile(r"[\d@:]|https?")
 
 
@@ -43,7 +58,7 @@ def names_writers(text: str) -> bool:
 def is_signoff(text: str) -> bool:
     """Return whether the paragraph credits those who reported, wrote and edited."""
     folded = fold(text).strip("()[] ")
-    if _ending().search(folded):
+    if _ending().search(folded) or CONTRIBUTED.match(text):
         return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
     if not _credits().match(folded):
         return False
@@ -76,10 +91,31 @@ def byline_names(text: str) -> tuple[str, ...]:
     Where it names no person, its first part stands alone: `Reuters`, `Staff Reports`.
     """
     bare = BRACKETS.sub(" ", CONTACT.sub(" ", _openers().sub("", text.strip(), count=1)))
-    parts = [" ".join(part.split()).strip(" .,:*") for part in PARTS.split(bare)]
-    parts = [_plain_case(part) for part in parts if part]
-    people = [part for part in parts if is_name(part)]
-    return tuple(dict.fromkeys(people or parts[:1]))
+    people = [part for part in map(_without_job, _parts(PARTS, bare)) if is_name(part)]
+    return tuple(dict.fromkeys(people)) or _parts(NEWSROOM_PARTS, bare)[:1]
+
+
+def _parts(separators: re.Pattern[str], text: str) -> tuple[str, ...]:
+    parts = (" ".join(part.split()).strip(" ,:*") for part in separators.split(text))
+    return tuple(_plain_case(part if ABBREVIATION.search(part) else part.rstrip(".")) for part in parts if part)
+
+
+def _without_job(part: str) -> str:
+    """Return a name without the job behind it: "Jane Doe Health Correspondent"."""
+    kept = part.split()
+    jobs = words("bylines", "jobs")
+    if len(kept) < FEWEST_WORDS_WITH_JOB or jobs.isdisjoint(fold(part).split()[2:]):
+        return part
+    while len(kept) > 2 and fold(kept[-1]) in jobs | words("bylines", "not_names"):
+        kept.pop()
+    name = " ".join(kept)
+    return name if is_name(name) and not is_large_place(fold(name)) else part
+
+
+def newsrooms_in_byline(text: str) -> tuple[str, ...]:
+    """Return the newsrooms that a byline names behind its writers: "By Jane Doe, The Gazette"."""
+    parts = (part.strip(" .()") for part in NEWSROOM_BEFORE.split(text)[1:])
+    return tuple(p for p in parts if re.fullmatch(NEWSROOM, p) and not is_name(p) and _holds_newsroom_word(p))
 
 
 def is_name(text: str) -> bool:
@@ -99,6 +135,12 @@ def opens_byline(text: str) -> bool:
         return False
     small = {w.strip(",") for w in BRACKETS.sub(" ", names).split() if w[:1].islower()}
     return not _NOT_A_NAME.match(names) and small <= _small_words()
+
+
+def _holds_newsroom_word(name: str) -> bool:
+    found = set(fold(name).split())
+    jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special"}
+    return not found & jobs and bool(found & words("bylines", "not_names"))
 
 
 def _is_contact(folded: str) -> bool:
@@ -141,19 +183,25 @@ def _biography() -> re.Pattern[str]:
     jobs, beats = (alternatives(words("bylines", key)) for key in ("jobs", "beats"))
     return re.compile(
         rf"(?P<name>{NAME})(?:, [^.]{{1,60}},)? "
-        rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?{jobs}\b|{beats}\b|can be reached|is on Twitter)"
+        rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?{jobs}\b"
+        rf"|{beats}\b|(?:can|may) be reached|is on Twitter)"
     )
 
 
 def _plain_case(name: str) -> str:
-    letters = "".join(c for c in name if c.isalpha())
+    letters = "".join(c for c in _MC.sub("M", name) if c.isalpha())
     if len(letters) > 4 and letters.isupper() and " " in name:
         return " ".join(_capitalised(word) for word in name.split())
     return name
 
 
 def _capitalised(word: str) -> str:
-    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+    """Return a word of a name in capitals as names are written: `O'Neil`, `McGee`, `Anne-Marie`, `J.D.`, `III`."""
+    if "." in word or word in words("bylines", "generations"):
+        return word
+    parts = [part[:1] + part[1:].lower() for part in re.split(r"([-'’])", word)]
+    joined = "".join(parts)
+    return f"Mc{joined[2].upper()}{joined[3:]}" if joined.startswith("Mc") and len(joined) > 4 else joined
 
 
 def unique_names(names: Iterable[str]) -> tuple[str, ...]:

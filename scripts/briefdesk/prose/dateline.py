@@ -24,7 +24,9 @@ _DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _AGENCY = r"\((?P<agency>[^()]{2,40})\)"
 _DASH = r"\s?(?:[—–_]|--|- |:(?= ))\s*"
 
-CAPITALS = re.compile(rf"(?P<place>{_CITY}){_REGION}{_DAY}(?: {_AGENCY})?{_DASH}")
+_SENT = rf"(?: ?(?:--)?{_AGENCY}| /[^/]{{2,30}}/)"
+"""By whom: `(AP)`, `--(BUSINESS WIRE)`, `/PRNewswire/`."""
+CAPITALS = re.compile(rf"(?P<place>{_CITY}){_REGION}{_DAY}{_SENT}?{_DASH}")
 """`WASHINGTON —`, `SEOUL, South Korea (AP) —`, `NEW YORK, Oct 30 (Reuters) -`."""
 FILED = re.compile(
     rf"(?P<place>[{_CAPITAL}][\w.'’-]+(?: [{_CAPITAL}][\w.'’-]+){{0,3}}){_REGION}{_DAY} {_AGENCY}{_DASH}"

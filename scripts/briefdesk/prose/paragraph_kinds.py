@@ -1,9 +1,7 @@
 """Tell what each paragraph of an article is: the story, or what stands round it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
@@ -12,6 +10,7 @@ from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
 from briefdesk.prose.days import cut_days
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.repetitions import is_near_copy, repetitions
 from briefdesk.text import fold
 
 LONGEST_FURNITURE = 1_200
@@ -25,8 +24,6 @@ DEK_WORDS = 70
 SHORTEST_DEK_WORDS = 6
 SHORTEST_HEADLINE_WORDS = 3
 """Below this a line on top is the name of a section."""
-NEAR_IDENTICAL = 0.8
-"""Shared words over the words of the longer, from which one repeats the other: a dateline and "Wednesday" less."""
 SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
 """How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
 LONGEST_DATE_LINE = 120
@@ -38,7 +35,6 @@ MOST_DEKS = 2
 """Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
 CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | None] = ()) -> tuple[ParagraphKind, ...]:
@@ -56,13 +52,15 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     if lead is not None:
         _mark_deks(texts, kinds, lead)
     _mark_tail(texts, kinds)
-    return tuple(kind or found for kind, found in zip(told, kinds, strict=True))
+    kinds = [kind or found for kind, found in zip(told, kinds, strict=True)]
+    repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
+    return tuple("boilerplate" if n in repeated else kind for n, kind in enumerate(kinds))
 
 
 def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
-    """Markup calls many things a heading: there the words decide."""
-    by_words = _kind_by_words(text) if kind == "heading" else "body"
-    return kind if by_words == "body" else by_words
+    """Markup calls many things a heading or a line of a list: there the words decide."""
+    by_words = _kind_by_words(text) if kind in ("heading", "body") else "body"
+    return kind if by_words == "body" or (kind == "body" and by_words == "caption") else by_words
 
 
 def is_date_line(text: str) -> bool:
@@ -134,6 +132,8 @@ def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[in
     """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
     headline = next((n for n in top if len(texts[n].split()) >= SHORTEST_HEADLINE_WORDS), None)
     for n in reversed(top):
+        if find_dateline(f"{texts[n]} x"):
+            continue
         kinds[n] = "heading"
         if is_name(texts[n]) and n != headline and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]:
             kinds[n] = "byline"
@@ -206,16 +206,7 @@ def _short_enough(text: str) -> bool:
 def _repeats(text: str, other: str) -> bool:
     if len(text) > LONGEST_FURNITURE or len(other) > LONGEST_FURNITURE:
         return False
-    ours, theirs = _counted_words(text), _counted_words(without_dateline(other))
-    longer, shorter = max(ours.total(), theirs.total()), min(ours.total(), theirs.total())
-    if longer < SHORTEST_DEK_WORDS or shorter < NEAR_IDENTICAL * longer:
-        return False
-    return (ours & theirs).total() >= NEAR_IDENTICAL * longer
-
-
-@lru_cache(maxsize=64)  # One standfirst is held against every paragraph.
-def _counted_words(text: str) -> Counter[str]:
-    return Counter(_WORD.findall(fold(text)))
+    return is_near_copy(text, without_dateline(other), fewest_words=SHORTEST_DEK_WORDS)
 
 
 def _mark_tail(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

@@ -11,6 +11,8 @@ from briefdesk.text import normalise
 
 OPENINGS = ("<!--", "<![CDATA[", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */")
 """Marks that hide a script from old browsers. What trails after the first value is ignored anyway."""
+ESCAPED = ("{&quot;", "[{&quot;", "{ &quot;", "{&#34;", "[{&#34;", "{&#x22;")
+"""How JSON begins whose marks were escaped as if it were text."""
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 MISSING_COMMA = re.compile(r"([}\]\"])(\s*\n\s*)(\")")
 TAG = re.compile(r"<[^<>]*>")
@@ -30,22 +32,38 @@ def parse_linked_data(scripts: Iterable[str]) -> tuple[Node, ...]:
 def story_of(nodes: Sequence[Node], *, titles: Iterable[str], url: str | None) -> Node:
     """Return the object that describes the page's own story, with its references resolved, or an empty one.
 
-    Of several it is the one with the page's address, or else a headline among `titles`, or else the first.
+    Of several it is the one with the page's address, or else a headline like one of `titles`, or else the first that
+    gives no other page's address.
     """
     stories = [node for node in nodes if is_story(node)]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    known = {title.casefold() for title in titles}
-    own = [node for node in stories if url and url in _addresses(node)]
-    titled = [node for node in own or stories if plain(node.get("headline")).casefold() in known]
-    best = next(iter(titled or own or stories), {})
+    known = frozenset(_letters(title) for title in titles) - {""}
+    own = [node for node in stories if url and _path(url) in map(_path, addresses_of(node))]
+    titled = [node for node in own or stories if _letters(plain(node.get("headline"))) in known]
+    spare = stories if len(stories) == 1 else [node for node in stories if not (url and any(addresses_of(node)))]
+    best = next(iter(titled or own or spare), {})
     return {key: _resolved(value, by_id) for key, value in best.items()}
+
+
+def addresses_of(node: Node) -> tuple[str, ...]:
+    """Return the web addresses that an object gives for itself and its page."""
+    page, part = (node.get(key) for key in ("mainEntityOfPage", "isPartOf"))
+    found = [
+        node.get("url"),
+        node.get("@id"),
+        *(each.get("@id") if isinstance(each, dict) else each for each in (page, part)),
+    ]
+    return tuple(str(url).partition("#")[0] for url in found if isinstance(url, str) and url.startswith("http"))
+
+
+def is_newsroom(node: Node) -> bool:
+    """Return whether the object is a newsroom that the page describes in full, with a mark or an address."""
+    return "NewsMediaOrganization" in _types(node) or ("Organization" in _types(node) and "logo" in node)
 
 
 def is_story(node: Node) -> bool:
     """Return whether the object is of a type of story."""
-    types = node.get("@type")
-    names = types if isinstance(types, list) else [types]
-    return any(isinstance(t, str) and (t.endswith("Article") or t in words("pages", "story_types")) for t in names)
+    return any(t.endswith("Article") or t in words("pages", "story_types") for t in _types(node))
 
 
 def names_of(value: Any) -> tuple[str, ...]:
@@ -71,6 +89,8 @@ def _load(script: str) -> Any:
     bare = script.strip()
     for opening in OPENINGS:
         bare = bare.removeprefix(opening).strip()
+    if bare.startswith(ESCAPED):
+        bare = html.unescape(bare)
     commas = TRAILING_COMMA.sub(r"\1", bare)
     for attempt in (bare, commas, MISSING_COMMA.sub(r"\1,\2\3", commas)):
         try:
@@ -98,6 +118,15 @@ def _resolved(value: Any, by_id: Mapping[str, Node]) -> Any:
     return value
 
 
-def _addresses(node: Node) -> tuple[Any, ...]:
-    page = node.get("mainEntityOfPage")
-    return (node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page)
+def _types(node: Node) -> tuple[str, ...]:
+    types = node.get("@type")
+    return tuple(t for t in (types if isinstance(types, list) else [types]) if isinstance(t, str))
+
+
+def _letters(title: str) -> str:
+    return "".join(filter(str.isalnum, title)).casefold()
+
+
+def _path(url: str) -> str:
+    """Return what is the same in all addresses of one page: neither scheme, `www.`, query nor last slash."""
+    return url.partition("//")[2].removeprefix("www.").partition("?")[0].rstrip("/")

@@ -1,41 +1,54 @@
 """Who wrote the story, as a saved page's markup tells."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from briefdesk.prose.bylines import byline_names, is_name, opens_byline, unique_names
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import names_of, people_of, plain
 from briefdesk.readers._page_facts import PageFacts
-from briefdesk.readers._page_tree import Element, is_marked, normal_text_of
+from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, spaced_text_of
 from briefdesk.text import fold
 
+ADDRESS = re.compile(r"https?:|//|@|www\.|/")
+"""How what is no name but an address begins."""
+LONGEST_NAME = 80
 LONGEST_BYLINE = 160
 """Characters of a byline's element; a longer one holds more than the byline."""
 BYLINE_WITHIN = 8
 """Paragraphs from the top in which a line that begins with "By" is the byline."""
 
 
-def page_authors(facts: PageFacts, publisher: str | None) -> tuple[str, ...]:
+def page_authors(facts: PageFacts, publisher: str | None, language: str | None) -> tuple[str, ...]:
     """Return the writers: people before newsrooms, JSON-LD before other markup, a fuller byline before both."""
     story = facts.story.get("author") or facts.story.get("creator")
-    sources = [
-        _clean(people_of(story)),
-        _clean(name for name in facts.values("authors") if not name.startswith(("http", "//", "@"))),
-        _clean(_visible_bylines(facts.root)),
-    ]
+    strangers = frozenset(filter(None, (fold(publisher or ""),)))
+    told = (people_of(story), facts.values("authors"), _visible_bylines(facts.root))
+    sources = [_clean(_english(names, language), strangers) for names in told]
     people = [tuple(name for name in names if is_name(name)) for names in sources]
     first = next(filter(None, people), ())
     fuller = next((names for names in people if len(names) > len(first) and _holds(names, first)), first)
-    if fuller and fuller != (publisher,):
+    if fuller:
         return fuller
-    others = [names for names in (*sources, _clean(names_of(story))) if names]
-    return next((names for names in others if names != (publisher,)), next(iter(others), ()))
+    others = [*sources, _clean(names_of(story), strangers), _clean(names_of(story), frozenset())]
+    return next(filter(None, others), ())
 
 
-def _clean(names: Iterable[str]) -> tuple[str, ...]:
-    found = unique_names(name for each in names for name in byline_names(each))
-    return tuple(name for name in found if fold(name) not in words("pages", "no_authors") and len(name) <= 80)
+def _clean(names: Iterable[str], strangers: frozenset[str]) -> tuple[str, ...]:
+    """Return the names without addresses, words for nobody, and the newsroom itself."""
+    told = (name for name in names if not ADDRESS.match(name))
+    found = unique_names(name for each in told for name in byline_names(each))
+    nobody = words("pages", "no_authors") | strangers
+    return tuple(name for name in found if fold(name) not in nobody and len(name) <= LONGEST_NAME)
+
+
+def _english(names: Iterable[str], language: str | None) -> Iterator[str]:
+    """Return the names of a page in another language without its word for "by"."""
+    openings = lexicon("bylines")["foreign_openers"].get(language or "", [])
+    for name in names:
+        first, found, rest = name.partition(" ")
+        yield rest if found and first.lower().strip(":") in openings else name
 
 
 def _holds(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -51,7 +64,7 @@ def _visible_bylines(root: Element) -> Iterator[str]:
         return
     for element in root.iter("p", "div", "span", "a", "address", "li"):
         if is_marked(element, "byline_marks") and not _is_stranger(element):
-            text = normal_text_of(element)
+            text = spaced_text_of(element)
             if 0 < len(text) <= LONGEST_BYLINE:
                 yield text
                 return

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from briefdesk.prose.lexicon import lexicon
-from briefdesk.readers._linked_data import Node, names_of, parse_linked_data, plain, story_of
+from briefdesk.readers._linked_data import Node, addresses_of, names_of, parse_linked_data, plain, story_of
 from briefdesk.readers._page_tree import Element, normal_text_of
 from briefdesk.text import is_web_address
 
@@ -48,10 +48,22 @@ class PageFacts:
 
     @cached_property
     def address(self) -> str | None:
-        """The canonical address, else the one that the browser noted when it saved the page."""
+        """The canonical address: a link, a meta, what the browser noted when it saved the page, then JSON-LD."""
+        return self._head_address or next(filter(is_address, addresses_of(self.story)), None)
+
+    @cached_property
+    def _head_address(self) -> str | None:
         links = self.root.xpath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
         saved = (match[1] or match[2] for match in SAVED_FROM.finditer(self.source, 0, HEAD))
-        return next((url for url in (*links, *self.values("address"), *saved) if is_address(url)), None)
+        told = (*links, *self.values("address"), *saved)
+        absolute = next(filter(is_address, told), None) or self._base
+        return next((url for url in (_joined(absolute, each) for each in told) if is_address(url)), None)
+
+    @cached_property
+    def _base(self) -> str:
+        """Some address of the page's own host, for those that are given from its top."""
+        bases = (*self.root.xpath("//base/@href"), *(url for node in self.nodes for url in addresses_of(node)))
+        return next((url for url in bases if is_address(url) and "schema.org" not in url), "")
 
     @cached_property
     def page_title(self) -> str:
@@ -60,11 +72,25 @@ class PageFacts:
         return normal_text_of(element) if element is not None else ""
 
     @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """All objects of the page's JSON-LD."""
+        scripts = self.root.xpath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]/text()")
+        return parse_linked_data(scripts)
+
+    @cached_property
     def story(self) -> Node:
         """The JSON-LD object of the story."""
-        scripts = self.root.xpath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]/text()")
-        titles = (*self.values("title"), self.page_title)
-        return story_of(parse_linked_data(scripts), titles=titles, url=self.address)
+        headings = map(normal_text_of, self.root.iter("h1"))
+        titles = (*self.values("title"), self.page_title, *headings)
+        return story_of(self.nodes, titles=titles, url=self._head_address)
+
+
+def _joined(base: str, url: str) -> str:
+    """Return the address that `url` means on the page of `base`; what cannot be joined stays as it is."""
+    try:
+        return urljoin(base, url) if url.startswith("/") else url
+    except ValueError:  # Its host is one that no network has.
+        return url
 
 
 def is_address(url: str) -> bool:

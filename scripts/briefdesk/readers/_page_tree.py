@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from briefdesk.prose.lexicon import words
@@ -10,35 +11,49 @@ from briefdesk.text import normalise
 Element = Any
 """An lxml element; lxml has no types of its own."""
 
-TEXT_TAGS = frozenset(
-    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "dd", "dt", "pre", "td")
+SILENT_TAGS = frozenset(
+    ("script", "style", "noscript", "template", "svg", "iframe", "object", "button", "select", "option", "textarea")
 )
-SILENT_TAGS = ("script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "form", "button", "select")
+"""Elements whose text no reader sees in the story."""
+INLINE_TAGS = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s samp small span "
+    "strike strong sub sup time tt u var wbr".split()
+)
+"""Elements that run on within a paragraph; all others begin one."""
+LONGEST_HIDDEN = 60
+"""Characters of a label for screen readers; what is longer may be the text itself."""
 BEFORE_STOP = re.compile(r" (?=[.,;:!?)”’](?:\s|$))")
+AFTER_BRACKET = re.compile(r"(?<=\() ")
 MARK_PARTS = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def parse_tree(text: str) -> Element:
-    """Return the root element of a page's HTML, however broken; a bare one where there is nothing in it."""
+    """Return the root element of a page's HTML, however broken; a bare one where there is nothing in it.
+
+    Labels that only screen readers speak ("Image caption", "opens new tab") are left out.
+    """
     import lxml.etree
     import lxml.html
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except lxml.etree.ParserError:
         return lxml.html.Element("html")
+    for label in [element for element in root.iter("span", "div") if _is_hidden(element)]:
+        label.drop_tree()
+    return root
 
 
 def text_of(element: Element) -> str:
-    """Return the element's text with single spaces, scripts and styles left out."""
-    return " ".join(" ".join(_strings(element)).split()) if element.find(".//script") is not None else _joined(element)
+    """Return the element's text with single spaces, a space where a block begins or ends, scripts left out."""
+    return " ".join("".join(_strings(element)).split())
 
 
 def spaced_text_of(element: Element) -> str:
-    """Return the element's text with a space wherever an element begins or ends, for captions and their credits."""
-    return BEFORE_STOP.sub("", " ".join(" ".join(element.itertext()).split()))
+    """Return the element's text with a space wherever an element begins or ends, for captions, credits and bylines."""
+    return AFTER_BRACKET.sub("", BEFORE_STOP.sub("", " ".join(" ".join(_seen(element)).split())))
 
 
 def normal_text_of(element: Element) -> str:
@@ -48,30 +63,70 @@ def normal_text_of(element: Element) -> str:
 
 def marks_of(element: Element) -> frozenset[str]:
     """Return the lower-case words that its class and id are made of."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    whole = {name.lower().replace("-", "").replace("_", "") for name in names.split()}
-    return frozenset(MARK_PARTS.findall(_CAMEL.sub(" ", names).lower())) | whole
+    return _marks(element.get("class", ""), element.get("id", ""))
 
 
 def is_marked(element: Element, key: str, *, levels: int = 1) -> bool:
     """Return whether the element or one of its nearest ancestors bears a mark of the list `key`."""
+    return marked_ancestor(element, key, levels=levels) is not None
+
+
+def marked_ancestor(element: Element, key: str, *, levels: int) -> Element | None:
+    """Return the nearest of the element and its ancestors, `levels` of them, that bears a mark of the list `key`."""
     marks = words("pages", key)
     for _ in range(levels):
         if element is None:
-            return False
+            return None
         if not marks.isdisjoint(marks_of(element)):
-            return True
+            return element
         element = element.getparent()
-    return False
+    return None
+
+
+@lru_cache(maxsize=4_096)
+def _marks(classes: str, identity: str) -> frozenset[str]:
+    names = f"{classes} {identity}"
+    whole = {name.lower().replace("-", "").replace("_", "") for name in names.split()}
+    return frozenset(MARK_PARTS.findall(_CAMEL.sub(" ", names).lower())) | whole
+
+
+def _is_hidden(element: Element) -> bool:
+    """Return whether the element is a short label for screen readers."""
+    names = {name.lower().replace("_", "-") for name in element.get("class", "").split()}
+    clipped = "clip:rect(" in element.get("style", "").replace(" ", "")
+    if (words("pages", "hidden_marks").isdisjoint(names) and not clipped) or element.getparent() is None:
+        return False
+    return len("".join(element.itertext())) <= LONGEST_HIDDEN
+
+
+def _seen(element: Element) -> Iterator[str]:
+    """Return the strings of the element that a reader sees."""
+    waiting = [(element, True)]
+    while waiting:
+        part, opens = waiting.pop()
+        if not opens:
+            yield part.tail or ""
+            continue
+        if part is not element:
+            waiting.append((part, False))
+        if part.tag not in SILENT_TAGS and isinstance(part.tag, str):
+            yield part.text or ""
+            waiting.extend((child, True) for child in reversed(part))
 
 
 def _strings(element: Element) -> Iterator[str]:
-    for part in element.iter():
-        if part.text and part.tag not in SILENT_TAGS:
-            yield part.text
-        if part is not element and part.tail:
-            yield part.tail
-
-
-def _joined(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """Return the strings of the element, with a space on both sides of what is no inline element."""
+    waiting = [(element, True)]
+    while waiting:
+        part, opens = waiting.pop()
+        gap = "" if part.tag in INLINE_TAGS else " "
+        if not opens:
+            yield gap
+            yield part.tail or ""
+            continue
+        if part is not element:
+            yield gap
+            waiting.append((part, False))
+        if part.tag not in SILENT_TAGS and isinstance(part.tag, str):
+            yield part.text or ""
+            waiting.extend((child, True) for child in reversed(part))

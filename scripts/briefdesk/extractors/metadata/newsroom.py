@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefdesk.article import Article
-from briefdesk.prose.bylines import BRACKETS, biography_name, is_name
+from briefdesk.prose.bylines import BRACKETS, biography_name, newsrooms_in_byline
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, lexicon, words
@@ -76,17 +76,7 @@ def _positions() -> tuple[re.Pattern[str], ...]:
 
 
 def _in_bylines(bylines: Iterable[str]) -> Iterator[str]:
-    for line in bylines:
-        for part in re.split(r"[|,;•]| of (?=[A-Z])| for (?=[A-Z])", line)[1:]:
-            name = part.strip(" .()")
-            if re.fullmatch(NEWSROOM, name) and not is_name(name) and _holds_newsroom_word(name):
-                yield name
-
-
-def _holds_newsroom_word(name: str) -> bool:
-    jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special"}
-    found = set(fold(name).split())
-    return not found & jobs and bool(found & words("bylines", "not_names"))
+    return (name for line in bylines for name in newsrooms_in_byline(line))
 
 
 def _can_publish(name: str) -> bool:

@@ -1,0 +1,111 @@
+"""On which day a saved page's markup says the story was published."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+from briefdesk.prose.days import day_in_address, parse_day, parse_moment
+from briefdesk.prose.lexicon import words
+from briefdesk.readers._linked_data import plain
+from briefdesk.readers._page_facts import PageFacts
+from briefdesk.readers._page_tree import Element, is_marked, text_of
+
+LONGEST_DATE = 160
+"""Characters of the element that bears the date."""
+NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+"""`05/11/2031`, `05.11.2031`: day or month first."""
+SLASHED_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?!\d)")
+
+
+def page_published(facts: PageFacts) -> date | None:
+    """Return the day of publication.
+
+    In order of trust: the story's `datePublished` in JSON-LD, names of the head and microdata, `time` elements and
+    marked text, those below the headline first, other days of the story in JSON-LD, and the day in the address. Of a
+    moment in universal time it is the day in the page's own zone, where the page gives that same moment with its zone.
+    """
+    named = [plain(facts.story.get("datePublished")), *facts.values("published")]
+    times = [element.get("datetime") for element in _below_headline(facts.root, "time") if _is_publication(element)]
+    spare = [plain(facts.story.get(key)) for key in ("dateCreated", "uploadDate")]
+    day_first = _writes_day_first(facts)
+    found = [_in_order(value, day_first=day_first) for value in (*named, *filter(None, times), *spare) if value]
+    written = [value for value in found if parse_day(value)]
+    if written:
+        return parse_day(_in_own_zone(written))
+    marked = (_in_order(text, day_first=day_first) for text in _marked_dates(facts.root))
+    return first_day(marked) or day_in_address(facts.address or "")
+
+
+def page_modified(facts: PageFacts) -> date | None:
+    """Return the day of the latest change that the head tells."""
+    return first_day((plain(facts.story.get("dateModified")), *facts.values("modified")))
+
+
+def first_day(values: Iterable[str]) -> date | None:
+    """Return the first day that any of the values means, or None."""
+    return next(filter(None, map(parse_day, values)), None)
+
+
+def _in_own_zone(written: list[str]) -> str:
+    first = parse_moment(written[0])
+    if first is None or first.utcoffset():
+        return written[0]
+    moments = ((value, parse_moment(value)) for value in written[1:])
+    return next((v for v, m in moments if m and m.utcoffset() and m == first), written[0])
+
+
+def _in_order(value: str, *, day_first: bool) -> str:
+    """Return the value with its numbered day in ISO 8601; with dots the day stands first everywhere."""
+
+    def iso(match: re.Match[str]) -> str:
+        first, second, year = int(match[1]), int(match[3]), match[4]
+        days_lead = day_first or match[2] == "." or first > 12
+        day, month = (first, second) if days_lead and second <= 12 else (second, first)
+        return f"{year}-{month:02}-{day:02}"
+
+    return SLASHED_ISO.sub(r"\1-\2-\3", NUMBERED.sub(iso, value))
+
+
+def _writes_day_first(facts: PageFacts) -> bool:
+    """Return whether the page writes the day before the month: as another date of it shows, its region, or its host."""
+    texts = (*(text for _, text in _dates(facts.root)), *facts.values("published"))
+    shown = [match for text in texts for match in NUMBERED.finditer(text)]
+    if any(int(match[1]) > 12 for match in shown):
+        return True
+    if any(int(match[3]) > 12 for match in shown):
+        return False
+    tags = (facts.root.get("lang") or "", *facts.values("language"))
+    regions = [tag.replace("_", "-").partition("-")[2].lower() for tag in tags]
+    region = next(filter(None, regions), "") or (urlsplit(facts.address or "").hostname or "").rpartition(".")[2]
+    return region in words("dates_of_pages", "day_first_regions")
+
+
+def _below_headline(root: Element, *tags: str) -> list[Element]:
+    """Return the elements of these tags, those below the headline before those above it."""
+    below: list[Element] = []
+    above: list[Element] = []
+    passed = False
+    for element in root.iter("h1", *tags):
+        if element.tag == "h1":
+            passed = True
+        else:
+            (below if passed else above).append(element)
+    return [*below, *above]
+
+
+def _is_publication(element: Element) -> bool:
+    return not is_marked(element, "date_strangers", levels=3)
+
+
+def _marked_dates(root: Element) -> Iterator[str]:
+    return (text for element, text in _dates(root) if _is_publication(element))
+
+
+def _dates(root: Element) -> Iterator[tuple[Element, str]]:
+    """Return the elements that bear a date and their texts, those below the headline first."""
+    for element in _below_headline(root, "time", "span", "div", "p", "li"):
+        if element.tag == "time" or is_marked(element, "date_marks"):
+            text = text_of(element)
+            if len(text) <= LONGEST_DATE:
+                yield element, text

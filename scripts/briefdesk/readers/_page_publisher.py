@@ -1,0 +1,143 @@
+"""Which newsroom a saved page's markup names."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from briefdesk.prose.bylines import newsrooms_in_byline
+from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.newsrooms import first_newsroom, noticed_newsroom
+from briefdesk.readers._linked_data import is_newsroom, names_of, plain
+from briefdesk.readers._page_blocks import key_of
+from briefdesk.readers._page_facts import PageFacts
+from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, text_of
+from briefdesk.text import fold
+
+LONGEST_NAME = 80
+LONGEST_NOTICE = 300
+SAME_TITLE = 0.8
+"""Shared words over all words, from which two are one headline."""
+LOGO_WORDS = (" logo", " homepage", " home page", " home")
+
+
+def page_publisher(facts: PageFacts) -> str | None:
+    """Return the newsroom: the first name of the most trusted place that names one; of a portal's page its source.
+
+    In order of trust: the site's name in Open Graph, the story's publisher in JSON-LD, other names of the head,
+    microdata, the page's title behind the headline, newsrooms elsewhere in JSON-LD, copyright notices, the logo,
+    the host. A host's name in small letters counts last.
+    """
+    found = _fit(_named(facts))
+    spoken = [name for name in found if not _is_bare_host(name)]
+    best = next(iter(spoken or found), None) or _host(facts)
+    if best and _is_portal(best):
+        others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
+        return next(others, best)
+    return _as_written(best, spoken) if best else None
+
+
+def _named(facts: PageFacts) -> Iterator[str]:
+    site, *others = lexicon("pages")["publisher"]
+    yield from facts.named.get(site, ())
+    yield from names_of(facts.story.get("publisher"))
+    for name in others:
+        yield from facts.named.get(name, ())
+    for element in facts.root.xpath("//*[@itemprop='publisher']//*[@itemprop='name']"):
+        yield plain(element.get("content")) or text_of(element)
+    yield from filter(None, [_title_tail(facts)])
+    yield from (name for node in facts.nodes if is_newsroom(node) for name in names_of(node.get("name")))
+    yield from _noticed(facts.root)
+    yield from _logos(facts.root)
+
+
+def _fit(names: Iterable[str]) -> list[str]:
+    """Return the names that a newsroom can have, without slogans."""
+    cleaned = filter(None, map(_site_name, names))
+    return [name for name in cleaned if fold(name) not in words("pages", "no_publishers")]
+
+
+def _site_name(name: str) -> str | None:
+    """Return the name without its slogan; None for an address or a handle."""
+    if name.startswith(("http", "//", "@")) or len(name) > LONGEST_NAME:
+        return None
+    for separator in lexicon("pages")["separators"]:
+        name = name.partition(separator)[0]
+    return name.strip(" |").removeprefix("www.") or None
+
+
+def _as_written(best: str, names: Iterable[str]) -> str:
+    """Return the name as other places spell it out: with its capitals, its article, or a host's words apart."""
+    for name in names:
+        same = fold(name).removeprefix("the ") == fold(best).removeprefix("the ")
+        if same and (fold(name) != fold(best) or best[:1].islower()) and name[:1].isupper() and len(name) >= len(best):
+            return name
+        apart = name.count(" ") > 0 == best.count(" ")
+        if apart and key_of(name).removeprefix("the") == key_of(best.partition(".")[0]).removeprefix("the"):
+            return name
+    return best
+
+
+def _is_bare_host(name: str) -> bool:
+    return "." in name and " " not in name and name == name.lower()
+
+
+def _is_portal(name: str) -> bool:
+    return fold(name) in words("pages", "portals")
+
+
+def _host(facts: PageFacts) -> str | None:
+    return (urlsplit(facts.address or "").hostname or "").removeprefix("www.") or None
+
+
+def _origins(facts: PageFacts) -> Iterator[str]:
+    """Return where a portal has the story from: its provider, the marked source, the byline, a line below."""
+    for key in ("provider", "sourceOrganization", "isBasedOn", "copyrightHolder"):
+        yield from names_of(facts.story.get(key))
+    yield from facts.values("origin")
+    marked = (e for e in facts.root.iter("a", "span", "div") if is_marked(e, "source_marks"))
+    yield from (plain(e.get("title")) or normal_text_of(e) for e in marked)
+    for author in (*names_of(facts.story.get("author")), *facts.values("authors")):
+        yield from newsrooms_in_byline(author)
+    lines = (normal_text_of(e) for e in facts.root.iter("p", "em"))
+    yield from filter(None, (first_newsroom(line) for line in lines if len(line) <= LONGEST_NOTICE))
+
+
+def _title_tail(facts: PageFacts) -> str | None:
+    """Return what stands behind the headline in the page's title, its last part where sections come before."""
+    headlines = [*map(normal_text_of, facts.root.iter("h1", "h2")), plain(facts.story.get("headline"))]
+    headlines += facts.values("title")
+    for separator in lexicon("pages")["separators"]:
+        head, found, tail = facts.page_title.partition(separator)
+        while found:
+            if any(likeness(head, headline) >= SAME_TITLE for headline in headlines if headline != facts.page_title):
+                return tail.rpartition(separator)[2].strip() or None
+            more, found, tail = tail.partition(separator)
+            head = f"{head}{separator}{more}"
+    return None
+
+
+def likeness(a: str, b: str) -> float:
+    """Return the shared words over all words of two titles, 0 to 1."""
+    ours, theirs = set(fold(a).split()), set(fold(b).split())
+    return len(ours & theirs) / len(ours | theirs) if ours and theirs else 0.0
+
+
+def _noticed(root: Element) -> Iterator[str]:
+    """Return the newsrooms of the page's copyright notices."""
+    marked = root.xpath("//*[text()[contains(., '©') or contains(., 'opyright')]]")
+    notices = (normal_text_of(e) for e in marked if e.tag not in ("script", "style"))
+    yield from filter(None, (noticed_newsroom(text) for text in notices if len(text) <= LONGEST_NOTICE))
+
+
+def _logos(root: Element) -> Iterator[str]:
+    """Return what the picture that leads home is called."""
+    for image in root.iter("img"):
+        name = plain(image.get("alt"))
+        if name and (is_marked(image, "logo_marks", levels=4) or _leads_home(image)):
+            for word in LOGO_WORDS:
+                name = name[: -len(word)] if name.lower().endswith(word) else name
+            yield name
+
+
+def _leads_home(image: Element) -> bool:
+    parent = image.getparent()
+    return parent is not None and parent.tag == "a" and parent.get("href") == "/"

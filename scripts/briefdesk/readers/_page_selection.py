@@ -1,0 +1,144 @@
+"""Which of a page's blocks are its main text, as trafilatura chooses and the blocks' places confirm."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from briefdesk.prose.boilerplate import is_boilerplate
+from briefdesk.prose.paragraph_kinds import is_lead_like
+from briefdesk.readers._page_blocks import Block, key_of
+from briefdesk.readers._page_tree import Element
+from briefdesk.text import normalise
+
+SHINGLE = 16
+"""Characters of a block's key by which it is looked up; a shorter block must be chosen by itself."""
+SHORTEST_PROSE_WORDS = 8
+LINKED_PROSE = 0.5
+"""Part of the characters inside links from which a block is no prose."""
+TEI_BLOCKS = frozenset(
+    ("p", "head", "item", "list", "quote", "table", "row", "code", "div", "figure", "graphic", "lb")
+)
+"""Elements of trafilatura's tree that begin a paragraph; all others run on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection:
+    """The main text by the numbers of its blocks, and what of it no block holds as it is."""
+
+    numbers: tuple[int, ...]
+    """Ascending, so that the main text keeps the order of the page."""
+    loose: tuple[tuple[int, str], ...]
+    """Paragraphs that trafilatura makes of a part of a block, with that block's number."""
+
+
+def select_main(root: Element, blocks: Sequence[Block]) -> Selection:
+    """Return the blocks of the page's main text.
+
+    trafilatura chooses; of blocks with the same text the one among the others counts; prose that it leaves out between,
+    above or below its choice in the very same element belongs to it as well.
+    """
+    pieces = tuple(_chosen_texts(root))
+    wanted = _Stream(map(key_of, pieces))
+    chosen = _without_copies(blocks, [n for n, block in enumerate(blocks) if wanted.holds(block.key)])
+    numbers = _with_siblings(blocks, chosen)
+    told, page = _Stream(blocks[n].key for n in numbers), _Stream(block.key for block in blocks)
+    unmet = [(page.number_of(key_of(piece)), piece) for piece in pieces if not told.holds(key_of(piece))]
+    return Selection(numbers=numbers, loose=tuple((n, text) for n, text in unmet if n is not None and n not in numbers))
+
+
+class _Stream:
+    """Keys one after the other, with an index of where each run of `SHINGLE` characters stands first."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        parts = tuple(keys)
+        self.text, self.whole = "".join(parts), frozenset(parts)
+        self.ends = tuple(accumulate(map(len, parts)))
+        last = len(self.text) - SHINGLE
+        self.starts: Mapping[str, int] = {self.text[n : n + SHINGLE]: n for n in range(last, -1, -1)}
+
+    def holds(self, key: str) -> bool:
+        """Return whether the key is one of the keys, or long enough to be told within them."""
+        if key in self.whole:
+            return True
+        start = self.starts.get(key[:SHINGLE])
+        return start is not None and self.text.startswith(key, start)
+
+    def number_of(self, key: str) -> int | None:
+        """Return the number of the key in which a longer text begins or ends, None where neither is found."""
+        ends = (self.starts.get(key[:SHINGLE]), self.starts.get(key[-SHINGLE:]))
+        return next((bisect_right(self.ends, start) for start in ends if start is not None), None)
+
+
+def _chosen_texts(root: Element) -> Iterator[str]:
+    import trafilatura
+
+    document = trafilatura.bare_extraction(root, include_comments=False, include_links=True, include_formatting=True)
+    body = getattr(document, "body", None)
+    if body is None:
+        return
+    run: list[str] = []
+    for text in _strings(body):
+        if text is None:
+            yield from _joined(run)
+            run = []
+        else:
+            run.append(text)
+    yield from _joined(run)
+
+
+def _strings(body: Element) -> Iterator[str | None]:
+    """Return the strings of trafilatura's tree, None where a paragraph begins or ends."""
+    waiting = [(body, True)]
+    while waiting:
+        part, opens = waiting.pop()
+        if part.tag in TEI_BLOCKS:
+            yield None
+        if opens:
+            yield part.text or ""
+            waiting.append((part, False))
+            waiting.extend((child, True) for child in reversed(part))
+        else:
+            yield part.tail or ""
+
+
+def _joined(run: Iterable[str]) -> Iterator[str]:
+    text = " ".join(normalise("".join(run)).split())
+    if any(map(str.isalnum, text)):
+        yield text
+
+
+def _without_copies(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int, ...]:
+    """Return the numbers with one of each text: the one whose parent holds most of the others, else the first."""
+    homes = Counter(_home(blocks[n]) for n in chosen)
+    best: dict[str, int] = {}
+    for n in chosen:
+        key = blocks[n].key
+        if key not in best or homes[_home(blocks[n])] > homes[_home(blocks[best[key]])]:
+            best[key] = n
+    return tuple(sorted(best.values()))
+
+
+def _with_siblings(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int, ...]:
+    homes = Counter(_home(blocks[n]) for n in chosen if _is_prose(blocks[n]))
+    known, keys = frozenset(chosen), {blocks[n].key for n in chosen}
+    main = {home for home, count in homes.items() if count > 1}
+    added = [
+        n
+        for n, block in enumerate(blocks)
+        if n not in known and _home(block) in main and block.key not in keys and _is_prose(block)
+    ]
+    return tuple(sorted({*chosen, *added}))
+
+
+def _is_prose(block: Block) -> bool:
+    if block.kind is not None or block.linked >= LINKED_PROSE or is_boilerplate(block.text):
+        return False
+    return len(block.text.split()) >= SHORTEST_PROSE_WORDS and is_lead_like(block.text)
+
+
+def _home(block: Block) -> Element:
+    """Return what holds the block's element; for text between line breaks that element itself."""
+    parent = block.element.getparent()
+    return block.element if block.element.tag in ("div", "td", "section", "article") or parent is None else parent
