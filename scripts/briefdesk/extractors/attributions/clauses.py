@@ -14,21 +14,28 @@ DETERMINERS = words("reporting", "determiners")
 PRONOUNS = words("reporting", "pronouns")
 PREPOSITIONS = words("reporting", "prepositions")
 SIDE_CLAUSES = CLAUSE_OPENERS - {"while", "but", "and", "although", "though"}
+SAYING = frozenset({"said", "says", "say"})
 COORDINATORS = frozenset({"but", "and", "while", "as", "though", "although", "whereas"})
 OPENS_ADVERBIAL = frozenset(
     {"in", "on", "at", "during", "after", "before", "when", "as", "while", "who", "but", "via", "that", "with"}
 )
 """Words that end a subject standing behind its verb: "said Adams in an interview"."""
+NO_SUBJECT = words("reporting", "times") | {"that", "adding", "last", "next", "yesterday", "today"}
+"""Words that open no subject behind a verb: "said last week"."""
 SUBJECT_REACH = 60
 """Words a subject may stand before its verb, appositions included."""
 
 
 def ends_clause(frame: Frame, comma: int) -> bool:
-    """Return whether a whole clause stands before the comma, beside relative clauses: "Adams, who is 45," is none."""
+    """Return whether a whole clause stands before the comma, beside relative clauses: "Adams, who is 45," is none.
+
+    Nor is what follows a quotation without a verb: "“…,” Adams, a nurse,".
+    """
     start = max(0, comma - SUBJECT_REACH)
     for i in range(start, comma + 1):
         if i == comma or frame.words[i].text in COMMAS:
-            if i > start and frame.words[start].text not in SIDE_CLAUSES and has_finite(frame, start, i):
+            first = start + 1 if is_quotation(frame, start) and i > start + 1 else start
+            if i > start and frame.words[start].text not in SIDE_CLAUSES and has_finite(frame, first, i):
                 return True
             start = i + 1
     return False
@@ -39,7 +46,7 @@ def opens_noun_phrase(frame: Frame, i: int) -> bool:
     if i >= len(frame.words) or frame.words[i].quotation:
         return False
     text = frame.words[i].text
-    return text[0].isalnum() and text not in PREPOSITIONS and text not in {"that", "adding"}
+    return text[0].isalnum() and text not in PREPOSITIONS and text not in NO_SUBJECT
 
 
 def goes_on_with_clause(frame: Frame, i: int) -> bool:
@@ -115,8 +122,14 @@ def _is_object(frame: Frame, j: int) -> bool:
 
 
 def _without_clause(frame: Frame, start: int, j: int) -> int:
-    """Return where the subject begins behind another clause: "… left after his deputy, Ann Adams, said"."""
+    """Return where the subject begins behind another clause: "… left after | his deputy, Ann Adams, said".
+
+    What somebody says may have a subject of its own: "Adams said | the boy, who is 17, boasted".
+    """
     comma = next((i for i in range(start, j) if frame.words[i].text in COMMAS), j)
+    spoken = next((i for i in range(comma - 1, start, -1) if frame.words[i].text in SAYING), None)
+    if spoken is not None and spoken + 1 < comma:
+        return spoken + 1
     opener = next((i for i in range(comma - 1, start, -1) if frame.words[i].text in CLAUSE_OPENERS), None)
     return opener + 1 if opener is not None and opener + 1 < comma and has_finite(frame, start, opener) else start
 

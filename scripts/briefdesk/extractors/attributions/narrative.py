@@ -1,7 +1,7 @@
 """Read the body once, sentence by sentence: who is its subject, who says something, and who says each quotation."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefdesk.article import Article, Paragraph
@@ -9,6 +9,7 @@ from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, SIDE
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, is_possessive, subject_mention
+from briefdesk.extractors.attributions.remembering import remembered
 from briefdesk.extractors.attributions.reporting import TIMES, Attribution, find_attributions
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
@@ -21,6 +22,8 @@ DOCUMENT_VERBS = frozenset({"read"})
 """Verbs whose "it" is a text, not a body: "It reads: “…”"."""
 SUBJECT_BEHIND = 12
 """Words behind an opening quotation within which its sentence names its subject."""
+NAMES_BACK = 1
+"""Names before "who" of which the last may be meant."""
 SUBJECT_WORDS = 30
 """Words within which a sentence names its subject."""
 
@@ -41,6 +44,8 @@ class Sentence:
     said: tuple[Said, ...]
     subject: str | None
     """Entity id of what the sentence is about, where it names it."""
+    antecedents: Mapping[int, str]
+    """By position of a quotation right behind "who": whom that stands for."""
 
 
 def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
@@ -105,9 +110,16 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
             attribution, said, subject, Phrase(frame=frame, who=attribution.who, cast=cast, memory=memory)
         )
         said.append(Said(attribution=attribution, speaker=speaker))
-        if speaker.id:
-            memory = memory.with_speaker(cast.entities[speaker.id], frame.paragraph.n)
-    return Sentence(frame=frame, said=tuple(said), subject=subject.id), memory
+        memory = remembered(Phrase(frame=frame, who=attribution.who, cast=cast, memory=memory), attribution, speaker)
+    antecedents = dict(_antecedents(frame, cast))
+    return Sentence(frame=frame, said=tuple(said), subject=subject.id, antecedents=antecedents), memory
+
+
+def _antecedents(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:
+    for i in frame.quotations:
+        if text_at(frame, i - 1) == "who":
+            named = cast.before(frame.paragraph.n, frame.words[i - 1].start, NAMES_BACK)
+            yield from ((i, m.entity.id) for m in named[-1:] if m.entity.kind == "person")
 
 
 def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phrase: Phrase) -> Meant:
@@ -120,7 +132,9 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
         return _antecedent(phrase)
     if attribution.who:
         last = None if said else _speaker_before(attribution, subject, phrase)
-        return Meant(last, "last-speaker") if last else whom_it_means(phrase)
+        meant = Meant(last, "last-speaker") if last else whom_it_means(phrase)
+        spoke = said[-1].speaker.id if said else None
+        return UNKNOWN if meant.rule == "taken-up" and meant.id == spoke else meant
     if said:
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN
@@ -146,7 +160,7 @@ def _speaker_before(attribution: Attribution, subject: Meant, phrase: Phrase) ->
     here = (seen for seen in phrase.memory.people if seen.paragraph == paragraph and seen.id != subject.id)
     spoke = phrase.memory.speaker
     lately = (spoke,) if spoke and spoke.paragraph >= paragraph - 1 else ()
-    fitting = (seen.id for seen in (*here, *lately) if phrase.cast.genders.get(seen.id, form) == form)
+    fitting = (seen.id for seen in (*here, *lately) if seen.id in phrase.cast.entities and phrase.fits(seen.id, form))
     return next(fitting, None)
 
 

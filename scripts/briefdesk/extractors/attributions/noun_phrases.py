@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
 from briefdesk.extractors.attributions.phrases import (
     GOVERNING,
     REMEMBERED,
@@ -13,6 +12,14 @@ from briefdesk.extractors.attributions.phrases import (
     is_governed,
     subject_mention,
 )
+from briefdesk.extractors.attributions.taken_up import (
+    DEFINITE,
+    PARAGRAPHS_BACK,
+    chunk_of,
+    document_meant,
+    one_of_people,
+    person_meant,
+)
 from briefdesk.extractors.cast import Mention
 from briefdesk.prose.lexicon import lexicon, words
 
@@ -20,16 +27,16 @@ MOUTHPIECES = words("speakers", "mouthpieces")
 PERSONAL = words("speakers", "personal_mouthpieces")
 ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
 GENERAL_NOUNS = words("speakers", "general_nouns")
+READERS = words("speakers", "readers")
+READER_REACH = 24
+"""Characters before a name in which "seen by" stands."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
 PERSON_NOUNS = words("speakers", "person_nouns")
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
-DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 SURNAME_WORDS = 2
 """Words of a phrase that is a bare surname with a courtesy title at most."""
-PARAGRAPHS_BACK = 4
-"""Paragraphs a pronoun looks back for a name that was no subject."""
 
 
 def whom_it_means(phrase: Phrase) -> Meant:
@@ -56,7 +63,7 @@ def _surname(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
 
 def _titled(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     """ "The Acme spokesman" where a person was introduced as "Acme spokesman": two words of the title agree."""
-    chunk = _chunk(phrase)
+    chunk = chunk_of(phrase)
     if len(chunk) < 3 or chunk[0] != "the":
         return None
     said = {word.removesuffix("'s") for word in chunk[1:]}
@@ -70,6 +77,8 @@ def _mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     if not heads:
         return None
     for mention in mentions:
+        if _is_reader(phrase, mention):
+            continue
         kind = mention.entity.kind
         if kind == "organization" or (kind == "person" and heads & PERSONAL):
             return Meant(mention.entity.id, "mouthpiece")
@@ -78,6 +87,12 @@ def _mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
         ):
             return Meant(mention.entity.id, "mouthpiece")
     return None
+
+
+def _is_reader(phrase: Phrase, mention: Mention) -> bool:
+    """Return whether a name is that of a document's reader: "a memo seen by the Ledger"."""
+    before = phrase.frame.paragraph.text[max(0, mention.start - READER_REACH) : mention.start].split()
+    return "by" in before and not READERS.isdisjoint(before[: before.index("by")][-1:])
 
 
 def _group_named(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
@@ -104,42 +119,8 @@ def _pronoun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     return Meant(groups[0].id if groups else None, "pronoun")
 
 
-def person_meant(phrase: Phrase, form: str = "") -> str | None:
-    """Return the person that "he", "she" or "the 40-year-old" takes up.
-
-    First who was a subject in this paragraph, then who is named in it before, then subjects and names further back.
-    """
-    n = phrase.frame.paragraph.n
-    here = (seen.id for seen in phrase.memory.people if seen.paragraph == n)
-    before = (seen.id for seen in phrase.memory.people if seen.paragraph != n)
-    named_here = _people_named(phrase, n, phrase.span.start)
-    if not form:
-        return next((id_ for group in (here, before) for id_ in group), None)
-    earlier = (
-        id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
-    )
-    candidates = (id_ for group in (here, named_here, before, earlier) for id_ in group)
-    return next((id_ for id_ in candidates if phrase.cast.genders.get(id_, form) == form), None)
-
-
-def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
-    for mention in reversed(phrase.cast.before(paragraph, end, REMEMBERED)):
-        if mention.entity.kind == "person":
-            yield mention.entity.id
-
-
-def _chunk(phrase: Phrase) -> tuple[str, ...]:
-    """Return the words of the phrase up to a preposition, comma or relative clause; the last is its head."""
-    chunk: list[str] = []
-    for word in phrase.frame.words[phrase.who.start : phrase.who.stop]:
-        if chunk and (word.text in PREPOSITIONS or word.text in RELATIVES or word.text == ","):
-            break
-        chunk.append(word.text)
-    return tuple(chunk)
-
-
 def _role(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    chunk = _chunk(phrase)
+    chunk = chunk_of(phrase)
     if not chunk or not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
         return None
     heads = (chunk[-1], *SYNONYMS.get(chunk[-1], ()))
@@ -151,13 +132,13 @@ def _role(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
 
 
 def _year_old(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    if not any(word.endswith("-year-old") for word in _chunk(phrase)) or _chunk(phrase)[0] != "the":
+    if not any(word.endswith("-year-old") for word in chunk_of(phrase)) or chunk_of(phrase)[0] != "the":
         return None
     return Meant(person_meant(phrase), "taken-up")
 
 
 def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    chunk = _chunk(phrase)
+    chunk = chunk_of(phrase)
     if not chunk or chunk[0] not in DEFINITE:
         return None
     noun = next((word for word in reversed(chunk) if word.removesuffix("'s") in ORGANIZATION_NOUNS), "")
@@ -175,7 +156,7 @@ def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant |
 
 def _unnamed_mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     """ "A spokesman", "a council spokesman": of the organization whose name holds that word, else of the latest."""
-    chunk = _chunk(phrase)
+    chunk = chunk_of(phrase)
     if mentions or len(chunk) < 2 or chunk[0] != "a" or chunk[-1] not in SPOKESPEOPLE or len(chunk) < len(phrase.who):
         return None
     if len(chunk) == 2:
@@ -197,7 +178,7 @@ def _organizations_meant(phrase: Phrase) -> Iterator[str]:
 
 
 def _person_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    chunk = _chunk(phrase)
+    chunk = chunk_of(phrase)
     if len(chunk) < 2 or chunk[0] != "the" or chunk[-1].partition("-of-")[0] not in PERSON_NOUNS:
         return None
     return Meant(person_meant(phrase), "taken-up")
@@ -215,6 +196,7 @@ RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
     _surname,
     _titled,
     _mouthpiece,
+    document_meant,
     _group_named,
     _pronoun,
     _role,
@@ -222,6 +204,7 @@ RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
     _organization_noun,
     _unnamed_mouthpiece,
     _person_noun,
+    one_of_people,
     _possessor,
 )
 """In order of trust."""

@@ -1,14 +1,14 @@
 """A noun phrase in its sentence, the names inside it, and whom the narrative has been about."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.cast import TITLE_HEADS, Cast, Mention
+from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender, Mention
 from briefdesk.prose.sentences import Span
 
 GOVERNING = PREPOSITIONS - {"as"}
@@ -18,6 +18,10 @@ TITLE_WORDS = 8
 """Words of a title that may stand between a preposition and a name."""
 REMEMBERED = 6
 """Subjects kept in mind: older ones no pronoun refers to."""
+
+
+SOMEBODY: Mapping[Gender | None, str] = {"he": "?he", "she": "?she", None: "?"}
+"""What stands in memory for a person without a name, whom a pronoun takes up as it would another."""
 
 
 class Seen(NamedTuple):
@@ -35,6 +39,8 @@ class Memory:
     groups: tuple[Seen, ...] = ()
     speaker: Seen | None = None
     """The person who spoke last."""
+    document: "Written | None" = None
+    """What somebody wrote, named last."""
 
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after a sentence of which `entity` is the subject."""
@@ -42,6 +48,10 @@ class Memory:
         if entity.kind == "person":
             return replace(self, people=_newest_first(seen, self.people))
         return replace(self, groups=_newest_first(seen, self.groups))
+
+    def with_somebody(self, id_: str, paragraph: int) -> "Memory":
+        """Return this memory after a sentence about a person without a name, one of `SOMEBODY`."""
+        return replace(self, people=_newest_first(Seen(id_, paragraph), self.people))
 
     def with_speaker(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after `entity` has said something."""
@@ -51,6 +61,14 @@ class Memory:
 
 def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
     return (seen, *[other for other in older if other.id != seen.id][: REMEMBERED - 1])
+
+
+class Written(NamedTuple):
+    """A document, by the noun for it, and the entity whose words it holds."""
+
+    noun: str
+    id: str
+    paragraph: int
 
 
 class Meant(NamedTuple):
@@ -76,6 +94,12 @@ class Phrase:
     def span(self) -> Span:
         """Where the phrase stands in the paragraph."""
         return Span(self.frame.words[self.who.start].start, self.frame.words[self.who.stop - 1].end)
+
+    def fits(self, id_: str, form: str) -> bool:
+        """Return whether a pronoun may mean this person, as far as anything tells."""
+        if id_ in SOMEBODY.values():
+            return id_ in ("?", f"?{form}")
+        return self.cast.genders.get(id_, form) == form
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

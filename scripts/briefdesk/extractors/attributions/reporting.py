@@ -86,6 +86,8 @@ def _attributions(frame: Frame) -> Iterator[Attribution]:
 def _reports(frame: Frame, i: int, verb: Verb) -> bool:
     """Return whether the form at `i` is a verb here, and one that reports."""
     before = frame.words[i - 1].text if i else ""
+    if _is_name(frame, i):
+        return False
     if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS - {"as", "by", "with", "to"}):
         return False
     if (
@@ -95,6 +97,11 @@ def _reports(frame: Frame, i: int, verb: Verb) -> bool:
     ):
         return False
     return frame.words[i].text not in NOUNS_TOO or _shows_verb(frame, i, before)
+
+
+def _is_name(frame: Frame, i: int) -> bool:
+    """Return whether a form is part of a name: "told the Evening Post"."""
+    return i > 0 and frame.is_capital(i) and text_at(frame, i - 1)[:1].isalpha()
 
 
 def _shows_verb(frame: Frame, i: int, before: str) -> bool:
@@ -209,7 +216,7 @@ def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
 
 def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
     """Return whether the verb at `i` stands before its subject: after a quotation, a clause and its comma, or first."""
-    if j != i - 1 or verb.manner == "characterise" or not opens_noun_phrase(frame, i + 1):
+    if j != i - 1 or verb.manner in {"characterise", "tell"} or not opens_noun_phrase(frame, i + 1):
         return False
     if j < 0:
         return text_at(frame, i) in {"said", "says"}

@@ -10,6 +10,8 @@ from briefdesk.extractors.attributions.narrative import DASHES, Said, Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.prose.quotation_marks import Quotation
 
+SILENT_AT_MOST = 3
+"""Paragraphs of narrative after which a quotation may still be of who spoke last."""
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
 
 
@@ -40,6 +42,8 @@ class _Place:
     """The latest decision of this paragraph."""
     previous: Quoted | None
     """The latest decision of all."""
+    latest: Quoted | None
+    """The latest decision that names somebody."""
     sentence_before: Sentence | None
     """The last sentence of the paragraph before."""
 
@@ -48,6 +52,7 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     """Return every quotation of the sentences in reading order, with its speaker."""
     decided: list[Quoted] = []
     before: Sentence | None = None
+    latest: Quoted | None = None
     for _, group in groupby(sentences, key=lambda sentence: sentence.frame.paragraph.n):
         paragraph = tuple(group)
         first_here = len(decided)
@@ -59,9 +64,11 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
                     index=index,
                     decided=decided[-1] if len(decided) > first_here else None,
                     previous=decided[-1] if decided else None,
+                    latest=latest,
                     sentence_before=before,
                 )
                 decided.append(_decide(place))
+                latest = decided[-1] if decided[-1].speaker.id else latest
         before = paragraph[-1]
     return tuple(_carried_back(decided))
 
@@ -107,6 +114,12 @@ def _own_sentence(place: _Place) -> Meant | None:
     if said and said.speaker.id is None and said.attribution.order == "phrase" and place.quoted.sentence.subject:
         return Meant(place.quoted.sentence.subject, "sentence-subject")
     return said.speaker if said else None
+
+
+def _antecedent(place: _Place) -> Meant | None:
+    """Return whom "who" stands for right before the quotation: "his deputy, Ann Adams, who “…”"."""
+    who = place.quoted.sentence.antecedents.get(place.quoted.position)
+    return Meant(who, "antecedent") if who else None
 
 
 def _open_paragraph(place: _Place) -> Meant | None:
@@ -163,6 +176,14 @@ def _paragraph_before(place: _Place) -> Meant | None:
     return _last_of(place.sentence_before, "paragraph-before")
 
 
+def _latest_speaker(place: _Place) -> Meant | None:
+    """Return who spoke last, a few paragraphs back, for a quotation that makes up a paragraph after narrative."""
+    latest, n = place.latest, place.quoted.quotation.paragraph
+    if latest is None or not is_whole_sentence(place.quoted.sentence.frame) or place.index:
+        return None
+    return Meant(latest.speaker.id, "latest-speaker") if n - latest.quotation.paragraph <= SILENT_AT_MOST else None
+
+
 def _last_of(sentence: Sentence, rule: str) -> Meant | None:
     for said in reversed(sentence.said):
         if said.speaker.id and said.attribution.order != "relative":
@@ -184,6 +205,7 @@ def _carried_back(decided: Sequence[Quoted]) -> Iterator[Quoted]:
 
 
 RULES: tuple[Callable[[_Place], Meant | None], ...] = (
+    _antecedent,
     _own_sentence,
     _open_paragraph,
     _sentence_subject,
@@ -192,5 +214,6 @@ RULES: tuple[Callable[[_Place], Meant | None], ...] = (
     _later_in_paragraph,
     _sentence_before,
     _paragraph_before,
+    _latest_speaker,
 )
 """In order of trust; the first that names somebody, or knows that nobody is named, decides."""

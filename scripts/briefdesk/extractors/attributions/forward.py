@@ -1,0 +1,73 @@
+"""Who speaks in the opening of a story that names its speaker only later: "The head of the bank said"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefdesk.extract import Entity
+from briefdesk.extractors.attributions.narrative import Said, Sentence
+from briefdesk.extractors.attributions.phrases import Meant, Memory, Phrase
+from briefdesk.extractors.attributions.taken_up import chunk_of
+from briefdesk.extractors.cast import TITLE_HEADS, Cast
+from briefdesk.prose.lexicon import lexicon, words
+
+LEDE = 2
+"""Paragraphs of the body in which a speaker may stand without the name that follows."""
+AHEAD = 3
+"""Paragraphs after them in which it does."""
+LEADERS = words("speakers", "leaders")
+SYNONYMS = lexicon("speakers")["synonyms"]
+SAME = "same-sentence"
+"""The rule of a second verb of speech, whose speaker is that of the first."""
+
+
+def identified(sentences: Sequence[Sentence], cast: Cast) -> tuple[Sentence, ...]:
+    """Return the sentences, an office that speaks in the lede under the name of its holder, where that comes next.
+
+    The holder is the first person named after it, had no mention before, and bears that title or none.
+    """
+    lede = frozenset(sorted({s.frame.paragraph.n for s in sentences})[:LEDE])
+    return tuple(_named(s, cast) if s.frame.paragraph.n in lede else s for s in sentences)
+
+
+def _named(sentence: Sentence, cast: Cast) -> Sentence:
+    if all(said.speaker.id or not said.attribution.who for said in sentence.said):
+        return sentence
+    told: list[Said] = []
+    for said in sentence.said:
+        before = told[-1].speaker.id if told else None
+        if before and said.speaker == Meant(None, SAME):
+            told.append(replace(said, speaker=Meant(before, SAME)))
+        else:
+            told.append(_holder(said, sentence, cast))
+    return replace(sentence, said=tuple(told))
+
+
+def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
+    if said.speaker.id or not said.attribution.who:
+        return said
+    chunk = chunk_of(Phrase(frame=sentence.frame, who=said.attribution.who, cast=cast, memory=Memory()))
+    if chunk[-1] not in TITLE_HEADS:
+        return said
+    person = next(_people_from(sentence, cast), None)
+    if person is None or not (chunk[-1] in LEADERS or _bears(person, chunk[-1], cast)):
+        return said
+    return replace(said, speaker=Meant(person.id, "named-later"))
+
+
+def _people_from(sentence: Sentence, cast: Cast) -> Iterator[Entity]:
+    """Yield the people named first behind a sentence, without those named before."""
+    n, end = sentence.frame.paragraph.n, sentence.frame.end
+    known = {m.entity.id for k in range(n) for m in cast.mentions.get(k, ())}
+    known |= {m.entity.id for m in cast.mentions.get(n, ()) if m.start < end}
+    for k in range(n, n + AHEAD + 1):
+        for mention in cast.mentions.get(k, ()):
+            if mention.entity.kind == "person" and (k > n or mention.start >= end):
+                if mention.entity.id in known:
+                    return
+                yield mention.entity
+
+
+def _bears(person: Entity, head: str, cast: Cast) -> bool:
+    """Return whether somebody bears a title, under one of its names, or none at all."""
+    own = {word for word, holders in cast.roles.items() if any(holder == person.id for holder, _ in holders)}
+    return not own & TITLE_HEADS or not own.isdisjoint({head, *SYNONYMS.get(head, ())})

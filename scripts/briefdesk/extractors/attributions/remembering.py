@@ -1,0 +1,54 @@
+"""What the narrative keeps in mind of a sentence, so that the next can take it up."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from briefdesk.extractors.attributions.clauses import PREPOSITIONS
+from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written
+from briefdesk.extractors.attributions.reporting import Attribution
+from briefdesk.extractors.attributions.taken_up import DOCUMENTS, chunk_of
+from briefdesk.extractors.cast import TITLE_HEADS, Gender
+from briefdesk.prose.lexicon import words
+
+MALE = words("speakers", "male") | {"man", "boy"}
+FEMALE = words("speakers", "female") | {"woman", "girl"}
+PERSONAL = MALE | FEMALE | words("speakers", "person_nouns") | words("speakers", "somebody") | TITLE_HEADS
+INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
+"""Words before somebody of whom the article has not told yet."""
+INTRODUCING_DOCUMENTS = frozenset({"a", "an", "his", "her", "its", "their"})
+DOCUMENT_REACH = 6
+"""Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
+
+
+def remembered(phrase: Phrase, attribution: Attribution, speaker: Meant) -> Memory:
+    """Return the memory after an attribution: who spoke, named or not, and in which document."""
+    memory, frame, cast = phrase.memory, phrase.frame, phrase.cast
+    n = frame.paragraph.n
+    if speaker.id is None:
+        return with_somebody(replace(phrase, who=attribution.who)) if attribution.who else memory
+    memory = memory.with_speaker(cast.entities[speaker.id], n)
+    noun = _document_named(phrase)
+    return replace(memory, document=Written(noun, speaker.id, n)) if noun else memory
+
+
+def with_somebody(phrase: Phrase) -> Memory:
+    """Return the memory after a phrase that brings in a person without a name: "his wife", "a woman"."""
+    chunk = chunk_of(phrase)
+    if len(chunk) < 2 or chunk[0] not in INTRODUCING or chunk[-1] not in PERSONAL or phrase.mentions:
+        return phrase.memory
+    form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
+    return phrase.memory.with_somebody(SOMEBODY[form], phrase.frame.paragraph.n)
+
+
+def _document_named(phrase: Phrase) -> str | None:
+    """Return the noun of the document somebody says something in, or that speaks itself."""
+    frame = phrase.frame
+    head = chunk_of(phrase)[-1:]
+    if not DOCUMENTS.isdisjoint(head):
+        return head[0]
+    for i, word in enumerate(frame.words):
+        if word.text in DOCUMENTS:
+            before = [other.text for other in frame.words[max(0, i - DOCUMENT_REACH) : i]]
+            if any(a in PREPOSITIONS and b in INTRODUCING_DOCUMENTS for a, b in pairwise(before)):
+                return word.text
+    return None

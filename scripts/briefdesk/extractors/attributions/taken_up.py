@@ -1,0 +1,76 @@
+"""Whom words take up that name nobody: pronouns, "the report", "the Bulgarian"."""
+
+import sys
+from collections.abc import Iterator
+
+from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
+from briefdesk.extractors.attributions.phrases import REMEMBERED, SOMEBODY, Meant, Phrase
+from briefdesk.extractors.cast import Mention
+from briefdesk.prose.gazetteer import is_people
+from briefdesk.prose.lexicon import words
+
+DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+DOCUMENTS = words("speakers", "documents")
+LETTERS = words("speakers", "letters")
+COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
+"""Endings of words for a whole people."""
+PARAGRAPHS_BACK = 4
+"""Paragraphs a pronoun looks back for a name that was no subject."""
+
+
+def chunk_of(phrase: Phrase) -> tuple[str, ...]:
+    """Return the words of the phrase up to a preposition, comma or relative clause; the last is its head."""
+    chunk: list[str] = []
+    for word in phrase.frame.words[phrase.who.start : phrase.who.stop]:
+        if chunk and (word.text in PREPOSITIONS or word.text in RELATIVES or word.text == ","):
+            break
+        chunk.append(word.text)
+    return tuple(chunk)
+
+
+def person_meant(phrase: Phrase, form: str = "") -> str | None:
+    """Return the person that "he", "she" or "the 40-year-old" takes up.
+
+    First who was a subject in this paragraph, then who is named in it before, then subjects and names further back.
+    """
+    n = phrase.frame.paragraph.n
+    here = (seen.id for seen in phrase.memory.people if seen.paragraph == n)
+    before = (seen.id for seen in phrase.memory.people if seen.paragraph != n)
+    named_here = _people_named(phrase, n, phrase.span.start)
+    if not form:
+        return _named_or_none(next((id_ for group in (here, named_here, before) for id_ in group), None))
+    earlier = (
+        id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
+    )
+    candidates = (id_ for group in (here, named_here, before, earlier) for id_ in group)
+    return _named_or_none(next((id_ for id_ in candidates if phrase.fits(id_, form)), None))
+
+
+def _named_or_none(id_: str | None) -> str | None:
+    return None if id_ in SOMEBODY.values() else id_
+
+
+def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
+    for mention in reversed(phrase.cast.before(paragraph, end, REMEMBERED)):
+        if mention.entity.kind == "person":
+            yield mention.entity.id
+
+
+def document_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "The statement said": whose statement was named before."""
+    written, chunk = phrase.memory.document, chunk_of(phrase)
+    if written is None or len(chunk) < 2 or chunk[0] not in DEFINITE or chunk[-1] not in DOCUMENTS:
+        return None
+    same = chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS
+    recent = phrase.frame.paragraph.n - written.paragraph <= PARAGRAPHS_BACK
+    return Meant(written.id, "document") if same and recent else None
+
+
+def one_of_people(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "The Bulgarian": the person the narrative is about; "the Chinese" are many."""
+    chunk = chunk_of(phrase)
+    if len(chunk) != 2 or chunk[0] != "the" or not phrase.frame.is_capital(phrase.who.start + 1):
+        return None
+    if not is_people(chunk[1]) or chunk[1].endswith(COLLECTIVE):
+        return None
+    return Meant(person_meant(phrase), "taken-up")
