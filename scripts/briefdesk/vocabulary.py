@@ -27,6 +27,18 @@ class Tag:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Role:
+    """What somebody was or is, and when."""
+
+    role: str
+    """The office or work, in words."""
+    since: str | None = None
+    """When it began: a day, month or year."""
+    until: str | None = None
+    """When it ended; left out where it has not."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class EntityEntry:
     """An entity as `docs/entities/<kind>/<id>.md` describes it."""
 
@@ -38,6 +50,8 @@ class EntityEntry:
     """Other names and spellings that stand for it."""
     role: str = ""
     """What the person does or the organization is, for people who have never heard of it."""
+    roles: tuple[Role, ...] = ()
+    """What the person was or is when, the latest first; shown instead of `role` where they differ with time."""
     wikidata: str | None = None
     """Number of its entry in Wikidata, such as `Q317521`."""
     coordinates: tuple[float, float] | None = None

@@ -6,7 +6,8 @@ from briefdesk.briefing import Briefing, Event, FigureEntry, QuoteEntry
 from briefdesk.extract import EntityKind
 from briefdesk.library import Counted, Dated, EntityKey, Library, Said
 from briefdesk.library.calendar import day_in_words, in_words
-from briefdesk.listings._addresses import briefing_address, entity_address, link, tag_address
+from briefdesk.listings._addresses import briefing_address, entity_address, feed_address, link, relative, tag_address
+from briefdesk.listings._language import spoken
 from briefdesk.text import escape_markdown
 
 KIND_TITLES: Mapping[EntityKind, str] = {"person": "People", "organization": "Organizations", "place": "Places"}
@@ -29,16 +30,23 @@ def publishers(briefing: Briefing) -> str:
 def card(briefing: Briefing, page: str) -> str:
     """Return a briefing as an item: title, description, date and publisher."""
     meta = escape_markdown(SEPARATOR.join(part for part in (day_in_words(briefing.date), publishers(briefing)) if part))
-    return (
-        f"- **{link(title_of(briefing), briefing_address(briefing), page)}**<br>\n"
-        f"  {escape_markdown(briefing.description)}<br>\n"
-        f'  <small class="brief-meta">{meta}</small>'
-    )
+    title = spoken(link(title_of(briefing), briefing_address(briefing), page), briefing.language)
+    description = spoken(escape_markdown(briefing.description), briefing.language)
+    return f'- **{title}**<br>\n  {description}<br>\n  <small class="brief-meta">{meta}</small>'
 
 
 def cards(briefings: Iterable[Briefing], page: str) -> list[str]:
     """Return briefings as a list of items."""
     return [card(briefing, page) for briefing in briefings]
+
+
+def part_item(part: Briefing, parts: Sequence[Briefing], page: str, *, is_here: bool = False) -> str:
+    """Return one part of a story as an item of a list, with its day and whether it still holds."""
+    replaced = any(other.supersedes == part.name for other in parts)
+    state = "withdrawn" if part.status == "withdrawn" else "replaced" if replaced else ""
+    title = f"**{link(title_of(part), briefing_address(part), page)}**"
+    notes = [day_in_words(part.date), state, "this briefing" if is_here else ""]
+    return f'- {title}<br>\n  <small class="brief-meta">{", ".join(note for note in notes if note)}</small>'
 
 
 def tag_chips(names: Iterable[str], library: Library, page: str) -> str:
@@ -51,6 +59,25 @@ def entity_chips(keys: Iterable[EntityKey], library: Library, page: str) -> str:
     """Return links to entities on one line."""
     terms = [library.entities[key] for key in keys if key in library.entities]
     return chips([link(term.entry.name, entity_address(term.key), page) for term in terms])
+
+
+def tag_counts(counts: Iterable[tuple[str, int]], library: Library, page: str) -> str:
+    """Return links to tags on one line, each with a number."""
+    terms = [(library.tags[name].tag, number) for name, number in counts]
+    return chips([_with_count(tag.title, number, tag_address(tag.name), page) for tag, number in terms])
+
+
+def entity_counts(counts: Iterable[tuple[EntityKey, int]], library: Library, page: str) -> str:
+    """Return links to entities on one line, each with a number."""
+    names = [(library.entities[key].entry.name, number, entity_address(key)) for key, number in counts]
+    return chips([_with_count(name, number, address, page) for name, number, address in names])
+
+
+def follow(address: str, page: str) -> str:
+    """Return links to the feeds of the page at `address`."""
+    forms = (("Atom", "xml"), ("JSON Feed", "json"))
+    links = [f"[{words}]({relative(feed_address(address, ending), page)})" for words, ending in forms]
+    return f'<span class="brief-follow">Follow: {SEPARATOR.join(links)}</span>'
 
 
 def chips(links: Sequence[str]) -> str:
@@ -78,14 +105,18 @@ def figure_item(counted: Counted, page: str) -> str:
 
 
 def amount(figure: FigureEntry) -> str:
-    """Return a figure's number in words a reader knows: `about 10,000`, `$1.5 million`, `10 to 12 km`."""
+    """Return a figure's number as Markdown, in words a reader knows: `about 10,000`, `$1.5 million`, `10 to 12 km`."""
+    return escape_markdown(amount_in_words(figure))
+
+
+def amount_in_words(figure: FigureEntry) -> str:
+    """Return a figure's number in words a reader knows, as plain text."""
     unit = figure.unit
     leading = unit if unit[:1] in LEADING_UNITS else ""
     ends = (figure.value,) if figure.high is None else (figure.value, figure.high)
     number = " to ".join(f"{leading}{_number(float(end))}" for end in ends)
     trailing = "" if leading or not unit else unit if unit == "%" else f" {unit}"
-    shown = f"{number}{trailing}"
-    return escape_markdown(QUALIFIERS.get(figure.qualifier, "") + shown)
+    return f"{QUALIFIERS.get(figure.qualifier, '')}{number}{trailing}"
 
 
 def event_item(dated: Dated, page: str) -> str:
@@ -104,6 +135,11 @@ def names_and_counts(links: Iterable[tuple[str, int]]) -> list[str]:
         f'- {words} <small class="brief-count">{number:,}</small>' if number else f"- {words}"
         for words, number in links
     ]
+
+
+def _with_count(words: str, number: int, address: str, page: str) -> str:
+    count = f'<small class="brief-count">{number:,}</small>'
+    return f"[{escape_markdown(words)} {count}]({relative(address, page)})"
 
 
 def _found_in(briefing: Briefing, page: str) -> str:

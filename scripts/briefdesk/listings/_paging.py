@@ -66,6 +66,11 @@ def pager(leaf: Leaf[T]) -> list[str]:
     return [f'<span class="brief-pager">Pages: {" ".join(shown)}</span>', ""]
 
 
+def title_of_leaf(title: str, leaf: Leaf[T]) -> str:
+    """Return a page's own title: that of the list, with the number of an older page."""
+    return title if leaf.is_main else f"{title}, page {leaf.number}"
+
+
 def _numbered(leaf: Leaf[T], number: int) -> str:
     target = leaf.main if number == leaf.count else archive_address(leaf.main, number, part=leaf.part)
     return f"[{number}]({relative(target, leaf.address)})"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from briefdesk.library import Library
-from briefdesk.listings._addresses import BRIEFINGS
-from briefdesk.listings._items import cards
+from briefdesk.listings._addresses import BRIEFINGS, HOME
+from briefdesk.listings._items import cards, follow
 from briefdesk.listings._page import LIST, block, site_page
-from briefdesk.listings._paging import paged, pager
+from briefdesk.listings._paging import paged, pager, title_of_leaf
 from briefdesk.page import SitePage
 from briefdesk.text import count_of
 
@@ -15,13 +15,16 @@ TITLE = "All briefings"
 
 def list_briefings(library: Library) -> Iterator[SitePage]:
     """Yield the list's pages; every published briefing is on exactly one."""
+    count = f"{count_of(len(library.briefings), 'briefing')}"
     for leaf in paged(library.briefings, BRIEFINGS):
         lines = [
             f"# {TITLE}",
             "",
-            *block("dek", [f"{count_of(len(library.briefings), 'briefing')}, newest first."]),
+            *block("dek", [f"{count}, newest first."]),
+            *block("byline", [follow(HOME, leaf.address)]),
             *cards(leaf.items, leaf.address),
             "",
             *pager(leaf),
         ]
-        yield site_page(leaf.address, TITLE, lines, meta=LIST)
+        meta = LIST | {"description": f"Every briefing: {count}, newest first."}
+        yield site_page(leaf.address, title_of_leaf(TITLE, leaf), lines, meta=meta)

@@ -48,7 +48,9 @@ def _letters(kind: EntityKind, terms: Sequence[EntityTerm]) -> Iterator[SitePage
 
 
 def _page(kind: EntityKind, address: str, lines: list[str]) -> SitePage:
-    return site_page(address, KIND_TITLES[kind], [f"# {KIND_TITLES[kind]}", "", *lines], meta=LIST)
+    title = KIND_TITLES[kind]
+    meta = LIST | {"description": f"{title} that the briefings name, with the number of briefings that name each."}
+    return site_page(address, title, [f"# {title}", "", *lines], meta=meta)
 
 
 def _box(lines: list[str]) -> list[str]:

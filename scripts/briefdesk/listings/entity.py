@@ -1,20 +1,20 @@
 """A page for each person, organization and place: what it is, and all that the briefings hold of it."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefdesk.library import EntityTerm, Library
-from briefdesk.listings._addresses import entity_address, kind_address, link
-from briefdesk.listings._items import KIND_TITLES, SEPARATOR, card, chips, event_item, figure_item, quote_item
+from briefdesk.library.changes import changed_on
+from briefdesk.listings._about_entity import about_entity, described_in_one_line
+from briefdesk.listings._addresses import entity_address, link
+from briefdesk.listings._items import card, event_item, figure_item, quote_item
+from briefdesk.listings._linked_data import entity, linked_data
 from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import SIZE, Leaf, paged, pager
-from briefdesk.listings._prose import Rules, render_prose
-from briefdesk.page import SitePage
+from briefdesk.page import Publication, SitePage, web_path
 from briefdesk.text import count_of, escape_markdown
 
-WIKIDATA_ITEM = re.compile(r"Q[1-9]\d*")
 PART_SIZE = 20
 """Quotes, figures and events on a page of their own; the entity's page shows up to twice as many less one."""
 
@@ -40,23 +40,30 @@ class Part:
         return repeated(self.title, [*shown, "", *pager(leaf)] if shown else [])
 
 
-def list_entity(library: Library) -> Iterator[SitePage]:
+def list_entity(library: Library, publication: Publication) -> Iterator[SitePage]:
     """Yield the page of every entity, and the older pages of its long sections."""
     for term in library.entities.values():
-        yield from _pages(term, library)
+        yield from _pages(term, library, publication)
 
 
-def _pages(term: EntityTerm, library: Library) -> Iterator[SitePage]:
+def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iterator[SitePage]:
     address = entity_address(term.key)
     entry = term.entry
-    lines = [f"# {escape_markdown(entry.name)}", "", *_about(term, address, library)]
+    lines = [f"# {escape_markdown(entry.name)}", "", *about_entity(term, address, library)]
     older: list[SitePage] = []
     for part in _parts(term):
         main, *others = part.leaves(address)
         lines += part.lines(main)
         older += [_older(term, part, leaf) for leaf in others]
     edit = f"docs/entities/{entry.kind}/{entry.id}.md" if term.described else None
-    meta = {"description": entry.description or entry.role, "brief": "entity", "hide": ["navigation"]}
+    meta = {
+        "description": described_in_one_line(term),
+        "brief": "entity",
+        "hide": ["navigation"],
+        "modified": max((changed_on(briefing).isoformat() for briefing in term.briefings), default=""),
+        "feed": web_path(address),
+        "linked_data": linked_data(entity(entry, publication)),
+    }
     yield site_page(address, entry.name, lines, edit=edit, meta=meta)
     yield from older
 
@@ -75,34 +82,6 @@ def _older(term: EntityTerm, part: Part, leaf: Leaf[Any]) -> SitePage:
     title = term.entry.name
     back = link(title, entity_address(term.key), leaf.address)
     lines = [f"# {escape_markdown(title)}", "", *block("byline", [f"All about {back}"]), *part.lines(leaf)]
-    return site_page(leaf.address, title, lines, meta={"brief": "entity", "hide": ["navigation"], **UNLISTED})
-
-
-def _about(term: EntityTerm, page: str, library: Library) -> list[str]:
-    entry = term.entry
-    rules = Rules(path=f"docs/entities/{entry.kind}/{entry.id}.md", address=page, drafts=library.drafts)
-    description = entry.description or ("" if term.described else "Known here only from the briefings below.")
-    return [
-        *block("byline", _facts(term, page)),
-        *(block("dek", [escape_markdown(description)]) if description else []),
-        render_prose(entry.body.strip("\n"), rules),
-        "",
-    ]
-
-
-def _facts(term: EntityTerm, page: str) -> list[str]:
-    entry = term.entry
-    aliases = f"also {', '.join(entry.aliases)}" if entry.aliases else ""
-    place = _position(*entry.coordinates) if entry.coordinates else ""
-    item = entry.wikidata if WIKIDATA_ITEM.fullmatch(entry.wikidata or "") else None
-    wikidata = f"[Wikidata](https://www.wikidata.org/wiki/{item})" if item else ""
-    words = escape_markdown(SEPARATOR.join(part for part in (entry.role, aliases, place) if part))
-    facts = SEPARATOR.join(part for part in (words, wikidata) if part)
-    everyone = link(f"all {KIND_TITLES[entry.kind].lower()}", kind_address(entry.kind), page)
-    return [facts, "", f"One of {chips([everyone])}"]
-
-
-def _position(latitude: float, longitude: float) -> str:
-    """Return `51.73° N, 36.19° E`."""
-    north = f"{abs(latitude):.2f}° {'N' if latitude >= 0 else 'S'}"
-    return f"{north}, {abs(longitude):.2f}° {'E' if longitude >= 0 else 'W'}"
+    words = f"{part.title}: page {leaf.number}"
+    meta = {"description": f"{title}. {words}.", "brief": "entity", "hide": ["navigation"], **UNLISTED}
+    return site_page(leaf.address, f"{title}. {words}", lines, meta=meta)

@@ -4,58 +4,56 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefdesk.briefing import Briefing
-from briefdesk.extract import ENTITY_KINDS
-from briefdesk.library import Dated, EntityKey, Library, TagTerm
+from briefdesk.library import Dated, Library
 from briefdesk.library.calendar import day_in_words, sort_key
-from briefdesk.listings._addresses import (
-    BRIEFINGS,
-    HOME,
-    TAGS,
-    TIMELINE,
-    briefing_address,
-    entity_address,
-    kind_address,
-    link,
-    tag_address,
-)
+from briefdesk.library.changes import changes
+from briefdesk.library.company import Company, company
+from briefdesk.listings._addresses import BRIEFINGS, HOME, TAGS, TIMELINE, briefing_address, kind_address, link
 from briefdesk.listings._items import (
     KIND_TITLES,
     SEPARATOR,
+    amount,
     cards,
-    chips,
+    entity_chips,
     event_words,
+    follow,
     publishers,
     tag_chips,
+    tag_counts,
     title_of,
 )
+from briefdesk.listings._linked_data import linked_data, website
 from briefdesk.listings._page import UNLISTED, block, section, site_page
-from briefdesk.page import SitePage
+from briefdesk.page import Publication, SitePage
 from briefdesk.text import escape_markdown
 
 NEWEST = 8
 """Briefings below the leading one."""
-TOPICS = 12
 IN_THE_NEWS = 6
-"""People, organizations and places each."""
+"""Topics, people, organizations and places each."""
+NUMBERS = 3
+CORRECTED = 2
+CORRECTED_DAYS = 30
+"""How long before the newest briefing a correction still stands on the home page."""
 RECENT = 50
 """Newest briefings in which those in the news are counted."""
 COMING = 4
 EMPTY = "Nothing is published yet. Put an article into `articles/` and run `make site`."
 
 
-def list_home(library: Library) -> Iterator[SitePage]:
+def list_home(library: Library, publication: Publication) -> Iterator[SitePage]:
     """Yield the home page."""
+    in_head = {"description": publication.description, "linked_data": linked_data(website(publication))}
     if not library.briefings:
-        yield site_page(HOME, "Home", ["# Briefings", "", EMPTY], meta={"brief": "home"})
+        yield site_page(HOME, "Home", ["# Briefings", "", EMPTY], meta={"brief": "home", **in_head})
         return
     first = _leading(library.briefings)
     others = [briefing for briefing in library.briefings[: NEWEST + 1] if briefing != first][:NEWEST]
-    every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS})"
+    every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS}) {follow(HOME, HOME)}"
     newest = block("newest", section("Newest", [*cards(others, HOME), "", every]))
-    lines = [
-        *block("front", [*block("main", [*block("lead", _lead(first, library)), *newest]), *_aside(library)]),
-    ]
-    meta = {"brief": "home", "hide": ["navigation", "toc"], **UNLISTED}
+    main = block("main", [*block("lead", _lead(first, library)), *newest])
+    lines = block("front", [*main, *_aside([first, *others], library)])
+    meta = {"brief": "home", "hide": ["navigation", "toc"], **UNLISTED, **in_head}
     yield site_page(HOME, "Home", lines, meta=meta)
 
 
@@ -79,16 +77,29 @@ def _lead(briefing: Briefing, library: Library) -> list[str]:
     ]
 
 
-def _aside(library: Library) -> list[str]:
-    recent = library.briefings[:RECENT]
+def _aside(shown: Sequence[Briefing], library: Library) -> list[str]:
+    """Return what stands beside: numbers of what is shown, what is to come, what was mended, and who is in the news."""
+    recent = company(library.briefings[:RECENT], library, limit=IN_THE_NEWS)
     return block(
         "aside",
         [
+            *section("In numbers", _numbers(shown)),
             *section("Announced", _announced(library)),
-            *section("Topics", _topics(library)),
+            *section("Corrected", _corrected(library)),
+            *section("Topics", [tag_counts(recent.tags, library, HOME), "", f"[All topics]({TAGS})"]),
             *section("In the news", _in_the_news(recent, library)),
         ],
     )
+
+
+def _numbers(shown: Sequence[Briefing]) -> list[str]:
+    """Return the first figure of each of the first few briefings that have one."""
+    return [
+        f"- **{amount(briefing.figures[0])}** {escape_markdown(briefing.figures[0].noun)} "
+        f'<small class="brief-meta">{link("briefing", briefing_address(briefing), HOME)}</small>'
+        for briefing in shown
+        if briefing.figures
+    ][:NUMBERS]
 
 
 def _announced(library: Library) -> list[str]:
@@ -102,23 +113,21 @@ def _announced(library: Library) -> list[str]:
     return [*items, "", f"[Timeline]({TIMELINE})"] if items else []
 
 
-def _topics(library: Library) -> list[str]:
-    used = [term for term in library.tags.values() if term.briefings]
-    most = sorted(used, key=lambda term: (-len(term.briefings), term.tag.title))[:TOPICS]
-    return [chips([_counted(term) for term in most]), "", f"[All topics]({TAGS})"]
+def _corrected(library: Library) -> list[str]:
+    """Return the corrections and withdrawals of the days before the newest briefing."""
+    newest = library.briefings[0].date
+    return [
+        f"- **{link(title_of(change.briefing), briefing_address(change.briefing), HOME)}** "
+        f"{'' if change.number else 'Withdrawn. '}{escape_markdown(change.note)}"
+        for change in changes((*library.briefings, *library.withdrawn))[:CORRECTED]
+        if (newest - change.day).days <= CORRECTED_DAYS
+    ]
 
 
-def _counted(term: TagTerm) -> str:
-    count = f'<small class="brief-count">{len(term.briefings):,}</small>'
-    return f"[{escape_markdown(term.tag.title)} {count}]({tag_address(term.tag.name)})"
-
-
-def _in_the_news(recent: Sequence[Briefing], library: Library) -> list[str]:
-    counts: Counter[EntityKey] = Counter(key for b in recent for key in library.named[b.name])
+def _in_the_news(recent: Company, library: Library) -> list[str]:
     lines = []
-    for kind in ENTITY_KINDS:
-        found = sorted((key for key in counts if key[0] == kind), key=lambda key: (-counts[key], key))[:IN_THE_NEWS]
-        links = [link(library.entities[key].entry.name, entity_address(key), HOME) for key in found]
-        if links:
-            lines += [f"**[{KIND_TITLES[kind]}]({kind_address(kind)})** {chips(links)}", ""]
+    for kind, counts in recent.entities.items():
+        if counts:
+            names = entity_chips([key for key, _ in counts], library, HOME)
+            lines += [f"**[{KIND_TITLES[kind]}]({kind_address(kind)})** {names}", ""]
     return lines

@@ -9,7 +9,7 @@ from briefdesk.library.calendar import day_in_words
 from briefdesk.listings._addresses import SOURCES, briefing_address, link, source_address
 from briefdesk.listings._items import title_of
 from briefdesk.listings._page import LIST, block, site_page
-from briefdesk.listings._paging import Leaf, paged, pager
+from briefdesk.listings._paging import Leaf, paged, pager, title_of_leaf
 from briefdesk.listings._sources import RIGHTS, source_words
 from briefdesk.page import SitePage
 from briefdesk.text import count_of, escape_markdown, fold
@@ -50,7 +50,8 @@ def _all(leaf: Leaf[tuple[str, list[Cited]]], newsrooms: int) -> SitePage:
         "",
         *pager(leaf),
     ]
-    return site_page(leaf.address, TITLE, lines, meta=LIST)
+    meta = LIST | {"description": f"{count} that the briefings rest on, with every article of each."}
+    return site_page(leaf.address, title_of_leaf(TITLE, leaf), lines, meta=meta)
 
 
 def _row(address: str, cited: Sequence[Cited], page: str) -> str:
@@ -71,7 +72,8 @@ def _publisher(leaf: Leaf[Cited], publisher: str, count: int) -> SitePage:
         "",
         *pager(leaf),
     ]
-    return site_page(leaf.address, publisher, lines, meta=LIST)
+    meta = LIST | {"description": f"Articles of {publisher} that briefings rest on: {count:,}."}
+    return site_page(leaf.address, title_of_leaf(publisher, leaf), lines, meta=meta)
 
 
 def _cited(source: Source, found: Sequence[Briefing], page: str) -> str:

@@ -6,7 +6,7 @@ from briefdesk.library import Library, TagTerm
 from briefdesk.listings._addresses import TAGS, link, tag_address
 from briefdesk.listings._page import LIST, block, site_page
 from briefdesk.page import SitePage
-from briefdesk.text import fold
+from briefdesk.text import count_of, fold
 
 TITLE = "Topics"
 
@@ -16,13 +16,14 @@ def list_tags(library: Library) -> Iterator[SitePage]:
     tops = [term for term in library.tags.values() if term.tag.broader not in library.tags]
     tops.sort(key=lambda term: (fold(term.tag.title), term.tag.name))
     used = sum(bool(term.briefings) for term in library.tags.values())
+    count = f"{count_of(len(library.tags), 'topic')}, {used} of them with briefings."
     lines = [
         f"# {TITLE}",
         "",
-        *block("dek", [f"{len(library.tags)} topics, {used} of them with briefings."]),
+        *block("dek", [count]),
         *block("tree", [line for term in tops for line in _branch(term, library, depth=0, seen=set())]),
     ]
-    yield site_page(TAGS, TITLE, lines, meta=LIST)
+    yield site_page(TAGS, TITLE, lines, meta=LIST | {"description": count})
 
 
 def _branch(term: TagTerm, library: Library, *, depth: int, seen: set[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from briefdesk.library.calendar import sort_key
 from briefdesk.listings._addresses import TIMELINE
 from briefdesk.listings._items import event_item
 from briefdesk.listings._page import LIST, block, section, site_page
-from briefdesk.listings._paging import paged, pager
+from briefdesk.listings._paging import paged, pager, title_of_leaf
 from briefdesk.page import SitePage
 from briefdesk.text import count_of
 
@@ -30,7 +30,8 @@ def list_timeline(library: Library) -> Iterator[SitePage]:
             *block("timeline", list(_by_year(leaf.items, leaf.address, library))),
             *pager(leaf),
         ]
-        yield site_page(leaf.address, TITLE, lines, meta=LIST | {"hide": ["navigation"]})
+        meta = LIST | {"description": f"{count} from all briefings, the latest first.", "hide": ["navigation"]}
+        yield site_page(leaf.address, title_of_leaf(TITLE, leaf), lines, meta=meta)
 
 
 def _by_year(events: Sequence[Dated], page: str, library: Library) -> Iterator[str]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from briefdesk.briefing import Briefing, Correction, Event, FigureEntry, QuoteEntry, Source
 from briefdesk.schema.shapes import Day, ListOf, Number, OneOf, Record, Shape, Text, fields_of
-from briefdesk.vocabulary import EntityEntry, Tag
+from briefdesk.vocabulary import EntityEntry, Role, Tag
 
 EXAMPLES: Mapping[tuple[type, str], str] = {
     (Briefing, "title"): "Ferry crews vote to return",
@@ -46,6 +46,8 @@ EXAMPLES: Mapping[tuple[type, str], str] = {
     (EntityEntry, "name"): "Mara Quill",
     (EntityEntry, "aliases"): "[M. Quill]",
     (EntityEntry, "role"): "Head of the Selwyn Ferry Union",
+    (EntityEntry, "roles"): "[{role: Head of the Selwyn Ferry Union, since: 2029-04}]",
+    (Role, "role"): "Head of the Selwyn Ferry Union",
     (EntityEntry, "wikidata"): "Q317521",
     (EntityEntry, "coordinates"): "[51.73, 36.19]",
     (EntityEntry, "description"): "One line about the entity.",

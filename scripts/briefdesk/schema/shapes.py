@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from briefdesk.briefing import Briefing, Event, FigureEntry, Source
 from briefdesk.schema.formats import ADDRESS, GRADE, ISO_DATE, LANGUAGE, Format
-from briefdesk.vocabulary import EntityEntry, Tag
+from briefdesk.vocabulary import EntityEntry, Role, Tag
 
 OUTSIDE: dict[type, frozenset[str]] = {
     Briefing: frozenset({"name", "body"}),
@@ -22,6 +22,8 @@ FORMATS: dict[tuple[type, str], Format] = {
     (FigureEntry, "as_of"): ISO_DATE,
     (Event, "date"): ISO_DATE,
     (Source, "grade"): GRADE,
+    (Role, "since"): ISO_DATE,
+    (Role, "until"): ISO_DATE,
     (Source, "url"): ADDRESS,
     (Source, "archive_url"): ADDRESS,
     (Briefing, "language"): LANGUAGE,
