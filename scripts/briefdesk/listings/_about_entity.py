@@ -33,7 +33,6 @@ def about_entity(term: EntityTerm, page: str, library: Library) -> list[str]:
         render_prose(entry.body.strip("\n"), rules),
         "",
         *block("mentions", _mentions(term, page)),
-        *_beside(term, page, library),
     ]
 
 
@@ -46,7 +45,7 @@ def _facts(term: EntityTerm, page: str) -> list[str]:
     everyone = f"[all {KIND_TITLES[entry.kind].lower()}]({relative(kind_address(entry.kind), page)})"
     words = escape_markdown(SEPARATOR.join(part for part in (role, aliases, place) if part))
     facts = SEPARATOR.join(part for part in (words, f"[Wikidata]({item})" if item else "") if part)
-    return [facts, "", f"One of {chips([everyone])}", "", follow(page, page)]
+    return [facts, "", f"One of {chips([everyone])} {follow(page, page)}"]
 
 
 def _roles(term: EntityTerm) -> list[str]:
@@ -67,13 +66,14 @@ def _mentions(term: EntityTerm, page: str) -> list[str]:
         return ["No briefing names it yet."]
     latest, first = term.briefings[0], term.briefings[-1]
     words = [f"Named in {count_of(len(term.briefings), 'briefing')}"]
-    if first is not latest:
+    if first.date != latest.date:
         words.append(f"first on [{day_in_words(first.date)}]({relative(briefing_address(first), page)})")
     words.append(f"latest on [{day_in_words(latest.date)}]({relative(briefing_address(latest), page)})")
     return [f"{', '.join(words)}."]
 
 
-def _beside(term: EntityTerm, page: str, library: Library) -> list[str]:
+def beside_entity(term: EntityTerm, page: str, library: Library) -> list[str]:
+    """Return the section of whom and what the briefings name with the entity."""
     found = company(term.briefings, library, limit=BESIDE, but=term.key)
     rows = [(KIND_TITLES[kind], entity_counts(counts, library, page)) for kind, counts in found.entities.items()]
     rows.append(("Topics", tag_counts(found.tags, library, page)))

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefdesk.library import EntityTerm, Library
 from briefdesk.library.changes import changed_on
-from briefdesk.listings._about_entity import about_entity, described_in_one_line
+from briefdesk.listings._about_entity import about_entity, beside_entity, described_in_one_line
 from briefdesk.listings._addresses import entity_address, link
 from briefdesk.listings._items import card, event_item, figure_item, quote_item
 from briefdesk.listings._linked_data import entity, linked_data
@@ -55,6 +55,7 @@ def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iter
         main, *others = part.leaves(address)
         lines += part.lines(main)
         older += [_older(term, part, leaf) for leaf in others]
+    lines += beside_entity(term, address, library)
     edit = f"docs/entities/{entry.kind}/{entry.id}.md" if term.described else None
     meta = {
         "description": described_in_one_line(term),

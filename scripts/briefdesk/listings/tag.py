@@ -34,6 +34,7 @@ def _page(term: TagTerm, leaf: Leaf[Briefing], library: Library, publication: Pu
         "",
         *(_about(term, leaf.address, library) if leaf.is_main else []),
         *repeated(count_of(len(term.briefings), "briefing"), briefings),
+        *(_beside(term, leaf.address, library) if leaf.is_main else []),
     ]
     meta = {
         "description": tag.description or f"{tag.title}: {count_of(len(term.briefings), 'briefing')}, newest first.",
@@ -64,7 +65,6 @@ def _about(term: TagTerm, page: str, library: Library) -> list[str]:
         *block("byline", _around(term, page, library)),
         render_prose(tag.body.strip("\n"), rules),
         "",
-        *_beside(term, page, library),
     ]
 
 
@@ -74,7 +74,7 @@ def _around(term: TagTerm, page: str, library: Library) -> list[str]:
     wider = f"Part of {chips([_to(broader, page)])}" if broader else f"One of {chips([link('all topics', TAGS, page)])}"
     counts = [(name, len(library.tags[name].briefings)) for name in term.narrower]
     narrower = f"Narrower: {tag_counts(counts, library, page)}" if counts else ""
-    return [wider, "", narrower, "", follow(page, page)]
+    return [f"{wider} {follow(page, page)}", "", narrower]
 
 
 def _beside(term: TagTerm, page: str, library: Library) -> list[str]:
