@@ -39,6 +39,7 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.library, findings = read_library(_root(config), with_drafts=self.with_drafts)
         _report(findings, fatal=not self.with_drafts)
         _settle_time(self.library)
+        config.extra["brief_serving"] = self.with_drafts  # Live reload is a script in the page, which the policy forbids.
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
