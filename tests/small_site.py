@@ -23,6 +23,7 @@ FRAME = (
     "overrides",
     "docs/about.md",
     "docs/policy.md",
+    "docs/judgement.md",
     "docs/assets",
     "docs/contribute",
     "docs/develop",

@@ -17,10 +17,9 @@ from briefdesk.library import index
 from briefdesk.listings import sanitise, site_pages
 from briefdesk.listings._items import amount
 from briefdesk.listings._paging import paged
-from briefdesk.page import Publication, SitePage
-from briefdesk.store import read_library
 from golden import CASES, assert_file
-from small_site import BASE, SITE
+from published import FILES
+from small_site import SITE
 from test_library import VOCABULARY, many
 
 LINK = re.compile(r"\]\(([^)\s#:]+\.md)")
@@ -28,18 +27,6 @@ BIGGEST = 150_000
 """Bytes a page of HTML may have, so that it opens at once on a telephone; its Markdown may have half of that."""
 
 
-PUBLICATION = Publication(
-    name="The Orla Desk", description="Invented news.", url=BASE, policy=f"{BASE}policy/", copy_ending=".md"
-)
-
-
-def pages_of_site() -> dict[str, SitePage]:
-    library, findings = read_library(SITE)
-    assert findings == ()
-    return {page.address: page for page in site_pages(library, PUBLICATION)}
-
-
-FILES = pages_of_site()
 PAGES = {address: page for address, page in FILES.items() if isinstance(page.content, str)}
 
 
@@ -58,7 +45,7 @@ def test_no_reviewed_page_is_left_over() -> None:
 
 def test_links_between_pages_are_relative_files() -> None:
     """A plain Markdown viewer can follow them: each leads to a page beside this one."""
-    written = {f"{name}.md" for name in ("about", "contribute/index")}
+    written = {f"{name}.md" for name in ("about", "contribute/index", "judgement")}
     for page in PAGES.values():
         text = re.sub(r"`[^`]*`|^```.*?^```", "", str(page.content), flags=re.DOTALL | re.MULTILINE)
         for target in LINK.findall(text):

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Sequence
 
 from briefdesk.briefing import Briefing
 from briefdesk.extract import EntityKind
@@ -15,6 +16,8 @@ TAGS = "tags/index.md"
 TIMELINE = "timeline/index.md"
 SOURCES = "sources/index.md"
 CORRECTIONS = "corrections/index.md"
+JUDGEMENT = "judgement.md"
+"""The page, written by hand, that explains likelihood, confidence and grades."""
 FILE_NAME = re.compile(r"[\w-][\w.-]*")
 WIKIDATA_ITEM = re.compile(r"Q[1-9]\d*")
 
@@ -58,6 +61,11 @@ def source_address(publisher: str) -> str:
     """Return the address of a publisher's page."""
     slug = slugify(publisher) or "unnamed"
     return f"sources/{slug if slug != 'index' else 'index-publisher'}.md"
+
+
+def story_address(parts: Sequence[Briefing]) -> str:
+    """Return the address of a whole story, which has the name of its first part."""
+    return f"stories/{parts[0].name}.md"
 
 
 def archive_address(address: str, number: int, *, part: str = "page") -> str:

@@ -87,7 +87,6 @@ def _body(briefing: Briefing, library: Library) -> str:
         path=briefing.path,
         address=briefing_address(briefing),
         drafts=library.drafts,
-        sources=len(briefing.sources),
     )
     return ANCHOR.sub("", anchored(render_prose(untitled(briefing), rules), briefing))
 

@@ -26,6 +26,7 @@ PARAGRAPH_MARK = re.compile(r"\[(?:(?P<source>\d{1,3})[:\s]\s*)?(?P<words>¶\s?\
 """`[¶7]`, `[¶7, ¶9]`, `[¶7-9]`, and `[2:¶7]` for the second source."""
 BRIEFING_NAME = re.compile(r"([^/]+)\.md(?:#.*)?$")
 ENTITY_ADDRESS = re.compile(r"(?:^|/)entities/(?P<kind>person|organization|place)/(?P<id>[^/#]+)\.md")
+BRIEFING_ADDRESS = re.compile(r"(?:^|/)\d{4}-\d{2}-\d{2}-[^/#]+\.md")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]+>")
 BARE_TAG = re.compile(r"</?([A-Za-z]+)\s*/?>")
 TAG_OPENER = re.compile(r"<(?=[A-Za-z/!?])")

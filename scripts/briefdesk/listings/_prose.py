@@ -13,6 +13,7 @@ from briefdesk.library.markup import SAFE_SCHEMES, code_lines, scheme_of
 from briefdesk.library.names import EntityKey, PhraseIndex, find_names
 from briefdesk.listings import _patterns as patterns
 from briefdesk.listings._addresses import entity_address, relative
+from briefdesk.listings._marks import Marks, passages_of
 
 SAFE_TAGS = frozenset(
     "abbr b br cite dd del details dl dt em i ins kbd mark q s small strong sub summary sup u".split()
@@ -35,14 +36,27 @@ class Rules:
     """Entities that have a page."""
     sources: int = 0
     """How many sources the page's Source section has."""
+    has_footnotes: bool = False
+    """Whether links get numbers, which show on paper."""
     trusted: bool = False
     """Whether the text may use HTML, as the project's own pages do."""
 
 
-def render_prose(text: str, rules: Rules) -> str:
-    """Return the text for its page. Linear in its length."""
-    linked: set[EntityKey] = set()
-    return "\n".join(_render(kind, chunk, rules, linked) for kind, chunk in _chunks(text.split("\n")))
+class Progress:
+    """What a page holds so far, so that what comes next knows it."""
+
+    def __init__(self, sources: int = 0) -> None:
+        self.linked: set[EntityKey] = set()
+        """Entities linked already; each is linked at its first mention only."""
+        self.marks = Marks(sources)
+        self.footnotes: dict[str, int] = {}
+        """Number of each link that leads to another briefing or out of the site, for readers of paper."""
+
+
+def render_prose(text: str, rules: Rules, progress: Progress | None = None) -> str:
+    """Return the text for its page, `progress` brought up to its end. Linear in its length."""
+    so_far = progress or Progress(rules.sources)
+    return "\n".join(_render(kind, chunk, rules, so_far) for kind, chunk in _chunks(text.split("\n")))
 
 
 def _chunks(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -70,32 +84,32 @@ def _kind(line: str, following: str) -> str:
     return "title" if is_title or patterns.DEFINITION.match(line) else "text"
 
 
-def _render(kind: str, chunk: str, rules: Rules, linked: set[EntityKey]) -> str:
+def _render(kind: str, chunk: str, rules: Rules, so_far: Progress) -> str:
     if kind == "code":
         return chunk
     names = rules.names if kind == "text" else {}
     parts: list[str] = []
     end = 0
     for match in patterns.INLINE.finditer(chunk):
-        parts += [_plain(chunk[end : match.start()], names, rules, linked), _inline(match, rules, linked)]
+        parts += [_plain(chunk[end : match.start()], names, rules, so_far), _inline(match, rules, so_far)]
         end = match.end()
-    return "".join((*parts, _plain(chunk[end:], names, rules, linked)))
+    return "".join((*parts, _plain(chunk[end:], names, rules, so_far)))
 
 
-def _plain(text: str, names: PhraseIndex, rules: Rules, linked: set[EntityKey]) -> str:
+def _plain(text: str, names: PhraseIndex, rules: Rules, so_far: Progress) -> str:
     parts: list[str] = []
     end = 0
     for found in find_names(text, names) if names else ():
-        if found.key in linked or found.key not in rules.entities:
+        if found.key in so_far.linked or found.key not in rules.entities:
             continue
-        linked.add(found.key)
+        so_far.linked.add(found.key)
         address = relative(entity_address(found.key), rules.address)
         parts += [_inert(text[end : found.start], rules), f"[{text[found.start : found.end]}]({address})"]
         end = found.end
     return "".join((*parts, _inert(text[end:], rules)))
 
 
-def _inline(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
+def _inline(match: re.Match[str], rules: Rules, so_far: Progress) -> str:
     whole = match.group()
     if match["html"]:
         return whole if rules.trusted else _html(whole)
@@ -104,19 +118,13 @@ def _inline(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
     if not match["open"]:
         return whole
     if match["target"] is None:
-        return _mark(whole, rules) + _unlink(match, rules)
-    return _link(match, rules, linked)
+        return _mark(whole, rules, so_far) + _unlink(match, rules)
+    return _link(match, rules, so_far)
 
 
-def _mark(whole: str, rules: Rules) -> str:
-    """Return a paragraph mark as a small link to its source, anything else in brackets as it is."""
-    mark = patterns.PARAGRAPH_MARK.fullmatch(whole)
-    if mark is None:
-        return _inert(whole, rules)
-    source = int(mark["source"] or 1)
-    words = mark["words"]
-    shown = f"[{words}](#source-{source})" if source <= rules.sources else words
-    return f'<sup class="brief-mark">{shown}</sup>'
+def _mark(whole: str, rules: Rules, so_far: Progress) -> str:
+    """Return a paragraph mark as a small link to its evidence, anything else in brackets as it is."""
+    return so_far.marks.mark(passages_of(whole)) or _inert(whole, rules)
 
 
 def _unlink(match: re.Match[str], rules: Rules) -> str:
@@ -124,7 +132,7 @@ def _unlink(match: re.Match[str], rules: Rules) -> str:
     return "\\" if match.string.startswith("(", match.end()) and not rules.trusted else ""
 
 
-def _link(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
+def _link(match: re.Match[str], rules: Rules, so_far: Progress) -> str:
     words = _inert(match["words"], rules)
     scheme = scheme_of(match["target"])
     if scheme and scheme not in SAFE_SCHEMES:
@@ -135,9 +143,19 @@ def _link(match: re.Match[str], rules: Rules, linked: set[EntityKey]) -> str:
     target = _target(match["target"], rules)
     entity = patterns.ENTITY_ADDRESS.search(target)
     if entity:
-        linked.add((entity["kind"], entity["id"]))  # type: ignore[arg-type]
+        so_far.linked.add((entity["kind"], entity["id"]))  # type: ignore[arg-type]
     is_foreign_image = match["open"] == "![" and (scheme or target.startswith("//"))
-    return f"{'[' if is_foreign_image else match['open']}{words}]({target}{match['caption'] or ''})"
+    opening = "[" if is_foreign_image else match["open"]
+    return f"{opening}{words}]({target}{match['caption'] or ''}){_footnote(target, opening, rules, so_far)}"
+
+
+def _footnote(target: str, opening: str, rules: Rules, so_far: Progress) -> str:
+    """Return the number that a link has on paper; none for links to entities and on pages without footnotes."""
+    leads_away = scheme_of(target) in ("http", "https") or patterns.BRIEFING_ADDRESS.search(target)
+    if not rules.has_footnotes or opening != "[" or not leads_away:
+        return ""
+    number = so_far.footnotes.setdefault(target, len(so_far.footnotes) + 1)
+    return f'<sup class="brief-fn">{number}</sup>'
 
 
 def _target(target: str, rules: Rules) -> str:

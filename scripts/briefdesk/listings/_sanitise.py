@@ -12,8 +12,20 @@ TAGS = frozenset(
     " thead tr u ul var".split()
 )
 """What Markdown and Material make of a text."""
+SHAPES = frozenset("circle line path rect svg text".split())
+"""Elements of a picture that this program draws; none can act, lead anywhere or bring style.
+
+A briefing cannot bring them: its HTML shows as words long before this.
+"""
 ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir"},
+    "div": {"role", "tabindex"},
+    "svg": {"viewBox", "role", "aria-label"},
+    "circle": {"cx", "cy", "r"},
+    "line": {"x1", "y1", "x2", "y2"},
+    "path": {"d"},
+    "rect": {"x", "y", "width", "height"},
+    "text": {"x", "y"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "loading"},
     "ol": {"start"},
@@ -34,7 +46,7 @@ def sanitise(html: str) -> str:
     """Return the HTML with only the elements, attributes and kinds of link that a text needs."""
     return nh3.clean(
         html,
-        tags=set(TAGS),
+        tags=set(TAGS | SHAPES),
         attributes=ATTRIBUTES,
         url_schemes=set(SAFE_SCHEMES),
         link_rel=None,

@@ -8,6 +8,24 @@ from briefdesk.text import escape_markdown
 
 RIGHTS = {"reserved": "all rights reserved", "licensed": "licensed", "public-domain": "public domain", "own": "our own"}
 
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "not judged",
+}
+CREDIBILITY = {
+    "1": "confirmed",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "not judged",
+}
+"""The Admiralty scale, as in NATO STANAG 2511, Annex A."""
+
 
 def anchored(body: str, briefing: Briefing) -> str:
     """Return the body with anchors `source-1`, `source-2` … in its Source section, added where it lacks one."""
@@ -29,6 +47,17 @@ def source_words(source: Source) -> str:
     grade = f"grade {escape_markdown(source.grade)}" if source.grade else ""
     parts = (name, _linked(title or "article", source.url) or title, authors, day, RIGHTS[source.rights], copy, grade)
     return ", ".join(part for part in parts if part)
+
+
+def archived(source: Source) -> str:
+    """Return a link to the article's archived copy; nothing where there is none."""
+    return _linked("Archived copy", source.archive_url)
+
+
+def grade_in_words(grade: str) -> str:
+    """Return what a grade says: `B2` is `usually reliable source, probably true report`; nothing for no grade."""
+    source, report = RELIABILITY.get(grade[:1]), CREDIBILITY.get(grade[1:])
+    return f"{source} source, {report} report" if source and report else ""
 
 
 def anchor(number: int) -> str:

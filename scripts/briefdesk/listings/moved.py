@@ -1,14 +1,16 @@
-"""A page at each old address of a briefing, which leads to where it is now."""
+"""A page at each old address of a briefing, which takes the reader to where it is now."""
 
 import re
 from collections.abc import Iterator
 
+from briefdesk.briefing import Briefing
 from briefdesk.library import Library
 from briefdesk.listings._addresses import briefing_address, link
 from briefdesk.listings._items import title_of
 from briefdesk.listings._page import UNLISTED, site_page
 from briefdesk.page import SitePage
 
+TITLE = "This briefing has moved"
 OLD_NAME = re.compile(r"(?:(?:briefings/)?\d{4}/)?(?P<name>(?P<year>\d{4})-[a-z0-9-]+)(?:\.md|/)?")
 """A briefing's earlier name, or its path."""
 
@@ -22,7 +24,11 @@ def list_moved(library: Library) -> Iterator[SitePage]:
             old = OLD_NAME.fullmatch(alias.strip().lstrip("/"))
             if old and old["name"] not in taken:
                 taken.add(old["name"])
-                address = f"briefings/{old['year']}/{old['name']}.md"
-                there = link(title_of(briefing), briefing_address(briefing), address)
-                lines = ["# This briefing has moved", "", f"It is now at {there}."]
-                yield site_page(address, "This briefing has moved", lines, meta={"brief": "list", **UNLISTED})
+                yield _moved(f"briefings/{old['year']}/{old['name']}.md", briefing)
+
+
+def _moved(address: str, briefing: Briefing) -> SitePage:
+    here = briefing_address(briefing)
+    lines = [f"# {TITLE}", "", f"It is now at {link(title_of(briefing), here, address)}."]
+    meta = {"brief": "list", "moved_to": here.removesuffix(".md"), "noindex": True, **UNLISTED}
+    return site_page(address, TITLE, lines, meta=meta)

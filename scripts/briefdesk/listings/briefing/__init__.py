@@ -1,0 +1,99 @@
+"""A page for each briefing: what its file says, with its evidence and pictures, and where it leads."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from briefdesk.briefing import Briefing
+from briefdesk.library import Backlink, Library
+from briefdesk.library.changes import changed_on
+from briefdesk.library.names import phrase_index, spelled
+from briefdesk.listings._addresses import briefing_address, copy_address
+from briefdesk.listings._full_text import untitled
+from briefdesk.listings._items import title_of
+from briefdesk.listings._linked_data import article, linked_data
+from briefdesk.listings._page import UNLISTED, repeated, site_page
+from briefdesk.listings._paging import Leaf, paged
+from briefdesk.listings._prose import Progress, Rules
+from briefdesk.listings.briefing.around import linked_from, named, older_links, related
+from briefdesk.listings.briefing.body import body
+from briefdesk.listings.briefing.citing import citation_files
+from briefdesk.listings.briefing.claims import attributions
+from briefdesk.listings.briefing.evidence import evidence
+from briefdesk.listings.briefing.foot import cite, footnotes
+from briefdesk.listings.briefing.head import head
+from briefdesk.listings.briefing.page import BriefingPage, names_in
+from briefdesk.listings.briefing.story import story
+from briefdesk.page import Publication, SitePage
+
+LINKS = 20
+"""Backlinks on a page of their own; the briefing's page shows up to twice as many less one."""
+
+
+def list_briefing(library: Library, publication: Publication) -> Iterator[SitePage]:
+    """Yield the page of every briefing, withdrawn ones too, and its citations as files beside it."""
+    replaced = {b.supersedes: b for b in reversed(library.briefings) if b.supersedes and b.supersedes != b.name}
+    for briefing in (*library.briefings, *library.withdrawn):
+        links, *older = paged(
+            library.backlinks.get(briefing.name, ()), briefing_address(briefing), size=LINKS, part="links"
+        )
+        page = _begun(briefing, library, publication, replaced)
+        yield _page(page, links)
+        yield from (older_links(briefing, leaf) for leaf in older)
+        yield from citation_files(briefing, publication)
+
+
+def _begun(
+    briefing: Briefing, library: Library, publication: Publication, replaced: Mapping[str, Briefing]
+) -> BriefingPage:
+    papers = {source.publisher: library.book.key("organization", source.publisher) for source in briefing.sources}
+    rules = Rules(
+        path=briefing.path,
+        address=briefing_address(briefing),
+        drafts=library.drafts,
+        # With the publishers' names, so that no place is seen in `The Orla Courier`.
+        names=phrase_index(papers | dict(spelled(briefing, library.book))),
+        entities=library.entities.keys(),
+        sources=len(briefing.sources),
+        has_footnotes=True,
+    )
+    return BriefingPage(
+        briefing=briefing,
+        library=library,
+        publication=publication,
+        rules=rules,
+        progress=Progress(len(briefing.sources)),
+        names=names_in(briefing, library),
+        replaced_by=replaced.get(briefing.name),
+    )
+
+
+def _page(page: BriefingPage, links: Leaf[Backlink]) -> SitePage:
+    written = untitled(page.briefing)
+    said = attributions(written)
+    lines = [
+        *head(page),
+        *page.in_its_language(body(written, page)),
+        *repeated("The story", story(page)),
+        *repeated("Named here", named(page)),
+        *repeated("Related", related(page)),
+        *repeated("Linked from", linked_from(links)),
+        *repeated("Cite this briefing", [*cite(page), *footnotes(page), *evidence(page, said)]),
+    ]
+    return site_page(page.address, title_of(page.briefing), lines, edit=page.briefing.path, meta=_meta(page))
+
+
+def _meta(page: BriefingPage) -> dict[str, Any]:
+    """Return the front matter: what the page's head says to machines, and what kind of page it is."""
+    briefing, publication = page.briefing, page.publication
+    unlisted = {"noindex": True, **UNLISTED} if briefing.status == "withdrawn" else {}
+    copied = {"markdown_copy": copy_address(briefing, publication)} if briefing.status != "draft" else {}
+    return {
+        "description": briefing.description,
+        "brief": "briefing",
+        "hide": ["navigation"],
+        **unlisted,
+        "published": briefing.date.isoformat(),
+        "modified": changed_on(briefing).isoformat(),
+        **copied,
+        "linked_data": linked_data(article(briefing, page.library, publication)),
+    }

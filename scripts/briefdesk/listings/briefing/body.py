@@ -1,0 +1,64 @@
+"""The body of a briefing's page: the writer's sections, with the pictures and entries that belong to them."""
+
+from collections.abc import Callable, Mapping
+
+from briefdesk.listings._prose import render_prose
+from briefdesk.listings._sources import anchored
+from briefdesk.listings.briefing.dated import timeline
+from briefdesk.listings.briefing.numbers import by_the_numbers
+from briefdesk.listings.briefing.outlook import outlook
+from briefdesk.listings.briefing.page import BriefingPage
+from briefdesk.listings.briefing.said import who_said_what
+from briefdesk.listings.briefing.sections import (
+    NUMBERS,
+    OUTLOOK,
+    SAID,
+    TIMELINE,
+    WHERE,
+    Section,
+    split_sections,
+    with_places_for,
+)
+from briefdesk.listings.briefing.where import where
+from briefdesk.text import fold
+
+
+def body(written: str, page: BriefingPage) -> list[str]:
+    """Return the body's sections in order, those that the front matter asks for among them, the sources last."""
+    sections = with_places_for(split_sections(written), [NUMBERS, SAID, TIMELINE, WHERE, OUTLOOK])
+    lines = [line for section in sections for line in _rendered(section, page)]
+    return anchored("\n".join(lines), page.briefing).split("\n")
+
+
+def _rendered(section: Section, page: BriefingPage) -> list[str]:
+    dress = DRESSED.get(fold(section.title), _plain)
+    lines = dress(section.text, page)
+    if not any(line.strip() for line in lines):
+        # A heading that the writer left without words stays; one of ours stands only above something.
+        lines = []
+        if not section.text:
+            return []
+    heading = render_prose(section.heading, page.rules, page.progress)
+    return [heading, "", *lines, ""]
+
+
+def _plain(text: str, page: BriefingPage) -> list[str]:
+    return [render_prose(text, page.rules, page.progress)]
+
+
+def _where(text: str, page: BriefingPage) -> list[str]:
+    return [*where(page), *_plain(text, page)]
+
+
+def _outlook(text: str, page: BriefingPage) -> list[str]:
+    return [*_plain(text, page), "", *outlook(page)]
+
+
+DRESSED: Mapping[str, Callable[[str, BriefingPage], list[str]]] = {
+    fold(NUMBERS): by_the_numbers,
+    fold(SAID): who_said_what,
+    fold(TIMELINE): timeline,
+    fold(WHERE): _where,
+    fold(OUTLOOK): _outlook,
+}
+"""What adds to a section, by its folded title."""

@@ -1,0 +1,105 @@
+"""What stands behind each paragraph mark of a page: who said it, when, in which source and paragraph.
+
+No text of an article is kept, so a note says what the front matter and the body's attributions hold.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from briefdesk.briefing import Source
+from briefdesk.library.calendar import day_in_words, in_words
+from briefdesk.listings._addresses import JUDGEMENT, relative
+from briefdesk.listings._items import SEPARATOR, amount
+from briefdesk.listings._marks import Passage
+from briefdesk.listings._page import block
+from briefdesk.listings._sources import archived, grade_in_words, source_words
+from briefdesk.listings.briefing.claims import Attribution
+from briefdesk.listings.briefing.page import BriefingPage
+from briefdesk.text import escape_markdown
+
+DIGIT = re.compile(r"\d")
+"""What an attribution has after the name is a day where it holds a digit, a role where it holds none."""
+NOBODY = "The briefing names nobody; it is what the source reports."
+
+
+def evidence(page: BriefingPage, said: Mapping[Passage, tuple[Attribution, ...]]) -> list[str]:
+    """Return a note for each passage that the page marks, by source; each opens at its own address."""
+    parts = []
+    for number, passages in groupby(page.progress.marks.passages(), key=lambda passage: passage.source):
+        notes = [line for passage in passages for line in _note(passage, page, said.get(passage, ()))]
+        parts += block("evidence", [*notes, *block("evidence-source", _source(number, page))])
+    return parts
+
+
+def _note(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> list[str]:
+    source = page.briefing.sources[passage.source - 1]
+    one = passage.first == passage.last
+    where = f"Paragraph {passage.first}" if one else f"Paragraphs {passage.first} to {passage.last}"
+    claim = f"#claim-{passage.name}"
+    return [
+        f'<div class="brief-note" id="evidence-{passage.name}" role="note" tabindex="-1" markdown>',
+        "",
+        f'**{where}** of {escape_markdown(source.publisher)} <span class="brief-note-close">[Close]({claim})</span>',
+        "",
+        *_quotes(passage, page),
+        *_facts(passage, page, said, source),
+        "",
+        f"[Link to this point]({claim})",
+        "",
+        "</div>",
+        "",
+    ]
+
+
+def _quotes(passage: Passage, page: BriefingPage) -> Iterator[str]:
+    for quote in page.briefing.quotes:
+        if _rests_on(passage, quote.source, quote.paragraph):
+            speaker = f"<br>\n> — {_person(quote.speaker, page)}" if quote.speaker else ""
+            yield from (f"> “{page.words(quote.text)}”{speaker}", "")
+
+
+def _facts(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...], source: Source) -> Iterator[str]:
+    for figure in page.briefing.figures:
+        if _rests_on(passage, figure.source, figure.paragraph):
+            when = f", {escape_markdown(in_words(figure.as_of))}" if figure.as_of else ""
+            yield f"- **{amount(figure)}** {page.words(figure.noun)}{when}"
+    for event in page.briefing.timeline:
+        if _rests_on(passage, event.source, event.paragraph):
+            yield f"- **{escape_markdown(in_words(event.date))}** {page.words(event.event)}"
+    yield f"- **Who said it** {'; '.join(_people(passage, page, said)) or NOBODY}"
+    yield f"- **When** {'; '.join(_times(said, source))}"
+
+
+def _people(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> Iterator[str]:
+    """Yield each who says something in the passage, as the front matter and the body have it, with their role."""
+    briefing = page.briefing
+    speakers = [quote.speaker for quote in briefing.quotes if _rests_on(passage, quote.source, quote.paragraph)]
+    counters = [figure.by for figure in briefing.figures if _rests_on(passage, figure.source, figure.paragraph)]
+    roles = {one.by: one.rest for one in said if one.rest and not DIGIT.search(one.rest)}
+    for name in dict.fromkeys((*speakers, *counters, *(one.by for one in said))):
+        if name:
+            yield _person(name, page, roles.get(name, ""))
+
+
+def _times(said: tuple[Attribution, ...], source: Source) -> Iterator[str]:
+    """Yield the days on which something was said, then the day on which it was published."""
+    yield from dict.fromkeys(escape_markdown(one.rest) for one in said if DIGIT.search(one.rest))
+    yield f"published {day_in_words(source.published)}" if source.published else "published on a day nobody noted"
+
+
+def _person(name: str, page: BriefingPage, role: str = "") -> str:
+    return ", ".join(part for part in (page.who(name), escape_markdown(page.role(name) or role)) if part)
+
+
+def _source(number: int, page: BriefingPage) -> list[str]:
+    source = page.briefing.sources[number - 1]
+    fingerprint = f"SHA-256 of the article: `{source.sha256}`" if source.sha256 else "No fingerprint was taken."
+    judgement = relative(JUDGEMENT, page.address)
+    grade = f"[Grade {source.grade}]({judgement}#grades): {grade_in_words(source.grade)}." if source.grade else ""
+    parts = [source_words(source), archived(source) or "No archived copy is known.", grade, fingerprint]
+    return [f"**Source {number}** {SEPARATOR.join(part for part in parts if part)}"]
+
+
+def _rests_on(passage: Passage, source: int, paragraph: int | None) -> bool:
+    return paragraph is not None and source == passage.source and passage.first <= paragraph <= passage.last

@@ -1,0 +1,52 @@
+"""The foot of a briefing's page: how to cite it, and its links for readers of paper."""
+
+import posixpath
+from html import escape
+
+from briefdesk.library.markup import scheme_of
+from briefdesk.listings._addresses import relative
+from briefdesk.listings._page import block
+from briefdesk.listings.briefing.citing import Citation, citation_address, citations
+from briefdesk.listings.briefing.page import BriefingPage
+from briefdesk.page import web_path
+
+
+def cite(page: BriefingPage) -> list[str]:
+    """Return the citation in each form, folded away, with its file and the page's permanent address."""
+    forms = citations(page.briefing, page.publication)
+    texts = "".join(map(_shown, forms))
+    files = " · ".join(
+        f"[{form.title}]({relative(citation_address(page.briefing, form.ending), page.address)})" for form in forms
+    )
+    permanent = page.publication.page_url(page.address)
+    address = f"Permanent address: <{permanent}>" if permanent else ""
+    return [
+        f'<details class="brief-cite"><summary>Show the citation</summary>{texts}</details>',
+        "",
+        f"As a file: {files}",
+        "",
+        address,
+        "",
+    ]
+
+
+def _shown(form: Citation) -> str:
+    """Return a citation as HTML on one line, so that Markdown leaves it alone."""
+    text = escape(form.text.strip()).replace("\r", "").replace("\n", "&#10;")
+    return f'<p class="brief-meta">{form.title}</p><pre class="brief-citation"><code>{text}</code></pre>'
+
+
+def footnotes(page: BriefingPage) -> list[str]:
+    """Return the addresses of the links in the text, numbered as there; only paper shows them."""
+    lines = [f"{number}. {escape(_whole(target, page))}" for target, number in page.progress.footnotes.items()]
+    return block("footnotes", [*lines]) if lines else []
+
+
+def _whole(target: str, page: BriefingPage) -> str:
+    """Return a link's address in full, or from the site's home page where nobody has said where the site is."""
+    if scheme_of(target):
+        return f"`{target}`"
+    path, _, anchor = target.partition("#")
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), path))
+    address = page.publication.page_url(there) or f"/{web_path(there)}"
+    return f"`{address}{'#' if anchor else ''}{anchor}`"

@@ -1,0 +1,93 @@
+"""The head of a briefing's page: what a reader must know before reading on."""
+
+from briefdesk.briefing import Briefing
+from briefdesk.library.calendar import day_in_words
+from briefdesk.listings._addresses import CORRECTIONS, JUDGEMENT, briefing_address, link, relative
+from briefdesk.listings._items import SEPARATOR, tag_chips, title_of
+from briefdesk.listings._page import block
+from briefdesk.listings.briefing.page import BriefingPage
+from briefdesk.listings.briefing.story import part_in_words
+from briefdesk.text import escape_markdown, reading_minutes
+
+DRAFT = "**Draft.** Nobody has reviewed this yet, and it is not on the published site."
+SHOWN = 3
+"""Newsrooms named in the byline."""
+WORDLESS = frozenset({"ja", "km", "lo", "my", "th", "zh"})
+"""Languages that set no spaces between words, whose reading time a count of words does not tell."""
+
+
+def head(page: BriefingPage) -> list[str]:
+    """Return title, notices, description, byline and tags, and corrections."""
+    briefing = page.briefing
+    return [
+        *page.in_its_language([f"# {escape_markdown(title_of(briefing))}", ""]),
+        *_notices(page),
+        *page.in_its_language(block("dek", [escape_markdown(briefing.description)])),
+        *block("byline", [_byline(page), "", tag_chips(briefing.tags, page.library, page.address)]),
+        *_corrections(page),
+    ]
+
+
+def _notices(page: BriefingPage) -> list[str]:
+    """Return what takes from a briefing's worth: that nobody reviewed it, that it was withdrawn or replaced."""
+    briefing = page.briefing
+    notices = []
+    if briefing.status == "draft":
+        notices.append(DRAFT)
+    if briefing.status == "withdrawn":
+        reason = escape_markdown(briefing.withdrawn or "")
+        notices.append(f"**Withdrawn.** {reason or 'Do not rely on what follows.'}")
+    if page.replaced_by is not None:
+        other = page.replaced_by
+        newer = link(title_of(other), briefing_address(other), page.address)
+        notices.append(f"**Replaced** on {day_in_words(other.date)} by {newer}.")
+    return [line for notice in notices for line in block("notice", [notice])]
+
+
+def _byline(page: BriefingPage) -> str:
+    briefing = page.briefing
+    is_updated = briefing.updated is not None and briefing.updated != briefing.date
+    parts = [
+        day_in_words(briefing.date),
+        f"updated {day_in_words(briefing.updated)}" if is_updated and briefing.updated else "",
+        _reading_time(briefing),
+        _sources(page),
+        _status(page),
+        part_in_words(page),
+    ]
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def _reading_time(briefing: Briefing) -> str:
+    if briefing.language.partition("-")[0] in WORDLESS:
+        return ""
+    return f"{reading_minutes(f'{briefing.title} {briefing.description} {briefing.body}')} min read"
+
+
+def _sources(page: BriefingPage) -> str:
+    """Return the newsrooms, each with the best grade of its articles."""
+    grades: dict[str, str] = {}
+    for source in page.briefing.sources:
+        known = [grade for grade in (grades.get(source.publisher), source.grade) if grade]
+        grades[source.publisher] = min(known, default="")
+    explained = f"{relative(JUDGEMENT, page.address)}#grades"
+    named = [
+        escape_markdown(publisher) + (f" ([{grade}]({explained}))" if grade else "")
+        for publisher, grade in list(grades.items())[:SHOWN]
+    ]
+    rest = len(grades) - len(named)
+    return f"from {', '.join(named)}{f' and {rest} more' if rest else ''}"
+
+
+def _status(page: BriefingPage) -> str:
+    return "replaced" if page.replaced_by is not None else page.briefing.status
+
+
+def _corrections(page: BriefingPage) -> list[str]:
+    """Return the corrections, newest first."""
+    if not page.briefing.corrections:
+        return []
+    every = f"[All corrections]({relative(CORRECTIONS, page.address)})"
+    newest_first = sorted(page.briefing.corrections, key=lambda correction: correction.date, reverse=True)
+    notes = [f"- **Corrected {day_in_words(c.date)}** {page.words(c.note)}" for c in newest_first]
+    return block("corrections", [*notes, "", every])

@@ -1,0 +1,39 @@
+"""The page of everything that was corrected or taken back, newest first."""
+
+from collections.abc import Iterator
+
+from briefdesk.library import Library
+from briefdesk.library.calendar import day_in_words
+from briefdesk.library.changes import Change, changes
+from briefdesk.listings._addresses import CORRECTIONS, briefing_address, link
+from briefdesk.listings._items import title_of
+from briefdesk.listings._page import LIST, block, site_page
+from briefdesk.listings._paging import paged, pager
+from briefdesk.page import SitePage
+from briefdesk.text import count_of, escape_markdown
+
+TITLE = "Corrections"
+NOTHING = "Nothing has had to be corrected so far."
+
+
+def list_corrections(library: Library) -> Iterator[SitePage]:
+    """Yield the pages of corrections and of briefings taken back; one is there even where there are none."""
+    found = changes((*library.briefings, *library.withdrawn))
+    dek = f"{count_of(len(found), 'correction')}, the latest first. Each stands at the top of its briefing too."
+    for leaf in paged(found, CORRECTIONS):
+        lines = [
+            f"# {TITLE}",
+            "",
+            *block("dek", [dek if found else NOTHING]),
+            *(_item(change, leaf.address) for change in leaf.items),
+            "",
+            *pager(leaf),
+        ]
+        yield site_page(leaf.address, TITLE, lines, meta=LIST)
+
+
+def _item(change: Change, page: str) -> str:
+    title = link(title_of(change.briefing), briefing_address(change.briefing), page)
+    what = "corrected" if change.number else "withdrawn"
+    note = f"{escape_markdown(change.note)}<br>\n  " if change.note else ""
+    return f'- **{title}**<br>\n  {note}<small class="brief-meta">{what} {day_in_words(change.day)}</small>'
