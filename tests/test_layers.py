@@ -11,7 +11,7 @@ ROOT = Path(briefdesk.__file__).parent
 LAYERS = (
     ("__main__",),
     ("cli", "commands", "mkdocs_plugin"),
-    ("store", "bundle", "freshness"),
+    ("search", "store", "bundle", "freshness"),
     ("listings", "checks", "reference", "review"),
     ("compose", "markdown", "pictures", "serialise"),
     ("schema",),

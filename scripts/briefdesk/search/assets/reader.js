@@ -1,0 +1,118 @@
+// The files of an index read back, each once: the same as in ../reader.py, but asynchronous.
+(function (search) {
+  "use strict";
+  const FORMAT = 1;
+  const HASH_LENGTH = 8;
+  const TOGETHER = 4;
+  const BLOCK = 64;
+  const { bytesOf, numbers, frontDecoded, bisect } = search;
+
+  function openShard(text, blob) {
+    const terms = frontDecoded(text, 0).words;
+    const bytes = bytesOf(blob);
+    const input = numbers(bytes);
+    const lists = [];
+    const counts = [];
+    const starts = [];
+    let fresh = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const back = input.take();
+      lists.push(fresh - back);
+      if (back === 0) fresh++;
+    }
+    for (let i = 0; i < fresh; i++) {
+      counts.push(input.take());
+      const length = input.take();
+      starts.push(input.at());
+      input.skip(length);
+    }
+    return { terms, lists, counts, starts, bytes };
+  }
+
+  function openPlaces(blob) {
+    const bytes = bytesOf(blob);
+    const input = numbers(bytes);
+    const opened = { forms: [], firsts: [], starts: [], bytes };
+    while (input.left()) {
+      opened.forms.push(input.take());
+      opened.firsts.push(input.take());
+      const length = input.take();
+      opened.starts.push(input.at());
+      input.skip(length);
+    }
+    return opened;
+  }
+
+  // `load` returns a promise of the arguments that a file of the index holds, by its path.
+  search.openIndex = async function (load) {
+    const [entry] = await load("ix.js");
+    if (entry.v !== FORMAT) throw new Error(`the search index is of format ${entry.v}, not ${FORMAT}`);
+    const separators = frontDecoded(entry.s, 0).words;
+    const opened = new Map();
+
+    function once(path, open) {
+      if (!opened.has(path)) {
+        const promise = load(path).then(open);
+        opened.set(path, promise);
+        promise.catch(() => opened.delete(path));
+      }
+      return opened.get(path);
+    }
+    const hash = (text, number) => text.slice(number * HASH_LENGTH, (number + 1) * HASH_LENGTH);
+    const name = (kind, number) => `${kind}/${number}-${hash(entry[kind], number)}.js`;
+    const shard = (number) => once(name("p", number), ([, terms, blob]) => openShard(terms, blob));
+
+    const reader = {
+      entry,
+      count: entry.n,
+      shardOf: (term) => bisect(separators, term, true) - 1,
+      shard,
+      heads: (beginning) => (Object.hasOwn(entry.h, beginning) ? entry.h[beginning] : null),
+      // Where the postings of a term are, with the open shard; null if no document has it.
+      async listed(term) {
+        if (!separators.length) return null;
+        const number = reader.shardOf(term);
+        const open = await shard(number);
+        const place = bisect(open.terms, term);
+        return open.terms[place] === term ? { key: `${number}:${open.lists[place]}`, number: open.lists[place], shard: number, open } : null;
+      },
+      having: (listed) => listed.open.counts[listed.number],
+      forms: (listed) => listed.open.terms.filter((_, i) => listed.open.lists[i] === listed.number),
+      // Calls `each` with document and impact, in ascending order of documents.
+      postings(listed, each) {
+        const input = numbers(listed.open.bytes, listed.open.starts[listed.number]);
+        let document = -1;
+        for (let left = reader.having(listed); left; left--) {
+          document += input.take() + 1;
+          each(document, entry.i[input.take()]);
+        }
+      },
+      // The positions of exactly this term, by document.
+      async places(listed, term) {
+        const open = await once(name("o", listed.shard), ([, blob]) => openPlaces(blob));
+        const form = open.firsts[listed.number] + reader.forms(listed).indexOf(term);
+        const forms = open.forms[listed.number];
+        const input = numbers(open.bytes, open.starts[listed.number]);
+        const found = new Map();
+        reader.postings(listed, (document) => {
+          const mine = [];
+          let place = -1;
+          for (let left = input.take(); left; left--) {
+            place += input.take() + 1;
+            if (place % forms === form) mine.push((place - form) / forms);
+          }
+          found.set(document, mine);
+        });
+        return found;
+      },
+      spellings: (number) => once(`sp/${number}-${entry.sp[number][1]}.js`, ([, text]) => frontDecoded(text, 1)),
+      async document(number) {
+        const file = Math.floor(number / TOGETHER);
+        const path = `d/${file}-${hash(entry.d, Math.floor(file / BLOCK))}.js`;
+        return (await once(path, ([, documents]) => documents))[number % TOGETHER];
+      },
+      facet: (facet, open) => once(`f/${facet}-${entry.f[facet]}.js`, open),
+    };
+    return reader;
+  };
+})((self.briefSearch = self.briefSearch || {}));

@@ -1,0 +1,86 @@
+"""Markdown as plain text, cut at its headings, with the anchors that the pages give them."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markdown.extensions.toc import slugify, unique
+
+from briefdesk.library.markup import code_lines
+
+HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
+UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
+LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*+)\](?:\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)|\[[^\]\n]*+\])")
+PARAGRAPH_MARK = re.compile(r"[ \t]*\[¶[^\]\n]*\]")
+LINE_MARK = re.compile(r"^[ \t]*(?:[-*+>]|\d+[.)])[ \t]+", re.MULTILINE)
+EMPHASIS = re.compile(r"(?<!\\)(?:[*`]+|(?<!\w)_+|_+(?!\w))")
+TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,500}>")
+TABLE_RULE = re.compile(r"^[ \t|:-]+$", re.MULTILINE)
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A part of a page under one heading."""
+
+    anchor: str = ""
+    """The heading's anchor; empty for what stands above the first heading."""
+    heading: str = ""
+    text: str = ""
+    """Plain text on one line."""
+
+
+def sections(body: str, *, title: str) -> tuple[Section, ...]:
+    """Return the sections of a page's Markdown; the first is what stands above the first heading, maybe nothing.
+
+    Anchors are those of Python-Markdown's `toc` under a page headed `title`. Linear in the length of `body`.
+    """
+    used: set[str] = set()
+    unique(slugify(title, "-"), used)
+    return tuple(_named(part, used) for part in _parts(body.split("\n")))
+
+
+def plain(markdown: str) -> str:
+    """Return Markdown as text on one line, without marks."""
+    text = PARAGRAPH_MARK.sub("", markdown)
+    text = LINK.sub(r"\1", LINE_MARK.sub("", text)).replace("](", " ")
+    text = TABLE_RULE.sub("", TAG.sub(" ", text)).replace("|", " ")
+    return SPACES.sub(" ", html.unescape(ESCAPE.sub(r"\1", EMPHASIS.sub("", text)))).strip()
+
+
+def _named(part: tuple[str, list[str]], used: set[str]) -> Section:
+    words, lines = part
+    heading = plain(words)
+    anchor = unique(slugify(heading, "-"), used) if words else ""
+    return Section(anchor=anchor, heading=heading, text=plain("\n".join(lines)))
+
+
+def _parts(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield heading and lines of each section."""
+    words, found = "", list[str]()
+    for heading, line in _headings(lines):
+        if heading is None:
+            found.append(line)
+            continue
+        yield words, found
+        words, found = heading, []
+    yield words, found
+
+
+def _headings(lines: list[str]) -> Iterable[tuple[str | None, str]]:
+    """Yield each line with the heading it is, or None; the line under an underlined heading is left out."""
+    skipped = False
+    for line, following, is_code in zip(lines, [*lines[1:], ""], code_lines(lines), strict=True):
+        if skipped:
+            skipped = False
+            continue
+        match = None if is_code else HEADING.match(line)
+        if match:
+            yield match["words"], line
+        elif not is_code and line.strip() and not LINE_MARK.match(line) and UNDERLINE.match(following):
+            skipped = True
+            yield line.strip(), line
+        else:
+            yield None, line
