@@ -40,7 +40,7 @@ def ingest(root: Path, made: Briefing, *, version: str, merging: bool = False) -
     """Ingest an article that yields `made`, and return what became of its files."""
     planned = plan(read_stored(root), [drafted(replace(FERRY, sha256=version * 64), made)])
     failures: list[object] = []
-    results = carry_out(planned, root, merging=merging, complain=failures.append)
+    results = carry_out(planned.articles, root, merging=merging, complain=failures.append)
     assert failures == []
     return [result.outcome for result in results]
 

@@ -28,7 +28,8 @@ def write(root: Path, version: str, articles: range = range(ARTICLES)) -> None:
     """Ingest the articles of `version`, as one of perhaps several processes."""
     failures: list[object] = []
     with desk_lock(root, failures.append, patience=60.0):
-        carry_out(plan(read_stored(root), drafts(version, articles)), root, merging=False, complain=failures.append)
+        planned = plan(read_stored(root), drafts(version, articles))
+        carry_out(planned.articles, root, merging=False, complain=failures.append)
     assert failures == []
 
 

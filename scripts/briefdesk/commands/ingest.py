@@ -14,8 +14,11 @@ from briefdesk.commands._article_options import article_options, overrides
 @click.option("--new", "only_waiting", is_flag=True, help="Ingest what is new or changed in articles/.")
 @click.option("--merge", "merging", is_flag=True, help="Merge the article's changes into briefings edited since.")
 @click.option("--again", is_flag=True, help="Ingest an article although a copy of it was ingested before.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles on N cores; without it, on all.")
 @article_options
-def command(files: tuple[str, ...], *, only_waiting: bool, merging: bool, again: bool, **told: Any) -> int:
+def command(
+    files: tuple[str, ...], *, only_waiting: bool, merging: bool, again: bool, jobs: int | None, **told: Any
+) -> int:
     """Turn articles into briefings under briefings/.
 
     FILE is pasted text, a saved page or Markdown; - is standard input. What the text does not tell stands in the
@@ -29,7 +32,7 @@ def command(files: tuple[str, ...], *, only_waiting: bool, merging: bool, again:
 
     if bool(files) == only_waiting:
         raise click.UsageError("give either articles to ingest, or --new for what is new in articles/")
-    wish = Wish(files=files, told=overrides(told), merging=merging, again=again, only_waiting=only_waiting)
+    wish = Wish(files=files, told=overrides(told), merging=merging, again=again, only_waiting=only_waiting, jobs=jobs)
     root = project_root()
     with closing(_Progress()) as progress:
         return ingest(wish, root, Voice(say=progress.say, track=progress.track))

@@ -1,6 +1,6 @@
 """Carry out a plan: the only place where ingest writes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from briefdesk.store.digests import differ_in_origin_only, seal_of
 from briefdesk.store.files import is_reached_by_links, remove, write_bytes, write_text
 from briefdesk.store.inbox import UNFINISHED_ARTICLES
 from briefdesk.store.merging import PROPOSAL_ENDING, find_base, merge, remember
-from briefdesk.store.planning import ArticlePlan, Drafted, Fate, Plan, Step
+from briefdesk.store.planning import ArticlePlan, Drafted, Fate, Step
 
 Outcome = Literal["new", "updated", "unchanged", "kept", "edited", "left", "merged", "conflict", "no-base"]
 Complain = Callable[[BriefdeskError], None]
@@ -29,13 +29,13 @@ class Result:
     """The article as it was given."""
 
 
-def carry_out(plan: Plan, root: Path, *, merging: bool, complain: Complain) -> tuple[Result, ...]:
-    """Write what `plan` says, article by article; call it only while holding the desk's lock.
+def carry_out(articles: Iterable[ArticlePlan], root: Path, *, merging: bool, complain: Complain) -> tuple[Result, ...]:
+    """Write what is planned, article by article; call it only while holding the desk's lock.
 
     An article that cannot be written gives its error to `complain`, and the others are done.
     """
     results: list[Result] = []
-    for article in plan.articles:
+    for article in articles:
         try:
             _refuse_links(root, article)
             with _unfinished(root, article):

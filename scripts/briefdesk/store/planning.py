@@ -1,6 +1,6 @@
 """What an ingest will write, as a value: pure, so that it can be shown, tested and repeated."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -44,6 +44,17 @@ class Drafted:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """What of an article decides whether it is new; the rest is fetched when its turn comes, and may lie on a disk."""
+
+    source: str
+    origin: Source
+    names: tuple[str, ...]
+    """Names that its briefings ask for."""
+    fetch: Callable[[], Drafted]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """One file and what becomes of it."""
 
@@ -74,6 +85,23 @@ class Recognised:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Which articles are ingested, in their order, and what each wrote before."""
+
+    accepted: tuple[tuple[Candidate, tuple[Stored, ...]], ...]
+    recognised: tuple[Recognised, ...]
+    names: frozenset[str]
+    """Names of the desk's briefings, without case."""
+
+    def articles(self) -> Iterator[ArticlePlan]:
+        """Yield what becomes of each article, one by one, so that no more than one need be in memory."""
+        taken = set(self.names)
+        for candidate, earlier in self.accepted:
+            drafted = candidate.fetch()
+            yield ArticlePlan(drafted=drafted, steps=_steps(drafted, earlier, taken))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """All that an ingest will do, in an order that does not depend on the order of the articles given."""
 
@@ -90,34 +118,55 @@ def plan(
 ) -> Plan:
     """Return what ingesting `drafts` into a desk that holds `existing` does.
 
+    It is `choose` with all drafts in memory.
+    """
+    choice = choose(existing, tuple(map(candidate_of, drafts)), present=present, again=again)
+    return Plan(articles=tuple(choice.articles()), recognised=choice.recognised)
+
+
+def candidate_of(drafted: Drafted) -> Candidate:
+    """Return the candidate whose draft is in memory."""
+    names = tuple(briefing.name for briefing in drafted.briefings)
+    return Candidate(source=drafted.source, origin=drafted.origin, names=names, fetch=lambda: drafted)
+
+
+def choose(
+    existing: Sequence[Stored],
+    candidates: Sequence[Candidate],
+    *,
+    present: frozenset[str] = frozenset(),
+    again: bool = False,
+) -> Choice:
+    """Return which of `candidates` are ingested into a desk that holds `existing`, without fetching any.
+
     `present` names the files that are in `articles/` now. An article whose other copy is in the desk, or earlier in
-    this plan, is recognised, unless it is to be ingested `again`. The same drafts in any order give the same plan.
+    this choice, is recognised, unless it is to be ingested `again`. The same candidates in any order give the same.
     """
     shelf = shelve(existing, present)
     kin = sorted(
-        ((kin_of(shelf, draft.origin, names=_names(draft)), draft) for draft in drafts), key=lambda pair: _rank(*pair)
+        ((kin_of(shelf, draft.origin, names=draft.names), draft) for draft in candidates), key=lambda pair: _rank(*pair)
     )
     among = index_sources(draft.origin for _, draft in kin)
-    taken = {stored.name.casefold() for stored in existing}
     claimed: set[str] = set()
-    accepted: dict[int, Drafted] = {}
+    accepted: dict[int, tuple[Candidate, tuple[Stored, ...]]] = {}
     recognised: list[Recognised] = []
-    articles: list[ArticlePlan] = []
     for number, (known, draft) in enumerate(kin):
         earlier = tuple(stored for stored in known.earlier if stored.path not in claimed)
-        twins = ((m.evidence, accepted[m.number].source) for m in among.matches(draft.origin) if m.number in accepted)
+        twins = (
+            (m.evidence, accepted[m.number][0].source) for m in among.matches(draft.origin) if m.number in accepted
+        )
         copy = None if again else _copy_of(known, draft, found_earlier=bool(earlier), twin=next(twins, None))
         if copy:
             recognised.append(copy)
             continue
-        accepted[number] = draft
+        accepted[number] = (draft, earlier)
         claimed.update(stored.path for stored in earlier)
-        articles.append(ArticlePlan(drafted=draft, steps=_steps(draft, earlier, taken)))
-    return Plan(articles=tuple(articles), recognised=tuple(recognised))
+    names = frozenset(stored.name.casefold() for stored in existing)
+    return Choice(accepted=tuple(accepted.values()), recognised=tuple(recognised), names=names)
 
 
 def _copy_of(
-    known: Kin, draft: Drafted, *, found_earlier: bool, twin: tuple[Evidence, str] | None
+    known: Kin, draft: Candidate, *, found_earlier: bool, twin: tuple[Evidence, str] | None
 ) -> Recognised | None:
     """Return what the article is a copy of, if it is one: an article of this plan, or one in the desk."""
     if twin and known.evidence != "file":
@@ -128,11 +177,7 @@ def _copy_of(
     return None
 
 
-def _names(draft: Drafted) -> tuple[str, ...]:
-    return tuple(briefing.name for briefing in draft.briefings)
-
-
-def _rank(kin: Kin, draft: Drafted) -> tuple[bool, bool, str, str, str]:
+def _rank(kin: Kin, draft: Candidate) -> tuple[bool, bool, str, str, str]:
     """Order articles: those that are in the desk first, then by day, so that the first to print a story keeps it."""
     day = draft.origin.published.isoformat() if draft.origin.published else ""
     return (kin.evidence != "file", not kin.earlier, day, draft.origin.sha256 or "", draft.origin.file or draft.source)
