@@ -18,6 +18,7 @@ from briefdesk.extractors.names.cut import find_spans
 from briefdesk.extractors.names.pool import pool_spans
 from briefdesk.extractors.names.roles import roles_of
 from briefdesk.extractors.names.sentence import Sentence, Span, split_paragraph
+from briefdesk.prose.language import is_foreign
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import Vocabulary
 
@@ -49,8 +50,11 @@ class Name:
 def extract_names(article: Article, vocabulary: Vocabulary, metadata: Metadata) -> tuple[Name, ...]:
     """Return every person, organization and place of the story in order of first mention, with unique ids.
 
-    What stands only in captions, bylines and boilerplate is not of the story, nor are its authors.
+    What stands only in captions, bylines and boilerplate is not of the story, nor are its authors. An article in
+    another language than English gives none, since the rules are of English.
     """
+    if is_foreign(metadata.language):
+        return ()
     read, searched = _sentences(article)
     spans = tuple(span for sentence in read for span in find_spans(sentence) if not _is_credit(span))
     clusters = merge_described(cluster(pool_spans(spans, vocabulary), spans), vocabulary)

@@ -152,7 +152,11 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         last += 1
     key = sentence.phrase(first, last)
     court = key == "us" and sentence.low(last) in words("titles", "of_courts")
-    plain = last == first + 1 and (key in plain_words() or key in words("titles", "modifiers"))
+    plain = (
+        last == first + 1
+        and not _is_known(sentence, first, last)
+        and (key in plain_words() or key in words("titles", "modifiers"))
+    )
     if first < last and not court and not plain:
         yield Span(sentence=sentence, first=first, last=last, before_title=True, key=key)
 

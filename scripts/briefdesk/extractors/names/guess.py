@@ -5,9 +5,10 @@ What speaks against any entity bars a guess, and so does a capital that only the
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from briefdesk.extract import EntityKind
-from briefdesk.extractors.names.lists import name_heads
+from briefdesk.extractors.names.lists import common_words, is_title, name_heads
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
@@ -21,6 +22,8 @@ PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
 LONGEST_ACRONYM = 6
 LONGEST = 5
 """Words up to which it is."""
+BARRED = frozenset(("#", "@", "called", "named", "dubbed", "nicknamed", "codenamed", "degrees"))
+"""What stands before a name that may be of anything, an animal or a plan."""
 GUESSED = "no rule decides"
 MOTION_REACH = 3
 """Words before "to X" and "from X" within which somebody or something moves."""
@@ -44,12 +47,20 @@ def _may_be_guessed(found: Pool) -> bool:
 def _stands_out(span: Span) -> bool:
     """Tell whether the capital of an occurrence is a name's, and no number makes it that of a model or chapter."""
     following, before = span.sentence.low(span.last), span.sentence.low(span.first - 1)
-    if following[:1].isdigit() or before in ("#", "@"):
+    if following[:1].isdigit() or before in BARRED or span.parts[0].text[0].islower():
         return False
     if span.is_acronym and (len(span.key) > LONGEST_ACRONYM or before == ":"):
         return False
     capital = not span.parts[0].opens or span.is_acronym or span.sentence.owns(span.last - 1)
+    if not capital and len(span.parts) == 1:
+        named = following in words("name_cues", "follows_name") and not span.key.endswith(_common_endings())
+        return named and span.key not in common_words()
     return capital or (len(span.parts) > 1 and span.parts[0].low not in words("common_words", "words"))
+
+
+@cache
+def _common_endings() -> tuple[str, ...]:
+    return tuple(words("name_cues", "common_endings"))
 
 
 def _guess(found: Pool) -> EntityKind:
@@ -57,11 +68,23 @@ def _guess(found: Pool) -> EntityKind:
     parts = found.spans[0].parts
     if place >= max(person, 0.8) or any(_moves_to(span) for span in found.spans):
         return "place"
+    if len(parts) > 1 and parts[-1].low in words("places", "compass"):
+        return "place"
+    if len(parts) == 1 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
+        return "place"
     if len(parts) == 1:
         named = found.key in first_names() and found.key not in plain_words()
         return "person" if person >= 0.8 or (named and person >= 0) else "organization"
     hyphenated = looks_personal(parts) and "-" in parts[-1].text
     return "person" if person >= 1.4 or (person > 0 and hyphenated) else "organization"
+
+
+def _stands_at(span: Span) -> bool:
+    """Tell whether something happens "at X", and nobody works there."""
+    sentence, start = span.sentence, span.first
+    if sentence.low(start - 1) == "the":
+        start -= 1
+    return sentence.low(start - 1) == "at" and not span.is_acronym and not is_title(sentence.low(start - 2))
 
 
 def _moves_to(span: Span) -> bool:

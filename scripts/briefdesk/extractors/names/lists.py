@@ -1,9 +1,13 @@
 """The word lists that several rules for names read, joined once a process."""
 
+from collections.abc import Mapping
 from functools import cache
 
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.gazetteer import country_codes, plain_words
+from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.reporting_verbs import verb_forms
+
+SMALL = frozenset(("the", "and", "of", "for", "in", "on", "to", "a", "de", "la", "del", "without"))
 
 
 @cache
@@ -43,6 +47,35 @@ def name_heads() -> frozenset[str]:
 def known_names() -> frozenset[str]:
     """Return the names that are known as they stand."""
     return words("known_names", "organizations") | words("known_names", "places")
+
+
+@cache
+def divided_names() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the known names and countries that hold words in small letters, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in known_names() | country_codes().keys():
+        parts = tuple(name.split())
+        if not SMALL.isdisjoint(parts[1:-1]):
+            found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return every single word of the lists that hold words of the language, and no names."""
+    subjects = (
+        "events",
+        "figures",
+        "name_cues",
+        "organizations",
+        "places",
+        "reporting",
+        "speakers",
+        "titles",
+        "common_words",
+    )
+    lists = (found for subject in subjects for found in lexicon(subject).values() if isinstance(found, list))
+    return frozenset(word for found in lists for word in found if isinstance(word, str)) | plain_words()
 
 
 @cache

@@ -53,7 +53,9 @@ def _enter_mononyms(cast: Cast, pools: Mapping[str, Pool]) -> None:
 
 def is_short_form(cast: Cast, found: Pool) -> bool:
     """Tell whether an undecided form can mean one of the people named in full."""
-    return len(found.spans[0].parts) == 1 and bool(found.key in cast.by_key or _candidates(cast, found))
+    family = found.key.endswith("s") and found.key.removesuffix("s") in cast.by_surname
+    known = found.key in cast.by_key or family
+    return len(found.spans[0].parts) == 1 and (known or bool(_candidates(cast, found)))
 
 
 def enter_guessed(cast: Cast, pools: Mapping[str, Pool]) -> None:

@@ -33,15 +33,27 @@ def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(lows) == 1:
         if lows[0] in family_names() and lows[0] not in plain_words() and not city_weight(lows[0]):
             yield Evidence("person", 0.8, "family name")
-    elif 2 <= len(lows) <= LONGEST_PERSON and "&" not in lows and (not _is_headed(lows) or is_surname_first(parts)):
+    elif (
+        2 <= len(lows) <= LONGEST_PERSON
+        and "&" not in lows
+        and not _is_body(lows)
+        and (not _is_headed(lows) or is_surname_first(parts))
+    ):
         yield from _first_word(parts[0])
         yield from _middle(parts)
         yield from _as_a_whole(parts, lows)
 
 
+def _is_body(lows: Sequence[str]) -> bool:
+    """Tell whether a name opens as bodies and places in other languages do: Université de Montréal."""
+    return len(lows) > 2 and lows[0] in words("organizations", "openings") and lows[0] not in first_names()
+
+
 def _is_headed(lows: Sequence[str]) -> bool:
     """Tell whether a name ends as names of bodies and places do, unless it is a first name with Park, Hill …"""
-    named = lows[0] in first_names() and lows[-1] in words("events", "family_names") and city_weight(lows[0]) < CITY
+    named = len(lows) == 2 or lows[1] in first_names() or len(lows[1]) == 1
+    named = named and lows[0] in first_names() and lows[-1] in words("events", "family_names")
+    named = named and city_weight(lows[0]) < CITY
     return lows[-1] in name_heads() and not named
 
 

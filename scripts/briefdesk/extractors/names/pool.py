@@ -27,6 +27,8 @@ READ_SPANS = 40
 VOCABULARY_WEIGHT = 30.0
 TITLE_LENGTH = 3
 """Words of a title after a name that are read."""
+CERTAIN_PLACES = 2
+"""Places of a list from which its unknown members are places too."""
 JOINTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",))
 
 
@@ -188,7 +190,8 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
         if _is_led_by_preposition(group[0]):
             _settle_cities([pools[span.key] for span in group])
         decided = {pools[span.key].kind for span in group} - {None}
-        if len(decided) != 1 or (decided == {"place"} and not _is_led_by_preposition(group[0])):
+        certain = sum(pools[span.key].kind == "place" for span in group) >= CERTAIN_PLACES
+        if len(decided) != 1 or (decided == {"place"} and not certain and not _is_led_by_preposition(group[0])):
             continue
         kind = next(iter(decided))
         for span in group:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import divided_names, known_names, name_heads, title_parts, title_words
 from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
@@ -20,11 +20,19 @@ def find_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if not _is_name_word(found, index):
             index += 1
             continue
-        end = index + 1
+        end = index + (_known_length(found, index) or 1)
         while end - index < LONGEST_RUN and (longer := _extended(found, index, end)) > end:
             end = longer
         yield index, end
         index = end
+
+
+def _known_length(found: Sequence[Word], index: int) -> int:
+    """Return how many words from `index` on are a known name that small words divide, or 0: Save the Children."""
+    for name in divided_names().get(found[index].low, ()):
+        if tuple([word.low for word in found[index : index + len(name)]]) == name:
+            return len(name) if found[index + len(name) - 1].cap else 0
+    return 0
 
 
 def _is_name_word(found: Sequence[Word], index: int) -> bool:
@@ -129,8 +137,8 @@ def _over_small_word(found: Sequence[Word], first: int, end: int) -> int:
     if word in ("of", "for"):
         return _over_of(found, first, end)
     if word == "on":
-        body = _is_name_word(found, after) and found[end - 1].low in words("organizations", "on_heads")
-        return after + 1 if body else end
+        body = any(part.low in words("organizations", "on_heads") for part in found[first:end])
+        return after + 1 if body and _is_name_word(found, after) else end
     if word in ("and", "&"):
         joins = word == "&" or _goes_on_with_subject(found, first, end)
         return after + 1 if joins and _is_name_word(found, after) else end
@@ -149,7 +157,9 @@ def _over_of(found: Sequence[Word], first: int, end: int) -> int:
         return end
     heads = words("organizations", "of_heads" if found[end].low == "of" else "for_heads")
     titled = found[end - 1].low in title_words() and found[after].low in title_parts()
-    body = any(word.low in heads for word in found[first:end])
+    body = any(
+        word.low in heads and (word.low not in title_words() or word is found[end - 1]) for word in found[first:end]
+    )
     return after + 1 if titled or body else end
 
 

@@ -37,6 +37,7 @@ def shape(span: Span) -> Iterator[Evidence]:
         yield from (Evidence("organization", 1.5, "a firm's name or a word"),) if common else known
     else:
         yield from _heads(parts)
+    yield from _known_person(span)
     yield from _place(span.key, parts)
     yield from personal(parts)
     yield from _spelling(parts)
@@ -73,6 +74,9 @@ def _is_body_of(lows: Sequence[str]) -> bool:
 
 def _is_no_entity(low: str) -> bool:
     listed = low in words("common_words", "calendar") or low in words("common_words", "acronyms")
+    head, hyphen, tail = low.rpartition("-")
+    if hyphen and is_people(tail) and (is_people(head) or head in words("demonyms", "directions")):
+        return True
     return listed or is_people(low) or low in words("demonyms", "directions")
 
 
@@ -85,6 +89,11 @@ def _known(key: str) -> Iterator[Evidence]:
         "known_names", "organizations"
     ):
         yield Evidence("organization", 5, "organization news prose names without explaining")
+
+
+def _known_person(span: Span) -> Iterator[Evidence]:
+    if span.key in words("known_names", "people"):
+        yield Evidence("person", 3, "person news prose names by one name")
 
 
 def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
@@ -146,7 +155,8 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
 
 def _first_head(low: str) -> Iterator[Evidence]:
     if low in words("organizations", "heads"):
-        yield Evidence("organization", 4, "body of a subject")
+        ministry = low in words("organizations", "of_subjects")
+        yield Evidence("organization", 6 if ministry else 4, "body of a subject")
     elif low in words("places", "heads") or low in words("places", "openings"):
         yield Evidence("place", 3.5, "place of a name")
     elif low in words("events", "heads"):
@@ -167,6 +177,8 @@ def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) in (2, 3) and parts[0].low in words("places", "openings"):
         sure = parts[0].low in words("places", "sure_openings")
         yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")
+    if len(parts) == 1 and parts[0].low.startswith(("saint-", "st-", "sainte-", "san-")):
+        yield Evidence("place", 2, "first word of a place's name")
     if parts[-1].low.endswith(_endings()) and parts[-1].low not in family_names():
         yield Evidence("place", 1, "ending of a place's name")
 

@@ -5,6 +5,8 @@ from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.prose.gazetteer import country_codes, family_names, first_names, is_people
 from briefdesk.prose.lexicon import words
 
+RANKS = frozenset(("DI", "DS", "DC", "PS", "DSI", "DCS", "DSU", "ACC", "ADI"))
+"""Ranks of the police that only their capitals tell from words."""
 SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
 
 
@@ -12,7 +14,8 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the index of the last word of the last title in a run, or None where it holds none."""
     for index in range(last - 1, first - 1, -1):
         low = sentence.low(index)
-        if not is_title(low) or sentence.owns(index) or not sentence.words[index].cap:
+        rank = sentence.words[index].text in RANKS and index + 2 < last and index == first
+        if not (rank or is_title(low)) or sentence.owns(index) or not sentence.words[index].cap:
             continue
         if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
             continue

@@ -12,6 +12,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import reporting_verbs
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
 
 
@@ -30,8 +31,12 @@ def cues(span: Span) -> Iterator[Evidence]:
 def _speech(span: Span) -> Iterator[Evidence]:
     sentence = span.sentence
     speaks = sentence.low(span.last) in reporting_verbs() and not span.owns
-    spoken = sentence.low(span.start - 1) in words("name_cues", "said_before")
-    if speaks or spoken:
+    told = sentence.low(span.start - 1) in words("name_cues", "said_before")
+    spoken = told and sentence.low(span.last) not in words("name_cues", "auxiliaries")
+    if sentence.low(span.start - 1) in ("told", "tells") and not speaks and not span.title and len(span.parts) < 3:
+        hearer = span.parts[0].low in first_names()
+        yield Evidence("organization", 0 if hearer else 1.5, "is told")
+    elif speaks or spoken:
         yield Evidence("person", 1.2 if looks_personal(span.parts) else 0.6, "says")
         yield Evidence("organization", 0.7, "says")
     if spoken and span.is_acronym:

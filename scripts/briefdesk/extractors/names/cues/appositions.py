@@ -56,7 +56,7 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
     if article and low == "who":
         return Evidence("person", 1.3, "who in apposition")
     if article and low in words("organizations", "apposition"):
-        return Evidence("organization", 2.5, "kind of body in apposition")
+        return Evidence("organization", 3.5, "kind of body in apposition")
     if low in words("titles", "heads") and following not in words("organizations", "apposition"):
         return Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
     if article and low in words("events", "things"):

@@ -101,5 +101,7 @@ def _company(span: Span) -> Iterator[Evidence]:
     if after in words("name_cues", "body_verbs") and not span.title and not span.owns:
         yield Evidence("organization", 1.5, "does what bodies do")
         yield Evidence("person", -1 if len(span.parts) == 1 else 0, "does what bodies do")
+    if after in words("name_cues", "market_moves") and sentence.low(last + 1)[:1].isdigit() and not span.owns:
+        yield Evidence("organization", 2, "moves on the market")
     if after in ("inc", "corp", "ltd", "llc", "plc"):
         yield Evidence("organization", 4, "form of company")

@@ -22,6 +22,9 @@ def people_cues(span: Span) -> Iterator[Evidence]:
     yield from _owner(span)
     yield from _act(span)
     yield from _age(span)
+    if span.sentence.low(span.last) in ("family", "families", "brothers", "sisters", "clan", "household"):
+        yield Evidence("place", -2, "family after")
+        yield Evidence(None, 1, "family after")
     by = span.sentence.low(span.start - 1) == "by" and len(span.parts) == 2
     if by and looks_personal(span.parts) and span.parts[-1].low in family_names():
         yield Evidence("person", 0.6, "done by")

@@ -17,13 +17,14 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
     """Yield what speaks against any of the three kinds."""
     sentence, last = span.sentence, span.last
     before, after = sentence.low(span.first - 1), sentence.low(last)
-    if not span.owns and after in words("events", "things"):
+    things = words("events", "things")
+    if not span.owns and (after in things or (after.endswith("s") and after[:-1] in things)):
         yield Evidence(None, 2.5, "name of a thing")
         if sentence.low(last + 1) == "(" and len(span.parts) > 1:
             yield Evidence(None, 5, "thing with an acronym")
     if before == "(" and after == ":":
         yield Evidence(None, 8, "exchange of a ticker")
-    if before in QUOTES and after in QUOTES and not span.title:
+    if _is_quoted_title(span):
         yield Evidence(None, 3, "in quotation marks")
     if before in words("name_cues", "makes") and after not in words("organizations", "nouns_after"):
         yield Evidence(None, 2, "made by somebody")
@@ -32,6 +33,16 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
         yield Evidence(None, 5.5, "one of many")
     if _is_product(span):
         yield Evidence(None, 1, "owned by another")
+
+
+def _is_quoted_title(span: Span) -> bool:
+    """Tell whether quotation marks hold a name and little else: “Seven Stairs.”."""
+    sentence, first, last = span.sentence, span.start - 1, span.last
+    if span.title or not (
+        sentence.low(first) in QUOTES or (sentence.is_cap(first) and sentence.low(first - 1) in QUOTES)
+    ):
+        return False
+    return sentence.low(last) in QUOTES or (sentence.low(last) in (",", ".") and sentence.low(last + 1) in QUOTES)
 
 
 def _is_product(span: Span) -> bool:
