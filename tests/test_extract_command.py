@@ -1,6 +1,7 @@
 """`briefdesk extract` as a person calls it. The articles are invented."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -140,3 +141,63 @@ def test_markup_in_the_text_stays_text(tmp_path: Path) -> None:
     text = "The council said {{ secret }} and [[link]] and <script>alert(1)</script> and `code` on Monday."
     (tmp_path / "a.txt").write_text(text, "utf-8")
     assert json.loads(run("a.txt", cwd=tmp_path).stdout)["paragraphs"][0]["text"] == text
+
+
+def test_a_sidecar_tells_of_its_article(tmp_path: Path) -> None:
+    """As for ingest, `a.yml` beside `a.txt` says what the text does not; an option counts more."""
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    (tmp_path / "a.yml").write_text("publisher: The Echo\npublished: 2031-01-02\n", "utf-8")
+    done = run("a.txt", "--publisher", "The Lark", cwd=tmp_path)
+    article = json.loads(done.stdout)["article"]
+    assert (article["publisher"], article["published"]) == ("The Lark", "2031-01-02")
+
+
+def test_a_broken_sidecar_is_one_line_and_the_others_are_done(tmp_path: Path) -> None:
+    """The line names the sidecar; the next file is still read."""
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    (tmp_path / "a.yml").write_text("publishr: The Echo\n", "utf-8")
+    (tmp_path / "b.txt").write_text(STORY, "utf-8")
+    done = run("a.txt", "b.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"briefdesk: a.yml: knows no key")
+    assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == ["b.txt"]
+
+
+@pytest.mark.parametrize("command", ["extract", "ingest"])
+def test_a_pipe_without_a_writer_is_one_line(tmp_path: Path, command: str) -> None:
+    """Nothing waits for words that never come."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Invented\n", "utf-8")
+    done = subprocess.run([*MODULE[:-1], command, "pipe"], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert b"pipe: is a pipe that nobody writes to" in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_pipe_is_read_while_somebody_writes(tmp_path: Path) -> None:
+    """What a shell's `<(…)` gives is a pipe as well."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    with subprocess.Popen(["sh", "-c", "cat a.txt > pipe"], cwd=tmp_path):
+        done = run("pipe", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["paragraphs"][0]["text"] == STORY.strip()
+
+
+GERMAN = (
+    "Die Brücke über die Lorn wird ab Montag für sechs Wochen gesperrt, wie der Landkreis am Dienstag mitteilte. "
+    "„Wir sind lieber langsam als leichtsinnig“, sagte die Bauleiterin Dana Weißlock. Der Umweg ist 27 Kilometer lang."
+)
+
+
+def test_another_language_is_said_and_gives_what_needs_no_english(tmp_path: Path) -> None:
+    """Paragraphs, quotations and figures are found; no word is taken for a person; the status is 0."""
+    (tmp_path / "a.txt").write_text(GERMAN, "utf-8")
+    done = run("a.txt", cwd=tmp_path)
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert b"briefdesk: a.txt: is in German (de), not English" in done.stderr
+    assert found["article"]["language"] == "de"
+    assert [quote["text"] for quote in found["quotes"]] == ["Wir sind lieber langsam als leichtsinnig"]
+    assert 27 in [figure["value"] for figure in found["figures"]]
+    assert (found["entities"], found["dates"]) == ([], [])

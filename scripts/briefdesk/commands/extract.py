@@ -1,13 +1,15 @@
 """`briefdesk extract`: what an article says, as data."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefdesk.commands._article_options import article_options, overrides
-from briefdesk.errors import BriefdeskError, UnreadableInput
+from briefdesk.errors import BriefdeskError
 
 if TYPE_CHECKING:
+    from briefdesk.extract import Extract
     from briefdesk.vocabulary import Vocabulary
 
 
@@ -18,28 +20,49 @@ def command(files: tuple[str, ...], **told: Any) -> int:
     """Print what each article says as data: one JSON object a FILE, one a line, in order.
 
     FILE is pasted text, a saved page or Markdown, whatever its name; - is standard input. An option replaces what
-    every FILE tells of itself. A FILE that cannot be read gets a line on standard error; the others are still done.
+    every FILE tells of itself; a sidecar, a.yml beside a.txt, what its own does. A FILE that cannot be read gets a line
+    on standard error; the others are still done.
     """
     given, vocabulary = overrides(told), _vocabulary()
     status = 0
     for source in files:
         try:
-            line = _line(source, given, vocabulary)
-        except UnreadableInput as error:
+            found = _extract(source, given, vocabulary)
+        except BriefdeskError as error:
             click.echo(f"briefdesk: {error}", err=True)
             status = 2
         else:
-            click.echo(line)
+            click.echo(_line(found))
+            _tell_of_language(found.metadata.language, source)
     return status
 
 
-def _line(source: str, given: dict[str, Any], vocabulary: "Vocabulary") -> str:
+def _extract(source: str, given: dict[str, Any], vocabulary: "Vocabulary") -> "Extract":
+    """Return what the article says; options win over its sidecar, and that over what the article tells of itself."""
     # These are heavy, and the list of commands should come at once.
     from briefdesk.extractors import extract
     from briefdesk.readers import read_article, read_input
+    from briefdesk.store.sidecars import read_sidecar
+
+    data = read_input(source)
+    beside = read_sidecar(Path(source)) if source != "-" else {}
+    return extract(read_article(data, source, {**beside, **given}), vocabulary)
+
+
+def _line(found: "Extract") -> str:
     from briefdesk.serialise import render_extract
 
-    return render_extract(extract(read_article(read_input(source), source, given), vocabulary))
+    return render_extract(found)
+
+
+def _tell_of_language(tag: str | None, source: str) -> None:
+    from briefdesk.prose.language import is_foreign, language_name
+
+    if tag and is_foreign(tag):
+        said = (
+            f"briefdesk: {source}: is in {language_name(tag)} ({tag}), not English; it gives no people, organizations, "
+        )
+        click.echo(f"{said}places and dates", err=True)
 
 
 def _vocabulary() -> "Vocabulary":

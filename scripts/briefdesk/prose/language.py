@@ -7,6 +7,7 @@ from functools import cache
 
 from briefdesk.prose.lexicon import lexicon
 
+ENGLISH = "en"
 SAMPLE = 20_000
 """Characters that are looked at; a story's first screens are plenty."""
 FEWEST_WORDS = 8
@@ -28,6 +29,16 @@ def detect_language(text: str) -> str | None:
     """Return the BCP 47 tag of the language of `text`, or None where the evidence is thin."""
     sample = text[:SAMPLE].casefold()
     return _by_script(sample) or _by_words(_WORD.findall(sample))
+
+
+def is_foreign(tag: str | None) -> bool:
+    """Return whether the language is known and not English: then no rule about English prose holds."""
+    return tag is not None and tag.partition("-")[0].lower() != ENGLISH
+
+
+def language_name(tag: str) -> str:
+    """Return what the language is called, or its tag where the lexicon has no name."""
+    return str(lexicon("languages")["names"].get(tag.partition("-")[0].lower(), tag))
 
 
 def _by_words(found: list[str]) -> str | None:
@@ -62,7 +73,7 @@ def _script(letter: str) -> str:
 def _languages() -> dict[str, tuple[str, ...]]:
     """Return the languages that use a word, by word."""
     by_word: dict[str, list[str]] = {}
-    for tag, function_words in lexicon("languages").items():
+    for tag, function_words in lexicon("languages")["function_words"].items():
         for word in function_words:
             by_word.setdefault(word, []).append(tag)
     return {word: tuple(tags) for word, tags in by_word.items()}

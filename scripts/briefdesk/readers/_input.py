@@ -1,14 +1,21 @@
 """Read an input's bytes, never more of them than an article may have."""
 
 import errno
+import os
+import select
+import stat
 import sys
-from pathlib import Path
+from io import BufferedReader, FileIO
 
 from briefdesk.errors import UnreadableInput
 
 STANDARD_INPUT = "-"
 LIMIT_BYTES = 10 * 1024 * 1024
 """A long article has 100 KB, a saved page with its scripts inside it a few MB."""
+PATIENCE_SECONDS = 1.0
+"""How long a pipe may be without a writer: both may have been started in the same moment."""
+NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opening a pipe does not wait for a writer, and no line end is changed, where the system knows these."""
 REASONS = {
     errno.ENOENT: ("no such file", "check the path"),
     errno.ENOTDIR: ("no such file", "check the path"),
@@ -27,17 +34,35 @@ def read_input(source: str) -> bytes:
         UnreadableInput: If it cannot be opened or read, or is larger than `LIMIT_BYTES`.
     """
     try:
-        if source == STANDARD_INPUT:
-            data = sys.stdin.buffer.read(LIMIT_BYTES + 1)
-        else:
-            with Path(source).open("rb") as file:
-                data = file.read(LIMIT_BYTES + 1)
+        data = sys.stdin.buffer.read(LIMIT_BYTES + 1) if source == STANDARD_INPUT else _read_file(source)
     except OSError as error:
         raise unreadable(error, source) from error
     except ValueError as error:
         raise UnreadableInput("is no name a file can have", where=source) from error
     check_size(data, source)
     return data
+
+
+def _read_file(path: str) -> bytes:
+    """Return the file's bytes; a named pipe is read only while somebody writes to it, since it might never end."""
+    descriptor = os.open(path, os.O_RDONLY | NOT_WAITING)
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        if stat.S_ISFIFO(os.fstat(descriptor).st_mode):
+            return _read_pipe(file, path)
+        with BufferedReader(file) as whole:
+            return whole.read(LIMIT_BYTES + 1)
+
+
+def _read_pipe(file: FileIO, path: str) -> bytes:
+    ready, _, _ = select.select([file], [], [], PATIENCE_SECONDS)
+    first = file.read(1)  # None where a writer has not written yet, empty where there is none or it wrote nothing.
+    if first == b"" and not ready:
+        raise UnreadableInput(
+            "is a pipe that nobody writes to", where=path, mend="give a file, or - for standard input"
+        )
+    os.set_blocking(file.fileno(), True)
+    with BufferedReader(file) as rest:
+        return (first or b"") + rest.read(LIMIT_BYTES)
 
 
 def check_size(data: bytes, source: str) -> None:

@@ -17,9 +17,7 @@ SHINGLE = 16
 SHORTEST_PROSE_WORDS = 8
 LINKED_PROSE = 0.5
 """Part of the characters inside links from which a block is no prose."""
-TEI_BLOCKS = frozenset(
-    ("p", "head", "item", "list", "quote", "table", "row", "code", "div", "figure", "graphic", "lb")
-)
+TEI_BLOCKS = frozenset(("p", "head", "item", "list", "quote", "table", "row", "code", "div", "figure", "graphic", "lb"))
 """Elements of trafilatura's tree that begin a paragraph; all others run on."""
 
 

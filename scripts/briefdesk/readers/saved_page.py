@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefdesk.article import Metadata
 from briefdesk.prose.bylines import is_name
+from briefdesk.prose.language import detect_language
 from briefdesk.prose.paragraph_kinds import paragraph_kinds
 from briefdesk.readers._form import Reading
 from briefdesk.readers._linked_data import plain
@@ -43,6 +44,8 @@ def parse_saved_page(text: str, name: str) -> Reading:
     pieces = page_pieces(blocks, select_main(root, blocks), _told(facts, metadata))
     texts = tuple(piece.text for piece in pieces)
     kinds = paragraph_kinds(texts, known=tuple(piece.kind for piece in pieces))
+    spoken = detect_language(" ".join(text for kind, text in zip(kinds, texts, strict=True) if kind == "body"))
+    metadata = replace(metadata, language=spoken or metadata.language)
     if not any(map(is_name, metadata.authors)):
         metadata = replace(metadata, authors=authors_in_text(texts) or metadata.authors)
     return Reading(paragraphs=tuple(zip(kinds, texts, strict=True)), metadata=metadata)

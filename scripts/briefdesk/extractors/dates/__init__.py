@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from briefdesk.article import Article, At, Metadata, Paragraph
 from briefdesk.extract import DateMention
 from briefdesk.extractors.dates.forms import FORMS
-from briefdesk.extractors.dates.patterns import DATE_PATTERNS, GROUPS
+from briefdesk.extractors.dates.patterns import DATE_PATTERNS, GATES, Gate
 from briefdesk.extractors.dates.setting import Found, Setting
 from briefdesk.prose.calendar import Period
+from briefdesk.prose.language import is_foreign
 from briefdesk.prose.sentences import split_sentences
 
 ORDER = {name: order for order, name in enumerate(DATE_PATTERNS)}
@@ -21,8 +22,10 @@ def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ..
 
     Relative expressions are resolved against `metadata.published` and the tense of their sentence; "two days later"
     against the date named last. Without a day of publication only what is absolute resolves. Decades, seasons, quarters
-    and weekends are left out rather than guessed.
+    and weekends are left out rather than guessed. An article in another language than English gives none.
     """
+    if is_foreign(metadata.language):
+        return ()
     found: list[DateMention] = []
     last: Period | None = None
     silent = 0
@@ -52,13 +55,22 @@ def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | No
             near = last = found.period
 
 
+def _is_open(gate: Gate, text: str, low: str) -> bool:
+    """Return whether a paragraph, given also in lower case, may hold one of the gate's forms."""
+    for mark in gate.marks:
+        if mark in low:
+            return gate.shape is None or gate.shape.search(text) is not None
+    return False
+
+
 def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
     """Return the matches of all patterns in reading order without overlap: the earlier, then the longer, counts."""
+    low = text.lower()
     every = [
         (match.start(), -match.end(), ORDER[name], name, match)
-        for marks, names in GROUPS
-        if any(mark in text for mark in marks)
-        for name in names
+        for gate in GATES
+        if _is_open(gate, text, low)
+        for name in gate.names
         for match in DATE_PATTERNS[name].finditer(text)
     ]
     kept: list[tuple[str, re.Match[str]]] = []
