@@ -1,9 +1,10 @@
 """Cast: who and what an article names, as reported speech needs it: mentions by paragraph, roles, gender."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from briefdesk.article import Article
@@ -54,15 +55,22 @@ class Cast:
 
     def between(self, paragraph: int, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that begin inside `span` of a paragraph, in order."""
-        mentions = self.mentions.get(paragraph, ())
-        low = bisect_left(mentions, span.start, key=lambda m: m.start)
-        return mentions[low : bisect_right(mentions, span.end - 1, key=lambda m: m.start)]
+        starts = self._starts.get(paragraph)
+        if not starts:
+            return ()
+        return self.mentions[paragraph][bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def before(self, paragraph: int, position: int, count: int) -> tuple[Mention, ...]:
         """Return the last mentions of a paragraph that begin before `position`, at most `count`, in order."""
-        mentions = self.mentions.get(paragraph, ())
-        high = bisect_left(mentions, position, key=lambda m: m.start)
-        return mentions[max(0, high - count) : high]
+        starts = self._starts.get(paragraph)
+        if not starts:
+            return ()
+        high = bisect_left(starts, position)
+        return self.mentions[paragraph][max(0, high - count) : high]
+
+    @cached_property
+    def _starts(self) -> Mapping[int, tuple[int, ...]]:
+        return {n: tuple(m.start for m in mentions) for n, mentions in self.mentions.items()}
 
 
 def extract_cast(

@@ -32,7 +32,7 @@ class _Cue(NamedTuple):
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class CueIndex:
     """Cues by their first word; `openings` holds those whose first word is a beginning only."""
 
@@ -76,36 +76,36 @@ def _index(tags: tuple[Tag, ...]) -> CueIndex:
 def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
     """Return the cues in `text` in order, none overlapping; of several that begin at one word, the longest."""
     spans = [match.span() for match in WORD.finditer(text)]
-    words = [_folded(text[start:end]) for start, end in spans]
+    words = [word.lower() if word.isascii() else fold(word) for word in WORD.findall(text)]
     found: list[CueMatch] = []
     at = 0
     for i, word in enumerate(words):
-        if i < at or not (word in index.by_word or word[: index.shortest] in index.starts):
-            continue
-        cue = _longest(_candidates(word, index), words, i)
+        cues = _candidates(word, index)
+        cue = _longest(cues, words, i) if cues and i >= at else None
         if cue is not None:
             at = i + len(cue.words)
             found.append(CueMatch(spans[i][0], spans[at - 1][1], " ".join(cue.words), cue.tags, len(cue.words)))
     return tuple(found)
 
 
-def _folded(word: str) -> str:
-    return word.lower() if word.isascii() else fold(word)
-
-
-def _candidates(word: str, index: CueIndex) -> Iterable[_Cue]:
-    yield from index.by_word.get(word, ())
-    for length in index.opening_lengths:
-        if length <= len(word):
-            yield from index.openings.get(word[:length], ())
+@lru_cache(maxsize=1 << 14)  # The words of news are few, and most begin no cue.
+def _candidates(word: str, index: CueIndex) -> tuple[_Cue, ...]:
+    """Return the cues that `word` may begin, the one that would count first of those that fit."""
+    found = list(index.by_word.get(word, ()))
+    if word[: index.shortest] in index.starts:
+        for length in index.opening_lengths:
+            if length <= len(word):
+                found.extend(index.openings.get(word[:length], ()))
+    return tuple(sorted(found, key=lambda cue: (len(cue.words), not cue.open_ended, len(cue.words[-1])), reverse=True))
 
 
 def _longest(cues: Iterable[_Cue], words: Sequence[str], at: int) -> _Cue | None:
-    fitting = [cue for cue in cues if _fits(cue, words, at)]
-    return max(fitting, key=lambda cue: (len(cue.words), not cue.open_ended, len(cue.words[-1])), default=None)
+    return next((cue for cue in cues if _fits(cue, words, at)), None)
 
 
 def _fits(cue: _Cue, words: Sequence[str], at: int) -> bool:
+    if len(cue.words) == 1 and not cue.open_ended:
+        return True
     stop = at + len(cue.words)
     if stop > len(words) or tuple(words[at : stop - 1]) != cue.words[:-1]:
         return False

@@ -1,6 +1,7 @@
 """Split a paragraph into sentences."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.prose.lexicon import words
@@ -22,6 +23,7 @@ _LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[]+$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
 
 
+@lru_cache(maxsize=128)  # Names, dates and reported speech of an article read the same paragraphs one after another.
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of one paragraph in order; together they hold all of it but the spaces between.
 

@@ -11,8 +11,10 @@ from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.quotation_marks import Quotation
 from briefdesk.prose.sentences import Span, split_sentences
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*[\w-]*|\w+(?:[’'.&-]\w+)*|--|[^\w\s]")
+WORD = re.compile(r"[^\W\d]\w*(?:['.&-]\w+)*|\d+(?:[.,]\d+)*[\w-]*|--|[^\w\s]")
 STOPS = ".!?…"
+_word = tuple.__new__
+"""What makes a `Word` at once; the words of an article are many."""
 HIDDEN = "\ue000"
 
 
@@ -74,7 +76,10 @@ def join(first: Frame, second: Frame) -> Frame:
 
 def _words(text: str, quotations: Sequence[Quotation], start: int) -> tuple[Word, ...]:
     """Return the words of `text` from `start` on, each quotation as one."""
-    text = text.replace("’", "'")
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    text = low.replace("’", "'")
     found: list[Word] = []
     position = start
     for quotation in quotations:
@@ -87,7 +92,8 @@ def _words(text: str, quotations: Sequence[Quotation], start: int) -> tuple[Word
 
 
 def _plain_words(text: str, start: int, end: int) -> list[Word]:
-    return [Word(m.start(), m.end(), m.group().lower()) for m in WORD.finditer(text, start, end)]
+    """Return the words of a text in lower case between `start` and `end`."""
+    return [_word(Word, (*m.span(), m[0], None)) for m in WORD.finditer(text, start, end)]
 
 
 def _hide(text: str, quotations: Sequence[Quotation]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from briefdesk.extractors.attributions.clauses import (
@@ -69,9 +70,17 @@ def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
     return tuple(_attributions(frame))
 
 
+@cache
+def _cues() -> frozenset[str]:
+    """Return the words at which an attribution may be found."""
+    return frozenset(verb_forms()) | PHRASE_STARTS | {"words"}
+
+
 def _attributions(frame: Frame) -> Iterator[Attribution]:
-    forms = verb_forms()
+    forms, cues = verb_forms(), _cues()
     for i, word in enumerate(frame.words):
+        if word.text not in cues:
+            continue
         verb = forms.get(word.text)
         if verb is not None and _reports(frame, i, verb):
             found = _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)

@@ -41,6 +41,12 @@ def _cues() -> tuple[Cues, ...]:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words without which a statement holds no cue."""
+    return frozenset(word for cues in _cues() for word in (*cues.words, *cues.phrases))
+
+
 def _by_first_word(cues: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for first, _, rest in (cue.partition(" ") for cue in cues):
@@ -51,9 +57,14 @@ def _by_first_word(cues: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 def certainty_of(statement: str, attribution: str = "") -> Certainty:
     """Return how sure a statement is; `attribution` is the wording around it, whose verb may deny or allege."""
-    text = NOT_CUES.sub("", f"{attribution} {statement}".replace("’", "'"))
+    text = f"{attribution} {statement}".replace("’", "'")
+    if NOT_CUES.search(text):
+        text = NOT_CUES.sub("", text)
     found = WORD.findall(text.lower())
-    present, line = frozenset(found), f" {' '.join(found)} "
+    present = frozenset(found)
+    if present.isdisjoint(_first_words()):
+        return "asserted"
+    line = f" {' '.join(found)} "
     for cues in _cues():
         if not cues.words.isdisjoint(present) or any(
             phrase in line for first in present & cues.phrases.keys() for phrase in cues.phrases[first]

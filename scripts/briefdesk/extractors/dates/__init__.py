@@ -41,7 +41,7 @@ def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ..
 
 def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | None) -> Iterator[Found]:
     text = paragraph.text
-    matches = _matches(text)
+    matches = match_forms(text)
     if not matches:
         return
     sentences = split_sentences(text)
@@ -63,7 +63,7 @@ def _is_open(gate: Gate, text: str, low: str) -> bool:
     return False
 
 
-def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
+def match_forms(text: str) -> list[tuple[str, re.Match[str]]]:
     """Return the matches of all patterns in reading order without overlap: the earlier, then the longer, counts."""
     low = text.lower()
     every = [

@@ -2,8 +2,9 @@
 
 import re
 
-from briefdesk.extractors.figures.not_figures import AFTER_PATTERNS, BEFORE_PATTERNS, counts_despite_year
+from briefdesk.extractors.figures.not_figures import counts_despite_year
 from briefdesk.extractors.figures.quantities import UNIT_AFTER
+from briefdesk.extractors.figures.surroundings import AFTER, is_labelled
 from briefdesk.prose.calendar import MONTHS
 from briefdesk.prose.lexicon import alternatives, lexicon
 
@@ -43,11 +44,9 @@ def is_year(text: str, start: int, end: int) -> bool:
         or re.match(r" ?(?:million|billion|thousand)", after)
     ):
         return False
-    if any(BEFORE_PATTERNS[name].search(before) for name in ("label", "code")) and not before.endswith(("mid-", "-")):
+    if is_labelled(before) and not before.endswith(("mid-", "-")):
         return False
-    if any(AFTER_PATTERNS[name].match(after) for name in ("street", "clock", "glued", "decade")) or YEAR_NAME.search(
-        before
-    ):
+    if any(AFTER[name].match(after) for name in ("street", "clock", "glued", "decade")) or YEAR_NAME.search(before):
         return False
     return int(text[start:end]) in LIKELY_YEARS or YEAR_CUE.search(before) is not None
 

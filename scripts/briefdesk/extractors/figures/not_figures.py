@@ -3,63 +3,11 @@
 import re
 
 from briefdesk.extractors.figures.qualifiers import qualifier_before
-from briefdesk.extractors.figures.quantities import UNIT_BY_WORD, Amount
-from briefdesk.prose.lexicon import alternatives, lexicon, words
+from briefdesk.extractors.figures.quantities import Amount
+from briefdesk.extractors.figures.surroundings import AFTER, BEFORE, is_marked_after, is_marked_before
+from briefdesk.prose.lexicon import lexicon, words
 
 _FIGURES = lexicon("figures")
-_MONTH = alternatives(form for forms in lexicon("dates")["months"].values() for form in forms)
-
-_RATIO = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|12|20|25|50|100|1,000|10,000"
-
-BEFORE_PATTERNS = {
-    "label": re.compile(
-        rf"(?:^|[^\w-])(?:{alternatives(_FIGURES['labels'])})[ -]?"
-        r"(?:(?<=s )\d{1,3}[A-Z]?(?:,? and |,? or | to |, |[-–]))?\Z",
-        re.IGNORECASE,
-    ),
-    "age word": re.compile(
-        rf"\b(?:{alternatives(_FIGURES['before_age'])}) (?:\d{{1,3}}(?:,? and |,? or | to |, |[-–]))?\Z", re.IGNORECASE
-    ),
-    "age limit": re.compile(
-        rf"\b(?:{alternatives(_FIGURES['of_age'])}),? (?:aged |ages )?"
-        r"(?:under|over|above|below|between|older than|younger than|as young as|up to) \Z",
-        re.IGNORECASE,
-    ),
-    "month": re.compile(rf"\b(?:{_MONTH})\.? \Z"),
-    "code": re.compile(r"(?:\w[-–/.:_]|[#@:/_]|§ ?)\Z"),
-    "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: out of| in every| in) \Z", re.IGNORECASE),
-    "scripture": re.compile(r"\d[:/]\Z"),
-    "telephone": re.compile(r"(?<![\w.,])0\d{2,4} (?:\d+ )?\Z"),
-    "average": re.compile(r"(?:^|[\s(])\.\Z"),
-    "wickets": re.compile(r"(?<![$£€\d.,])\b\d{1,3} for \Z"),
-    "round of golf": re.compile(
-        r"-(?:under|over)(?:[- ]par)?,? (?:par )?\Z|\b(?:shot|carded|fired|shooting|carding) an? \Z"
-    ),
-}
-"""What stands right before a number that is no quantity."""
-
-AFTER_PATTERNS = {
-    "age": re.compile(
-        r"(?:[ -](?:years?|months?|weeks?|days?))?[- ]olds?\b|[ -](?:year|month|week|day)s?[ -](?:old|of age)"
-    ),
-    "decade": re.compile(r"['’]?s\b"),
-    "ordinal": re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE),
-    "clock": re.compile(rf" ?(?:{alternatives(_FIGURES['not_after'])})(?!\w)", re.IGNORECASE),
-    "street": re.compile(
-        r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w.'’]* |\d+(?:st|nd|rd|th) ){1,3}"
-        rf"(?:{alternatives(_FIGURES['streets'])})\b"
-    ),
-    "compound": re.compile(rf"-(?:{alternatives(_FIGURES['compounds'])})s?\b", re.IGNORECASE),
-    "code": re.compile(r"[/:_]\d|[-–][A-Z]|\(\w\)"),
-    "coordinate": re.compile(r"°? ?[NSEW]\b(?!\.)"),
-    "month": re.compile(rf" (?:of )?(?:{_MONTH})\b"),
-    "glued": re.compile(r"[^\W\d_]"),
-    "ratio": re.compile(rf" in (?:every )?(?:{_RATIO})\b(?! (?:{alternatives(UNIT_BY_WORD)}))"),
-    "block": re.compile(r" block of\b"),
-    "point": re.compile(r"[ -]point\b(?!s)"),
-    "wickets": re.compile(r" for (?:\d|10)\b(?![.,]?\d)(?! [a-z]+s\b)"),
-}
-"""What follows a number that is no quantity."""
 
 SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence|on(?=[,.;]))\b")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -106,14 +54,14 @@ def is_figure(text: str, amount: Amount) -> bool:
     if amount.money:
         return True
     if amount.unit == "%" or amount.unit.endswith("points"):
-        return not BEFORE_PATTERNS["scripture"].search(before)
+        return not BEFORE["scripture"].search(before)
     if amount.unit:
         return _is_measure(amount, before, after)
-    if any(pattern.search(before) for pattern in BEFORE_PATTERNS.values()):
+    if is_marked_before(before):
         return _is_votes(text, amount)
     if LEADING_ZERO.match(text, amount.start) or (amount.number.value == 2 and DEFINITE.search(before)):
         return False
-    if any(pattern.match(after) for pattern in AFTER_PATTERNS.values()):
+    if is_marked_after(after):
         return False
     if _is_score(before, after, amount):
         return _is_votes(text, amount)
@@ -124,13 +72,13 @@ def is_figure(text: str, amount: Amount) -> bool:
 
 def _is_measure(amount: Amount, before: str, after: str) -> bool:
     number = amount.number
-    if AFTER_PATTERNS["age"].match(after) or after.startswith(" of age"):
+    if AFTER["age"].match(after) or after.startswith(" of age"):
         return False
     if number.form != "digits" and number.value == 1:
         return False
     if amount.unit in ("days", "weeks", "months", "years", "decades") and SINGLE_UNITS_AGO.match(after):
         return False
-    if BEFORE_PATTERNS["code"].search(before) or AFTER_PATTERNS["code"].match(after):
+    if BEFORE["code"].search(before) or AFTER["code"].match(after):
         return False
     return not (amount.unit == "mm" and re.match(r" (?:pistol|handgun|rifle|rounds?|gun|bullet|ammunition)", after))
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from briefdesk.prose.lexicon import alternatives, lexicon
 from briefdesk.prose.numbers import SHORT_SCALES, Number, find_numbers
@@ -12,17 +12,16 @@ STERLING = "£"
 PERCENT = "%"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with what belongs to it, and its place in a paragraph."""
 
     start: int
     end: int
     value: float
-    high: float | None = None
-    unit: str = ""
     number: Number
     """The number itself; of a range the first one."""
+    high: float | None = None
+    unit: str = ""
     money: bool = False
     is_range: bool = False
 
@@ -79,7 +78,7 @@ def _with_unit(text: str, number: Number, pounds: str) -> Amount:
     amount = _with_short_scale(text, amount, has_sign=bool(sign))
     if sign:
         start = number.start - len(sign.group())
-        return _signed(text, replace(amount, start=start, unit=_BEFORE[sign[1]], money=True))
+        return _signed(text, amount._replace(start=start, unit=_BEFORE[sign[1]], money=True))
     return _signed(text, _with_unit_after(text, amount, pounds))
 
 
@@ -92,27 +91,27 @@ def _with_short_scale(text: str, amount: Amount, *, has_sign: bool) -> Amount:
     sure = has_sign or short.casefold() in ("bn", "tn", "mn", "bln", "mln", "trn")
     if not sure and not (short in ("m", "k", "K", "M") and COUNTED_AFTER.match(text, end)):
         return amount
-    return replace(amount, end=end, value=amount.value * SHORT_SCALES[short.casefold()])
+    return amount._replace(end=end, value=amount.value * SHORT_SCALES[short.casefold()])
 
 
 def _signed(text: str, amount: Amount) -> Amount:
     minus = MINUS_BEFORE.search(text[max(0, amount.start - 14) : amount.start])
     if minus is None or not (amount.unit or amount.number.form == "digits"):
         return amount
-    return replace(amount, start=amount.start - len(minus.group()), value=-amount.value)
+    return amount._replace(start=amount.start - len(minus.group()), value=-amount.value)
 
 
 def _with_unit_after(text: str, amount: Amount, pounds: str) -> Amount:
     money = CURRENCY_AFTER.match(text, amount.end)
     if money and _is_plausible(money[1], amount):
-        return replace(amount, end=money.end(), unit=MONEY_AFTER[money[1].casefold()], money=True)
+        return amount._replace(end=money.end(), unit=MONEY_AFTER[money[1].casefold()], money=True)
     for pattern, units in _unit_patterns(amount.number.form):
         found = pattern.match(text, amount.end)
         if found and _is_plausible(found[1], amount):
             unit = units.get(found[1]) or units[found[1].casefold()]
             if unit == "pounds":
                 unit = STERLING if abs(amount.number.scale) >= 1000 else pounds
-            return replace(amount, end=found.end(), unit=unit, money=unit == STERLING)
+            return amount._replace(end=found.end(), unit=unit, money=unit == STERLING)
     return amount
 
 
@@ -139,7 +138,7 @@ def _join(text: str, low: Amount, high: Amount) -> tuple[Amount, Amount | None]:
         return (shared, high) if high.unit == PERCENT else (low, high)
     if not shared.value < high.value or (gap == " or " and high.value > 2 * shared.value):
         return low, high
-    return replace(shared, end=high.end, high=high.value, is_range=True), None
+    return shared._replace(end=high.end, high=high.value, is_range=True), None
 
 
 def _share_unit(low: Amount, high: Amount) -> bool:
@@ -154,4 +153,4 @@ def _spread(low: Amount, high: Amount) -> Amount:
     if low.value == low.number.mantissa and scale > 1 and low.number.mantissa < high.number.mantissa:
         spread = low.value * scale
     unit = low.unit or high.unit
-    return replace(low, value=spread, unit=unit, money=low.money or high.money)
+    return low._replace(value=spread, unit=unit, money=low.money or high.money)
