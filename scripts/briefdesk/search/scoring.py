@@ -43,7 +43,8 @@ def impact(weighed: Weighed, average: int) -> int:
 def rarity(documents: int, having: int) -> int:
     """Return the binary logarithm of (documents + 1) / (having + 1/2) in units of 1/4096, at least 1.
 
-    Only whole numbers are used. It is BM25's inverse document frequency, ln(1 + (N - n + 1/2) / (n + 1/2)), times a constant.
+    Only whole numbers are used. It is BM25's inverse document frequency, ln(1 + (N - n + 1/2) / (n + 1/2)), times a
+    constant.
     """
     one = 1 << MANTISSA_BITS
     ratio = (2 * documents + 2) * one // (2 * having + 1)
