@@ -21,6 +21,8 @@ MARGIN = 14
 ABOUT = 0.05
 """Part of a value by which `about` fades to each side; the source gives no measure, so it is the same for all."""
 ARROW = 6
+BOLD = 1.15
+"""How much wider heavy letters are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,9 +58,9 @@ def draw_amounts(measure: str, amounts: Sequence[Amount]) -> str:
 
 def _row(amount: Amount, y: float, origin: float, scale: float) -> tuple[list[str], float]:
     foot = y + SIZE
-    beside = text_width(amount.shown, SIZE) * 1.08 + 10
+    beside = text_width(amount.shown, SIZE) * BOLD + 12
     lines = lines_of(amount.note, WIDTH - 4, SMALL, at_most=2)
-    fits_beside = len(lines) == 1 and beside + text_width(amount.note, SMALL) <= WIDTH - 4
+    fits_beside = len(lines) == 1 and beside + text_width(amount.note, SMALL) <= WIDTH - 8
     drawn = [words(amount.shown, 4, foot, kind="brief-date")]
     if fits_beside:
         drawn.append(words(amount.note, beside, foot, kind="brief-aside"))

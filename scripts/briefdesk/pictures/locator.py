@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefdesk.pictures.clipping import Box, cut
 from briefdesk.pictures.lettering import shortened, text_width
-from briefdesk.pictures.outlines import Point, outlines
+from briefdesk.pictures.outlines import Outline, Point, countries, holds, outlines
 from briefdesk.pictures.svg import WIDTH, element, picture, words
-from briefdesk.text import listed
+from briefdesk.text import fold, listed
 
 SIZE = 11.5
 LEAST_SPAN = 24.0
@@ -18,6 +19,8 @@ ROUND = 1.5
 """How much more a map shows than the places need."""
 SHAPE = 0.62
 """Height of a map in parts of its width."""
+SOME_LAND = 9.0
+"""Degrees of a country's land that a map shows to each side, where it shows other places too."""
 FARTHEST = 84.0
 """Degrees from the equator beyond which nothing is shown."""
 NAME_LENGTH = 28
@@ -37,6 +40,14 @@ class Spot:
     """Degrees, north of the equator positive."""
     longitude: float
     """Degrees, east of Greenwich positive."""
+    also: tuple[str, ...] = ()
+    """Other names it goes by; by one of them a country is found among the outlines."""
+
+    @property
+    def country(self) -> Outline | None:
+        """The outline of the country that the place is; None for any other place."""
+        names = (fold(name) for name in (self.name, *self.also))
+        return next((countries()[name] for name in names if name in countries()), None)
 
 
 class View(NamedTuple):
@@ -54,40 +65,47 @@ class View(NamedTuple):
         return (longitude - self.west) * self.across, (self.north - latitude) * self.down
 
 
-class Box(NamedTuple):
-    """The room that a name or a dot takes."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """Return whether the two overlap."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-
 def draw_locator(spots: Sequence[Spot]) -> str:
     """Return the map of one or more places, each with its name where there is room for it.
 
-    Names are set in the order given, so the most telling place comes first. Degrees are drawn true to shape at the
-    middle of the map (equirectangular projection), which is what a locator map needs and no more.
+    A country is shaded, any other place has a dot. Names are set in the order given, so the most telling place comes
+    first. Degrees are drawn true to shape at the middle of the map (equirectangular projection), which is what a
+    locator map needs and no more.
     """
     height = WIDTH * SHAPE
     view = view_of(spots)
-    dots = [view.place(_east_of(view.west, spot.longitude), spot.latitude) for spot in spots]
-    land = element("path", {"class": "brief-land", "d": "".join(_land(view, height))})
-    marks = [element("circle", {"class": "brief-spot", "cx": x, "cy": y, "r": DOT}) for x, y in dots]
+    shaded = frozenset(spot.country.country for spot in spots if spot.country)
+    plain, named = _land(view, height, shaded)
+    land = [
+        element("path", {"class": kind, "d": path})
+        for kind, path in (("brief-land", plain), ("brief-land brief-land--named", named))
+        if path
+    ]
+    places = [_placed(spot, view) for spot in spots]
+    marks = [element("circle", {"class": "brief-spot", "cx": p.x, "cy": p.y, "r": DOT}) for p in places if p.has_dot]
     label = f"Map with {listed([spot.name for spot in spots])}."
-    return picture(label, height, land, *marks, *_names(spots, dots, height))
+    return picture(label, height, *land, *marks, *_names(places, height))
+
+
+class Placed(NamedTuple):
+    """A place on the picture."""
+
+    name: str
+    x: float
+    y: float
+    has_dot: bool
+
+
+def _placed(spot: Spot, view: View) -> Placed:
+    x, y = view.place(_east_of(view.west, spot.longitude), spot.latitude)
+    return Placed(shortened(spot.name, NAME_LENGTH), x, y, spot.country is None)
 
 
 def view_of(spots: Sequence[Spot]) -> View:
     """Return the part of the world with all the places and some land round them."""
-    west, span = _arc_of([spot.longitude for spot in spots])
-    south, north = min(s.latitude for s in spots), max(s.latitude for s in spots)
+    points = list(_points_of(spots))
+    west, span = _arc_of([longitude for longitude, _ in points])
+    south, north = min(y for _, y in points), max(y for _, y in points)
     middle = (south + north) / 2
     squeeze = max(0.3, math.cos(math.radians(middle)))
     degrees_high = max(LEAST_SPAN, (north - south) * ROUND, span * ROUND * squeeze * SHAPE)
@@ -100,6 +118,24 @@ def view_of(spots: Sequence[Spot]) -> View:
         across=WIDTH / degrees_wide,
         down=WIDTH * SHAPE / degrees_high,
     )
+
+
+def _points_of(spots: Sequence[Spot]) -> Iterator[Point]:
+    """Yield what a map must show: each place, a country with some of its land, one that stands alone whole.
+
+    A country that has another of the places in it needs no more room than that place.
+    """
+    towns = [spot for spot in spots if spot.country is None]
+    for spot in spots:
+        country = spot.country
+        if country and any(holds(country, town.longitude, town.latitude) for town in towns):
+            continue
+        yield spot.longitude, spot.latitude
+        if country:
+            most = SOME_LAND if len(spots) > 1 else 90.0
+            across, down = min(most, (country.east - country.west) / 2), min(most, (country.north - country.south) / 2)
+            middle, height = (country.east + country.west) / 2, (country.north + country.south) / 2
+            yield from (((middle - across), (height - down)), ((middle + across), (height + down)))
 
 
 def _arc_of(longitudes: Sequence[float]) -> tuple[float, float]:
@@ -116,15 +152,18 @@ def _east_of(west: float, longitude: float) -> float:
     return west + (longitude - west) % 360
 
 
-def _land(view: View, height: float) -> Iterator[str]:
-    """Yield the outlines that the map shows, cut at its edges."""
+def _land(view: View, height: float, shaded: frozenset[str]) -> tuple[str, str]:
+    """Return the outlines that the map shows, cut at its edges: those of other countries, and those named."""
     edges = Box(-8, -8, WIDTH + 8, height + 8)
     detail = DETAIL if view.across > FAR_OFF else DETAIL * 1.5
     east, south = view.west + WIDTH / view.across, view.north - height / view.down
+    paths: dict[bool, list[str]] = {False: [], True: []}
     for outline in outlines():
         for turn in (-360, 0, 360):
             if outline.west + turn < east and outline.east + turn > view.west and outline.north > south:
-                yield _path(_cut([view.place(x + turn, y) for x, y in outline.points], edges), detail)
+                points = cut([view.place(x + turn, y) for x, y in outline.points], edges)
+                paths[outline.country in shaded].append(_path(points, detail))
+    return "".join(paths[False]), "".join(paths[True])
 
 
 def _path(points: Sequence[Point], detail: float) -> str:
@@ -148,47 +187,28 @@ def _signed(step: int) -> str:
     return f"{step}" if step < 0 else f" {step}"
 
 
-def _cut(points: list[Point], edges: Box) -> list[Point]:
-    """Return what of a closed line lies within the edges, closed along them.
-
-    Source: Sutherland and Hodgman 1974, Reentrant polygon clipping, doi:10.1145/360767.360802.
-    """
-    for axis, limit, side in ((0, edges.left, 1), (0, edges.right, -1), (1, edges.top, 1), (1, edges.bottom, -1)):
-        if all((point[axis] - limit) * side >= 0 for point in points):
-            continue
-        points = list(_cut_at(points, axis, limit, side))
-        if not points:
-            return []
-    return points
-
-
-def _cut_at(points: Sequence[Point], axis: int, limit: float, side: int) -> Iterator[Point]:
-    for before, point in zip([points[-1], *points], points, strict=False):
-        was_inside, is_inside = (before[axis] - limit) * side >= 0, (point[axis] - limit) * side >= 0
-        if was_inside != is_inside:
-            part = (limit - before[axis]) / (point[axis] - before[axis])
-            yield before[0] + part * (point[0] - before[0]), before[1] + part * (point[1] - before[1])
-        if is_inside:
-            yield point
-
-
-def _names(spots: Sequence[Spot], dots: Sequence[Point], height: float) -> Iterator[str]:
-    """Yield the names that find room beside their dots."""
-    taken = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in dots]
-    for spot, (x, y) in zip(spots, dots, strict=True):
-        name = shortened(spot.name, NAME_LENGTH)
-        width = text_width(name, SIZE)
-        for box in _rooms(x, y, width):
+def _names(places: Sequence[Placed], height: float) -> Iterator[str]:
+    """Yield the names that find room: a country's on its land, another's beside its dot."""
+    taken = [Box(p.x - DOT, p.y - DOT, p.x + DOT, p.y + DOT) for p in places if p.has_dot]
+    for place in places:
+        width = text_width(place.name, SIZE)
+        for box in _rooms(place, width):
             is_on_map = box.left >= 2 and box.right <= WIDTH - 2 and box.top >= 0 and box.bottom <= height
             if is_on_map and not any(box.meets(other) for other in taken):
                 taken.append(box)
-                yield words(name, box.left, box.bottom - 3, kind="brief-place")
+                kind = "brief-place" if place.has_dot else "brief-place brief-place--country"
+                yield words(place.name, box.left, box.bottom - 3, kind=kind)
                 break
 
 
-def _rooms(x: float, y: float, width: float) -> Iterator[Box]:
+def _rooms(place: Placed, width: float) -> Iterator[Box]:
     """Yield where a name may stand: right of its dot, left, above, below, then above and below to each side."""
     beside, line = DOT + 3, SIZE + 2
+    x, y = place.x, place.y
+    if not place.has_dot:
+        for shift in (0, line, -line):
+            yield Box(x - width / 2, y - line / 2 + shift, x + width / 2, y + line / 2 + shift)
+        return
     for left in (x + beside, x - beside - width):
         yield Box(left, y - line / 2, left + width, y + line / 2)
     for top in (y - DOT - line, y + DOT + 1):

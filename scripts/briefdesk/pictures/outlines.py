@@ -4,11 +4,13 @@ Source of the format: https://github.com/topojson/topojson-specification
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
+
+from briefdesk.text import fold
 
 POLE = -85.0
 """Degrees of latitude beyond which the file has only the edge of its own map."""
@@ -20,6 +22,8 @@ Point = tuple[float, float]
 class Outline(NamedTuple):
     """One closed line: a country's, or that of one of its islands."""
 
+    country: str
+    """The country's name, folded for comparing."""
     points: tuple[Point, ...]
     west: float
     south: float
@@ -33,8 +37,30 @@ def outlines() -> tuple[Outline, ...]:
     text = files("briefdesk").joinpath("vendor", "world-atlas", "countries-110m.json").read_text("utf-8")
     topology = json.loads(text)
     arcs = [tuple(_arc(arc, topology["transform"])) for arc in topology["arcs"]]
-    rings = (ring for shape in topology["objects"]["countries"]["geometries"] for ring in _rings(shape))
-    return tuple(_outline(tuple(_unbroken(_joined(ring, arcs)))) for ring in rings)
+    shapes = topology["objects"]["countries"]["geometries"]
+    return tuple(_outline(shape, ring, arcs) for shape in shapes for ring in _rings(shape))
+
+
+@cache
+def countries() -> Mapping[str, Outline]:
+    """Return the largest outline of each country by its folded name."""
+    found: dict[str, Outline] = {}
+    for outline in sorted(outlines(), key=_size):
+        found[outline.country] = outline
+    return found
+
+
+def holds(outline: Outline, longitude: float, latitude: float) -> bool:
+    """Return whether a point lies within a closed line: a ray from it crosses the line an odd number of times."""
+    inside = False
+    for (x, y), (a, b) in pairwise((*outline.points, outline.points[0])):
+        if (y > latitude) != (b > latitude) and longitude < x + (latitude - y) / (b - y) * (a - x):
+            inside = not inside
+    return inside
+
+
+def _size(outline: Outline) -> float:
+    return (outline.east - outline.west) * (outline.north - outline.south)
 
 
 def _arc(steps: Sequence[Sequence[int]], transform: dict[str, Sequence[float]]) -> Iterator[Point]:
@@ -70,6 +96,8 @@ def _unbroken(points: Iterable[Point]) -> Iterator[Point]:
         yield longitude + turn, latitude
 
 
-def _outline(points: tuple[Point, ...]) -> Outline:
+def _outline(shape: dict[str, Any], ring: Sequence[int], arcs: Sequence[tuple[Point, ...]]) -> Outline:
+    points = tuple(_unbroken(_joined(ring, arcs)))
     longitudes, latitudes = zip(*points, strict=True)
-    return Outline(points, min(longitudes), min(latitudes), max(longitudes), max(latitudes))
+    name = fold(shape["properties"]["name"])
+    return Outline(name, points, min(longitudes), min(latitudes), max(longitudes), max(latitudes))
