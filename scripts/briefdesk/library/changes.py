@@ -1,4 +1,4 @@
-"""Which briefings are public, when one last changed, and what was mended or taken back."""
+"""When a briefing last changed, and what was mended or taken back."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -15,11 +15,6 @@ class Change(NamedTuple):
     number: int
     """Place of the correction in the briefing's list, from 1; 0 for the taking back."""
     note: str
-
-
-def public(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
-    """Return those that are published, in the order given: while serving, lists hold drafts too."""
-    return tuple(briefing for briefing in briefings if briefing.status == "published")
 
 
 def changed_on(briefing: Briefing) -> datetime.date:

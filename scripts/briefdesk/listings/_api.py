@@ -1,11 +1,11 @@
-"""Records of the JSON API from the library. Drafts are in none of them."""
+"""Records of the JSON API from the library as it is published."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from briefdesk.briefing import Briefing, Event, FigureEntry, Source
 from briefdesk.library import Counted, Dated, EntityTerm, Library, TagTerm
-from briefdesk.library.changes import Change, changed_on, changes, public
+from briefdesk.library.changes import Change, changed_on, changes
 from briefdesk.listings import _api_records as records
 from briefdesk.listings._addresses import briefing_address, copy_address, entity_address, tag_address
 from briefdesk.listings._full_text import copy_markdown
@@ -30,7 +30,6 @@ def whole(briefing: Briefing, library: Library, publication: Publication) -> rec
     if briefing.status == "withdrawn":
         return records.BriefingRecord(**base, withdrawn=briefing.withdrawn or "")
     keys = library.named.get(briefing.name, ())
-    related = public(relation.briefing for relation in library.related.get(briefing.name, ()))
     return records.BriefingRecord(
         **base,
         entities=tuple(records.EntityReference(kind=k[0], id=k[1], name=library.entities[k].entry.name) for k in keys),
@@ -46,8 +45,8 @@ def whole(briefing: Briefing, library: Library, publication: Publication) -> rec
         likelihood=briefing.likelihood,
         follows=_unless_draft(briefing.follows, library),
         supersedes=_unless_draft(briefing.supersedes, library),
-        related=tuple(other.name for other in related),
-        linked_from=tuple(b.name for b in public(link.briefing for link in library.backlinks.get(briefing.name, ()))),
+        related=tuple(relation.briefing.name for relation in library.related.get(briefing.name, ())),
+        linked_from=tuple(link.briefing.name for link in library.backlinks.get(briefing.name, ())),
         markdown=copy_address(briefing, publication),
         text=copy_markdown(briefing, library, publication),
     )
@@ -91,7 +90,7 @@ def correction(change: Change) -> records.CorrectionRecord:
 def entity(term: EntityTerm) -> records.EntityRecord:
     """Return a person, organization or place with how often and when it is named."""
     entry = term.entry
-    days = [briefing.date for briefing in public(term.briefings)]
+    days = [briefing.date for briefing in term.briefings]
     return records.EntityRecord(
         kind=entry.kind,
         id=entry.id,
@@ -116,19 +115,19 @@ def tag(term: TagTerm) -> records.TagRecord:
         broader=term.tag.broader or "",
         narrower=term.narrower,
         media_topic=term.tag.media_topic or "",
-        briefings=len(public(term.briefings)),
+        briefings=len(term.briefings),
         page=web_path(tag_address(term.tag.name)),
     )
 
 
-def public_figures(library: Library) -> Sequence[Counted]:
+def all_figures(library: Library) -> Sequence[Counted]:
     """Return all figures, those of the newest briefing first, each briefing's in its own order."""
-    return [Counted(briefing, entry) for briefing in public(library.briefings) for entry in briefing.figures]
+    return [Counted(briefing, entry) for briefing in library.briefings for entry in briefing.figures]
 
 
-def public_events(library: Library) -> Sequence[Dated]:
+def all_events(library: Library) -> Sequence[Dated]:
     """Return all dated events, the latest first."""
-    return [dated for dated in reversed(library.events) if dated.briefing.status == "published"]
+    return library.events[::-1]
 
 
 def _summary(briefing: Briefing, publication: Publication) -> dict[str, Any]:

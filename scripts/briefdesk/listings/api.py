@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefdesk.library import Library
-from briefdesk.library.changes import changes, public
+from briefdesk.library.changes import changes
+from briefdesk.library.published import as_published
 from briefdesk.listings import _api
 from briefdesk.listings._api import FOLDER
 from briefdesk.listings._api_records import as_json
@@ -19,31 +20,31 @@ SCHEMA = f"{FOLDER}/schema.json"
 
 def list_api(library: Library, publication: Publication) -> Iterator[SitePage]:
     """Yield the directory, the schema, every list and every briefing's own record."""
-    lists = _lists(library, publication)
+    shown = as_published(library)
+    lists = _lists(shown, publication)
     yield _file(SCHEMA, schema_document(publication.file_url(SCHEMA)))
-    yield _file(f"{FOLDER}/index.json", _directory(library, publication, {n: len(i) for n, (i, _) in lists.items()}))
+    yield _file(f"{FOLDER}/index.json", _directory(shown, publication, {n: len(i) for n, (i, _) in lists.items()}))
     for name, (items, record) in lists.items():
         for leaf in paged(items, f"{FOLDER}/{name}", size=SIZE):
             yield _file(_leaf_path(leaf), _page(leaf, len(items), record))
-    for briefing in (*public(library.briefings), *library.withdrawn):
-        yield _file(_api.record_path(briefing), as_json(_api.whole(briefing, library, publication)))
+    for briefing in (*shown.briefings, *shown.withdrawn):
+        yield _file(_api.record_path(briefing), as_json(_api.whole(briefing, shown, publication)))
 
 
 def _lists(library: Library, publication: Publication) -> Mapping[str, tuple[Sequence[Any], Callable[[Any], object]]]:
     """Return the items of each list in its order, and how one becomes a record."""
-    shown = public(library.briefings)
     return {
-        "briefings": (shown, lambda briefing: _api.summary(briefing, publication)),
-        "corrections": (changes((*shown, *library.withdrawn)), _api.correction),
+        "briefings": (library.briefings, lambda briefing: _api.summary(briefing, publication)),
+        "corrections": (changes((*library.briefings, *library.withdrawn)), _api.correction),
         "entities": (tuple(library.entities.values()), _api.entity),
-        "figures": (_api.public_figures(library), _api.figure),
+        "figures": (_api.all_figures(library), _api.figure),
         "tags": (tuple(library.tags.values()), _api.tag),
-        "timeline": (_api.public_events(library), _api.event),
+        "timeline": (_api.all_events(library), _api.event),
     }
 
 
 def _directory(library: Library, publication: Publication, lengths: Mapping[str, int]) -> dict[str, Any]:
-    newest = public(library.briefings)[:1]
+    newest = library.briefings[:1]
     return {
         "name": publication.name,
         "url": publication.url,

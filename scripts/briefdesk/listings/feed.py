@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from briefdesk.briefing import Briefing
 from briefdesk.library import Library, newest_first
 from briefdesk.library.changes import changes
+from briefdesk.library.published import as_published
 from briefdesk.listings._addresses import CORRECTIONS, HOME, entity_address, feed_address, tag_address
 from briefdesk.listings._atom import render_atom
 from briefdesk.listings._feed import Entry, Feed, briefing_entry, change_entry
@@ -21,27 +22,28 @@ OF_ENTITY = 10
 def list_feed(library: Library, publication: Publication) -> Iterator[SitePage]:
     """Yield each feed in both forms. What is tagged or named nowhere yet has one too, so that it can be followed."""
 
+    shown = as_published(library)
     made: dict[str, Entry] = {}
 
     def entry(briefing: Briefing) -> Entry:
         if briefing.name not in made:
-            made[briefing.name] = briefing_entry(briefing, library, publication)
+            made[briefing.name] = briefing_entry(briefing, shown, publication)
         return made[briefing.name]
 
-    for feed in (*_whole(library, publication, entry), *_terms(library, publication, entry)):
+    for feed in (*_whole(shown, publication, entry), *_terms(shown, publication, entry)):
         yield SitePage(address=feed_address(feed.address, "xml"), content=render_atom(feed, publication))
         yield SitePage(address=feed_address(feed.address, "json"), content=render_json_feed(feed, publication))
 
 
 def _whole(library: Library, publication: Publication, entry: Callable[[Briefing], Entry]) -> Iterator[Feed]:
-    newest = newest_first((*library.briefings, *library.withdrawn))
+    shown = (*library.briefings, *library.withdrawn)
     yield Feed(
         address=HOME,
         title=publication.name,
         description=publication.description,
-        entries=_entries(newest, OF_ALL, entry),
+        entries=tuple(map(entry, newest_first(shown)[:OF_ALL])),
     )
-    changed = changes((*library.briefings, *library.withdrawn))[:OF_ALL]
+    changed = changes(shown)[:OF_ALL]
     yield Feed(
         address=CORRECTIONS,
         title=f"{publication.name}: corrections",
@@ -51,16 +53,16 @@ def _whole(library: Library, publication: Publication, entry: Callable[[Briefing
 
 
 def _terms(library: Library, publication: Publication, entry: Callable[[Briefing], Entry]) -> Iterator[Feed]:
-    for name, tagged in library.tags.items():
+    for tagged in library.tags.values():
         yield Feed(
-            address=tag_address(name),
+            address=tag_address(tagged.tag.name),
             title=f"{publication.name}: {tagged.tag.title}",
             description=tagged.tag.description,
             entries=_entries(tagged.briefings, OF_TAG, entry),
         )
-    for key, named in library.entities.items():
+    for named in library.entities.values():
         yield Feed(
-            address=entity_address(key),
+            address=entity_address(named.key),
             title=f"{publication.name}: {named.entry.name}",
             description=named.entry.description or named.entry.role,
             entries=_entries(named.briefings, OF_ENTITY, entry),

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from briefdesk.briefing import Briefing
 from briefdesk.library import Library
-from briefdesk.library.changes import public
+from briefdesk.library.published import as_published
 from briefdesk.listings._addresses import copy_address, tag_address
 from briefdesk.page import Publication, SitePage, web_path
 from briefdesk.text import count_of, escape_markdown
@@ -24,7 +24,8 @@ facts start at api/v1/index.json."""
 
 def list_llms(library: Library, publication: Publication) -> Iterator[SitePage]:
     """Yield the file, and one a year that has every briefing of it."""
-    shown = public(library.briefings)
+    published = as_published(library)
+    shown = published.briefings
     years = [(year, list(found)) for year, found in groupby(shown, key=lambda briefing: briefing.date.year)]
     lines = [
         f"# {publication.name}",
@@ -35,7 +36,7 @@ def list_llms(library: Library, publication: Publication) -> Iterator[SitePage]:
         "",
         *_section("Newest briefings", _briefings(shown[:NEWEST], publication)),
         *_section("All briefings", [_year(year, len(found), publication) for year, found in years]),
-        *_section("Topics", _topics(library, publication)),
+        *_section("Topics", _topics(published, publication)),
     ]
     yield _file(ADDRESS, lines)
     for year, found in years:
@@ -63,7 +64,7 @@ def _topics(library: Library, publication: Publication) -> list[str]:
         f"- [{escape_markdown(term.tag.title)}]({_at(web_path(tag_address(term.tag.name)), publication)}): "
         f"{escape_markdown(term.tag.description) or count_of(len(term.briefings), 'briefing')}"
         for term in library.tags.values()
-        if public(term.briefings)
+        if term.briefings
     ]
 
 

@@ -1,0 +1,52 @@
+"""The library as the public sees it. While serving, it holds drafts too, which nothing made for machines may hold."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from briefdesk.briefing import Briefing
+from briefdesk.library.model import Backlink, Counted, Dated, EntityTerm, Library, Relation, Said, TagTerm
+
+Held = TypeVar("Held", Said, Counted, Dated, Backlink, Relation)
+
+
+def as_published(library: Library) -> Library:
+    """Return the library without drafts and what only drafts have; itself where it holds none."""
+    drafts = frozenset(briefing.name for briefing in library.briefings if briefing.status == "draft")
+    if not drafts:
+        return library
+    tags = {name: _tag(term) for name, term in library.tags.items()}
+    entities = {key: _entity(term) for key, term in library.entities.items()}
+    return replace(
+        library,
+        briefings=_shown(library.briefings),
+        drafts=library.drafts | drafts,
+        tags={name: term for name, term in tags.items() if term.described or term.briefings},
+        entities={key: term for key, term in entities.items() if term.described or term.briefings},
+        named={name: keys for name, keys in library.named.items() if name not in drafts},
+        events=_held(library.events),
+        backlinks={name: _held(links) for name, links in library.backlinks.items()},
+        related={name: _held(relations) for name, relations in library.related.items()},
+    )
+
+
+def _tag(term: TagTerm) -> TagTerm:
+    return replace(term, briefings=_shown(term.briefings))
+
+
+def _entity(term: EntityTerm) -> EntityTerm:
+    return replace(
+        term,
+        briefings=_shown(term.briefings),
+        quotes=_held(term.quotes),
+        figures=_held(term.figures),
+        events=_held(term.events),
+    )
+
+
+def _shown(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
+    return tuple(briefing for briefing in briefings if briefing.status == "published")
+
+
+def _held(items: Iterable[Held]) -> tuple[Held, ...]:
+    return tuple(item for item in items if item.briefing.status == "published")
