@@ -30,9 +30,8 @@ WITHDRAWN_TEXT = (b"The bridge at Halden is closed", b"was reported closed; it w
 
 def for_machines(files: Mapping[str, SitePage]) -> list[str]:
     """Return the addresses of feeds, API, copies and llms.txt."""
-    found = [
-        path for path in files if path.startswith(("api/", "llms")) or "/feed." in f"/{path}" or ".html.md" in path
-    ]
+    kinds = re.compile(r"api/.*|llms.*|(.*/)?feed\.\w+|.*\.html\.md")
+    found = [path for path in files if kinds.fullmatch(path)]
     assert len(found) > 50
     return found
 
