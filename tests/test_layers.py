@@ -13,7 +13,7 @@ LAYERS = (
     ("cli", "commands", "mkdocs_plugin"),
     ("search", "store", "bundle", "freshness"),
     ("listings", "checks", "reference", "review"),
-    ("compose", "markdown", "pictures", "serialise"),
+    ("compose", "explanation", "markdown", "pictures", "serialise"),
     ("schema",),
     ("extractors", "readers"),
     ("library", "prints"),

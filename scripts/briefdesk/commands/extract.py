@@ -1,5 +1,6 @@
 """`briefdesk extract`: what an article says, as data."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,16 @@ from briefdesk.commands._article_options import article_options, overrides
 from briefdesk.errors import BriefdeskError
 
 if TYPE_CHECKING:
-    from briefdesk.extract import Extract
     from briefdesk.vocabulary import Vocabulary
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--explain", "explaining", is_flag=True, help="Print, as text, by which rule and words each item was found."
+)
 @article_options
-def command(files: tuple[str, ...], **told: Any) -> int:
+def command(files: tuple[str, ...], *, explaining: bool, **told: Any) -> int:
     """Print what each article says as data: one JSON object a FILE, one a line, in order.
 
     FILE is pasted text, a saved page or Markdown, whatever its name; - is standard input. An option replaces what
@@ -27,32 +30,39 @@ def command(files: tuple[str, ...], **told: Any) -> int:
     status = 0
     for source in files:
         try:
-            found = _extract(source, given, vocabulary)
+            facts = _facts(source, given, vocabulary)
         except BriefdeskError as error:
             click.echo(f"briefdesk: {error}", err=True)
             status = 2
         else:
-            click.echo(_line(found))
-            _tell_of_language(found.metadata.language, source)
+            click.echo(_explanation(source, facts) if explaining else _line(facts))
+            _tell_of_language(facts["metadata"].language, source)
     return status
 
 
-def _extract(source: str, given: dict[str, Any], vocabulary: "Vocabulary") -> "Extract":
-    """Return what the article says; options win over its sidecar, and that over what the article tells of itself."""
+def _facts(source: str, given: dict[str, Any], vocabulary: "Vocabulary") -> Mapping[str, Any]:
+    """Return what every extractor finds; options win over the sidecar, and that over what the article tells."""
     # These are heavy, and the list of commands should come at once.
-    from briefdesk.extractors import extract
+    from briefdesk.extractors import extract_facts
     from briefdesk.readers import read_article, read_input
     from briefdesk.store.sidecars import read_sidecar
 
     data = read_input(source)
     beside = read_sidecar(Path(source)) if source != "-" else {}
-    return extract(read_article(data, source, {**beside, **given}), vocabulary)
+    return extract_facts(read_article(data, source, {**beside, **given}), vocabulary)
 
 
-def _line(found: "Extract") -> str:
+def _line(facts: Mapping[str, Any]) -> str:
+    from briefdesk.extractors import gathered
     from briefdesk.serialise import render_extract
 
-    return render_extract(found)
+    return render_extract(gathered(facts))
+
+
+def _explanation(source: str, facts: Mapping[str, Any]) -> str:
+    from briefdesk.explanation import explain, render_explanation
+
+    return render_explanation(source, explain(facts))
 
 
 def _tell_of_language(tag: str | None, source: str) -> None:

@@ -19,7 +19,11 @@ from briefdesk.vocabulary import Vocabulary
 
 def extract(article: Article, vocabulary: Vocabulary) -> Extract:
     """Return everything the article says, traced to its paragraphs."""
-    facts = extract_facts(article, vocabulary)
+    return gathered(extract_facts(article, vocabulary))
+
+
+def gathered(facts: Mapping[str, Any]) -> Extract:
+    """Return the extract that the results of all extractors make up."""
     return Extract(**{field.name: facts[field.name] for field in fields(Extract)})
 
 
