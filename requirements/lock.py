@@ -7,6 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SETS = {
     "pip.txt": ["requirements/pip.in"],
+    "bench.txt": ["requirements/bench.in"],
     "site.txt": ["pyproject.toml", "--group", "build"],
     "dev.txt": ["pyproject.toml", "--group", "build", "--group", "dev"],
 }
