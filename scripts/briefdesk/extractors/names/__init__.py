@@ -62,8 +62,8 @@ def extract_names(article: Article, vocabulary: Vocabulary, metadata: Metadata) 
         made.spans.append(span)
     authors = frozenset(fold(author) for author in metadata.authors)
     ordered = sorted(clusters, key=lambda made: min(span.at for span in made.spans))
-    names = _identified([made for made in ordered if not (made.kind == "person" and fold(_name(made)) in authors)])
-    return tuple(names)
+    named = [(made, _name(made)) for made in ordered]
+    return tuple(_identified([one for one in named if not (one[0].kind == "person" and fold(one[1]) in authors)]))
 
 
 def entities_of(names: Sequence[Name], kind: EntityKind) -> tuple[Entity, ...]:
@@ -99,10 +99,9 @@ def _is_credit(span: Span) -> bool:
     return credit is not None and span.at.end < credit.end()
 
 
-def _identified(clusters: Sequence[Cluster]) -> Iterator[Name]:
+def _identified(named: Sequence[tuple[Cluster, str]]) -> Iterator[Name]:
     taken: set[str] = set()
-    for made in clusters:
-        name = _name(made)
+    for made, name in named:
         slug = slugify(name) or made.kind
         unique, number = slug, 1
         while unique in taken:

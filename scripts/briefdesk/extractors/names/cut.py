@@ -33,6 +33,8 @@ def _without_letters(sentence: Sentence, first: int, last: int) -> int:
 
 def _moons(sentence: Sentence) -> Iterator[Span]:
     """Yield "the moon", the one place that is written small."""
+    if "moon" not in sentence.lows:
+        return
     for index, word in enumerate(sentence.words):
         if word.text == "moon" and sentence.low(index - 1) == "the" and sentence.low(index - 2) != "over":
             yield make_span(sentence, index, index + 1)
@@ -158,7 +160,7 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         and (key in plain_words() or key in words("titles", "modifiers"))
     )
     if first < last and not court and not plain:
-        yield Span(sentence=sentence, first=first, last=last, before_title=True, key=key)
+        yield make_span(sentence, first, last, before_title=True)
 
 
 def _cut_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:

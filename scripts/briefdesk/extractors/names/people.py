@@ -30,6 +30,8 @@ class Cast:
     by_full: dict[tuple[str, str], list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     """By family name and one given name."""
     by_slip: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    slipped: int = 0
+    """People entered by their slips."""
     names: dict[Cluster, tuple[str, frozenset[str]]] = field(default_factory=dict)
     recent: dict[str, Cluster] = field(default_factory=dict)
 
@@ -99,9 +101,6 @@ def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[
     for word in given:
         cast.by_given[word].append(made)
         cast.by_full[surname, word].append(made)
-    for slip in (surname, *_shortened(surname)):
-        if len(cast.by_slip[slip]) < COMPARED:
-            cast.by_slip[slip].append(made)
     return made
 
 
@@ -149,8 +148,19 @@ def _slipped(cast: Cast, found: Pool) -> list[Cluster]:
         return []
     if found.kind in ("organization", "place"):
         return []
-    near = {id(c): c for form in (key, *_shortened(key)) for c in cast.by_slip.get(form, ())}
+    near = {id(c): c for form in (key, *_shortened(key)) for c in _slips(cast).get(form, ())}
     return [c for c in near.values() if _is_near(key, cast.names[c][0])]
+
+
+def _slips(cast: Cast) -> Mapping[str, list[Cluster]]:
+    """Return people by their surnames with one letter left out; few articles ask."""
+    for person in cast.clusters[cast.slipped :]:
+        surname = cast.names[person][0]
+        for slip in (surname, *_shortened(surname)):
+            if len(cast.by_slip[slip]) < COMPARED:
+                cast.by_slip[slip].append(person)
+    cast.slipped = len(cast.clusters)
+    return cast.by_slip
 
 
 def _shortened(word: str) -> frozenset[str]:

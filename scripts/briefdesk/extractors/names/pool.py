@@ -43,10 +43,14 @@ class Pool:
 
     def add(self, evidence: Iterable[Evidence], *, repeats: int = REPEATS) -> None:
         """Add evidence; one rule counts at most `repeats` times."""
+        weights = self.weights
         for kind, weight, rule in evidence:
+            before = weights.get((kind, rule))
+            if before is None:
+                weights[kind, rule] = weight
+                continue
             bound = abs(weight) * repeats
-            total = self.weights.get((kind, rule), 0.0) + weight
-            self.weights[kind, rule] = max(-bound, min(bound, total))
+            weights[kind, rule] = max(-bound, min(bound, before + weight))
 
     def score(self, kind: EntityKind | None) -> float:
         """Return the sum of what speaks for `kind`."""
@@ -54,9 +58,11 @@ class Pool:
 
     def decide(self) -> EntityKind | None:
         """Return the kind with the most evidence, or None where it does not suffice."""
-        scores = {kind: self.score(kind) for kind in ENTITY_KINDS}
-        best = max(ENTITY_KINDS, key=lambda kind: scores[kind])
-        return best if scores[best] >= THRESHOLD and scores[best] > self.score(None) else None
+        scores: dict[EntityKind | None, float] = dict.fromkeys((*ENTITY_KINDS, None), 0.0)
+        for (of, _), weight in self.weights.items():
+            scores[of] += weight
+        best = max(ENTITY_KINDS, key=scores.__getitem__)
+        return best if scores[best] >= THRESHOLD and scores[best] > scores[None] else None
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ def find_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index (end-exclusive) of every run of a sentence, in order."""
     index = 0
     while index < len(found):
-        if not _is_name_word(found, index):
+        if not (found[index].cap and _is_name_word(found, index)):
             index += 1
             continue
         end = index + (_known_length(found, index) or 1)

@@ -12,22 +12,26 @@ class Sentence:
 
     paragraph: Paragraph
     words: tuple[Word, ...]
+    lows: tuple[str, ...]
+    """The words in lower case; rules look at them more often than at anything else."""
+    size: int
+    """Words and marks."""
 
     def low(self, index: int) -> str:
         """Return the word at `index` in lower case, or nothing beyond either end."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
+        return self.lows[index] if 0 <= index < self.size else ""
 
     def is_cap(self, index: int) -> bool:
         """Tell whether the word at `index` is written as names are."""
-        return 0 <= index < len(self.words) and self.words[index].cap
+        return 0 <= index < self.size and self.words[index].cap
 
     def owns(self, index: int) -> bool:
         """Tell whether the word at `index` is a possessive."""
-        return 0 <= index < len(self.words) and self.words[index].owns
+        return 0 <= index < self.size and self.words[index].owns
 
     def phrase(self, first: int, last: int) -> str:
         """Return words `first` up to but not including `last` in lower case."""
-        return " ".join([word.low for word in self.words[max(first, 0) : last]])
+        return " ".join(self.lows[max(first, 0) : last])
 
     def slice(self, first: int, last: int) -> str:
         """Return the text of words `first` up to but not including `last`."""
@@ -46,18 +50,12 @@ class Span:
     """Words of the title straight before the name, end-exclusive."""
     before_title: bool = False
     """The name itself stands before a title: NASA, in NASA Administrator."""
-    key: str = ""
+    key: str
     """The words in lower case."""
-
-    @property
-    def parts(self) -> tuple[Word, ...]:
-        """The words of the name."""
-        return self.sentence.words[self.first : self.last]
-
-    @property
-    def start(self) -> int:
-        """Index of the first word of the title, or of the name where it has none."""
-        return self.title[0] if self.title else self.first
+    parts: tuple[Word, ...]
+    """The words of the name."""
+    start: int
+    """Index of the first word of the title, or of the name where it has none."""
 
     @property
     def owns(self) -> bool:
@@ -81,11 +79,25 @@ class Span:
         return self.sentence.slice(self.first, self.last).replace("[", "").replace("]", "")
 
 
-def make_span(sentence: Sentence, first: int, last: int, *, title: tuple[int, int] | None = None) -> Span:
+def make_span(
+    sentence: Sentence, first: int, last: int, *, title: tuple[int, int] | None = None, before_title: bool = False
+) -> Span:
     """Return the span of words `first` up to but not including `last`."""
-    return Span(sentence=sentence, first=first, last=last, title=title, key=sentence.phrase(first, last))
+    return Span(
+        sentence=sentence,
+        first=first,
+        last=last,
+        title=title,
+        before_title=before_title,
+        key=" ".join(sentence.lows[first:last]),
+        parts=sentence.words[first:last],
+        start=title[0] if title else first,
+    )
 
 
 def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:
     """Return the sentences of one paragraph."""
-    return tuple(Sentence(paragraph=paragraph, words=found) for found in split_words(paragraph.text))
+    return tuple(
+        Sentence(paragraph=paragraph, words=found, lows=tuple([word.low for word in found]), size=len(found))
+        for found in split_words(paragraph.text)
+    )

@@ -1,7 +1,7 @@
 """What the words of a name tell by themselves, wherever they stand."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
@@ -25,34 +25,45 @@ TWO_CAPITALS = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz"
 """Openings of family names that have a second capital."""
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
+Spelled = tuple[str, str, int, int, bool, bool, bool]
+"""A word wherever it stands, as the fields of `Word`, counted from its first letter."""
 COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
 
 
-def shape(span: Span) -> Iterator[Evidence]:
-    """Yield what the spelling and the words of a name tell."""
-    parts = span.parts
-    yield from _no_name(span, parts)
-    if known := tuple(_known(span.key)):
-        common = parts[0].opens and span.key in words("known_names", "common")
+def shape(span: Span) -> tuple[Evidence, ...]:
+    """Return what the spelling and the words of a name tell."""
+    return _told(span.key, tuple([(*part[:2], 0, part.end - part.start, *part[4:]) for part in span.parts]))
+
+
+@lru_cache(maxsize=8192)  # News of a day name the same people, bodies and places.
+def _told(key: str, written: tuple[Spelled, ...]) -> tuple[Evidence, ...]:
+    parts = tuple([Word(*word) for word in written])
+    return tuple(_told_by(key, parts))
+
+
+def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    yield from _no_name(key, parts)
+    if known := tuple(_known(key)):
+        common = parts[0].opens and key in words("known_names", "common")
         yield from (Evidence("organization", 1.5, "a firm's name or a word"),) if common else known
     else:
         yield from _heads(parts)
-    yield from _known_person(span)
-    yield from _place(span.key, parts)
+    yield from _known_person(key)
+    yield from _place(key, parts)
     yield from personal(parts)
     yield from _spelling(parts)
 
 
-def _no_name(span: Span, parts: Sequence[Word]) -> Iterator[Evidence]:
+def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) > 1 and parts[0].low in words("events", "openings") and parts[-1].low not in name_heads():
         yield Evidence(None, 6, "first word of an event's name")
-    if span.key in words("known_names", "things"):
+    if key in words("known_names", "things"):
         yield Evidence(None, 8, "name of something else")
     lows = [part.low for part in parts]
     if len(lows) > 1 and parts[-1].text in NUMERALS and lows[0] not in first_names():
         yield Evidence(None, 3, "numbered thing")
     if all(_is_no_entity(low) for low in lows):
-        if not _is_certain_place(span.key):
+        if not _is_certain_place(key):
             yield Evidence(None, 8, "people, day or common acronym")
     elif " ".join(lows[-2:]).endswith(tuple(words("demonyms", "second"))) and len(lows) == 2:
         yield Evidence(None, 8, "people")
@@ -91,8 +102,8 @@ def _known(key: str) -> Iterator[Evidence]:
         yield Evidence("organization", 5, "organization news prose names without explaining")
 
 
-def _known_person(span: Span) -> Iterator[Evidence]:
-    if span.key in words("known_names", "people"):
+def _known_person(key: str) -> Iterator[Evidence]:
+    if key in words("known_names", "people"):
         yield Evidence("person", 3, "person news prose names by one name")
 
 

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.cues.appositions import apposition_cues, example_cues
+from briefdesk.extractors.names.cues.appositions import (
+    BEFORE_APPOSITIONS,
+    BEFORE_EXAMPLES,
+    apposition_cues,
+    example_cues,
+)
 from briefdesk.extractors.names.cues.organizations import organization_cues
 from briefdesk.extractors.names.cues.people import people_cues
 from briefdesk.extractors.names.cues.places import place_cues
@@ -23,8 +28,10 @@ def cues(span: Span) -> Iterator[Evidence]:
     yield from organization_cues(span)
     yield from team_cues(span)
     yield from thing_cues(span)
-    yield from example_cues(span)
-    yield from apposition_cues(span)
+    if span.sentence.low(span.start - 1) in BEFORE_EXAMPLES:
+        yield from example_cues(span)
+    if span.sentence.low(span.last) in BEFORE_APPOSITIONS:
+        yield from apposition_cues(span)
     yield from _speech(span)
 
 

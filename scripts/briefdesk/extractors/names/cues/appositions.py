@@ -7,6 +7,8 @@ from briefdesk.extractors.names.lists import reporting_verbs
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
 
+BEFORE_APPOSITIONS = frozenset((",", "—", "–", "("))
+BEFORE_EXAMPLES = frozenset(("as", "including", "like", "notably"))
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
 ARTICLES = frozenset(("a", "an", "the", "one", "its", "their", "his", "her", "which"))
@@ -29,8 +31,6 @@ def example_cues(span: Span) -> Iterator[Evidence]:
 def apposition_cues(span: Span) -> Iterator[Evidence]:
     """Yield what "X, the finance minister," and "X, a maker of chips," tell."""
     sentence = span.sentence
-    if sentence.low(span.last) not in (",", "—", "–", "("):
-        return
     start = span.last + 1
     if sentence.low(start) in ("whose", "and", "or", "but"):
         return

@@ -8,15 +8,19 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
 
+LINKS = frozenset(("of", "in", "at", "with", "for", "to", "from", "by"))
+"""Prepositions before a name that tell of whom or from whom something is."""
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
 
 
 def organization_cues(span: Span) -> Iterator[Evidence]:
     """Yield what speaks for an organization."""
+    before = span.sentence.low(span.start - 1)
     yield from _kind_before(span)
-    yield from _people_of(span)
-    yield from _source(span)
+    if before in LINKS:
+        yield from _people_of(span)
+        yield from _source(span)
     yield from _possession(span)
     yield from _company(span)
 

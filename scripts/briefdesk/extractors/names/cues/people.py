@@ -12,16 +12,20 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import family_names, first_names, is_large_place
 from briefdesk.prose.lexicon import words
 
+BEFORE_AGE = frozenset((",", "("))
 SHORTEST_WORK = 4
 """Letters from which a noun by its ending is somebody's work."""
 
 
 def people_cues(span: Span) -> Iterator[Evidence]:
     """Yield what speaks for a person, and the article, which speaks against one."""
+    after = span.sentence.low(span.last)
     yield from _title(span)
-    yield from _owner(span)
+    if span.owns or span.sentence.owns(span.start - 1):
+        yield from _owner(span)
     yield from _act(span)
-    yield from _age(span)
+    if after in BEFORE_AGE or after[:1].isdigit():
+        yield from _age(span)
     if span.sentence.low(span.last) in ("family", "families", "brothers", "sisters", "clan", "household"):
         yield Evidence("place", -2, "family after")
         yield Evidence(None, 1, "family after")

@@ -19,12 +19,14 @@ WHOLE_TEAM = frozenset(("were", "have", "are"))
 
 def team_cues(span: Span) -> Iterator[Evidence]:
     """Yield what stands around a team: a result, an opponent, a verb of the plural."""
+    if span.owns or span.title:
+        return
     team = (
         span.key not in country_codes()
         and span.key not in words("known_names", "places")
         and not (len(span.parts) > 1 and span.parts[0].low in first_names())
     )
-    if not team or span.owns or span.title:
+    if not team:
         return
     plural = _is_plural(span)
     if plural:
