@@ -51,6 +51,14 @@ def fold(text: str) -> str:
     return " ".join(plain.casefold().split())
 
 
+def lower_in_place(text: str) -> str:
+    """Return the text in lower case with every letter where it stands: one that would become two is kept."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def slugify(text: str, *, length: int = SLUG_LENGTH) -> str:
     """Return lower-case ASCII words joined by hyphens, cut at a word to at most `length` characters.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefdesk.text import fold
+from briefdesk.text import fold, lower_in_place
 from briefdesk.vocabulary import Tag
 
 WORD = re.compile(r"[^\W_]+")
@@ -76,12 +76,16 @@ def _index(tags: tuple[Tag, ...]) -> CueIndex:
 def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
     """Return the cues in `text` in order, none overlapping; of several that begin at one word, the longest."""
     spans = [match.span() for match in WORD.finditer(text)]
-    words = [word.lower() if word.isascii() else fold(word) for word in WORD.findall(text)]
+    words = WORD.findall(lower_in_place(text))
+    if not text.isascii():
+        words = [word if word.isascii() else fold(word) for word in words]
     found: list[CueMatch] = []
     at = 0
     for i, word in enumerate(words):
         cues = _candidates(word, index)
-        cue = _longest(cues, words, i) if cues and i >= at else None
+        if not cues or i < at:
+            continue
+        cue = _longest(cues, words, i)
         if cue is not None:
             at = i + len(cue.words)
             found.append(CueMatch(spans[i][0], spans[at - 1][1], " ".join(cue.words), cue.tags, len(cue.words)))
@@ -100,7 +104,10 @@ def _candidates(word: str, index: CueIndex) -> tuple[_Cue, ...]:
 
 
 def _longest(cues: Iterable[_Cue], words: Sequence[str], at: int) -> _Cue | None:
-    return next((cue for cue in cues if _fits(cue, words, at)), None)
+    for cue in cues:
+        if _fits(cue, words, at):
+            return cue
+    return None
 
 
 def _fits(cue: _Cue, words: Sequence[str], at: int) -> bool:

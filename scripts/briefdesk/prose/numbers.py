@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefdesk.prose.lexicon import alternatives, lexicon
 from briefdesk.prose.number_words import SCALES, SMALL, TENS, Token, leading_words
+from briefdesk.text import lower_in_place
 
 
 class Number(NamedTuple):
@@ -52,12 +53,14 @@ DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 """A comma with one or two digits behind it, which parts no thousands."""
 
 _FIRST = rf"(?:an? {_SCALE}|{alternatives([*SMALL, *TENS])})\b"
-_LETTERS = "".join(sorted({word[0] + word[0].upper() for word in [*SMALL, *TENS, "a", "half", "quarter"]}))
-_OPENING = rf"(?<!\w)(?=[\d{''.join(VULGAR)}{_LETTERS}])"
-"""What can begin a number, told from its first character alone: nearly every word of a text is passed over here."""
+_CANDIDATE = re.compile(
+    rf"(?<!\w)(?:\d|{_VULGAR}|(?:{alternatives([*SMALL, *TENS, 'half', 'quarter'])}"
+    rf"|an?[ -](?:{alternatives([*SCALES, 'half', 'quarter'])}|{_ONE_PART}))\b)"
+)
+"""What can begin a number, in lower case."""
 
 _PATTERN = re.compile(
-    rf"{_OPENING}(?:"
+    r"(?<!\w)(?:"
     rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
     rf"(?:(?P<scales>[ -]?{_SCALE}\b(?:[ -]{_SCALE}\b)*)|(?P<short>{alternatives(SHORT_SCALES)})\b)?"
     rf"|(?P<half>(?:half[ -](?:a|an)|a[ -]half"
@@ -74,7 +77,7 @@ _HALVES = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Yield every number of `text` in order, without overlap: digits, words, fractions; years and codes too."""
-    for match in _PATTERN.finditer(text):
+    for match in _matches(text):
         if match["digits"]:
             yield _from_digits(match)
         elif match["half"]:
@@ -86,6 +89,17 @@ def find_numbers(text: str) -> Iterator[Number]:
             yield Number(match.start(), match.end(), value, value, 1, "fraction")
         else:
             yield from _from_words(text, match)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield what the pattern finds, tried only where a number can begin: ten times fewer places."""
+    end = 0
+    for candidate in _CANDIDATE.finditer(lower_in_place(text)):
+        if candidate.start() >= end:
+            match = _PATTERN.match(text, candidate.start())
+            if match is not None:
+                end = match.end()
+                yield match
 
 
 @cache

@@ -6,7 +6,6 @@ from dataclasses import replace
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import Meant, Memory, Phrase
-from briefdesk.extractors.attributions.taken_up import chunk_of
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import lexicon, words
 
@@ -45,7 +44,7 @@ def _named(sentence: Sentence, cast: Cast) -> Sentence:
 def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
     if said.speaker.id or not said.attribution.who:
         return said
-    chunk = chunk_of(Phrase(frame=sentence.frame, who=said.attribution.who, cast=cast, memory=Memory()))
+    chunk = Phrase(frame=sentence.frame, who=said.attribution.who, cast=cast, memory=Memory()).chunk
     if chunk[-1] not in TITLE_HEADS:
         return said
     person = next(_people_from(sentence, cast), None)

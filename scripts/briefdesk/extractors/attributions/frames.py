@@ -10,6 +10,7 @@ from briefdesk.article import Paragraph
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.quotation_marks import Quotation
 from briefdesk.prose.sentences import Span, split_sentences
+from briefdesk.text import lower_in_place
 
 WORD = re.compile(r"[^\W\d]\w*(?:['.&-]\w+)*|\d+(?:[.,]\d+)*[\w-]*|--|[^\w\s]")
 STOPS = ".!?…"
@@ -76,10 +77,7 @@ def join(first: Frame, second: Frame) -> Frame:
 
 def _words(text: str, quotations: Sequence[Quotation], start: int) -> tuple[Word, ...]:
     """Return the words of `text` from `start` on, each quotation as one."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    text = low.replace("’", "'")
+    text = lower_in_place(text).replace("’", "'")
     found: list[Word] = []
     position = start
     for quotation in quotations:

@@ -15,7 +15,6 @@ from briefdesk.extractors.attributions.phrases import (
 from briefdesk.extractors.attributions.taken_up import (
     DEFINITE,
     PARAGRAPHS_BACK,
-    chunk_of,
     document_meant,
     one_of_people,
     person_meant,
@@ -35,6 +34,7 @@ SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
 PERSON_NOUNS = words("speakers", "person_nouns")
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+OPENING = DEFINITE | {"a", "an"}
 SURNAME_WORDS = 2
 """Words of a phrase that is a bare surname with a courtesy title at most."""
 
@@ -44,7 +44,18 @@ def whom_it_means(phrase: Phrase) -> Meant:
     if not phrase.who:
         return UNKNOWN
     mentions = phrase.mentions
+    if not mentions and _names_nothing(phrase):
+        return UNKNOWN
     return next((meant for rule in RULES if (meant := rule(phrase, mentions)) is not None), UNKNOWN)
+
+
+def _names_nothing(phrase: Phrase) -> bool:
+    """Return whether no rule could find whom a phrase without names means: it takes nobody up."""
+    words = phrase.frame.words
+    first, last = words[phrase.who.start].text, words[phrase.who.stop - 1].text
+    if first in OPENING or last in PRONOUNS or last in REFLEXIVES or len(phrase.who) <= SURNAME_WORDS:
+        return False
+    return not any(word.endswith(("'s", "s'")) for word in phrase.chunk)
 
 
 def _person_named(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
@@ -63,7 +74,7 @@ def _surname(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
 
 def _titled(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     """ "The Acme spokesman" where a person was introduced as "Acme spokesman": two words of the title agree."""
-    chunk = chunk_of(phrase)
+    chunk = phrase.chunk
     if len(chunk) < 3 or chunk[0] != "the":
         return None
     said = {word.removesuffix("'s") for word in chunk[1:]}
@@ -120,7 +131,7 @@ def _pronoun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
 
 
 def _role(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    chunk = chunk_of(phrase)
+    chunk = phrase.chunk
     if not chunk or not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
         return None
     heads = (chunk[-1], *SYNONYMS.get(chunk[-1], ()))
@@ -132,13 +143,13 @@ def _role(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
 
 
 def _year_old(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    if not any(word.endswith("-year-old") for word in chunk_of(phrase)) or chunk_of(phrase)[0] != "the":
+    if not any(word.endswith("-year-old") for word in phrase.chunk) or phrase.chunk[0] != "the":
         return None
     return Meant(person_meant(phrase), "taken-up")
 
 
 def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    chunk = chunk_of(phrase)
+    chunk = phrase.chunk
     if not chunk or chunk[0] not in DEFINITE:
         return None
     noun = next((word for word in reversed(chunk) if word.removesuffix("'s") in ORGANIZATION_NOUNS), "")
@@ -156,7 +167,7 @@ def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant |
 
 def _unnamed_mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     """ "A spokesman", "a council spokesman": of the organization whose name holds that word, else of the latest."""
-    chunk = chunk_of(phrase)
+    chunk = phrase.chunk
     if mentions or len(chunk) < 2 or chunk[0] != "a" or chunk[-1] not in SPOKESPEOPLE or len(chunk) < len(phrase.who):
         return None
     if len(chunk) == 2:
@@ -178,7 +189,7 @@ def _organizations_meant(phrase: Phrase) -> Iterator[str]:
 
 
 def _person_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    chunk = chunk_of(phrase)
+    chunk = phrase.chunk
     if len(chunk) < 2 or chunk[0] != "the" or chunk[-1].partition("-of-")[0] not in PERSON_NOUNS:
         return None
     return Meant(person_meant(phrase), "taken-up")

@@ -3,14 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from briefdesk.extract import Entity
-from briefdesk.extractors.attributions.clauses import PREPOSITIONS
+from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender, Mention
 from briefdesk.prose.sentences import Span
 
+ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
 ADJECTIVES = 2
 """Adjectives that may stand between a preposition and the name of a place or organization."""
@@ -90,7 +92,14 @@ class Phrase:
     cast: Cast
     memory: Memory
 
-    @property
+    @cached_property
+    def chunk(self) -> tuple[str, ...]:
+        """The words of the phrase up to a preposition, comma or relative clause; the last is its head."""
+        texts = [word.text for word in self.frame.words[self.who.start : self.who.stop]]
+        stop = next((i for i, text in enumerate(texts) if i and text in ENDS_CHUNK), len(texts))
+        return tuple(texts[:stop])
+
+    @cached_property
     def span(self) -> Span:
         """Where the phrase stands in the paragraph."""
         return Span(self.frame.words[self.who.start].start, self.frame.words[self.who.stop - 1].end)
@@ -101,7 +110,7 @@ class Phrase:
             return id_ in ("?", f"?{form}")
         return self.cast.genders.get(id_, form) == form
 
-    @property
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The names inside the phrase."""
         return self.cast.between(self.frame.paragraph.n, self.span)

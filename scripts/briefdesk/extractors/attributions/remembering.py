@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written
 from briefdesk.extractors.attributions.reporting import Attribution
-from briefdesk.extractors.attributions.taken_up import DOCUMENTS, chunk_of
+from briefdesk.extractors.attributions.taken_up import DOCUMENTS
 from briefdesk.extractors.cast import TITLE_HEADS, Gender
 from briefdesk.prose.lexicon import words
 
@@ -33,7 +33,7 @@ def remembered(phrase: Phrase, attribution: Attribution, speaker: Meant) -> Memo
 
 def with_somebody(phrase: Phrase) -> Memory:
     """Return the memory after a phrase that brings in a person without a name: "his wife", "a woman"."""
-    chunk = chunk_of(phrase)
+    chunk = phrase.chunk
     if len(chunk) < 2 or chunk[0] not in INTRODUCING or chunk[-1] not in PERSONAL or phrase.mentions:
         return phrase.memory
     form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
@@ -43,7 +43,7 @@ def with_somebody(phrase: Phrase) -> Memory:
 def _document_named(phrase: Phrase) -> str | None:
     """Return the noun of the document somebody says something in, or that speaks itself."""
     frame = phrase.frame
-    head = chunk_of(phrase)[-1:]
+    head = phrase.chunk[-1:]
     if not DOCUMENTS.isdisjoint(head):
         return head[0]
     for i, word in enumerate(frame.words):

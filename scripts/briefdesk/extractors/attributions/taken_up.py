@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 
-from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
 from briefdesk.extractors.attributions.phrases import REMEMBERED, SOMEBODY, Meant, Phrase
 from briefdesk.extractors.cast import Mention
 from briefdesk.prose.gazetteer import is_people
@@ -16,16 +15,6 @@ COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
 """Endings of words for a whole people."""
 PARAGRAPHS_BACK = 4
 """Paragraphs a pronoun looks back for a name that was no subject."""
-
-
-def chunk_of(phrase: Phrase) -> tuple[str, ...]:
-    """Return the words of the phrase up to a preposition, comma or relative clause; the last is its head."""
-    chunk: list[str] = []
-    for word in phrase.frame.words[phrase.who.start : phrase.who.stop]:
-        if chunk and (word.text in PREPOSITIONS or word.text in RELATIVES or word.text == ","):
-            break
-        chunk.append(word.text)
-    return tuple(chunk)
 
 
 def person_meant(phrase: Phrase, form: str = "") -> str | None:
@@ -58,7 +47,7 @@ def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
 
 def document_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     """ "The statement said": whose statement was named before."""
-    written, chunk = phrase.memory.document, chunk_of(phrase)
+    written, chunk = phrase.memory.document, phrase.chunk
     if written is None or len(chunk) < 2 or chunk[0] not in DEFINITE or chunk[-1] not in DOCUMENTS:
         return None
     same = chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS
@@ -68,7 +57,7 @@ def document_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | Non
 
 def one_of_people(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     """ "The Bulgarian": the person the narrative is about; "the Chinese" are many."""
-    chunk = chunk_of(phrase)
+    chunk = phrase.chunk
     if len(chunk) != 2 or chunk[0] != "the" or not phrase.frame.is_capital(phrase.who.start + 1):
         return None
     if not is_people(chunk[1]) or chunk[1].endswith(COLLECTIVE):
