@@ -49,11 +49,6 @@ def source_words(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def archived(source: Source) -> str:
-    """Return a link to the article's archived copy; nothing where there is none."""
-    return _linked("Archived copy", source.archive_url)
-
-
 def grade_in_words(grade: str) -> str:
     """Return what a grade says: `B2` is `usually reliable source, probably true report`; nothing for no grade."""
     source, report = RELIABILITY.get(grade[:1]), CREDIBILITY.get(grade[1:])

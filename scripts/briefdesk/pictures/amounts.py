@@ -63,9 +63,9 @@ def _row(amount: Amount, y: float, origin: float, scale: float) -> tuple[list[st
     fits_beside = len(lines) == 1 and beside + text_width(amount.note, SMALL) <= WIDTH - 8
     drawn = [words(amount.shown, 4, foot, kind="brief-date")]
     if fits_beside:
-        drawn.append(words(amount.note, beside, foot, kind="brief-aside"))
+        drawn.append(words(amount.note, beside, foot, kind="brief-remark"))
     else:
-        drawn += [words(line, 4, foot + LINE * n, kind="brief-aside") for n, line in enumerate(lines, start=1)]
+        drawn += [words(line, 4, foot + LINE * n, kind="brief-remark") for n, line in enumerate(lines, start=1)]
         foot += LINE * len(lines)
     return [*drawn, *_bar(amount, foot + 6, origin, scale)], foot + 6 + BAR + 14 - y
 

@@ -97,7 +97,7 @@ def _gap(before: Moment, after: Moment, y: float, *, is_rtl: bool) -> tuple[list
     side = _x(RAIL, is_rtl=is_rtl)
     broken: dict[str, str | float] = {"class": "brief-break", "x1": side, "x2": side, "y1": y + 2, "y2": y + height - 6}
     foot = y + height / 2 + 3
-    label = words(f"{time} later", _x(INDENT, is_rtl=is_rtl), foot, kind="brief-aside")
+    label = words(f"{time} later", _x(INDENT, is_rtl=is_rtl), foot, kind="brief-remark")
     return [element("line", broken), label], height
 
 

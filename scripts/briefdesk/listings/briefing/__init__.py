@@ -72,7 +72,7 @@ def _page(page: BriefingPage, links: Leaf[Backlink]) -> SitePage:
     said = attributions(written)
     lines = [
         *head(page),
-        *page.in_its_language(body(written, page)),
+        *body(written, page),
         *repeated("The story", story(page)),
         *repeated("Named here", named(page)),
         *repeated("Related", related(page)),

@@ -4,19 +4,22 @@ from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS
 from briefdesk.library import Backlink
 from briefdesk.listings._addresses import briefing_address, link
-from briefdesk.listings._items import KIND_TITLES, entity_chips, title_of
+from briefdesk.listings._items import KIND_TITLES, entity_chips, tag_chips, title_of
 from briefdesk.listings._page import LIST, block, section, site_page
 from briefdesk.listings._paging import Leaf, pager
+from briefdesk.listings.briefing.head import TAGS
 from briefdesk.listings.briefing.page import BriefingPage
 from briefdesk.page import SitePage
 from briefdesk.text import escape_markdown
 
 
 def named(page: BriefingPage) -> list[str]:
-    """Return the people, organizations and places that the briefing names."""
+    """Return the people, organizations and places that the briefing names, and its tags where the head has not all."""
     keys = page.library.named.get(page.briefing.name, ())
     by_kind = {kind: [key for key in keys if key[0] == kind] for kind in ENTITY_KINDS}
-    return [
+    tags = page.briefing.tags
+    topics = [f"- **Topics** {tag_chips(tags, page.library, page.address)}"] if len(tags) > TAGS else []
+    return topics + [
         f"- **{KIND_TITLES[kind]}** {entity_chips(found, page.library, page.address)}"
         for kind, found in by_kind.items()
         if found

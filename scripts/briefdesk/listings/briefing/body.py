@@ -26,8 +26,14 @@ from briefdesk.text import fold
 def body(written: str, page: BriefingPage) -> list[str]:
     """Return the body's sections in order, those that the front matter asks for among them, the sources last."""
     sections = with_places_for(split_sections(written), [NUMBERS, SAID, TIMELINE, WHERE, OUTLOOK])
-    lines = [line for section in sections for line in _rendered(section, page)]
+    lines = [line for section in sections for line in _in_its_language(section, page)]
     return anchored("\n".join(lines), page.briefing).split("\n")
+
+
+def _in_its_language(section: Section, page: BriefingPage) -> list[str]:
+    """Return a section with its language said where the writer wrote it; a section of ours is in the site's own."""
+    lines = _rendered(section, page)
+    return page.in_its_language(lines) if section.text.strip() else lines
 
 
 def _rendered(section: Section, page: BriefingPage) -> list[str]:

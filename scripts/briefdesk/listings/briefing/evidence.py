@@ -13,7 +13,7 @@ from briefdesk.listings._addresses import JUDGEMENT, relative
 from briefdesk.listings._items import SEPARATOR, amount
 from briefdesk.listings._marks import Passage
 from briefdesk.listings._page import block
-from briefdesk.listings._sources import archived, grade_in_words, source_words
+from briefdesk.listings._sources import grade_in_words, source_words
 from briefdesk.listings.briefing.claims import Attribution
 from briefdesk.listings.briefing.page import BriefingPage
 from briefdesk.text import escape_markdown
@@ -96,9 +96,11 @@ def _source(number: int, page: BriefingPage) -> list[str]:
     source = page.briefing.sources[number - 1]
     fingerprint = f"SHA-256 of the article: `{source.sha256}`" if source.sha256 else "No fingerprint was taken."
     judgement = relative(JUDGEMENT, page.address)
-    grade = f"[Grade {source.grade}]({judgement}#grades): {grade_in_words(source.grade)}." if source.grade else ""
-    parts = [source_words(source), archived(source) or "No archived copy is known.", grade, fingerprint]
-    return [f"**Source {number}** {SEPARATOR.join(part for part in parts if part)}"]
+    meaning = grade_in_words(source.grade or "")
+    grade = f"[{source.grade}]({judgement}#grades) is a {meaning}." if meaning else ""
+    archive = "" if source.archive_url else "No archived copy is known."
+    parts = [source_words(source), archive, grade, fingerprint]
+    return [f"Source {number}: {SEPARATOR.join(part for part in parts if part)}"]
 
 
 def _rests_on(passage: Passage, source: int, paragraph: int | None) -> bool:

@@ -10,6 +10,8 @@ from briefdesk.listings.briefing.story import part_in_words
 from briefdesk.text import escape_markdown, reading_minutes
 
 DRAFT = "**Draft.** Nobody has reviewed this yet, and it is not on the published site."
+TAGS = 8
+"""Tags above the text; where there are more, all of them stand below it too."""
 SHOWN = 3
 """Newsrooms named in the byline."""
 WORDLESS = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -23,9 +25,16 @@ def head(page: BriefingPage) -> list[str]:
         *page.in_its_language([f"# {escape_markdown(title_of(briefing))}", ""]),
         *_notices(page),
         *page.in_its_language(block("dek", [escape_markdown(briefing.description)])),
-        *block("byline", [_byline(page), "", tag_chips(briefing.tags, page.library, page.address)]),
+        *block("byline", [_byline(page), "", _tags(page)]),
         *_corrections(page),
     ]
+
+
+def _tags(page: BriefingPage) -> str:
+    tags = page.briefing.tags
+    rest = len(tags) - TAGS
+    more = f" [and {rest} more](#named-here)" if rest > 0 else ""
+    return tag_chips(tags[:TAGS], page.library, page.address) + more
 
 
 def _notices(page: BriefingPage) -> list[str]:

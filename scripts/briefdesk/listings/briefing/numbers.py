@@ -63,17 +63,21 @@ def _measure(key: MeasureKey, figures: Sequence[FigureEntry], page: BriefingPage
 
 
 def _elsewhere(key: MeasureKey, page: BriefingPage) -> list[Counted]:
-    """Return the nearest values that briefings of the same story, or with a name in common, give of a measure."""
+    """Return the nearest values that briefings of the same story, or with a name in common, give of a measure.
+
+    What a briefing of the story replaced no longer counts.
+    """
     library, briefing = page.library, page.briefing
     named = frozenset(library.named.get(briefing.name, ()))
     story = {part.name for part in library.storylines.get(briefing.name, ())}
+    replaced = {part.supersedes for part in library.storylines.get(briefing.name, ())}
     everything = library.measures.get(key, ())
     here = next((n for n, counted in enumerate(everything) if counted.briefing == briefing), 0)
     near = everything[max(0, here - LOOKED_AT // 2) : here + LOOKED_AT // 2]
     others = [
         counted
         for counted in near
-        if counted.briefing.name != briefing.name
+        if counted.briefing.name not in (briefing.name, *replaced)
         and (counted.briefing.name in story or named.intersection(library.named.get(counted.briefing.name, ())))
     ]
     return sorted(others, key=lambda c: (abs((c.briefing.date - briefing.date).days), c.briefing.name))[:ELSEWHERE]
