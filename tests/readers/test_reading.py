@@ -67,8 +67,10 @@ def test_pasted_text_tells_who_published_it_when(path: Path) -> None:
 
 
 @pytest.mark.golden
-@pytest.mark.parametrize("path", [*case_files("readers/pages"), *case_files("readers/markdown")], ids=case_id)
-def test_pages_and_markdown_are_read_whole(path: Path) -> None:
+@pytest.mark.parametrize(
+    "path", [path for form in ("pages", "pasted", "markdown") for path in case_files(f"readers/{form}")], ids=case_id
+)
+def test_articles_of_every_form_are_read_whole(path: Path) -> None:
     """The form is told by the bytes, and gives text and metadata."""
     article = read_given(path)
     assert_case(path, metadata_of(article) + "\n" + kinds_of(article))

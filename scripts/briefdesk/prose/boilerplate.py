@@ -10,7 +10,8 @@ LONGEST_PLEA_WORDS = 90
 """Beyond this a paragraph with such a phrase is prose about it."""
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 READING_TIME = re.compile(r"(?:estimated |reading time:? )?\d{1,2}[ -]min(?:ute)?s?(?: read| ago)?")
-SHARES = re.compile(r"[\d,.]+[km]? (?:shares?|comments?|views?|likes?|retweets?|followers)")
+_SHARED = r"(?:shares?|comments?|views?|likes?|retweets?|followers)"
+SHARES = re.compile(rf"[\d,.]+[km]? {_SHARED}|{_SHARED} [\d,.]+[km]?")
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
 POSTER = re.compile(r"[—–-] ?.{2,80} \(@\w{1,40}\) .{4,30}")
 """Who posted what is embedded, and when."""

@@ -13,7 +13,9 @@ LONGEST_BYLINE_WORDS = 22
 """A byline with several writers and their newsrooms stays below this."""
 
 LONGEST_CONTACT_WORDS = 40
+LONGEST_JOB_WORDS = 5
 LONGEST_SIGNOFF_WORDS = 60
+PHONE = re.compile(r"\+?\d[\d ().-]{6,20}\d")
 PROSE_ENDS = (".", "?", "!", "”", '"')
 
 _NAME_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|du|af)\b)"
@@ -45,14 +47,27 @@ _NOT_A_NAME = re.compile(r"[\d@:]|https?")
 def is_byline(text: str) -> bool:
     """Return whether the paragraph only names the writers, or how to reach them."""
     folded = fold(text).strip(" .:|()[]*-")
-    if folded in words("bylines", "whole") or (folded and not CONTACT.sub("", folded).strip(" .,:;|()-")):
+    if folded in words("bylines", "whole") or (folded and not _without_contacts(folded)):
         return True
-    return is_signoff(text) or names_writers(text) or _is_contact(folded)
+    return is_signoff(text) or names_writers(text) or _is_contact(folded) or is_job(text)
 
 
 def names_writers(text: str) -> bool:
     """Return whether the paragraph is a line such as "By Jane Doe" or "Jane Doe, Staff Writer"."""
-    return opens_byline(text) or _job_title().fullmatch(text) is not None
+    return opens_byline(text) or _job_title().fullmatch(text) is not None or _without_job(text) != text
+
+
+def is_job(text: str) -> bool:
+    """Return whether the paragraph only says what the writer is: "Health correspondent"."""
+    found = fold(text).split()
+    if (
+        not found
+        or len(found) > LONGEST_JOB_WORDS
+        or found[-1] not in words("bylines", "jobs")
+        or not text[0].isupper()
+    ):
+        return False
+    return words("bylines", "not_names").issuperset(found[:-1])
 
 
 def is_signoff(text: str) -> bool:
@@ -141,6 +156,12 @@ def _holds_newsroom_word(name: str) -> bool:
     found = set(fold(name).split())
     jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special"}
     return not found & jobs and bool(found & words("bylines", "not_names"))
+
+
+def _without_contacts(folded: str) -> str:
+    """Return what is left beside addresses and numbers; a number alone is no way to reach anybody."""
+    rest = CONTACT.sub("", folded)
+    return (PHONE.sub("", rest) if rest != folded else rest).strip(" .,:;|()-")
 
 
 def _is_contact(folded: str) -> bool:

@@ -18,6 +18,13 @@ CREDIT_LINE = rf"(?:{_MADE} (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?: of)?):? ?{_CAP}|(?
 TRAILING = re.compile(rf"[.!?”\"’)\]] ?(?:[|—–-] ?)?(?:{NAME_SLASH_AGENCY.pattern}|{CREDIT_LINE}.{{0,80}})$")
 """The same after the last sentence, without brackets."""
 VIA = re.compile(r"\b[Vv]ia (?:the )?[A-Z]")
+POINTED = re.compile(
+    r"\((?:pictured|above|left|right|far left|far right|centre|center|file image|stock image)\b[^()]{0,40}\)"
+)
+"""What points at somebody in a picture."""
+LICENSED = re.compile(r"/file photo\b|\bpurchase licensing rights\b|/handout\b", re.I)
+CREDIT_FIRST = re.compile(r"(?:[A-Z]\w+ via )?(?:Getty Images|PA Media|EPA(?:-EFE)?|PA Wire) [A-Z0-9][^.!?]{8,250}")
+"""A credit before the description, as pages read aloud have it."""
 QUOTATION_MARKS = ("“", '"', "‘", "«", "„")
 FEW_WORDS, MANY_WORDS = 3, 12
 """Words of a credit that is told by a word with other meanings ("file"), and of any credit."""
@@ -27,6 +34,12 @@ PARTY_MARK = re.compile(r"[RDI](?:em|ep)?\b|\d")
 def is_caption(text: str) -> bool:
     """Return whether the paragraph describes a picture or says who made it."""
     if _opens_caption(text) or fold(text).strip(" .()[]|") in words("captions", "agencies"):
+        return True
+    if (
+        LICENSED.search(text)
+        or CREDIT_FIRST.fullmatch(text)
+        or (POINTED.search(text) and not text.endswith((".", "”")))
+    ):
         return True
     bracketed = BRACKETED.search(text)
     if bracketed and is_credit(bracketed["credit"]) and not text.startswith(QUOTATION_MARKS):

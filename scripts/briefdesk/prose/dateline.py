@@ -20,16 +20,17 @@ SHORTEST_BEFORE_COLON = 5
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽĐ"
 _CITY = rf"(?:Mc|Mac|O['’])?[{_CAPITAL}][{_CAPITAL}.'’/-]*(?: [{_CAPITAL}][{_CAPITAL}.'’/-]*){{0,4}}"
 _REGION = r"(?:, [^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})?"
-_DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
 _AGENCY = r"\((?P<agency>[^()]{2,40})\)"
 _DASH = r"\s?(?:[—–_]|--|- |:(?= ))\s*"
 
-_SENT = rf"(?: ?(?:--)?{_AGENCY}| /[^/]{{2,30}}/)"
+_SENT = rf"(?: ?(?:--)?{_AGENCY}| /(?P<service>[^/]{{2,30}})/)"
 """By whom: `(AP)`, `--(BUSINESS WIRE)`, `/PRNewswire/`."""
 CAPITALS = re.compile(rf"(?P<place>{_CITY}){_REGION}{_DAY}{_SENT}?{_DASH}")
 """`WASHINGTON —`, `SEOUL, South Korea (AP) —`, `NEW YORK, Oct 30 (Reuters) -`."""
 FILED = re.compile(
-    rf"(?P<place>[{_CAPITAL}][\w.'’-]+(?: [{_CAPITAL}][\w.'’-]+){{0,3}}){_REGION}{_DAY} {_AGENCY}{_DASH}"
+    rf"(?P<place>[{_CAPITAL}][\w.'’-]+(?: [{_CAPITAL}][\w.'’-]+){{0,3}}){_REGION}{_DAY} {_AGENCY}"
+    rf"(?:{_DASH}| (?=[A-Z“\"]))"
 )
 """`Washington (AP) —`: a place in small letters needs the agency."""
 AGENCY_ONLY = re.compile(rf"(?P<place>){_AGENCY}{_DASH}")
@@ -53,7 +54,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
     for pattern in (CAPITALS, FILED, AGENCY_ONLY):
         match = pattern.match(head)
         if match and _names_place(match):
-            return Dateline(match["place"].strip(" .") or None, match["agency"], match.end())
+            sent = match.groupdict()
+            return Dateline(match["place"].strip(" .-") or None, sent["agency"] or sent.get("service"), match.end())
     return None
 
 

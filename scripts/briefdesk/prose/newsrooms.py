@@ -23,13 +23,22 @@ ASKED = re.compile(
     r"^(?:Get|Read|Join|Support|See|Download|Follow|Visit|Try|Open|Start|Receive)(?: (?:the|to|your|our))? "
 )
 """The verb of a plea before the name."""
+PRODUCT = re.compile(r" (?:News )?(?:App|Newsletters?|Podcast|Website|Privacy|Terms)\b.*")
+"""What a newsroom makes, behind its name."""
+COMPANY = re.compile(r" (?:Inc|LLC|Ltd|Corp|Limited|Holdings|Co|Group|PLC|plc|Communications)\b\.?$")
+"""How the name of the company ends that a newsroom belongs to."""
 RESERVED = re.compile(r",? All Rights.*")
 
 
 def newsroom_name(match: re.Match[str]) -> str:
     """Return the name with its article where the text writes that large: `The Gazette`."""
     before = match.string[max(0, match.start("name") - 4) : match.start("name")]
-    name = RESERVED.sub("", ASKED.sub("", match["name"])).rstrip("'’").removesuffix("’s").removesuffix("'s")
+    name = (
+        PRODUCT.sub("", RESERVED.sub("", ASKED.sub("", match["name"])))
+        .rstrip("'’")
+        .removesuffix("’s")
+        .removesuffix("'s")
+    )
     return f"The {name}" if before == "The " else name
 
 

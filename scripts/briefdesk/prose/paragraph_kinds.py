@@ -8,8 +8,7 @@ from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
 from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline, is_name
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
-from briefdesk.prose.days import cut_days
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.headlines import headline_of, is_date_line
 from briefdesk.prose.repetitions import is_near_copy, repetitions
 from briefdesk.text import fold
 
@@ -22,19 +21,16 @@ SUBHEADING_WORDS = 12
 DEK_WORDS = 70
 """Words a standfirst may have."""
 SHORTEST_DEK_WORDS = 6
-SHORTEST_HEADLINE_WORDS = 3
-"""Below this a line on top is the name of a section."""
 SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
 """How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
-LONGEST_DATE_LINE = 120
-"""Characters of a line with the day and hour of publication and of an update."""
 LEAD_WITHIN = 12
 """Paragraphs of the story in which its dateline and the second copy of its standfirst stand."""
+LONGEST_BUTTON_WORDS = 2
+"""Words of a button such as "Next" among links to other stories."""
 LONGEST_CREDIT_WORDS = 8
 MOST_DEKS = 2
 """Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
 CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | None] = ()) -> tuple[ParagraphKind, ...]:
@@ -54,6 +50,7 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     _mark_tail(texts, kinds)
     kinds = [kind or found for kind, found in zip(told, kinds, strict=True)]
     repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
+    repeated |= {n + 1 for n in repeated if n + 1 < len(kinds) and kinds[n + 1] == "body" and is_name(texts[n + 1])}
     return tuple("boilerplate" if n in repeated else kind for n, kind in enumerate(kinds))
 
 
@@ -61,15 +58,6 @@ def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
     """Markup calls many things a heading or a line of a list: there the words decide."""
     by_words = _kind_by_words(text) if kind in ("heading", "body") else "body"
     return kind if by_words == "body" or (kind == "body" and by_words == "caption") else by_words
-
-
-def is_date_line(text: str) -> bool:
-    """Return whether the paragraph holds the day of publication, perhaps the hour and an update, and nothing else."""
-    line = fold(text).strip(" |")
-    if len(line) > LONGEST_DATE_LINE:
-        return False
-    rest, days = cut_days(line)
-    return days > 0 and words("dates_of_pages", "words").issuperset(_LETTERS.findall(rest))
 
 
 def is_lead_like(text: str) -> bool:
@@ -90,15 +78,17 @@ def _kind_by_words(text: str) -> ParagraphKind:
 def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     """A biography stands next to a byline, or below the story; one clear mark of a career does elsewhere."""
     last_quarter = len(texts) - max(3, len(texts) // 4)
-    named = {
-        fold(name) for text, kind in zip(texts, kinds, strict=True) if kind == "byline" for name in byline_names(text)
-    }
+    lines = (text for text, kind in zip(texts, kinds, strict=True) if kind == "byline")
+    writers = {fold(name): name for line in lines for name in byline_names(line) if is_name(name)}
+    families = {name.rpartition(" ")[2]: name for name in writers.values()}
     for n, text in enumerate(texts):
-        if kinds[n] != "body" or len(text) > LONGEST_FURNITURE or not is_biography(text):
+        first, _, rest = text[:LONGEST_FURNITURE].partition(" ")
+        life = f"{families.get(first, first)} {rest}"
+        if kinds[n] != "body" or len(text) > LONGEST_FURNITURE or not is_biography(life):
             continue
         signs = biography_signs(text)
         beside = "byline" in kinds[max(0, n - 1) : n + 2]
-        own = fold(biography_name(text) or "") in named
+        own = fold(biography_name(life) or "") in writers
         if own or beside or (n >= last_quarter and signs > 0) or signs > 1:
             kinds[n] = "byline"
             _mark_name_above(texts, kinds, n)
@@ -130,12 +120,14 @@ def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 
 def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int]) -> None:
     """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
-    headline = next((n for n in top if len(texts[n].split()) >= SHORTEST_HEADLINE_WORDS), None)
+    headline = headline_of({n: texts[n] for n in top})
     for n in reversed(top):
         if find_dateline(f"{texts[n]} x"):
             continue
-        kinds[n] = "heading"
-        if is_name(texts[n]) and n != headline and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]:
+        kinds[n] = "heading" if any(map(str.isalpha, texts[n])) else "boilerplate"
+        if n and kinds[n - 1] == "caption" and n != headline and len(texts[n - 1].split()) <= LONGEST_CREDIT_WORDS:
+            kinds[n] = "caption"
+        elif is_name(texts[n]) and n != headline and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]:
             kinds[n] = "byline"
         elif headline is not None and n > headline and len(texts[n].split()) > SHORTEST_DEK_WORDS:
             kinds[n] = "dek"
@@ -146,7 +138,7 @@ def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     below = False
     for n, text in enumerate(texts):
         if kinds[n] == "boilerplate":
-            below = introduces_links(text)
+            below = introduces_links(text) or (below and len(text.split()) <= LONGEST_BUTTON_WORDS)
         elif below and kinds[n] == "body" and not is_lead_like(text):
             kinds[n] = "boilerplate"
         else:

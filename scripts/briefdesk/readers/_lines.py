@@ -11,6 +11,8 @@ FILLED = 0.6
 """Part of a wrapped block's lines that could not have taken one word more."""
 BROKEN_IN_SENTENCE = 0.25
 """Part of a wrapped block's lines that go on in small letters."""
+SHORTEST_BROKEN = 20
+"""Characters of each line of a headline that was broken for its look."""
 FEWEST_LINES = 3
 """Lines of a block that tells by itself that it is wrapped."""
 _BROKEN_COMPOUND = re.compile(r"\w- (?!(?:and|or|to)\b)[^\W\d_]")
@@ -87,6 +89,13 @@ def _joined(block: Sequence[str], common: int) -> Iterable[str]:
 def _goes_on(line: str, after: str, width: int) -> bool:
     if len(line) > WIDEST:
         return False
-    if width and _fills(line, after, width):
+    if (width and _fills(line, after, width)) or _is_broken_headline(line, after):
         return True
     return len(line) >= NARROWEST and after[0].islower() and not line.endswith((".", "!", "?", ":", "”"))
+
+
+def _is_broken_headline(line: str, after: str) -> bool:
+    """Return whether a line without a stop goes on in small letters, and not with the byline."""
+    if not after[0].islower() or after[:2] == "by" or not line[0].isupper() or len(after) < SHORTEST_BROKEN:
+        return False
+    return SHORTEST_BROKEN <= len(line) < NARROWEST and line[-1].isalnum()

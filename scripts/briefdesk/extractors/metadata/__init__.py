@@ -9,8 +9,9 @@ from briefdesk.extractors.metadata.newsroom import find_newsroom
 from briefdesk.extractors.metadata.publication import find_publication
 from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
 from briefdesk.prose.dateline import story_dateline
+from briefdesk.prose.headlines import headline_of, is_date_line
 from briefdesk.prose.language import detect_language
-from briefdesk.prose.paragraph_kinds import MOST_DEKS, SHORTEST_HEADLINE_WORDS, is_date_line
+from briefdesk.prose.paragraph_kinds import MOST_DEKS
 
 
 def extract_metadata(article: Article) -> Metadata:
@@ -31,13 +32,11 @@ def extract_metadata(article: Article) -> Metadata:
 
 
 def _headline(article: Article) -> str | None:
-    """Return the first line above the lead that is long enough for a headline."""
-    for paragraph in article.paragraphs:
-        if paragraph.kind == "body":
-            return None
-        if paragraph.kind == "heading" and len(paragraph.text.split()) >= SHORTEST_HEADLINE_WORDS:
-            return paragraph.text
-    return None
+    """Return the heading above the lead that is the headline."""
+    lead = next((p.n for p in article.body), len(article.paragraphs) + 1)
+    above = {p.n: p.text for p in article.paragraphs if p.kind == "heading" and p.n < lead}
+    found = headline_of(above)
+    return above[found] if found else None
 
 
 def _authors(article: Article) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from briefdesk.prose.bylines import BRACKETS, biography_name, newsrooms_in_bylin
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, lexicon, words
-from briefdesk.prose.newsrooms import NEWSROOM, NOTICES, newsroom_name
+from briefdesk.prose.newsrooms import COMPANY, NEWSROOM, NOTICES, newsroom_name
 from briefdesk.prose.paragraph_kinds import MOST_DEKS
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.text import fold
@@ -36,16 +36,21 @@ def find_newsroom(article: Article) -> str | None:
     """Return the publisher that the text names, or None.
 
     In order of trust: notices, pleas, the first sentence of the biography (later ones tell of earlier jobs),
-    byline, and the agency of the dateline.
+    byline, the agency of the dateline, and a company that holds the rights.
     """
     around = [BRACKETS.sub(" ", p.text) for p in article.paragraphs if p.kind == "boilerplate" and len(p.text) < 1_000]
-    lives = [p.text for p in article.paragraphs if p.kind == "byline" and biography_name(p.text)]
+    lives = [
+        p.text for p in article.paragraphs if p.kind == "byline" and (biography_name(p.text) or BEAT.search(p.text))
+    ]
     bylines = [p.text for p in article.paragraphs if p.kind == "byline" and p.text not in lives]
+    companies: list[str] = []
     for names in (_in_texts(around, NOTICES), _in_texts(around, PLEAS), _in_lives(lives), _in_bylines(bylines)):
         counted = Counter(name for name in names if _can_publish(name))
-        if counted:
-            return counted.most_common(1)[0][0]
-    return _agency(article)
+        companies += [name for name in counted if COMPANY.search(name)]
+        newsrooms = [name for name, _ in counted.most_common() if not COMPANY.search(name)]
+        if newsrooms:
+            return newsrooms[0]
+    return _agency(article) or next(iter(companies), None)
 
 
 def _in_texts(texts: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from briefdesk.article import Article
 from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days
-from briefdesk.prose.paragraph_kinds import is_date_line
+from briefdesk.prose.headlines import is_date_line
 from briefdesk.text import fold
 
 DAYS = {name.casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}

@@ -1,0 +1,54 @@
+"""Which of the lines above a story is its headline, and what a line with the day of publication is."""
+
+import re
+from collections.abc import Mapping
+
+from briefdesk.prose.bylines import is_name
+from briefdesk.prose.days import cut_days
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.newsrooms import NEWSROOM
+from briefdesk.text import fold
+
+SHORTEST_HEADLINE_WORDS = 3
+"""Below this a line on top is the name of a section."""
+LONGEST_OFFICE_WORDS = 4
+"""Words of a newsroom's or an office's name that may stand above the headline."""
+LONGEST_DATE_LINE = 120
+"""Characters of a line with the day and hour of publication and of an update."""
+SEPARATED = re.compile(r"\s*[|·•]\s*|\s[-–—]\s")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def headline_of(lines: Mapping[int, str]) -> int | None:
+    """Return the number of the headline among the lines above a story, None where none is long enough.
+
+    It is the first of three words or more; the name of a newsroom or an office gives way to a longer line below.
+    """
+    found = [n for n, text in sorted(lines.items()) if len(text.split()) >= SHORTEST_HEADLINE_WORDS]
+    plain = [n for n in found if not _names_office(lines[n])]
+    return next(iter(plain or found), None)
+
+
+def _names_office(text: str) -> bool:
+    if len(text.split()) > LONGEST_OFFICE_WORDS or not re.fullmatch(NEWSROOM, text):
+        return False
+    return not words("bylines", "not_names").isdisjoint(fold(text).split())
+
+
+def is_date_line(text: str) -> bool:
+    """Return whether the paragraph holds the day of publication, perhaps the hour and an update, and nothing else.
+
+    A writer's or an agency's name may stand before it: "NNA | Nov. 5, 2031, 8:30 IST".
+    """
+    line = fold(text).strip(" |")
+    if len(line) > LONGEST_DATE_LINE:
+        return False
+    if _tells_only_day(line):
+        return True
+    first, *rest = SEPARATED.split(text.strip(" |"), maxsplit=1)
+    return bool(rest) and (is_name(first) or (first.isupper() and len(first.split()) == 1)) and is_date_line(rest[0])
+
+
+def _tells_only_day(line: str) -> bool:
+    rest, days = cut_days(line)
+    return days > 0 and words("dates_of_pages", "words").issuperset(_LETTERS.findall(rest))
