@@ -9,13 +9,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from briefdesk.finding import Finding, render_text
 from briefdesk.library import Library
 from briefdesk.listings import render_written, sanitise, site_pages, unsearched
 from briefdesk.page import SitePage, publication_of
+from briefdesk.search import search_files
 from briefdesk.store import read_library
 
 WATCHED = ("briefings", "overrides")
@@ -29,6 +31,7 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.library = Library()
         self.with_drafts = False
         self.generated: frozenset[str] = frozenset()
+        self.written: tuple[tuple[str, str], ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Show drafts where only their writer sees them."""
@@ -39,13 +42,20 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.library, findings = read_library(_root(config), with_drafts=self.with_drafts)
         _report(findings, fatal=not self.with_drafts)
         _settle_time(self.library)
-        config.extra["brief_serving"] = self.with_drafts  # Live reload is a script in the page, which the policy forbids.
+        config.extra["brief_serving"] = (
+            self.with_drafts
+        )  # Live reload is a script in the page, which the policy forbids.
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, each in place of the file at its address."""
         pages = tuple(site_pages(self.library, publication_of(config, files.src_uris)))
         self.generated = frozenset(page.address for page in pages)
+        self.written = tuple(
+            (file.src_uri, file.content_string)
+            for file in files.documentation_pages(inclusion=InclusionLevel.is_included)
+            if file.src_uri not in self.generated
+        )
         for page in pages:
             _replace(files, page, config)
         return files
@@ -58,6 +68,12 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take out what could act, and keep what only repeats from the search."""
         return unsearched(sanitise(html))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what makes the site searchable."""
+        directory_urls = config.use_directory_urls
+        for file in search_files(self.library, self.written, directory_urls=directory_urls):
+            write_file(file.content, str(Path(config.site_dir, file.path)))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a briefing or a template is saved."""

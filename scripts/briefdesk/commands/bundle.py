@@ -16,23 +16,20 @@ def command(output: Path | None) -> int:
 
     The same source gives the same bytes. `briefdesk verify` holds what arrived against the manifest inside.
     """
-    from briefdesk.bundle import SHIM, add_offline_search, describe_origin, pack
+    from briefdesk.bundle import describe_origin, pack
     from briefdesk.commands._mkdocs import EPOCH, build_site, site_config
     from briefdesk.commands._root import project_root
 
     root = project_root()
     with tempfile.TemporaryDirectory() as folder:
         config = site_config(root, strict=True, site_dir=folder, use_directory_urls=False)
-        config.extra["polyfills"] = [SHIM]
         if not build_site(config):
             return 1
-        site = Path(folder)
-        add_offline_search(site)
         if EPOCH not in os.environ:
             raise BriefdeskError("there is no published briefing to bundle", where=str(root), mend="publish one first")
         origin = describe_origin(root, int(os.environ[EPOCH]))
         target = (output or root / "dist") / f"briefdesk-{origin.date}.zip"
-        manifest = pack(site, origin, target)
+        manifest = pack(Path(folder), origin, target)
     size = target.stat().st_size / 1e6
     click.echo(f"{len(manifest.files)} files, {size:.1f} MB: {target}", err=True)
     return 0

@@ -15,6 +15,7 @@ from briefdesk.finding import render_text
 from briefdesk.library import Library
 from briefdesk.listings import render_written, site_pages
 from briefdesk.page import publication_of
+from briefdesk.search import search_files
 from briefdesk.store import read_library, read_text
 
 MARK = ".briefdesk-stage"
@@ -61,9 +62,14 @@ def staged_files(root: Path, library: Library) -> Iterator[StagedFile]:
             content = path.read_bytes()
         yield StagedFile(address, content)
     publication = replace(publication_of(settings, _written(root)), copy_ending=COPY_ENDING)
-    for page in site_pages(library, publication):
+    pages = tuple(site_pages(library, publication))
+    for page in pages:
         content = page.content.encode() if isinstance(page.content, str) else page.content
         yield StagedFile(f"docs/{page.address}", content)
+    written = sorted(_written(root) - {page.address for page in pages})
+    texts = ((address, read_text(root / "docs" / address)) for address in written)
+    for file in search_files(library, texts, directory_urls=settings.use_directory_urls):
+        yield StagedFile(f"docs/{file.path}", file.content)
 
 
 def _written(root: Path) -> frozenset[str]:

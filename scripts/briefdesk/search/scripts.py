@@ -21,7 +21,7 @@ ENGINE = (
 )
 """Parts of the engine, each after those it needs."""
 BOX = ("client", "results", "box", "landing")
-PAGE = ("state", "page")
+PAGE = ("state", "facets", "page")
 SCRIPTS = {"engine.js": ENGINE, "box.js": BOX, "page.js": PAGE}
 
 

@@ -4,6 +4,8 @@
   const KINDS = ["briefing", "tag", "person", "organization", "place", "page"];
   const ONE_OF_MANY = new Set(["source", "status", "year"]);
 
+  const NOTHING = { total: 0, relaxed: false, corrections: [], suggestions: [], unknown: [], words: [], terms: [], items: [], facets: null };
+
   // The path of a page below the site.
   function pathOf(address, ending) {
     const isIndex = address === "index" || address.endsWith("/index");
@@ -56,6 +58,7 @@
         opening = null;
         throw error;
       }
+      if (request.isOnlyOpened) return NOTHING;
       const query = search.parseQuery(request.text || "");
       query.narrowings.push(...(request.narrowings || []));
       query.firstDay = Math.max(query.firstDay, search.firstDay(request.from || ""));

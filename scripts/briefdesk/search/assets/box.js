@@ -1,0 +1,135 @@
+// The search box in the header: results while one types, keys as in Material's own box.
+(function (search) {
+  "use strict";
+  const SHOWN = 8;
+  const HEARD_AFTER = 500;
+  const box = document.querySelector(".brief-box");
+  const toggle = document.getElementById("__search");
+  if (!box || !toggle) return;
+  const form = box.querySelector("form");
+  const input = box.querySelector(".md-search__input");
+  const meta = box.querySelector(".md-search-result__meta");
+  const list = box.querySelector(".md-search-result__list");
+  const heard = box.querySelector(".brief-heard");
+  const { element } = search;
+  let active = -1;
+  let timer = 0;
+
+  const options = () => Array.from(list.querySelectorAll("[role=option]"));
+  const everything = () => `${form.action}?q=${encodeURIComponent(input.value.trim())}`;
+
+  function activate(index) {
+    const all = options();
+    active = all.length ? (index + all.length) % all.length : -1;
+    all.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+    if (active < 0) {
+      input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    input.setAttribute("aria-activedescendant", all[active].id);
+    all[active].scrollIntoView({ block: "nearest" });
+  }
+
+  function say(words) {
+    meta.textContent = words;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      heard.textContent = words;
+    }, HEARD_AFTER);
+  }
+
+  function option(address, children, i) {
+    const link = element("a", "md-search-result__link brief-hit", ...children);
+    link.href = address;
+    link.id = `brief-option-${i}`;
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    const item = element("li", "md-search-result__item", link);
+    item.setAttribute("role", "presentation");
+    return item;
+  }
+
+  function show(answer) {
+    const items = answer.items.map((item, i) => option(search.addressOf(item), search.body(item), i));
+    const better = search.suggested(answer, input.value);
+    if (better) {
+      const words = element("span", "brief-hit__title", `Did you mean “${better}”?`);
+      items.unshift(option(`${form.action}?q=${encodeURIComponent(better)}`, [words], "better"));
+    }
+    if (answer.total > answer.items.length) {
+      const words = `All ${search.count(answer.total, "result")}, to narrow and to sort`;
+      items.push(option(everything(), [element("span", "brief-hit__more", words)], "all"));
+    }
+    list.replaceChildren(...items);
+    input.setAttribute("aria-expanded", String(items.length > 0));
+    active = -1;
+    input.removeAttribute("aria-activedescendant");
+    list.parentElement.parentElement.scrollTop = 0;
+    say(search.summary(answer));
+  }
+
+  function clear() {
+    list.replaceChildren();
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+    active = -1;
+    say(meta.dataset.hint);
+  }
+
+  const ask = search.newest(
+    (answer) => (input.value.trim() ? show(answer) : clear()),
+    () => say("The search index cannot be read."),
+  );
+
+  function open() {
+    if (!toggle.checked) toggle.click();
+    input.focus();
+  }
+
+  function close() {
+    if (toggle.checked) toggle.click();
+    input.blur();
+  }
+
+  meta.dataset.hint = meta.textContent;
+  input.addEventListener("focus", () => {
+    if (!toggle.checked) toggle.click();
+    ask({ text: input.value, limit: SHOWN, isOnlyOpened: !input.value.trim() });
+  });
+  input.addEventListener("input", () => ask({ text: input.value, limit: SHOWN, isOnlyOpened: !input.value.trim() }));
+  toggle.addEventListener("change", () => {
+    if (toggle.checked && document.activeElement !== input) input.focus();
+  });
+  form.addEventListener("reset", () => {
+    clear();
+    input.focus();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (input.value.trim()) location.assign(active < 0 ? everything() : options()[active].href);
+  });
+  list.addEventListener("click", () => {
+    if (toggle.checked) toggle.click();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown") activate(active + 1);
+    else if (event.key === "ArrowUp") activate(active < 0 ? -1 : active - 1);
+    else if (event.key === "Escape") close();
+    else if (event.key === "Tab") {
+      if (toggle.checked) toggle.click();
+      return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+    if (isTyping || event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+    event.preventDefault();
+    const onPage = document.querySelector(".brief-search__input");
+    if (onPage) onPage.focus();
+    else open();
+  });
+})((self.briefSearch = self.briefSearch || {}));
