@@ -1,7 +1,6 @@
 """Who speaks in the opening of a story that names its speaker only later: "The head of the bank said"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.narrative import Said, Sentence
@@ -35,10 +34,10 @@ def _named(sentence: Sentence, cast: Cast) -> Sentence:
     for said in sentence.said:
         before = told[-1].speaker.id if told else None
         if before and said.speaker == Meant(None, SAME):
-            told.append(replace(said, speaker=Meant(before, SAME)))
+            told.append(said._replace(speaker=Meant(before, SAME)))
         else:
             told.append(_holder(said, sentence, cast))
-    return replace(sentence, said=tuple(told))
+    return sentence._replace(said=tuple(told))
 
 
 def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
@@ -50,7 +49,7 @@ def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
     person = next(_people_from(sentence, cast), None)
     if person is None or not (chunk[-1] in LEADERS or _bears(person, chunk[-1], cast)):
         return said
-    return replace(said, speaker=Meant(person.id, "named-later"))
+    return said._replace(speaker=Meant(person.id, "named-later"))
 
 
 def _people_from(sentence: Sentence, cast: Cast) -> Iterator[Entity]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefdesk.article import Article, Paragraph
 from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
@@ -28,16 +28,14 @@ SUBJECT_WORDS = 30
 """Words within which a sentence names its subject."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """An attribution, and whom it names."""
 
     attribution: Attribution
     speaker: Meant
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the body with what it reports."""
 
     frame: Frame
@@ -197,7 +195,7 @@ def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     if mention:
         return Meant(mention.entity.id, "subject")
     pronoun = next((k for k in behind[:2] if frame.words[k].text in PRONOUNS), None)
-    return whom_it_means(replace(phrase, who=range(pronoun, pronoun + 1))) if pronoun is not None else UNKNOWN
+    return whom_it_means(phrase._replace(who=range(pronoun, pronoun + 1))) if pronoun is not None else UNKNOWN
 
 
 def _is_quoted(frame: Frame, position: int) -> bool:

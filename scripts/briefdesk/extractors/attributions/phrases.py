@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 from briefdesk.extract import Entity
@@ -33,8 +31,7 @@ class Seen(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Memory:
+class Memory(NamedTuple):
     """Who the narrative has been about, newest first."""
 
     people: tuple[Seen, ...] = ()
@@ -48,17 +45,17 @@ class Memory:
         """Return this memory after a sentence of which `entity` is the subject."""
         seen = Seen(entity.id, paragraph)
         if entity.kind == "person":
-            return replace(self, people=_newest_first(seen, self.people))
-        return replace(self, groups=_newest_first(seen, self.groups))
+            return self._replace(people=_newest_first(seen, self.people))
+        return self._replace(groups=_newest_first(seen, self.groups))
 
     def with_somebody(self, id_: str, paragraph: int) -> "Memory":
         """Return this memory after a sentence about a person without a name, one of `SOMEBODY`."""
-        return replace(self, people=_newest_first(Seen(id_, paragraph), self.people))
+        return self._replace(people=_newest_first(Seen(id_, paragraph), self.people))
 
     def with_speaker(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after `entity` has said something."""
         spoken = Seen(entity.id, paragraph) if entity.kind == "person" else None
-        return replace(self.with_subject(entity, paragraph), speaker=spoken)
+        return self.with_subject(entity, paragraph)._replace(speaker=spoken)
 
 
 def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
@@ -83,8 +80,7 @@ class Meant(NamedTuple):
 UNKNOWN = Meant(None, "nobody-named")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase in its frame: the words at `who`."""
 
     frame: Frame
@@ -92,14 +88,17 @@ class Phrase:
     cast: Cast
     memory: Memory
 
-    @cached_property
+    @property
     def chunk(self) -> tuple[str, ...]:
         """The words of the phrase up to a preposition, comma or relative clause; the last is its head."""
-        texts = [word.text for word in self.frame.words[self.who.start : self.who.stop]]
-        stop = next((i for i, text in enumerate(texts) if i and text in ENDS_CHUNK), len(texts))
-        return tuple(texts[:stop])
+        chunk: list[str] = []
+        for word in self.frame.words[self.who.start : self.who.stop]:
+            if chunk and word.text in ENDS_CHUNK:
+                break
+            chunk.append(word.text)
+        return tuple(chunk)
 
-    @cached_property
+    @property
     def span(self) -> Span:
         """Where the phrase stands in the paragraph."""
         return Span(self.frame.words[self.who.start].start, self.frame.words[self.who.stop - 1].end)
@@ -110,7 +109,7 @@ class Phrase:
             return id_ in ("?", f"?{form}")
         return self.cast.genders.get(id_, form) == form
 
-    @cached_property
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         """The names inside the phrase."""
         return self.cast.between(self.frame.paragraph.n, self.span)

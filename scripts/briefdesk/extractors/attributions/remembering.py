@@ -1,6 +1,5 @@
 """What the narrative keeps in mind of a sentence, so that the next can take it up."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
@@ -25,10 +24,10 @@ def remembered(phrase: Phrase, attribution: Attribution, speaker: Meant) -> Memo
     memory, frame, cast = phrase.memory, phrase.frame, phrase.cast
     n = frame.paragraph.n
     if speaker.id is None:
-        return with_somebody(replace(phrase, who=attribution.who)) if attribution.who else memory
+        return with_somebody(phrase._replace(who=attribution.who)) if attribution.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
     noun = _document_named(phrase)
-    return replace(memory, document=Written(noun, speaker.id, n)) if noun else memory
+    return memory._replace(document=Written(noun, speaker.id, n)) if noun else memory
 
 
 def with_somebody(phrase: Phrase) -> Memory:
@@ -46,6 +45,8 @@ def _document_named(phrase: Phrase) -> str | None:
     head = phrase.chunk[-1:]
     if not DOCUMENTS.isdisjoint(head):
         return head[0]
+    if DOCUMENTS.isdisjoint([word.text for word in frame.words]):
+        return None
     for i, word in enumerate(frame.words):
         if word.text in DOCUMENTS:
             before = [other.text for other in frame.words[max(0, i - DOCUMENT_REACH) : i]]

@@ -1,9 +1,8 @@
 """Find who says something in a sentence, by its syntax alone: the span of the subject, the verb, and how they stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefdesk.extractors.attributions.clauses import (
     BETWEEN,
@@ -47,8 +46,7 @@ PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attrib
 PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says something: where the words for it stand in the frame, by position of word."""
 
     order: Order
