@@ -1,5 +1,6 @@
 """The command line: one module of `briefdesk/commands/` a command, imported only when it is called."""
 
+import ast
 import importlib
 import io
 import os
@@ -30,6 +31,15 @@ class CommandFolder(click.Group):
         command: click.Command = importlib.import_module(f"{COMMANDS}.{cmd_name}").command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with the first sentence of each, read from their source: importing them takes a second."""
+        names = self.list_commands(ctx)
+        limit = formatter.width - 6 - max(map(len, names))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, click.Command(name, help=_docstring(name)).get_short_help_str(limit)) for name in names]
+            )
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; click itself would leave with status 1 where nobody reads the output any more."""
         try:
@@ -37,6 +47,13 @@ class CommandFolder(click.Group):
         except BrokenPipeError as error:
             _drop_output()
             raise BriefdeskError("nobody reads the output any more") from error
+
+
+def _docstring(command: str) -> str:
+    """Return what a command says of itself; nothing where its file defines no function `command`."""
+    tree = ast.parse((PACKAGE / "commands" / f"{command}.py").read_text("utf-8"))
+    functions = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "command")
+    return next((ast.get_docstring(node) or "" for node in functions), "")
 
 
 @click.command(cls=CommandFolder, context_settings={"help_option_names": ["-h", "--help"]})
