@@ -6,6 +6,7 @@ BRIEFDESK := $(BIN)/briefdesk
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 SITE := .venv/.site-installed
 DEV := .venv/.dev-installed
+PEERS := .venv/bench/.installed
 
 .PHONY: help setup site serve test check review freshness lint accept bundle bench lock clean
 
@@ -23,6 +24,11 @@ $(SITE): requirements/pip.txt requirements/site.txt pyproject.toml
 
 $(DEV): $(SITE) requirements/dev.txt
 	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+$(PEERS): $(DEV) requirements/bench.txt
+	@$(BIN)/python -m venv .venv/bench
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bench/bin/python -m pip --quiet install --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
 setup: $(DEV)  ## make the environment in .venv, with everything for tests
@@ -62,7 +68,7 @@ accept: $(DEV)  ## rewrite the golden files from what the program gives now
 gate: $(DEV)  ## raise the floors of extraction; LOWER=quotes lowers that one
 	@$(BIN)/python tests/gate/floors.py $(LOWER)
 
-bench: $(DEV)  ## measure against plain MkDocs with Material in the same run
+bench: $(PEERS)  ## measure against the peers in the same run: MkDocs alone, trafilatura, newspaper4k
 	@$(BIN)/python bench/run.py
 
 lock: $(DEV)  ## resolve the requirement files anew for Python 3.11 to 3.14
