@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.gazetteer import first_names_of, is_large_place
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.newsrooms import NEWSROOM
 from briefdesk.text import fold
@@ -25,7 +25,9 @@ CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://)?(?:www\.)?(?:twitter|x|facebook)\.com/\S+|@\w+"
 )
 """An address, a profile or a handle."""
-PARTS = re.compile(r"\s*(?:[;|•·–—/&]|,? and | with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z]))\s*", re.I)
+PARTS = re.compile(
+    r"\s*(?:[;|•·–—/&]|,? and | with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*", re.I
+)
 """What stands between the names and newsrooms of a byline."""
 NEWSROOM_BEFORE = re.compile(r"[|,;•]| of (?=[A-Z])| for (?=[A-Z])")
 """What stands before the newsroom of a byline."""
@@ -34,6 +36,7 @@ CONTRIBUTED = re.compile(
     rf"|reported from [A-Z][^.;]{{1,40}}(?:,? and [A-Z][^.;]{{1,40}} from [A-Z][^.;]{{1,40}})?\.?$)"
 )
 """`Jane Doe contributed reporting from Salem.`, `Jane Doe reported from Salem, and John Roe from Portland.`"""
+WRITER_AT = re.compile(rf"({NAME}) (?:at|in) (?:the )?[A-Z][\w.'’ -]{{2,40}}")
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 NEWSROOM_PARTS = re.compile(r"\s*(?:[;|•·–—]|, ?|\s-\s)\s*")
 """What stands between the names of newsrooms, which hold "and" and "of" themselves."""
@@ -106,7 +109,9 @@ def byline_names(text: str) -> tuple[str, ...]:
     Where it names no person, its first part stands alone: `Reuters`, `Staff Reports`.
     """
     bare = BRACKETS.sub(" ", CONTACT.sub(" ", _openers().sub("", text.strip(), count=1)))
-    people = [part for part in map(_without_job, _parts(PARTS, bare)) if is_name(part)]
+    first, *others = _parts(PARTS, bare) or ("",)
+    parts = [_without_job(first), *(part if is_name(part) else _without_job(part, surely=True) for part in others)]
+    people = [part for part in parts if is_name(part)]
     return tuple(dict.fromkeys(people)) or _parts(NEWSROOM_PARTS, bare)[:1]
 
 
@@ -115,9 +120,11 @@ def _parts(separators: re.Pattern[str], text: str) -> tuple[str, ...]:
     return tuple(_plain_case(part if ABBREVIATION.search(part) else part.rstrip(".")) for part in parts if part)
 
 
-def _without_job(part: str) -> str:
-    """Return a name without the job behind it: "Jane Doe Health Correspondent"."""
+def _without_job(part: str, *, surely: bool = False) -> str:
+    """Return a name without the job behind it: "Jane Doe Health Correspondent"; `surely`, only a known first name."""
     kept = part.split()
+    if surely and kept and fold(kept[0]) not in first_names_of("female") | first_names_of("male"):
+        return part
     jobs = words("bylines", "jobs")
     if len(kept) < FEWEST_WORDS_WITH_JOB or jobs.isdisjoint(fold(part).split()[2:]):
         return part
@@ -149,7 +156,19 @@ def opens_byline(text: str) -> bool:
     if not names or (names.endswith(PROSE_ENDS) and not names.endswith(("Jr.", "Sr."))):
         return False
     small = {w.strip(",") for w in BRACKETS.sub(" ", names).split() if w[:1].islower()}
+    if fold(match.group()).strip() == "from" and not _opens_with_name(names):
+        return False
     return not _NOT_A_NAME.match(names) and small <= _small_words()
+
+
+def _opens_with_name(names: str) -> bool:
+    first, found, _ = names.partition(",")
+    return bool(found) and is_name(first) and not is_large_place(fold(first))
+
+
+def is_writer_at(text: str) -> bool:
+    """Return whether the line is a name and where the writer was: "Jane Doe at Harbour Park"."""
+    return WRITER_AT.fullmatch(text) is not None and is_name(WRITER_AT.sub(r"\1", text))
 
 
 def _holds_newsroom_word(name: str) -> bool:
@@ -186,7 +205,7 @@ def _small_words() -> frozenset[str]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"\s*{alternatives(words('bylines', 'openers'))}(?:\s*[:|]\s*|\s+)(?:by\s+)?", re.I)
+    return re.compile(rf"\A\s*{alternatives(words('bylines', 'openers'))}(?:\s*[:|]\s*|\s+)(?:by\s+)?", re.I)
 
 
 @cache

@@ -15,7 +15,7 @@ LONGEST_OFFICE_WORDS = 4
 """Words of a newsroom's or an office's name that may stand above the headline."""
 LONGEST_DATE_LINE = 120
 """Characters of a line with the day and hour of publication and of an update."""
-SEPARATED = re.compile(r"\s*[|·•]\s*|\s[-–—]\s")
+SEPARATED = re.compile(r"\s*[|·•,]\s*|\s[-–—]\s")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -25,11 +25,12 @@ def headline_of(lines: Mapping[int, str]) -> int | None:
     It is the first of three words or more; the name of a newsroom or an office gives way to a longer line below.
     """
     found = [n for n, text in sorted(lines.items()) if len(text.split()) >= SHORTEST_HEADLINE_WORDS]
-    plain = [n for n in found if not _names_office(lines[n])]
+    plain = [n for n in found if not names_office(lines[n])]
     return next(iter(plain or found), None)
 
 
-def _names_office(text: str) -> bool:
+def names_office(text: str) -> bool:
+    """Return whether the line is only the name of a newsroom or an office."""
     if len(text.split()) > LONGEST_OFFICE_WORDS or not re.fullmatch(NEWSROOM, text):
         return False
     return not words("bylines", "not_names").isdisjoint(fold(text).split())
@@ -46,7 +47,12 @@ def is_date_line(text: str) -> bool:
     if _tells_only_day(line):
         return True
     first, *rest = SEPARATED.split(text.strip(" |"), maxsplit=1)
-    return bool(rest) and (is_name(first) or (first.isupper() and len(first.split()) == 1)) and is_date_line(rest[0])
+    return bool(rest) and _names_sender(first) and is_date_line(rest[0])
+
+
+def _names_sender(part: str) -> bool:
+    """Return whether the part is a writer, an agency in capitals or a newsroom."""
+    return is_name(part) or (part.isupper() and len(part.split()) == 1) or names_office(part)
 
 
 def _tells_only_day(line: str) -> bool:

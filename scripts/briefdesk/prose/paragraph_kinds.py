@@ -5,10 +5,18 @@ from collections.abc import Sequence
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
-from briefdesk.prose.bylines import biography_name, biography_signs, byline_names, is_biography, is_byline, is_name
+from briefdesk.prose.bylines import (
+    biography_name,
+    biography_signs,
+    byline_names,
+    is_biography,
+    is_byline,
+    is_name,
+    is_writer_at,
+)
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
-from briefdesk.prose.headlines import headline_of, is_date_line
+from briefdesk.prose.headlines import headline_of, is_date_line, names_office
 from briefdesk.prose.repetitions import is_near_copy, repetitions
 from briefdesk.text import fold
 
@@ -127,10 +135,18 @@ def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[in
         kinds[n] = "heading" if any(map(str.isalpha, texts[n])) else "boilerplate"
         if n and kinds[n - 1] == "caption" and n != headline and len(texts[n - 1].split()) <= LONGEST_CREDIT_WORDS:
             kinds[n] = "caption"
-        elif is_name(texts[n]) and n != headline and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]:
+        elif (
+            (is_name(texts[n]) or is_writer_at(texts[n]))
+            and n != headline
+            and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]
+        ):
             kinds[n] = "byline"
         elif headline is not None and n > headline and len(texts[n].split()) > SHORTEST_DEK_WORDS:
             kinds[n] = "dek"
+
+
+def _is_of_byline(text: str) -> bool:
+    return is_name(text) or is_writer_at(text) or names_office(text)
 
 
 def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

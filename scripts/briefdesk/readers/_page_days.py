@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
+from briefdesk.prose.clock import day_of_moment
 from briefdesk.prose.days import day_in_address, parse_day, parse_moment
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
@@ -23,7 +24,8 @@ def page_published(facts: PageFacts) -> date | None:
 
     In order of trust: the story's `datePublished` in JSON-LD, names of the head and microdata, `time` elements and
     marked text, those below the headline first, other days of the story in JSON-LD, and the day in the address. Of a
-    moment in universal time it is the day in the page's own zone, where the page gives that same moment with its zone.
+    moment in universal time it is the day in the page's own zone, where the page gives that same moment with its zone,
+    be it to machines or to readers ("8:12 PM CDT, June 19").
     """
     named = [plain(facts.story.get("datePublished")), *facts.values("published")]
     times = [element.get("datetime") for element in _below_headline(facts.root, "time") if _is_publication(element)]
@@ -32,7 +34,7 @@ def page_published(facts: PageFacts) -> date | None:
     found = [_in_order(value, day_first=day_first) for value in (*named, *filter(None, times), *spare) if value]
     written = [value for value in found if parse_day(value)]
     if written:
-        return parse_day(_in_own_zone(written))
+        return day_of_moment(parse_moment(written[0]), _texts(facts.root)) or parse_day(_in_own_zone(written))
     marked = (_in_order(text, day_first=day_first) for text in _marked_dates(facts.root))
     return first_day(marked) or day_in_address(facts.address or "")
 
@@ -69,7 +71,7 @@ def _in_order(value: str, *, day_first: bool) -> str:
 
 def _writes_day_first(facts: PageFacts) -> bool:
     """Return whether the page writes the day before the month: as another date of it shows, its region, or its host."""
-    texts = (*(text for _, text in _dates(facts.root)), *facts.values("published"))
+    texts = (*_texts(facts.root), *facts.values("published"))
     shown = [match for text in texts for match in NUMBERED.finditer(text)]
     if any(int(match[1]) > 12 for match in shown):
         return True
@@ -100,6 +102,10 @@ def _is_publication(element: Element) -> bool:
 
 def _marked_dates(root: Element) -> Iterator[str]:
     return (text for element, text in _dates(root) if _is_publication(element))
+
+
+def _texts(root: Element) -> Iterator[str]:
+    return (text for _, text in _dates(root))
 
 
 def _dates(root: Element) -> Iterator[tuple[Element, str]]:

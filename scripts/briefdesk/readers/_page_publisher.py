@@ -24,7 +24,8 @@ def page_publisher(facts: PageFacts) -> str | None:
 
     In order of trust: the site's name in Open Graph, the story's publisher in JSON-LD, other names of the head,
     microdata, the page's title behind the headline, newsrooms elsewhere in JSON-LD, copyright notices, the logo,
-    the host. A host's name in small letters counts last.
+    the host. A host's name in small letters counts last. A provider in JSON-LD counts more than all where the byline or
+    the canonical address confirms it.
     """
     found = _fit(_named(facts))
     spoken = [name for name in found if not _is_bare_host(name)]
@@ -32,7 +33,19 @@ def page_publisher(facts: PageFacts) -> str | None:
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
-    return _as_written(best, spoken) if best else None
+    return _confirmed_provider(facts) or (_as_written(best, spoken) if best else None)
+
+
+def _confirmed_provider(facts: PageFacts) -> str | None:
+    """Return the story's provider in JSON-LD, where the byline or the canonical address is that newsroom's as well."""
+    provider = facts.story.get("provider") or facts.story.get("sourceOrganization")
+    name = next(iter(_fit(names_of(provider))), None)
+    if name is None:
+        return None
+    writers = (*names_of(facts.story.get("author")), *facts.values("authors"))
+    in_byline = any(fold(name) == fold(each) for line in writers for each in newsrooms_in_byline(line))
+    home = urlsplit(plain(provider.get("url"))).hostname if isinstance(provider, dict) else None
+    return name if in_byline or (home and home == urlsplit(facts.address or "").hostname) else None
 
 
 def _named(facts: PageFacts) -> Iterator[str]:

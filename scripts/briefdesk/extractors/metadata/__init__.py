@@ -7,11 +7,13 @@ from itertools import pairwise
 from briefdesk.article import Article, Metadata
 from briefdesk.extractors.metadata.newsroom import find_newsroom
 from briefdesk.extractors.metadata.publication import find_publication
-from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
+from briefdesk.prose.bylines import biography_name, byline_names, is_name, is_writer_at, names_writers, unique_names
 from briefdesk.prose.dateline import story_dateline
-from briefdesk.prose.headlines import headline_of, is_date_line
+from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line
 from briefdesk.prose.language import detect_language
 from briefdesk.prose.paragraph_kinds import MOST_DEKS
+from briefdesk.text import fold
 
 
 def extract_metadata(article: Article) -> Metadata:
@@ -41,12 +43,24 @@ def _headline(article: Article) -> str | None:
 
 def _authors(article: Article) -> tuple[str, ...]:
     """Return the writers that byline, biography or sign-off names, the first of these that names any."""
-    lines = [p.text for p in article.paragraphs if p.kind == "byline" and not is_date_line(p.text)]
+    told = [p.text for p in article.paragraphs if p.kind == "byline"]
+    lines = [writer for writer in map(_without_day, told) if writer]
     from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
     from_lives = (name for name in map(biography_name, lines) if name)
     from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
-    alone = (line for above, line in pairwise(("", *lines)) if is_name(line) and not is_name(above))
+    named = [
+        line if is_name(line) else next(iter(byline_names(line)), "") if is_writer_at(line) else "" for line in lines
+    ]
+    alone = (name for above, name in pairwise(("", *named)) if name and not above)
     return unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
+
+
+def _without_day(line: str) -> str:
+    """Return what of a line with the day names the writer; a line without a day as it is."""
+    if not is_date_line(line):
+        return line
+    first = SEPARATED.split(line, maxsplit=1)[0]
+    return first if is_name(first) and not is_large_place(fold(first)) else ""
 
 
 def _signed(line: str) -> Iterator[str]:
