@@ -67,7 +67,7 @@ def cut(text: str, terms: Mapping[str, int]) -> tuple[Part, ...]:
     """Return a piece of the text that has as many of the words as possible, with the words marked."""
     found = hits(text, terms)
     first = _best_start(found[:LOOKED_AT])
-    start = max(0, first - BEFORE) if first > BEFORE else 0
+    start = max(0, min(first - BEFORE, len(text) - LENGTH))
     if start:
         start = text.find(" ", start, first) + 1 or first
     end = min(len(text), start + LENGTH)

@@ -34,7 +34,7 @@
   function cut(text, terms) {
     const found = hits(text, terms);
     const first = bestStart(found.slice(0, LOOKED_AT));
-    let start = first > BEFORE ? first - BEFORE : 0;
+    let start = Math.max(0, Math.min(first - BEFORE, text.length - LENGTH));
     if (start) {
       const space = text.indexOf(" ", start);
       start = space >= 0 && space < first ? space + 1 : first;
