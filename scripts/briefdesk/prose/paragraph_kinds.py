@@ -132,16 +132,14 @@ def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[in
     for n in reversed(top):
         if find_dateline(f"{texts[n]} x"):
             continue
+        beside = [*kinds[n + 1 : n + 2], *kinds[max(0, n - 1) : n]]
+        below = headline is not None and n > headline
         kinds[n] = "heading" if any(map(str.isalpha, texts[n])) else "boilerplate"
-        if n and kinds[n - 1] == "caption" and n != headline and len(texts[n - 1].split()) <= LONGEST_CREDIT_WORDS:
+        if below and kinds[n - 1] == "caption" and len(texts[n - 1].split()) <= LONGEST_CREDIT_WORDS:
             kinds[n] = "caption"
-        elif (
-            (is_name(texts[n]) or is_writer_at(texts[n]))
-            and n != headline
-            and "byline" in kinds[n + 1 : n + 2] + kinds[max(0, n - 1) : n]
-        ):
+        elif n != headline and "byline" in beside and _is_of_byline(texts[n]):
             kinds[n] = "byline"
-        elif headline is not None and n > headline and len(texts[n].split()) > SHORTEST_DEK_WORDS:
+        elif below and len(texts[n].split()) > SHORTEST_DEK_WORDS:
             kinds[n] = "dek"
 
 
