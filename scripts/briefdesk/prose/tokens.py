@@ -116,6 +116,8 @@ def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
 
 def _is_pair(raw: str) -> bool:
     """Tell whether a hyphen joins two names of peoples or places: US-China, Israel-Hamas."""
+    if raw.casefold() in country_codes():
+        return False
     lows = raw.casefold().split("-")
     return all(low in country_codes() or is_people(low) or low in known_places() for low in lows)
 

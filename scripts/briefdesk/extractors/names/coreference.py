@@ -20,7 +20,7 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
     """Return the entities of the article with all their occurrences."""
     cast = gather_people(pools, spans)
     openings = {found.key.partition(" ")[0] for found in pools.values() if found.kind == "organization"}
-    guess_kinds(pools, lambda found: found.key in openings or is_short_form(cast, found))
+    guess_kinds(pools, spans, lambda found: found.key in openings or is_short_form(cast, found))
     enter_guessed(cast, pools)
     bodies = gather_bodies(pools, spans)
     places: dict[str, Cluster] = {}

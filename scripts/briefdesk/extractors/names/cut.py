@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import common_words, known_names, name_heads, title_parts, title_words
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.extractors.names.titles import SMALL, after_complement, is_office, is_portfolio, title_at, title_start
 from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people, plain_words
 from briefdesk.prose.lexicon import words
 
+PERSON_WITH_WORK = 3
+"""Words of a first and family name and the word before them."""
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 """Words that belong to the place before a title as much as to the title: Marrow County | Sheriff."""
 
@@ -97,8 +99,16 @@ def _is_whole(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a run is one name, by its opening or last word or because it is known."""
     if _is_known(sentence, first, last) or sentence.low(first) in words("events", "openings"):
         return True
+    if sentence.low(first) in words("titles", "doubtful") and _has_body(sentence, first, last):
+        return True
     titled = _is_person_after_title(sentence, first, last) or is_portfolio(sentence, first, last)
     return sentence.low(last - 1) in name_heads() and not titled
+
+
+def _has_body(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a kind of school or hospital stands in a run before "of": Queen Mary University of London."""
+    bodies = words("organizations", "buildings")
+    return any(sentence.low(i) in bodies and sentence.low(i + 1) == "of" for i in range(first + 1, last - 1))
 
 
 def _without_compass(sentence: Sentence, first: int, last: int) -> int:
@@ -168,7 +178,16 @@ def _cut_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     begin = first
     while begin + 2 < last and is_people(sentence.low(begin)) and sentence.low(begin + 1) in first_names():
         begin += 1
+    if last - begin == PERSON_WITH_WORK and sentence.words[begin].opens and _is_work(sentence, begin):
+        begin += 1
     yield from _cut_place(sentence, begin, last)
+
+
+def _is_work(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capital at the start of a sentence is of a word for somebody: Backup | Carson Wentzel."""
+    low = sentence.low(index)
+    somebody = low in common_words() or low.startswith(("co-", "ex-", "then-", "mid-", "vice-"))
+    return somebody and low not in first_names() and sentence.low(index + 1) in first_names()
 
 
 def _cut_place(sentence: Sentence, first: int, last: int) -> Iterator[Span]:

@@ -4,10 +4,11 @@ What speaks against any entity bars a guess, and so does a capital that only the
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from briefdesk.extract import EntityKind
+from briefdesk.extractors.names.groups import lists_of
 from briefdesk.extractors.names.lists import common_words, is_title, name_heads
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool
@@ -29,12 +30,21 @@ MOTION_REACH = 3
 """Words before "to X" and "from X" within which somebody or something moves."""
 
 
-def guess_kinds(pools: Mapping[str, Pool], is_short_form: Callable[[Pool], bool]) -> None:
+def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form: Callable[[Pool], bool]) -> None:
     """Give the undecided names that are no short form of a person's the kind that names like them mostly have."""
+    guessed: list[Pool] = []
     for found in pools.values():
         if found.kind is None and _may_be_guessed(found) and not is_short_form(found):
             found.kind = _guess(found)
-            found.weights[found.kind, GUESSED] = 0.1
+            guessed.append(found)
+    for group in lists_of(spans):
+        members = [pools[span.key] for span in group]
+        if any(found.kind == "place" for found in members) and not any(found.kind == "person" for found in members):
+            for found in members:
+                if found in guessed and found.score("organization") <= 0:
+                    found.kind = "place"
+    for found in guessed:
+        found.weights[found.kind, GUESSED] = 0.1
 
 
 def _may_be_guessed(found: Pool) -> bool:
@@ -93,6 +103,8 @@ def _moves_to(span: Span) -> bool:
     if sentence.low(start - 1) in words("places", "reached"):
         return True
     if sentence.low(start - 1) not in ("to", "from", "toward", "towards", "via", "through") or len(span.parts) > 2:
+        return False
+    if span.is_acronym:
         return False
     reach = range(start - 1 - MOTION_REACH, start - 1)
     return any(sentence.low(index) in words("places", "motion") for index in reach)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.groups import lists_of
 from briefdesk.extractors.names.lists import name_heads, title_words
 from briefdesk.extractors.names.personal import is_surname_first, looks_personal
 from briefdesk.extractors.names.sentence import Span
@@ -29,7 +30,6 @@ TITLE_LENGTH = 3
 """Words of a title after a name that are read."""
 CERTAIN_PLACES = 2
 """Places of a list from which its unknown members are places too."""
-JOINTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",))
 
 
 @dataclass(kw_only=True, slots=True, eq=False)
@@ -192,7 +192,7 @@ def _introduces(full: Span, short: Span) -> bool:
 
 def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
     """Give the undecided members of a list the kind of its decided members: Acme, Blue Orbit and Zenith Corp."""
-    for group in _lists(spans):
+    for group in lists_of(spans):
         if _is_led_by_preposition(group[0]):
             _settle_cities([pools[span.key] for span in group])
         decided = {pools[span.key].kind for span in group} - {None}
@@ -225,27 +225,3 @@ def _is_lone_start(span: Span) -> bool:
     low = span.parts[0].low
     plain = low in plain_words() or low in words("common_words", "words") or low.endswith(("s", "ing", "ed", "ly"))
     return len(span.parts) == 1 and span.parts[0].opens and plain
-
-
-def _lists(spans: Sequence[Span]) -> Iterator[list[Span]]:
-    """Yield runs of spans joined by commas, "and" and "or" alone, two of them by "and" or "or"."""
-    group: list[Span] = []
-    listed = False
-    for span in spans:
-        joint = _joint(group[-1], span) if group else None
-        if joint is not None:
-            group.append(span)
-            listed = listed or joint != (",",)
-            continue
-        if listed:
-            yield group
-        group, listed = [span], False
-    if listed:
-        yield group
-
-
-def _joint(left: Span, right: Span) -> tuple[str, ...] | None:
-    if left.sentence is not right.sentence or right.title or left.before_title or left.owns or right.owns:
-        return None
-    between = tuple(right.sentence.phrase(left.last, right.first).split())
-    return between if between in JOINTS else None

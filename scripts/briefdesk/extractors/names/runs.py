@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.lists import divided_names, known_names, name_heads, title_parts, title_words
-from briefdesk.prose.gazetteer import first_names
+from briefdesk.prose.gazetteer import first_names, plain_words
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
@@ -126,7 +126,9 @@ def _is_capital(found: Sequence[Word], comma: int) -> bool:
 def _over_nickname(found: Sequence[Word], first: int, end: int) -> int:
     """Return where a name with a nickname in quotation marks goes on to: John "Jack" Smith."""
     close = next((i for i in (end + 2, end + 3) if i < len(found) and found[i].low in QUOTES), None)
-    if close is None or end - first > 2 or not found[end + 1].cap or found[first].low not in first_names():
+    if close is None or end - first > 2 or not found[end + 1].cap or found[end - 1].owns:
+        return end
+    if found[first].low not in first_names() and found[first].low in plain_words() | title_words():
         return end
     after = close + 1
     return after + 1 if _is_name_word(found, after) else end

@@ -185,6 +185,8 @@ def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("place", weight, "city")
     elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
         yield Evidence("place", 2.5, "part of a place")
+    if any(part.low in words("places", "sure_inner") for part in parts[:-1]) and parts[-1].low not in name_heads():
+        yield Evidence("place", 3, "kind of place within the name")
     if len(parts) in (2, 3) and parts[0].low in words("places", "openings"):
         sure = parts[0].low in words("places", "sure_openings")
         yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")

@@ -72,7 +72,8 @@ def after_complement(sentence: Sentence, end: int, last: int) -> int:
     for length in (3, 2, 1):
         if end + length <= last and sentence.phrase(end, end + length) in country_codes():
             return end + length
-    lone = end + 1 == last and sentence.low(end) not in family_names()
+    low = sentence.low(end)
+    lone = end + 1 == last and (low not in family_names() or low in words("known_names", "places"))
     return last if lone else end
 
 

@@ -43,6 +43,8 @@ def _speech(span: Span) -> Iterator[Evidence]:
     if sentence.low(span.start - 1) in ("told", "tells") and not speaks and not span.title and len(span.parts) < 3:
         hearer = span.parts[0].low in first_names()
         yield Evidence("organization", 0 if hearer else 1.5, "is told")
+    elif span.sentence.phrase(span.start - 2, span.start) == "told the" and not span.title:
+        yield Evidence("organization", 2.5, "paper that is told")
     elif speaks or spoken:
         yield Evidence("person", 1.2 if looks_personal(span.parts) else 0.6, "says")
         yield Evidence("organization", 0.7, "says")

@@ -11,6 +11,8 @@ from briefdesk.prose.lexicon import words
 DASHES = ("—", "–", "-")
 DATELINE_LETTERS = 4
 """Letters from which capitals at the start of a story are no acronym."""
+BROUGHT_REACH = 8
+"""Words before a hospital within which somebody is brought there."""
 DATELINE_WORDS = 12
 """Words within which the dash of a dateline stands."""
 
@@ -63,6 +65,14 @@ def _is_printed(span: Span, start: int) -> bool:
     return any(span.sentence.low(index) in words("name_cues", "published") for index in (start - 2, start - 3))
 
 
+def _is_hospital(span: Span, start: int) -> bool:
+    """Tell whether somebody is brought to a hospital, treated or held there."""
+    if not any(part.low in words("places", "hospitals") for part in span.parts[-2:]) and "medical" not in span.key:
+        return False
+    brought = words("places", "brought")
+    return any(span.sentence.low(index) in brought for index in range(start - BROUGHT_REACH, start - 1))
+
+
 def _is_building(span: Span) -> bool:
     return any(span.parts[end].low in words("organizations", "buildings") for end in (0, -1))
 
@@ -74,6 +84,11 @@ def _surroundings(span: Span) -> Iterator[Evidence]:
     street = sentence.is_cap(start - 2) and sentence.low(start - 2) in words("events", "addresses")
     if street and sentence.low(start - 1) == ",":
         yield Evidence("place", 2.5, "street before")
+    if sentence.low(start - 1) == "from" and sentence.low(start - 2) == ",":
+        yield Evidence("place", 1.2, "somebody from")
+    start -= sentence.low(start - 1) == "the"
+    if sentence.low(start - 1) in ("to", "at", "from", "in") and _is_hospital(span, start):
+        yield Evidence("place", 4.5, "who is brought there")
     if span.key == "moon":
         yield Evidence("place", 3, "the moon")
 

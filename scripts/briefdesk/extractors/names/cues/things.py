@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import known_names, name_heads
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.runs import QUOTES
 from briefdesk.extractors.names.sentence import Span
@@ -24,6 +25,10 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
             yield Evidence(None, 5, "thing with an acronym")
     if before == "(" and after == ":":
         yield Evidence(None, 8, "exchange of a ticker")
+    if before in words("events", "things_before") and not span.title:
+        yield Evidence(None, 3, "kind of thing before")
+    if len(span.parts) > 1 and span.parts[0].low in words("events", "makes_of_cars") and _is_model(span):
+        yield Evidence(None, 5, "make and model")
     if _is_quoted_title(span):
         yield Evidence(None, 3, "in quotation marks")
     if before in words("name_cues", "makes") and after not in words("organizations", "nouns_after"):
@@ -33,6 +38,10 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
         yield Evidence(None, 5.5, "one of many")
     if _is_product(span):
         yield Evidence(None, 1, "owned by another")
+
+
+def _is_model(span: Span) -> bool:
+    return span.parts[1].low not in name_heads() and not span.parts[0].owns and span.key not in known_names()
 
 
 def _is_quoted_title(span: Span) -> bool:
@@ -58,4 +67,5 @@ def _is_product(span: Span) -> bool:
 
 
 def _is_known(span: Span) -> bool:
-    return span.key in words("known_names", "organizations")
+    known = words("known_names", "organizations")
+    return span.key in known or (span.parts[0].low in known and span.parts[0].low not in words("known_names", "common"))

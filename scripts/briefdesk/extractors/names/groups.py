@@ -1,0 +1,31 @@
+"""Names listed side by side, which are mostly of one kind."""
+
+from collections.abc import Iterator, Sequence
+
+from briefdesk.extractors.names.sentence import Span
+
+JOINTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",))
+
+
+def lists_of(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Yield runs of spans joined by commas, "and" and "or" alone, two of them by "and" or "or"."""
+    group: list[Span] = []
+    listed = False
+    for span in spans:
+        joint = _joint(group[-1], span) if group else None
+        if joint is not None:
+            group.append(span)
+            listed = listed or joint != (",",)
+            continue
+        if listed:
+            yield group
+        group, listed = [span], False
+    if listed:
+        yield group
+
+
+def _joint(left: Span, right: Span) -> tuple[str, ...] | None:
+    if left.sentence is not right.sentence or right.title or left.before_title or left.owns or right.owns:
+        return None
+    between = tuple(right.sentence.phrase(left.last, right.first).split())
+    return between if between in JOINTS else None
