@@ -59,6 +59,11 @@ _CANDIDATE = re.compile(
 )
 """What can begin a number, in lower case."""
 
+SHARE_END = (
+    r"[,.;:)]|$"
+    r"| (?:of|in|on|since|from|to|as|this|last|compared|between|during|over|higher|lower|more|less|are|were|and)\b"
+)
+"""What may follow a share of something: "a third" of it, or "fell by a third since May", but not "a third man"."""
 _PATTERN = re.compile(
     r"(?<!\w)(?:"
     rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
@@ -66,7 +71,8 @@ _PATTERN = re.compile(
     rf"|(?P<half>(?:half[ -](?:a|an)|a[ -]half"
     rf"|(?:(?:an? |one[ -])?{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})[ -]of[ -]an?"
     rf"|(?:a )?quarter)[ -]?(?:{_SCALE}))\b"
-    rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?= of\b)|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
+    rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?={SHARE_END})"
+    rf"|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
     rf"|(?P<lone>{_VULGAR}))",
     re.IGNORECASE,
@@ -76,30 +82,32 @@ _HALVES = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
 
 
 def find_numbers(text: str) -> Iterator[Number]:
-    """Yield every number of `text` in order, without overlap: digits, words, fractions; years and codes too."""
-    for match in _matches(text):
-        if match["digits"]:
-            yield _from_digits(match)
-        elif match["half"]:
-            yield _from_half(match)
-        elif match["fraction"]:
-            yield _from_fraction(match)
-        elif match["lone"]:
-            value = VULGAR[match["lone"]]
-            yield Number(match.start(), match.end(), value, value, 1, "fraction")
-        else:
-            yield from _from_words(text, match)
+    """Yield every number of `text` in order, without overlap: digits, words, fractions; years and codes too.
 
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield what the pattern finds, tried only where a number can begin: ten times fewer places."""
+    The pattern is tried only where a number can begin, which ten times fewer places are than words.
+    """
     end = 0
     for candidate in _CANDIDATE.finditer(lower_in_place(text)):
-        if candidate.start() >= end:
-            match = _PATTERN.match(text, candidate.start())
-            if match is not None:
-                end = match.end()
-                yield match
+        match = _PATTERN.match(text, candidate.start()) if candidate.start() >= end else None
+        if match is not None:
+            for number in _read(text, match):
+                end = number.end
+                yield number
+            end = max(end, match.end())
+
+
+def _read(text: str, match: re.Match[str]) -> Iterator[Number]:
+    if match["digits"]:
+        yield _from_digits(match)
+    elif match["half"]:
+        yield _from_half(match)
+    elif match["fraction"]:
+        yield _from_fraction(match)
+    elif match["lone"]:
+        value = VULGAR[match["lone"]]
+        yield Number(match.start(), match.end(), value, value, 1, "fraction")
+    else:
+        yield from _from_words(text, match)
 
 
 @cache

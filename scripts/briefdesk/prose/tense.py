@@ -94,10 +94,20 @@ def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
         if word == "to" and match.start() == behind + 1 and was_cue:
             cue = None  # It belongs to the cue before it: "was due to be freed".
         behind, was_cue = cue.end if cue else match.end(), cue is not None
-        if cue and word not in NO_VERBS and (word in NOUNS or last not in _no_cue_before(cue)):
+        if (
+            cue
+            and word not in NO_VERBS
+            and not _is_counted(text, cue)
+            and (word in NOUNS or last not in _no_cue_before(cue))
+        ):
             yield cue
         if not word.endswith("ly"):
             last = word
+
+
+def _is_counted(text: str, cue: Cue) -> bool:
+    """Return whether a cue is a noun that a number counts: "6,000 votes"."""
+    return cue.direction == "future" and text[max(0, cue.start - 2) : cue.start - 1].isdigit()
 
 
 def _no_cue_before(cue: Cue) -> frozenset[str]:

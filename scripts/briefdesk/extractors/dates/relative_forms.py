@@ -14,6 +14,9 @@ ENDING = frozenset({"before", "after", "prior"})
 """Words that end an expression only where the clause ends: "two days after the vote" counts from what no date names."""
 
 ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last) \Z")
+ANY_BEFORE = re.compile(r"\b(?:(?:on|of|by|like|for|was|is) an?|every|each|any) \Z")
+ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|night|in|and|or|when|with|before|after|is)\b")
+"""What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
 
 
@@ -52,6 +55,8 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         setting.text[match.end() : match.end() + 16],
     )
     if ORDINAL_BEFORE.search(before) and after.startswith((" of ", " in ")):
+        return
+    if ANY_BEFORE.search(before) and ANY_AFTER.match(after):
         return
     names = lexicon("dates")["names"]
     if before.endswith(tuple(f"{name} " for name in names["before"])) or after.startswith(

@@ -19,11 +19,15 @@ _SETTING = (
 SURELY_AHEAD = re.compile(
     rf"\b(?:{_SETTING}(?: again| back| forward| on bail)? (?:to|until|till|for)"
     rf"|{_SETTING} (?:the |his |her |their |its |it |him |them )?(?:\w+ ){{0,4}}(?:until|till)"
+    r"|(?:is|are|be|remains?|stays?) (?:\w+ )?(?:closed|shut|open|suspended|halted|barred|banned)"
+    r" (?:until|till|through|to)"
+    r"|(?:is|are) (?:at home|away|back|on|in action|off)(?: [a-z]+)?(?: [A-Z]\w+){0,3} (?:on|until)"
     r"|(?:has|have|gave \w+|given|gives? \w+) (?:only |just )?until"
     r"|(?:is|are)(?: on| in| at)?(?: noon| midnight| \d[\d:.]* ?[ap]\.?m\.?)?(?: on)?) \Z"
 )
 """Words right before an expression that point ahead whatever the tense: "postponed until Tuesday", "is Monday"."""
 
+AT_THE_LATEST = re.compile(r",? at the (?:very )?(?:earliest|latest|soonest)\b")
 SURELY_TO_COME = re.compile(r" (?:is|will|would be)\b")
 """Words right behind an expression that opens its clause which do the same: "Monday is a holiday"."""
 
@@ -58,7 +62,7 @@ class Setting:
     def direction(self, match: re.Match[str]) -> Direction:
         """Return whether the sentence speaks of the past or of the future at the match."""
         start, end = match.span()
-        if SURELY_AHEAD.search(self.text[max(0, start - 60) : start]):
+        if SURELY_AHEAD.search(self.text[max(0, start - 60) : start]) or AT_THE_LATEST.match(self.text, end):
             return "future"
         if SURELY_TO_COME.match(self.text, end) and OPENS_SUBJECT.search(self.text[max(0, start - 12) : start]):
             return "future"

@@ -6,6 +6,7 @@ from briefdesk.extractors.figures.qualifiers import qualifier_before
 from briefdesk.extractors.figures.quantities import Amount
 from briefdesk.extractors.figures.surroundings import AFTER, BEFORE, is_marked_after, is_marked_before
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.numbers import SHARE_END
 
 _FIGURES = lexicon("figures")
 
@@ -13,7 +14,22 @@ SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence|on(?=[,.;
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&-]*) \Z")
 NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
+OLDEST = 120
+"""Years that a person lives at most."""
 AGE_APART = re.compile(r"[^\W\d_], \Z")
+PERSON_OF = re.compile(
+    r"\b(?:boy|girl|man|woman|child|son|daughter|teenager|baby|toddler|brother|sister)s? (?:of|aged|about|around)"
+    r"(?: about| around| just| only| nearly)? \Z"
+)
+"""What stands before an age: "a boy of about | 10"."""
+NAME_APART = re.compile(r"\b(?:[A-Z][\w’'-]+|son|daughter|brother|sister|wife|husband|mother|father|mum|dad), \Z")
+PART_OF_SPAN = re.compile(
+    r"\b(?:first|second|latter|other|better|top|bottom|northern|southern|eastern|western|upper|lower) \Z"
+)
+PART_BEFORE = re.compile(
+    r"\b(?:by|than|almost|nearly|about|around|roughly|over|up|down|least|some|fell|rose|lost|to|from) \Z"
+)
+PART_BEHIND = re.compile(SHARE_END)
 NO_AGE_BEHIND = re.compile(
     r", (?:\d|(?:includ|most|main|some|about|near|around|up to|all|half|of (?:them|whom|which)|and|or)\w*\b)"
 )
@@ -66,7 +82,9 @@ def is_figure(text: str, amount: Amount) -> bool:
     if _is_score(before, after, amount):
         return _is_votes(text, amount)
     if amount.number.form == "fraction":
-        return after.startswith(" of ")
+        return _is_share(before, after)
+    if amount.number.scale == 1 and amount.value <= OLDEST and _is_age_in_words(before, after):
+        return False
     return _is_digits_count(before, after, amount) if amount.number.form == "digits" else _is_word_count(text, amount)
 
 
@@ -102,8 +120,26 @@ def _is_digits_count(before: str, after: str, amount: Amount) -> bool:
     return not (f"{number.value:.0f}" in NUMBER_NAMES and written_plain and not counted)
 
 
+def _is_share(before: str, after: str) -> bool:
+    """Return whether a fraction is a share: "a third of voters", "fell by a third"; not the "first half of May"."""
+    if PART_OF_SPAN.search(before):
+        return False
+    return after.startswith(" of ") or bool(PART_BEFORE.search(before) and PART_BEHIND.match(after))
+
+
+def _is_age_in_words(before: str, after: str) -> bool:
+    """Return whether a small number between commas behind a name is an age: "their son Alfie, seven, ran"."""
+    if PERSON_OF.search(before):
+        return True
+    return (
+        NAME_APART.search(before) is not None
+        and bool(re.match(r", (?:[a-z]|[A-Z])|[.”\"]", after))
+        and not (NO_AGE_BEHIND.match(after))
+    )
+
+
 def _is_age(before: str, after: str, amount: Amount) -> bool:
-    if amount.value > 120 or not AGE_CLOSE.match(after):
+    if amount.value > OLDEST or not AGE_CLOSE.match(after):
         return False
     if AGE_CLAUSE.search(before):
         return True

@@ -39,6 +39,9 @@ MONEY_AFTER = {form.casefold(): unit for form, unit in _AFTER.items()}
 NEEDS_LARGE = frozenset({"won", "rand", "dong", "lira", "stone"})
 """Words that are a currency or unit only after a large number, and something else after a small one."""
 
+GLUED = frozenset({"W"})
+"""Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue"."""
+
 CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({alternatives(_BEFORE)})[ ]?\Z")
 CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNORECASE)
 UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORECASE)
@@ -107,7 +110,7 @@ def _with_unit_after(text: str, amount: Amount, pounds: str) -> Amount:
         return amount._replace(end=money.end(), unit=MONEY_AFTER[money[1].casefold()], money=True)
     for pattern, units in _unit_patterns(amount.number.form):
         found = pattern.match(text, amount.end)
-        if found and _is_plausible(found[1], amount):
+        if found and _is_plausible(found[1], amount) and not (found[1] in GLUED and found[0] != found[1]):
             unit = units.get(found[1]) or units[found[1].casefold()]
             if unit == "pounds":
                 unit = STERLING if abs(amount.number.scale) >= 1000 else pounds
