@@ -19,6 +19,7 @@ REMEDY = (
     "or `.venv/bin/playwright install chromium`, or name it in BRIEFDESK_CHROMIUM"
 )
 
+os.environ["BRIEFDESK_TODAY"] = "2031-12-31"  # The events of the tests are invented, and of that year.
 settings.register_profile("briefdesk", deadline=None, derandomize=True, database=None)
 settings.load_profile("briefdesk")
 

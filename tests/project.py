@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from desk_example import DESK, PATH
+from desk_example import DESK, FILLER, PATH
 
 FILES: Mapping[str, str] = {
     "mkdocs.yml": "site_name: Invented\n",
     **DESK,
+    FILLER: f"{DESK[FILLER]}\nSee [the crews](2031-05-02-harbor.md).\n",
     PATH: "---\ntitle: Crews of the Selwyn ferries return\ndate: 2031-05-02\n"
     "description: Crews voted to end a walkout of nine days.\ntags: [ferries]\npeople: [Mara Quill, Alba]\n"
-    "places: [Port Selwyn, Alba]\norganizations: [Selwyn Ferry Union]\nstatus: published\n"
-    "sources:\n  - publisher: Harbor Gazette\n---\n\nSee [ferries](../../docs/tags/ferries.md).\n",
+    "organizations: [Selwyn Ferry Union]\nplaces: [Port Selwyn, Alba]\nstatus: published\n"
+    "sources:\n  - {publisher: Harbor Gazette, rights: own}\n---\n\nSee [ferries](../../docs/tags/ferries.md) and "
+    "[the return](2031-05-02-ferry-crews-return.md).\n",
 }
 """A project without a fault."""
 

@@ -11,8 +11,9 @@ ROOT = Path(briefdesk.__file__).parent
 LAYERS = (
     ("__main__",),
     ("cli", "commands", "mkdocs_plugin"),
+    ("judging",),
     ("search", "store", "bundle", "freshness"),
-    ("listings", "checks", "reference", "review"),
+    ("listings", "checks", "reference", "review", "fixing"),
     ("compose", "explanation", "markdown", "pictures", "serialise"),
     ("schema",),
     ("extractors", "readers"),

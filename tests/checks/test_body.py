@@ -146,7 +146,7 @@ def _faults(body: str, status: str = "published") -> list[tuple[str, int, int]]:
         "../../docs/tags/ferries.md#top",
         "../2031/2031-05-01-walkout.md",
         "2031%2D05-01-walkout.md",
-        "#here",
+        "#crews-vote-to-return",
         "https://example.org/a.md",
         "//example.org/a.md",
         "mailto:desk@example.org",

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from briefdesk.briefing import Briefing
 from briefdesk.checks._body import Lead, lead, links_of, without_code
 from briefdesk.checks._outline import Outline, name_of, outline_of
+from briefdesk.checks._prose import Block, blocks_of, plain_text
 from briefdesk.finding import Edit, Finding
 from briefdesk.markdown import Parsed
 from briefdesk.prints import Print, parse_print, print_path
@@ -112,6 +113,12 @@ class Desk:
     def prose(self) -> Mapping[str, str]:
         """The body of each file to be judged by path, code blanked out, every other character in its place."""
         return MappingProxyType({file.path: without_code(file.body) for file in self.files})
+
+    @cached_property
+    def blocks(self) -> Mapping[str, tuple[Block, ...]]:
+        """The paragraphs, items, headings and rows of each briefing to be judged, by path."""
+        prose = {file.path: self.prose[file.path] for file in self.briefings}
+        return MappingProxyType({path: tuple(blocks_of(text, plain_text(text))) for path, text in prose.items()})
 
     @cached_property
     def links(self) -> tuple[tuple[File, tuple[Lead, ...]], ...]:

@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import dataclass
 
 from briefdesk.family import member_names
+from briefdesk.finding import Level
 
 PACKAGE = "briefdesk.checks"
 EXAMPLE = re.compile(r"^(Bad|Good):\n\n((?:    [^\n]*\n|\n)+)", re.MULTILINE)
@@ -26,11 +27,19 @@ class Explained:
     """An example that the check finds: part of a front matter, or a body, or whole files each below its path."""
     good: str
     """The same mended."""
+    level: Level = "error"
+    """Whether it fails a check, or is advice."""
 
 
 def check_names() -> tuple[str, ...]:
     """Return the names of all checks, as findings have them, in alphabetical order."""
     return tuple(name.replace("_", "-") for name in member_names(PACKAGE))
+
+
+def level_of(module: str) -> Level:
+    """Return the level of the findings of the check in `module`: what its `LEVEL` says, else error."""
+    level: Level = getattr(importlib.import_module(f"{PACKAGE}.{module}"), "LEVEL", "error")
+    return level
 
 
 def explain(name: str) -> Explained:
@@ -50,5 +59,10 @@ def _explained(name: str, doc: str) -> Explained:
     prose = doc.partition("\n\nBad:\n")[0]
     fault, _, reason = prose.partition("\n\n")
     return Explained(
-        name=name, fault=fault, reason=reason.strip(), bad=examples.get("Bad", ""), good=examples.get("Good", "")
+        name=name,
+        fault=fault,
+        reason=reason.strip(),
+        bad=examples.get("Bad", ""),
+        good=examples.get("Good", ""),
+        level=level_of(name.replace("-", "_")),
     )

@@ -12,8 +12,8 @@ from briefdesk.text import fold
 
 HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?P<words>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 """A heading; its words are in the group of that name."""
-UNDERLINED = re.compile(r"^(?P<words>[^\n]*\S[^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
-"""A heading that is underlined."""
+UNDERLINE = re.compile(r"\n(?:=++|-++)[ \t]*+(?=\n|\Z)")
+"""What stands below a heading that is underlined."""
 LINK_WORDS = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 NOT_IN_ANCHOR = re.compile(r"[^\w\s-]")
 GAPS = re.compile(r"[-\s]+")
@@ -99,7 +99,9 @@ def anchors_of(prose: str) -> tuple[str, ...]:
     """
     if "#" not in prose and "\n=" not in prose and "\n-" not in prose:
         return ()
-    found = sorted((m.start(), m["words"]) for pattern in (HEADING, UNDERLINED) for m in pattern.finditer(prose))
+    headings = ((match.start(), match["words"]) for match in HEADING.finditer(prose))
+    underlined = ((prose.rfind("\n", 0, m.start()) + 1, m.start()) for m in UNDERLINE.finditer(prose))
+    found = sorted((*headings, *((start, prose[start:end]) for start, end in underlined if prose[start:end].strip())))
     counts: Counter[str] = Counter()
     ids: list[str] = []
     for _, words in found:

@@ -1,12 +1,17 @@
 """The contributors' page of each check, generated from its docstring. `make accept` rewrites the committed pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefdesk.checks._explained import Explained, check_names, explain
+from briefdesk.finding import Level
 from briefdesk.page import SitePage
 
 GENERATED = "Generated from scripts/briefdesk/checks by `make accept`; change the docstring there."
 FOLDER = "reference/checks"
+LEVELS: Mapping[Level, str] = {
+    "error": "It is an error: `briefdesk check` fails.",
+    "advice": "It is advice: `briefdesk check` shows it, and fails only with `--strict`.",
+}
 
 
 def check_pages() -> Iterator[SitePage]:
@@ -24,6 +29,7 @@ def render_check(explained: Explained) -> str:
         f"# {explained.name}",
         f"**{explained.fault}**",
         explained.reason,
+        LEVELS[explained.level],
         "## Bad",
         f"```text\n{explained.bad}```",
         "## Good",
@@ -34,6 +40,10 @@ def render_check(explained: Explained) -> str:
 
 def render_list(every: tuple[Explained, ...]) -> str:
     """Return the Markdown page that lists all checks."""
-    rows = "".join(f"| [{check.name}]({check.name}.md) | {check.fault} |\n" for check in every)
-    opening = "`briefdesk check` looks for these faults; `briefdesk explain NAME` prints what its page says."
-    return f"<!-- {GENERATED} -->\n\n# Checks\n\n{opening}\n\n| Check | Fault |\n| --- | --- |\n{rows}"
+    rows = "".join(f"| [{check.name}]({check.name}.md) | {check.fault} | {check.level} |\n" for check in every)
+    opening = (
+        "`briefdesk check` looks for these faults; `briefdesk explain NAME` prints what its page says. An error fails\n"
+        "the check; advice is shown, and fails only with `--strict`. `--fix` mends what has one safe mend."
+    )
+    table = f"| Check | Fault | Level |\n| --- | --- | --- |\n{rows}"
+    return f"<!-- {GENERATED} -->\n\n# Checks\n\n{opening}\n\n{table}"

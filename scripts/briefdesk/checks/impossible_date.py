@@ -4,15 +4,15 @@ It is a slip of the keyboard, and everything that is sorted by date would go wro
 
 Bad:
 
-    updated: 2031-13-02
     timeline:
       - {date: 2031-02-30, event: Crews walk out}
+    updated: 2031-13-02
 
 Good:
 
-    updated: 2031-12-02
     timeline:
       - {date: 2031-02-28, event: Crews walk out}
+    updated: 2031-12-02
 """
 
 from collections.abc import Iterator

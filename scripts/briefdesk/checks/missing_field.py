@@ -7,14 +7,13 @@ Bad:
 
     description: ""
     sources:
-      - authors: [Ines Holloway]
+      - {authors: [Ines Holloway], rights: own}
 
 Good:
 
     description: Crews voted to end a walkout of nine days.
     sources:
-      - publisher: Harbor Gazette
-        authors: [Ines Holloway]
+      - {publisher: Harbor Gazette, authors: [Ines Holloway], rights: own}
 """
 
 from collections.abc import Iterator

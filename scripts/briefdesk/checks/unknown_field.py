@@ -4,8 +4,8 @@ A slip in a field's name would lose what it says without a word. The known field
 
 Bad:
 
-    descripton: Crews voted to end a walkout of nine days.
     description: Crews voted to return.
+    descripton: Crews voted to end a walkout of nine days.
 
 Good:
 

@@ -5,14 +5,14 @@ Sources are numbered from 1 in the order they stand in. A number beyond the last
 Bad:
 
     sources:
-      - publisher: Harbor Gazette
+      - {publisher: Harbor Gazette, rights: own}
     quotes:
       - {text: a fair offer, speaker: Mara Quill, source: 2}
 
 Good:
 
     sources:
-      - publisher: Harbor Gazette
+      - {publisher: Harbor Gazette, rights: own}
     quotes:
       - {text: a fair offer, speaker: Mara Quill, source: 1}
 """

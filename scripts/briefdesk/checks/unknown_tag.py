@@ -14,9 +14,9 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.checks._desk import Desk, File, fault
-from briefdesk.finding import Finding
-from briefdesk.schema import nearest_is, shown
+from briefdesk.checks._desk import Desk, File, fault, mendable
+from briefdesk.finding import Finding, Respell
+from briefdesk.schema import nearest_is, only_near, shown
 from briefdesk.text import slugify
 
 
@@ -35,4 +35,5 @@ def unknown_tag(desk: Desk) -> Iterator[Finding]:
 def _unknown(desk: Desk, file: File, place: tuple[int, int], tag: str) -> Finding:
     what = f"tag {shown(tag)} is not in the vocabulary{nearest_is(tag, desk.tag_names)}"
     mend = f"correct it, or add docs/tags/{slugify(tag) or 'name-of-the-tag'}.md"
-    return fault(file, place, "unknown-tag", what, mend)
+    meant = only_near(tag, desk.tag_names)
+    return mendable(fault(file, place, "unknown-tag", what, mend), Respell(found=tag, right=meant) if meant else None)

@@ -1,7 +1,7 @@
 """A file that cannot be read as UTF-8 text.
 
-A picture or a document with the ending `.md`, a text saved in an old encoding, a symbolic link: none can become a
-page. The example stands for such a file, whose bytes no page can show.
+A picture or a document with the ending `.md`, a text saved in an old encoding: none can become a page. The example
+stands for such a file, whose bytes no page can show.
 
 Bad:
 
@@ -16,8 +16,9 @@ Good:
     date: 2031-05-02
     description: Crews voted to end a walkout of nine days.
     tags: [ferries]
+    status: published
     sources:
-      - publisher: Harbor Gazette
+      - {publisher: Harbor Gazette, rights: own}
     ---
 """
 
@@ -29,4 +30,4 @@ from briefdesk.finding import Finding
 
 def unreadable_file(desk: Desk) -> Iterator[Finding]:
     """Yield each file that is no text."""
-    yield from noted(desk, "unreadable-file")
+    yield from (finding for finding in noted(desk, "unreadable-file") if finding.path not in desk.symbolic_links)

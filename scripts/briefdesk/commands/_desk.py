@@ -1,17 +1,72 @@
-"""The whole desk read from disk, for the commands that judge it."""
+"""A project judged for a command: on which day, on how many processors, and what its findings amount to."""
 
+import datetime
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from briefdesk.checks import Desk
-from briefdesk.store.files import files_below
-from briefdesk.store.reading import address_below, read_briefings, read_entities, read_tags
+import click
+
+from briefdesk.errors import BriefdeskError
+from briefdesk.finding import Finding, errors_of
+from briefdesk.text import count_of
+
+DESCRIBING = "tag and entity files"
+TODAY = "BRIEFDESK_TODAY"
+"""Names a day to judge on instead of today, so that a check can be repeated."""
 
 
-def read_desk(root: Path) -> Desk:
-    """Return all briefings, tags and entities of the project with their faults, and every path a link may lead to."""
-    return Desk(
-        briefings=read_briefings(root),
-        tags=read_tags(root),
-        entities=read_entities(root),
-        paths=frozenset(address_below(root, path) for top in ("briefings", "docs") for path in files_below(root / top)),
-    )
+def day_of_judgement() -> datetime.date:
+    """Return today, or the day that the environment names.
+
+    Raises:
+        BriefdeskError: If it names none.
+    """
+    named = os.environ.get(TODAY)
+    try:
+        return datetime.date.fromisoformat(named) if named else datetime.datetime.now().astimezone().date()
+    except ValueError as error:
+        raise BriefdeskError("is no day", where=TODAY, mend="write it as 2024-10-30, or unset the variable") from error
+
+
+def passes_check(root: Path) -> bool:
+    """Return whether the project is without errors; if not, they have been printed on standard error."""
+    from briefdesk.finding import render_text
+    from briefdesk.judging import Question, default_processes, judge
+
+    judgement = judge(root, Question(today=day_of_judgement(), processes=default_processes()))
+    errors = errors_of(judgement.findings)
+    if errors:
+        click.echo(render_text(errors), err=True, nl=False)
+        click.echo(summary(errors, judgement.briefings), err=True)
+    return not errors
+
+
+def summary(findings: Iterable[Finding], briefings: frozenset[str], *, others: int = 0) -> str:
+    """Return one line: `3 faults in 2 of 14 briefings; advice on 1 line`.
+
+    Tag and entity files are counted where one has a fault, or where no briefing was checked (`others` is their number).
+    """
+    found = tuple(findings)
+    errors = errors_of(found)
+    advice = len(found) - len(errors)
+    line = _faults(errors, briefings, others) if errors else f"no faults in {_checked(briefings, others)}"
+    return f"{line}; {count_of(advice, 'piece', 'pieces')} of advice" if advice else line
+
+
+def _faults(errors: tuple[Finding, ...], briefings: frozenset[str], others: int) -> str:
+    faulty = {finding.path for finding in errors}
+    among = faulty & briefings
+    elsewhere = faulty - briefings
+    shares = []
+    if briefings:
+        shares.append(f"{len(among):,} of {count_of(len(briefings), 'briefing')}")
+    if elsewhere:
+        shares.append(
+            f"{len(elsewhere):,} of {others:,} {DESCRIBING}" if others else count_of(len(elsewhere), "other file")
+        )
+    return f"{count_of(len(errors), 'fault')} in {' and '.join(shares)}"
+
+
+def _checked(briefings: frozenset[str], others: int) -> str:
+    return count_of(len(briefings), "briefing") if briefings or not others else f"{others:,} {DESCRIBING}"

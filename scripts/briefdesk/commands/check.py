@@ -2,65 +2,94 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefdesk.finding import RENDERERS, Finding, render_text
-from briefdesk.text import count_of
+from briefdesk.finding import LEVELS, RENDERERS, Finding, Level, errors_of, render_text, titled
 
-DESCRIBING = "tag and entity files"
+if TYPE_CHECKING:
+    from briefdesk.judging import Judgement, Question
+
+COLOURS: dict[Level, str] = dict(zip(LEVELS, ("red", "yellow"), strict=True))
+MOST_ROUNDS = 5
+"""Times that mending goes on where one mend shows what else can be mended."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection:
+    """The files that are asked about."""
+
+    wanted: frozenset[str]
+    refused: tuple[str, ...] = ()
+    """A line for each path that names none."""
+    all_briefings: bool = True
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
 @click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="text", help="How faults are printed.")
-def command(paths: tuple[str, ...], form: str) -> int:
+@click.option("--strict", is_flag=True, help="Let advice fail the check too.")
+@click.option("--fix", is_flag=True, help="Mend what has one safe mend; text below the front matter is never touched.")
+@click.option("--base", metavar="REV", help="Compare with this git revision: changed facts and addresses.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes to use; else as many as there are processors.")
+def command(paths: tuple[str, ...], *, form: str, strict: bool, **asked: Any) -> int:
     """Report every fault of the briefings, tags and entities, or of those at PATH (files or folders).
 
-    Exit status: 0 without faults, 1 with faults, 2 if a PATH could not be checked.
+    Exit status: 0 without faults (advice may be shown), 1 with faults, 2 if a PATH could not be checked.
     """
     # These are heavy, and the list of commands should come at once.
-    from briefdesk.checks import find_faults
-    from briefdesk.commands._desk import read_desk
+    from briefdesk.commands._desk import day_of_judgement, summary
     from briefdesk.commands._root import project_root
+    from briefdesk.judging import Question, default_processes, look_around
 
     root = project_root()
-    desk = read_desk(root)
-    known = frozenset(file.path for file in desk.files)
-    wanted, refused = _selected(paths, known, root)
-    findings = tuple(finding for finding in find_faults(desk) if finding.path in wanted)
+    around = look_around(root)
+    selection = _selected(paths, around.judged, root)
+    only = None if selection.all_briefings else selection.wanted
+    processes = asked["jobs"] or default_processes()
+    question = Question(only=only, base=asked["base"], today=day_of_judgement(), processes=processes)
+    judgement = _judged(root, question, selection, fixing=asked["fix"])
+    findings = _asked_for(judgement, selection)
     click.echo(_rendered(findings, form), nl=False, color=False if "NO_COLOR" in os.environ else None)
-    for line in refused:
+    for line in selection.refused:
         click.echo(f"briefdesk: {line}", err=True)
-    if wanted or not refused:
-        click.echo(summary(findings, wanted), err=True)
-    return 2 if refused else int(bool(findings))
+    if selection.wanted or not selection.refused:
+        others = sum(path.startswith("docs/") for path in selection.wanted)
+        click.echo(summary(findings, judgement.briefings & selection.wanted, others=others), err=True)
+    return 2 if selection.refused else int(bool(findings if strict else errors_of(findings)))
 
 
-def summary(findings: Iterable[Finding], checked: frozenset[str]) -> str:
-    """Return one line: `3 faults in 2 of 14 briefings`.
+def _judged(root: Path, question: "Question", selection: Selection, *, fixing: bool) -> "Judgement":
+    """Return the judgement, after mending what can be mended, round by round."""
+    from briefdesk.judging import judge, mend_files
+    from briefdesk.store.locking import desk_lock
 
-    Tag and entity files are counted where one has a fault, or where nothing else was checked.
-    """
-    found = tuple(findings)
-    briefings, others = _parted(checked)
-    if not found:
-        files = count_of(len(briefings), "briefing") if briefings or not others else f"{len(others):,} {DESCRIBING}"
-        return f"no faults in {files}"
-    faulty_briefings, faulty_others = _parted(frozenset(finding.path for finding in found))
-    shares = []
-    if briefings:
-        shares.append(f"{len(faulty_briefings):,} of {count_of(len(briefings), 'briefing')}")
-    if faulty_others:
-        shares.append(f"{len(faulty_others):,} of {len(others):,} {DESCRIBING}")
-    return f"{count_of(len(found), 'fault')} in {' and '.join(shares)}"
+    judgement = judge(root, question)
+    rounds = MOST_ROUNDS if fixing else 0
+    while rounds and any(finding.edit for finding in _asked_for(judgement, selection)):
+        with desk_lock(root, lambda line: click.echo(f"briefdesk: {line}", err=True)):
+            done = mend_files(root, _asked_for(judgement, selection))
+        for line in done:
+            click.echo(f"mended {line}", err=True)
+        judgement = judge(root, question)
+        rounds = rounds - 1 if done else 0
+    return judgement
 
 
-def _selected(paths: Sequence[str], known: frozenset[str], root: Path) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the files of the desk that `paths` name, and a line for each path that names none."""
+def _asked_for(judgement: "Judgement", selection: Selection) -> tuple[Finding, ...]:
+    """Return the findings in the files asked about; where all are, also those in what should not be there."""
+    if selection.all_briefings and not selection.refused:
+        return judgement.findings
+    return tuple(finding for finding in judgement.findings if finding.path in selection.wanted)
+
+
+def _selected(paths: Sequence[str], known: frozenset[str], root: Path) -> Selection:
+    """Return the files of the desk that `paths` name."""
     if not paths:
-        return known, ()
+        return Selection(wanted=known)
     wanted: set[str] = set()
     refused: list[str] = []
     for written in paths:
@@ -72,10 +101,10 @@ def _selected(paths: Sequence[str], known: frozenset[str], root: Path) -> tuple[
             refused.append(f"{written}: no such file or folder")
         elif not below and not (path.is_dir() and path.resolve().is_relative_to(root)):
             refused.append(f"{written}: is no briefing, tag or entity of this project")
-    return frozenset(wanted), tuple(refused)
+    return Selection(wanted=frozenset(wanted), refused=tuple(refused), all_briefings=False)
 
 
-def _rendered(findings: Sequence[Finding], form: str) -> str:
+def _rendered(findings: Iterable[Finding], form: str) -> str:
     if form != "text":
         return RENDERERS[form](findings)
     return "".join(_styled(finding) for finding in findings)
@@ -83,10 +112,5 @@ def _rendered(findings: Sequence[Finding], form: str) -> str:
 
 def _styled(finding: Finding) -> str:
     head, _, rest = render_text([finding]).partition("\n")
-    place, _, name = head.rpartition(": ")
-    return f"{click.style(place, bold=True)}: {click.style(name, fg='red')}\n{rest}"
-
-
-def _parted(paths: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    briefings = frozenset(path for path in paths if path.startswith("briefings/"))
-    return briefings, paths - briefings
+    place = head.removesuffix(f": {titled(finding)}")
+    return f"{click.style(place, bold=True)}: {click.style(titled(finding), fg=COLOURS[finding.level])}\n{rest}"

@@ -196,7 +196,7 @@ def _day(told: str) -> datetime.date:
 def _judge(paths: Iterable[str], root: Path) -> int:
     """Print the faults that the new files have by themselves, and return the exit status."""
     from briefdesk.checks import Desk, find_faults
-    from briefdesk.finding import render_text
+    from briefdesk.finding import errors_of, render_text
     from briefdesk.markdown import parse_briefing
     from briefdesk.store.files import read_text
     from briefdesk.store.reading import read_tags
@@ -206,4 +206,4 @@ def _judge(paths: Iterable[str], root: Path) -> int:
     ours = frozenset(paths)
     findings = tuple(finding for finding in find_faults(desk) if finding.path in ours)
     click.echo(render_text(findings), err=True, nl=False)
-    return int(bool(findings))
+    return int(bool(errors_of(findings)))

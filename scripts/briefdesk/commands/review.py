@@ -18,18 +18,20 @@ def command(base: str) -> int:
 
     Exit status: 0 whatever is found (`check` judges), 2 if there is no such revision.
     """
-    from briefdesk.checks import find_faults
-    from briefdesk.commands._desk import read_desk
+    from briefdesk.commands._desk import day_of_judgement
     from briefdesk.commands._root import project_root
+    from briefdesk.judging import Question, default_processes, judge
     from briefdesk.review import changes, render_review
+    from briefdesk.store import read_briefings
 
     root = project_root()
     before = _briefings_at(root, base)
-    desk = read_desk(root)
-    after = {parsed.path: parsed.value for parsed in desk.briefings if parsed.value}
+    briefings = read_briefings(root)
+    after = {parsed.path: parsed.value for parsed in briefings if parsed.value}
     changed = changes(before, after)
-    touched = {change.path for change in changed} | {p.path for p in desk.briefings if p.value is None}
-    findings = tuple(finding for finding in find_faults(desk) if finding.path in touched)
+    touched = {change.path for change in changed} | {p.path for p in briefings if p.value is None}
+    judgement = judge(root, Question(base=base, today=day_of_judgement(), processes=default_processes()))
+    findings = tuple(finding for finding in judgement.findings if finding.path in touched)
     click.echo(render_review(changed, findings), nl=False)
     return 0
 

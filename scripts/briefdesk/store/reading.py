@@ -71,6 +71,11 @@ def read_briefings(root: Path) -> tuple[Parsed[Briefing], ...]:
     return tuple(stored.parsed for stored in read_stored(root))
 
 
+def read_briefing(root: Path, path: Path) -> Parsed[Briefing]:
+    """Return the briefing in the file at `path` as parsed, faults included."""
+    return _stored(root, path).parsed
+
+
 def read_stored(root: Path) -> tuple[Stored, ...]:
     """Return every file under `briefings/` with its text, in the order of their names."""
     found = (_stored(root, path) for path in _content(root / BRIEFINGS))

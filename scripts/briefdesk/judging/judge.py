@@ -1,0 +1,117 @@
+"""What is asked of a desk, and its judgement."""
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefdesk.checks import Outline
+from briefdesk.errors import BriefdeskError
+from briefdesk.finding import Finding
+from briefdesk.judging.index import Known, read_index, write_index
+from briefdesk.judging.looking import Seen, Surroundings, look_around
+from briefdesk.judging.parts import Part, Task, judge_part, read_part
+from briefdesk.judging.processes import judge_at_once, outlines_at_once
+from briefdesk.store.files import read_text
+from briefdesk.store.reading import BRIEFINGS
+from briefdesk.store.revisions import merge_base, texts_at
+
+WORTH_A_PROCESS = 400
+"""Files to be read from which on a second process is faster than one alone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked."""
+
+    only: frozenset[str] | None = None
+    """Paths of the briefings to be judged; None for all."""
+    base: str | None = None
+    """Revision with which the desk is compared."""
+    today: datetime.date | None = None
+    processes: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """The findings in all files that were judged, sorted."""
+
+    findings: tuple[Finding, ...]
+    briefings: frozenset[str]
+    """Paths of the briefings that were judged."""
+
+
+def judge(root: Path, question: Question, surroundings: Surroundings | None = None) -> Judgement:
+    """Return the faults of the project's briefings, tags and entities; the same however many processes there are.
+
+    Raises:
+        BriefdeskError: If a folder cannot be read, or git does not know the revision.
+    """
+    around = surroundings or look_around(root)
+    task = _task(root, question, around)
+    wanted = tuple(seen for seen in around.briefings if question.only is None or seen.path in question.only)
+    index = read_index(root) if len(wanted) < len(around.briefings) else {}
+    others = [seen for seen in around.briefings if question.only is not None and seen.path not in question.only]
+    known = tuple(index[seen.path].outline for seen in others if _is_known(seen, index))
+    unknown = tuple(seen for seen in others if not _is_known(seen, index))
+    findings, read = _judged(task, wanted, unknown, (known, question.processes))
+    if len(unknown) or question.only is None:
+        _keep(root, around, (*known, *read))
+    return Judgement(findings=tuple(sorted(findings)), briefings=frozenset(seen.path for seen in wanted))
+
+
+def default_processes() -> int:
+    """Return how many processes this machine can run at once, at most four: more would wait for the disk."""
+    return min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
+def _judged(
+    task: Task, wanted: tuple[Seen, ...], unknown: tuple[Seen, ...], rest: tuple[tuple[Outline, ...], int]
+) -> tuple[tuple[Finding, ...], tuple[Outline, ...]]:
+    known, processes = rest
+    if processes > 1 and len(wanted) >= WORTH_A_PROCESS:
+        return judge_at_once(task, _parted(wanted, unknown, processes), known)
+    if processes > 1 and len(unknown) >= WORTH_A_PROCESS:
+        known = (*known, *outlines_at_once(task.root, _parted((), unknown, processes)))
+        part = Part(judged=wanted)
+    else:
+        part = Part(judged=wanted, around=unknown)
+    read = read_part(task.root, part)
+    outlines = (*known, *read.outlines)
+    return judge_part(task, part, read, outlines), outlines
+
+
+def _parted(wanted: tuple[Seen, ...], unknown: tuple[Seen, ...], processes: int) -> tuple[Part, ...]:
+    """Return as many parts of about the same size."""
+    return tuple(
+        Part(judged=wanted[number::processes], around=unknown[number::processes], is_first=number == 0)
+        for number in range(processes)
+    )
+
+
+def _is_known(seen: Seen, index: Mapping[str, Known]) -> bool:
+    known = index.get(seen.path)
+    return known is not None and known.stamp == seen.stamp
+
+
+def _keep(root: Path, around: Surroundings, outlines: tuple[Outline, ...]) -> None:
+    by_path = {outline.path: outline for outline in outlines}
+    write_index(root, ((seen, by_path[seen.path]) for seen in around.briefings if seen.path in by_path))
+
+
+def _differs(seen: Seen, text: str) -> bool:
+    """Return whether a file has another text; one that cannot be read now is judged for that."""
+    try:
+        return read_text(Path(seen.place)) != text
+    except BriefdeskError:
+        return True
+
+
+def _task(root: Path, question: Question, around: Surroundings) -> Task:
+    if question.base is None:
+        return Task(root=root, surroundings=around, today=question.today)
+    earlier = texts_at(root, merge_base(root, question.base), BRIEFINGS)
+    here = {seen.path: seen for seen in around.briefings}
+    changed = {path: text for path, text in earlier.items() if path not in here or _differs(here[path], text)}
+    return Task(root=root, surroundings=around, today=question.today, revision=question.base, earlier=changed)

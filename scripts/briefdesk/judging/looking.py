@@ -1,0 +1,107 @@
+"""What is on disk around the briefings: paths, sizes and links, each file looked at once and none opened."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from briefdesk.errors import BriefdeskError
+from briefdesk.extract import ENTITY_KINDS
+from briefdesk.store.reading import BRIEFINGS, ENDING, NOT_CONTENT
+
+TOPS = (BRIEFINGS, "docs")
+VOCABULARY = re.compile(rf"docs/(?:tags|entities/(?:{'|'.join(ENTITY_KINDS)}))/[^/]+\.md")
+LARGE_BYTES = 100_000
+"""Bytes from which on a file's size is noted for the checks."""
+JUDGED_SIZE = ("briefings/", "docs/tags/", "docs/entities/")
+"""Where a large file is a fault."""
+
+
+class Stamp(NamedTuple):
+    """What changes whenever a file's content does: size, times of change in nanoseconds, and which file it is."""
+
+    size_bytes: int
+    modified: int
+    changed: int
+    inode: int
+
+
+class Seen(NamedTuple):
+    """A file below `briefings/` or `docs/`."""
+
+    path: str
+    """From the project's top with forward slashes; a sign for every byte that is no text."""
+    place: str
+    """The path as the system has it."""
+    stamp: Stamp
+    is_link: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """Everything below `briefings/` and `docs/`."""
+
+    paths: frozenset[str]
+    symbolic_links: frozenset[str]
+    sizes: dict[str, int] = field(default_factory=dict)
+    """Bytes of large files by path."""
+    briefings: tuple[Seen, ...]
+    """The files that are briefings by their name, in order of paths."""
+
+    @property
+    def judged(self) -> frozenset[str]:
+        """Paths of all that can be asked about: everything under `briefings/`, and the files of the vocabulary."""
+        vocabulary = (path for path in self.paths if VOCABULARY.fullmatch(path) and not _is_read_me(path))
+        return frozenset((*(path for path in self.paths if path.startswith(f"{BRIEFINGS}/")), *vocabulary))
+
+
+def look_around(root: Path) -> Surroundings:
+    """Return what is below `briefings/` and `docs/`.
+
+    Raises:
+        BriefdeskError: If a folder may not be looked into.
+    """
+    seen = tuple(found for top in TOPS for found in _below(str(root / top), top))
+    return Surroundings(
+        paths=frozenset(found.path for found in seen),
+        symbolic_links=frozenset(found.path for found in seen if found.is_link),
+        sizes={
+            found.path: found.stamp.size_bytes
+            for found in seen
+            if found.stamp.size_bytes > LARGE_BYTES and found.path.startswith(JUDGED_SIZE)
+        },
+        briefings=tuple(sorted((found for found in seen if _is_briefing(found)), key=lambda found: found.path)),
+    )
+
+
+def _below(folder: str, address: str) -> Iterator[Seen]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise BriefdeskError(f"cannot be read: {error.strerror}", where=folder) from error
+    for entry in entries:
+        path = f"{address}/{_shown(entry.name)}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, path)
+        else:
+            state = entry.stat(follow_symlinks=False)
+            stamp = Stamp(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+            yield Seen(path, entry.path, stamp, stat.S_ISLNK(state.st_mode))
+
+
+def _shown(name: str) -> str:
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _is_briefing(found: Seen) -> bool:
+    return found.path.startswith(f"{BRIEFINGS}/") and found.path.endswith(ENDING) and not _is_read_me(found.path)
+
+
+def _is_read_me(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return name in NOT_CONTENT or name.startswith(".")
