@@ -72,7 +72,7 @@
   async function show(link) {
     const address = addressOf(link)
     const shard = shardOf(address)
-    if (!shard) return
+    if (!shard) return close()
     await load(shard)
     const preview = known.get(address)
     const isWanted = link.matches(":hover, :focus-visible")

@@ -21,6 +21,8 @@ MARGIN = 14
 ABOUT = 0.05
 """Part of a value by which `about` fades to each side; the source gives no measure, so it is the same for all."""
 ARROW = 6
+SMALLEST = 1e-9
+"""Values that differ by less than this have no length to show."""
 BOLD = 1.15
 """How much wider heavy letters are."""
 
@@ -41,9 +43,9 @@ class Amount:
 
 def draw_amounts(measure: str, amounts: Sequence[Amount]) -> str:
     """Return the picture of the values of a measure in the order given."""
-    low = min(0.0, *(amount.value for amount in amounts))
-    top = max(0.0, *(_reach(amount) for amount in amounts))
-    scale = (WIDTH - MARGIN) / ((top - low) or 1)
+    low = min(0.0, *(min(_ends(amount)) for amount in amounts))
+    top = max(0.0, *(max(_ends(amount)) for amount in amounts))
+    scale = (WIDTH - MARGIN) / (top - low) if top - low > SMALLEST else 0.0
     origin = -low * scale
     y = 4.0
     parts = []
@@ -97,7 +99,8 @@ def _arrow(foot: float, point: float, y: float) -> str:
     return element("path", {"class": "brief-arrow", "d": f"{path}Z"})
 
 
-def _reach(amount: Amount) -> float:
-    """Return the highest value that the row's bar touches."""
+def _ends(amount: Amount) -> tuple[float, float]:
+    """Return the ends of what the row's bar touches beside zero."""
     high = amount.high if amount.high is not None else amount.value
-    return high + abs(high) * ABOUT if amount.qualifier == "about" else high
+    fade = abs(amount.value) * ABOUT if amount.qualifier == "about" else 0
+    return amount.value - fade, high + fade

@@ -21,8 +21,8 @@ SHAPE = 0.62
 """Height of a map in parts of its width."""
 SOME_LAND = 9.0
 """Degrees of a country's land that a map shows to each side, where it shows other places too."""
-FARTHEST = 84.0
-"""Degrees from the equator beyond which nothing is shown."""
+FARTHEST = 90.0
+"""Degrees from the equator to a pole."""
 NAME_LENGTH = 28
 DOT = 3.5
 DETAIL = 2

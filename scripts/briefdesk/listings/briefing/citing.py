@@ -13,6 +13,7 @@ from briefdesk.library.calendar import day_in_words
 from briefdesk.listings._addresses import briefing_address
 from briefdesk.page import Publication, SitePage, web_path
 
+INNER_QUOTES = str.maketrans("“”", "‘’")
 BIBTEX_SPECIAL = re.compile(r"[\\{}$&#^_%~]")
 BIBTEX_WORDS = {"\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}"}
 
@@ -54,7 +55,8 @@ def _plain(briefing: Briefing, publication: Publication) -> str:
     address = publication.page_url(briefing_address(briefing))
     where = f" {address}" if address else ""
     ending = "" if briefing.title.endswith((".", "?", "!", "…")) else "."
-    return f"“{briefing.title}{ending}” {publication.name}, {day_in_words(briefing.date)}{updated}.{state}{where}\n"
+    title = briefing.title.translate(INNER_QUOTES)
+    return f"“{title}{ending}” {publication.name}, {day_in_words(briefing.date)}{updated}.{state}{where}\n"
 
 
 def _bibtex(briefing: Briefing, publication: Publication) -> str:
