@@ -5,7 +5,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from any_value import briefings as any_briefing
 from briefdesk.briefing import Briefing, Source
@@ -46,6 +46,7 @@ def test_a_withdrawn_briefing_is_cited_as_withdrawn() -> None:
     assert "Withdrawn." in plain.text
 
 
+@settings(max_examples=40)
 @given(briefing=any_briefing)
 def test_any_briefing_can_be_cited(briefing: Briefing) -> None:
     """RIS has one field a line, CSL-JSON is JSON, BibTeX closes every brace it opens."""

@@ -66,7 +66,7 @@ def _bibtex(briefing: Briefing, publication: Publication) -> str:
         "date": briefing.date.isoformat(),
         "year": str(briefing.date.year),
         "month": str(briefing.date.month),
-        "language": briefing.language,
+        "language": _bibtex_text(briefing.language),
         "abstract": _bibtex_text(briefing.description),
         "url": publication.page_url(briefing_address(briefing)),
     }

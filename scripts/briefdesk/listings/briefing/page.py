@@ -1,5 +1,6 @@
 """What the parts of one briefing's page need to know."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from briefdesk.listings._prose import Progress, Rules
 from briefdesk.page import Publication
 from briefdesk.text import escape_markdown, fold
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+"""Source: BCP 47, section 2.1."""
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left, as short codes (BCP 47)."""
 
@@ -37,8 +40,9 @@ class BriefingPage:
 
     @property
     def is_foreign(self) -> bool:
-        """Whether the briefing is in another language than the site."""
-        return self.briefing.language != self.publication.language
+        """Whether the briefing is in another language than the site; what is no code of a language says nothing."""
+        language = self.briefing.language
+        return language != self.publication.language and LANGUAGE.fullmatch(language) is not None
 
     @property
     def is_rtl(self) -> bool:
