@@ -9,7 +9,7 @@ from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, SIDE
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, is_possessive, subject_mention
-from briefdesk.extractors.attributions.remembering import remembered
+from briefdesk.extractors.attributions.remembering import INTRODUCING, remembered, with_letter, with_somebody
 from briefdesk.extractors.attributions.reporting import TIMES, Attribution, find_attributions
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
@@ -102,7 +102,9 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     subject = _subject(frame, cast, memory)
     said: list[Said] = []
     if subject.id:
-        memory = memory.with_subject(cast.entities[subject.id], frame.paragraph.n)
+        memory = with_letter(frame, subject.id, memory.with_subject(cast.entities[subject.id], frame.paragraph.n))
+    elif frame.words[0].text in INTRODUCING:
+        memory = with_somebody(Phrase(frame=frame, who=range(_first_verb(frame, 0)), cast=cast, memory=memory))
     for attribution in find_attributions(frame):
         speaker = _speaker(
             attribution, said, subject, Phrase(frame=frame, who=attribution.who, cast=cast, memory=memory)
@@ -123,7 +125,9 @@ def _antecedents(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:
 def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phrase: Phrase) -> Meant:
     words_of = [phrase.frame.words[i].text for i in attribution.who]
     if words_of == ["it"] and attribution.plain in DOCUMENT_VERBS:
-        return UNKNOWN
+        written = phrase.memory.document
+        recent = written is not None and phrase.frame.paragraph.n - written.paragraph <= 1
+        return Meant(written.id, "document") if written and recent else UNKNOWN
     if said and words_of in SAME_SPEAKER:
         return Meant(said[-1].speaker.id, "same-sentence")
     if attribution.order == "relative":

@@ -16,6 +16,7 @@ from briefdesk.extractors.attributions.taken_up import (
     DEFINITE,
     PARAGRAPHS_BACK,
     document_meant,
+    doer_meant,
     one_of_people,
     person_meant,
 )
@@ -216,6 +217,7 @@ RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
     _unnamed_mouthpiece,
     _person_noun,
     one_of_people,
+    doer_meant,
     _possessor,
 )
 """In order of trust."""

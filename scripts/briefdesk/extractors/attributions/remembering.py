@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
+from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written
 from briefdesk.extractors.attributions.reporting import Attribution
 from briefdesk.extractors.attributions.taken_up import DOCUMENTS
@@ -16,6 +17,9 @@ INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 """Words before somebody of whom the article has not told yet."""
 INTRODUCING_DOCUMENTS = frozenset({"a", "an", "his", "her", "its", "their"})
 DOCUMENT_REACH = 6
+WRITING = words("speakers", "writing")
+WRITING_REACH = 5
+"""Words between a verb of writing and its noun."""
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
 
 
@@ -37,6 +41,18 @@ def with_somebody(phrase: Phrase) -> Memory:
         return phrase.memory
     form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
     return phrase.memory.with_somebody(SOMEBODY[form], phrase.frame.paragraph.n)
+
+
+def with_letter(frame: Frame, author: str, memory: Memory) -> Memory:
+    """Return the memory after a sentence in which its subject writes something: "Adams sent a short message"."""
+    texts = [word.text for word in frame.words]
+    if DOCUMENTS.isdisjoint(texts) or WRITING.isdisjoint(texts):
+        return memory
+    for i, text in enumerate(texts):
+        before = texts[max(0, i - WRITING_REACH) : i]
+        if text in DOCUMENTS and not WRITING.isdisjoint(before) and not INTRODUCING.isdisjoint(before):
+            return memory._replace(document=Written(text, author, frame.paragraph.n))
+    return memory
 
 
 def _document_named(phrase: Phrase) -> str | None:

@@ -11,6 +11,8 @@ from briefdesk.prose.lexicon import words
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 DOCUMENTS = words("speakers", "documents")
 LETTERS = words("speakers", "letters")
+DOER_ENDINGS = tuple(words("speakers", "doer_endings"))
+NO_DOERS = words("speakers", "no_doers") | words("speakers", "somebody")
 COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
 """Endings of words for a whole people."""
 PARAGRAPHS_BACK = 4
@@ -53,6 +55,14 @@ def document_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | Non
     same = chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS
     recent = phrase.frame.paragraph.n - written.paragraph <= PARAGRAPHS_BACK
     return Meant(written.id, "document") if same and recent else None
+
+
+def doer_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+    """ "The grazier", "the former youth international": the person the narrative is about, by what he or she does."""
+    chunk = phrase.chunk
+    if mentions or len(chunk) < 2 or chunk[0] != "the" or not chunk[-1].endswith(DOER_ENDINGS) or chunk[-1] in NO_DOERS:
+        return None
+    return Meant(person_meant(phrase), "taken-up")
 
 
 def one_of_people(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:

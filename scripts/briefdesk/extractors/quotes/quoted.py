@@ -10,6 +10,8 @@ from briefdesk.extractors.attributions.narrative import DASHES, Said, Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.prose.quotation_marks import Quotation
 
+ADJOINING = frozenset({",", ".", "!", "?", "…", "(", ")", "and", "but", "as"}) | DASHES
+"""What may stand between a quotation and the attribution behind it."""
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
@@ -100,7 +102,7 @@ def _governing(sentence: Sentence, position: int) -> Said | None:
 def _adjoins(sentence: Sentence, position: int, said: Said) -> bool:
     words = sentence.frame.words
     between = words[position + 1 : said.attribution.first]
-    return len(between) <= 2 and all(word.text in PUNCTUATION or word.text in {"and", "but", "as"} for word in between)
+    return len(between) <= 2 and all(word.text in ADJOINING for word in between)
 
 
 def _decide(place: _Place) -> Quoted:
