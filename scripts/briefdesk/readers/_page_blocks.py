@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.article import ParagraphKind
@@ -118,7 +119,12 @@ def is_caption_element(element: Element) -> bool:
         return True
     if element.tag not in ("p", "span", "div", "em", "small") or _is_within_prose(element):
         return False
-    return is_marked(element, "caption_marks") or any(mark.endswith("caption") for mark in marks_of(element))
+    return is_marked(element, "caption_marks") or _ends_in_caption(marks_of(element))
+
+
+@lru_cache(maxsize=4_096)
+def _ends_in_caption(marks: frozenset[str]) -> bool:
+    return any(mark.endswith("caption") for mark in marks)
 
 
 def is_byline_element(element: Element) -> bool:

@@ -14,6 +14,7 @@ from briefdesk.text import fold
 
 LONGEST_NAME = 80
 LONGEST_NOTICE = 300
+LONGEST_TITLE = 400
 SAME_TITLE = 0.8
 """Shared words over all words, from which two are one headline."""
 LOGO_WORDS = (" logo", " homepage", " home page", " home")
@@ -119,7 +120,7 @@ def _title_tail(facts: PageFacts) -> str | None:
     headlines = [*map(normal_text_of, facts.root.iter("h1", "h2")), plain(facts.story.get("headline"))]
     headlines += facts.values("title")
     for separator in lexicon("pages")["separators"]:
-        head, found, tail = facts.page_title.partition(separator)
+        head, found, tail = facts.page_title[:LONGEST_TITLE].partition(separator)
         while found:
             if any(likeness(head, headline) >= SAME_TITLE for headline in headlines if headline != facts.page_title):
                 return tail.rpartition(separator)[2].strip() or None

@@ -43,7 +43,8 @@ def select_main(root: Element, blocks: Sequence[Block]) -> Selection:
     numbers = _with_siblings(blocks, chosen)
     told, page = _Stream(blocks[n].key for n in numbers), _Stream(block.key for block in blocks)
     unmet = [(page.number_of(key_of(piece)), piece) for piece in pieces if not told.holds(key_of(piece))]
-    return Selection(numbers=numbers, loose=tuple((n, text) for n, text in unmet if n is not None and n not in numbers))
+    known = frozenset(numbers)
+    return Selection(numbers=numbers, loose=tuple((n, text) for n, text in unmet if n is not None and n not in known))
 
 
 class _Stream:

@@ -48,6 +48,7 @@ class Told:
 def page_pieces(blocks: Sequence[Block], main: Selection, told: Told) -> tuple[Piece, ...]:
     """Return the paragraphs of the page; all its blocks where no main text stands out."""
     numbers = main.numbers or (() if main.loose else tuple(range(len(blocks))))
+    inside = frozenset(numbers)
     top = _number_of_headline(blocks, told.title, before=numbers[:1])
     last = max(numbers, default=-1)
     lead = next((n for n in numbers if n > top and blocks[n].kind is None and is_lead_like(blocks[n].text)), last)
@@ -55,7 +56,7 @@ def page_pieces(blocks: Sequence[Block], main: Selection, told: Told) -> tuple[P
     around = {*_captions(blocks, range(top, last)), *_bylines(blocks, range(top, last), above, told.authors)}
     around |= set(_deks(blocks, above, told.descriptions))
     chosen = {*numbers, *around}
-    pieces = [(n, _piece(blocks[n], is_main=n in numbers, above=n < lead, told=told)) for n in chosen]
+    pieces = [(n, _piece(blocks[n], is_main=n in inside, above=n < lead, told=told)) for n in chosen]
     loose = [(n, Piece(text=text)) for n, text in main.loose if n not in around]
     ordered = [piece for _, piece in sorted((*pieces, *loose), key=lambda placed: placed[0])]
     return _headline_first(_recovered(_distinct(ordered), told.article_body), told.title)

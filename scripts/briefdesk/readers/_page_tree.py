@@ -77,7 +77,7 @@ def marked_ancestor(element: Element, key: str, *, levels: int) -> Element | Non
     for _ in range(levels):
         if element is None:
             return None
-        if not marks.isdisjoint(marks_of(element)):
+        if element.attrib and not marks.isdisjoint(marks_of(element)):
             return element
         element = element.getparent()
     return None
