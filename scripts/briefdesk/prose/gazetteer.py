@@ -86,7 +86,7 @@ def place_identity(low: str) -> str:
     code = country_codes().get(low)
     if code:
         return f"country {code}"
-    return state_names().get(low, low)
+    return lexicon("gazetteer")["short_forms"].get(low) or state_names().get(low, low)
 
 
 def is_large_place(low: str) -> bool:

@@ -49,7 +49,8 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
         return None if found.kind == "place" and _is_placed(span) else made
     if found.kind is None and found.score(None) < 2:
         ending = bodies.by_ending.get(span.key) if span.parts[0].cap else None
-        return bodies.by_opening.get(span.key) or bodies.by_initials.get(span.key) or ending
+        short = bodies.by_initials.get(span.key) if span.is_acronym else None
+        return bodies.by_opening.get(span.key) or short or ending
     return None
 
 
@@ -62,7 +63,7 @@ def _enter(bodies: Bodies, found: Pool) -> None:
     stem = _without(name, words("organizations", "suffixes"))
     made = bodies.by_key.get(name) or bodies.by_key.get(stem)
     if made is None and ("organization", "vocabulary") not in found.weights:
-        made = bodies.by_initials.get(found.key)
+        made = bodies.by_initials.get(found.key) if found.spans[0].is_acronym else None
     if made is None and " " not in found.key:
         made = bodies.by_ending.get(found.key)
     if made is None and OWN_RULES.isdisjoint(rule for _, rule in found.weights):
@@ -83,7 +84,7 @@ def _enter_short_forms(bodies: Bodies, found: Pool, made: Cluster, name: str) ->
     if " " in name and (last in words("known_names", "organizations") or last in words("teams", "endings")):
         bodies.by_ending.setdefault(last, made)
     initials = "".join(part.low[0] for part in found.spans[0].parts if part.cap)
-    if len(initials) > 2 or initials in words("known_names", "organizations"):
+    if len(initials) > 1:
         bodies.by_initials.setdefault(initials, made)
     for opening in _openings(found, loose):
         bodies.by_opening.setdefault(opening, made)

@@ -66,7 +66,8 @@ def _begins_place(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_plain(low: str, *, more: bool) -> bool:
-    if more and (low in title_parts() or low in title_words() or low in first_names()):
+    title = (low in title_parts() or low in title_words()) and low not in words("common_words", "leads")
+    if more and (title or low in first_names()):
         return False
     if low in words("common_words", "words") or (more and low in words("organizations", "opening_nouns")):
         return True

@@ -33,9 +33,11 @@ MOTION_REACH = 3
 def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form: Callable[[Pool], bool]) -> None:
     """Give the undecided names that are no short form of a person's the kind that names like them mostly have."""
     guessed: list[Pool] = []
+    small = _written_small(spans)
+    of_places = {found.key.partition(" ")[0] for found in pools.values() if found.kind == "place"}
     for found in pools.values():
-        if found.kind is None and _may_be_guessed(found) and not is_short_form(found):
-            found.kind = _guess(found)
+        if found.kind is None and found.key not in small and _may_be_guessed(found) and not is_short_form(found):
+            found.kind = "place" if found.key in of_places else _guess(found)
             guessed.append(found)
     for group in lists_of(spans):
         members = [pools[span.key] for span in group]
@@ -45,6 +47,12 @@ def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form:
                     found.kind = "place"
     for found in guessed:
         found.weights[found.kind, GUESSED] = 0.1
+
+
+def _written_small(spans: Sequence[Span]) -> frozenset[str]:
+    """Return the words without a capital in the sentences of the names: what an article writes small is no name."""
+    sentences = {id(span.sentence): span.sentence for span in spans}.values()
+    return frozenset(word.low for sentence in sentences for word in sentence.words if not word.cap)
 
 
 def _may_be_guessed(found: Pool) -> bool:
@@ -57,12 +65,14 @@ def _may_be_guessed(found: Pool) -> bool:
 def _stands_out(span: Span) -> bool:
     """Tell whether the capital of an occurrence is a name's, and no number makes it that of a model or chapter."""
     following, before = span.sentence.low(span.last), span.sentence.low(span.first - 1)
+    if following in words("titles", "of_shows") or span.sentence.phrase(span.first - 2, span.first) == "known as":
+        return False
     if following[:1].isdigit() or before in BARRED or span.parts[0].text[0].islower():
         return False
     if span.is_acronym and (len(span.key) > LONGEST_ACRONYM or before == ":"):
         return False
     capital = not span.parts[0].opens or span.is_acronym or span.sentence.owns(span.last - 1)
-    if not capital and len(span.parts) == 1:
+    if not capital and len(span.parts) == 1 and span.text[1:].islower():
         named = following in words("name_cues", "follows_name") and not span.key.endswith(_common_endings())
         return named and span.key not in common_words()
     return capital or (len(span.parts) > 1 and span.parts[0].low not in words("common_words", "words"))

@@ -63,7 +63,7 @@ def _middle(parts: Sequence[Word]) -> Iterator[Evidence]:
     if any(part.low in QUOTES for part in parts):
         yield Evidence("person", 2, "nickname")
     if any(part.low in words("name_parts", "particles") and not part.cap for part in parts[1:-1]):
-        yield Evidence("person", 1.5, "particle of a family name")
+        yield Evidence("person", 1.5 if parts[0].low in first_names() else 0.8, "particle of a family name")
     elif any(part.low.startswith(FAMILY_OPENINGS) for part in parts):
         yield Evidence("person", 1, "opening of a family name")
 
@@ -74,7 +74,8 @@ def _as_a_whole(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence
     if is_surname_first(parts):
         yield Evidence("person", 2.5, "family name first")
     if len(lows) <= 3 and looks_personal(parts):
-        yield Evidence("person", 0.8 + 0.6 * (lows[-1] in family_names()), "looks like a person's name")
+        family = lows[-1] in family_names() or lows[-1].endswith(_family_endings())
+        yield Evidence("person", 0.8 + 0.6 * family, "looks like a person's name")
 
 
 def looks_personal(parts: Sequence[Word]) -> bool:
@@ -99,6 +100,11 @@ def looks_personal(parts: Sequence[Word]) -> bool:
         for part in parts
         if not _is_initial(part)
     )
+
+
+@cache
+def _family_endings() -> tuple[str, ...]:
+    return tuple(words("name_parts", "family_endings"))
 
 
 @cache

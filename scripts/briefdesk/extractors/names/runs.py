@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.lists import divided_names, known_names, name_heads, title_parts, title_words
-from briefdesk.prose.gazetteer import first_names, plain_words
+from briefdesk.prose.gazetteer import first_names, is_large_place, plain_words
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
@@ -64,6 +64,8 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
         return end + 2 if _is_name_word(found, end + 1) else end
     if last.owns and following.cap and f"{last.low} {following.low}" in known_names():
         return end + 1
+    if last.owns and _is_owned_place(found, end):
+        return end + 1
     if last.owns and not (following.cap and _is_within_name(found, end - 1)):
         return end
     if following.cap:
@@ -77,6 +79,14 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     if following.low in QUOTES:
         return _over_nickname(found, first, end)
     return _over_small_word(found, first, end)
+
+
+def _is_owned_place(found: Sequence[Word], at: int) -> bool:
+    """Tell whether a possessive belongs to a lone word for a place: Hawke's Bay, but not Egypt's Lake Nasser."""
+    head, owner = found[at], found[at - 1].low
+    lone = at + 1 == len(found) or not found[at + 1].cap
+    sure = head.low in words("places", "owned_heads") and head.cap
+    return sure and lone and not is_large_place(owner) and owner not in known_names()
 
 
 def _is_within_name(found: Sequence[Word], index: int) -> bool:
@@ -138,6 +148,9 @@ def _over_small_word(found: Sequence[Word], first: int, end: int) -> int:
     word, after = found[end].low, end + 1
     if word in ("of", "for"):
         return _over_of(found, first, end)
+    if word == "in":
+        journal = found[first].low in words("organizations", "in_openings") and end == first + 1
+        return after + 1 if journal and _is_name_word(found, after) else end
     if word == "on":
         body = any(part.low in words("organizations", "on_heads") for part in found[first:end])
         return after + 1 if body and _is_name_word(found, after) else end

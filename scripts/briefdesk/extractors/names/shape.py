@@ -23,6 +23,9 @@ from briefdesk.prose.tokens import Word
 
 TWO_CAPITALS = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
 """Openings of family names that have a second capital."""
+SURE_TOWN = 2
+"""Weight of a city from which a plural after it is its team, though people bear its name too."""
+LONGEST_ACRONYM = 6
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 Spelled = tuple[str, str, int, int, bool, bool, bool]
@@ -161,7 +164,8 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
         and parts[-1].low not in plain_words()
         and town not in country_codes()
     ):
-        yield Evidence("organization", 1 if parts[-1].low in family_names() else 4, "team of a city")
+        named = len(parts) == 2 and town in first_names() and (parts[-1].owns or city_weight(town) < SURE_TOWN)
+        yield Evidence("organization", 1 if named or parts[-1].low in family_names() else 4, "team of a city")
 
 
 def _first_head(low: str) -> Iterator[Evidence]:
@@ -225,7 +229,9 @@ def _spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
         return
     if text.endswith(COMPANY_SPELLINGS):
         yield Evidence("organization", 4, "web address")
-    elif text.isupper() and text.isalpha() and 2 <= len(text) <= 6:
+    elif text.isupper() and len(text) > LONGEST_ACRONYM and text.casefold().endswith(("ed", "ing", "ly", "er", "ion")):
+        yield Evidence(None, 2, "shouted word")
+    elif text.isupper() and text.isalpha() and 2 <= len(text) <= LONGEST_ACRONYM:
         yield Evidence("organization", 1.2, "acronym")
     if any(c.isdigit() for c in text):
         yield Evidence(None, 2, "model number")

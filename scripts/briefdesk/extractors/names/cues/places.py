@@ -89,6 +89,8 @@ def _surroundings(span: Span) -> Iterator[Evidence]:
     start -= sentence.low(start - 1) == "the"
     if sentence.low(start - 1) in ("to", "at", "from", "in") and _is_hospital(span, start):
         yield Evidence("place", 4.5, "who is brought there")
+    if sentence.low(start - 1) in ("to", "at", "from", "in") and span.parts[-1].low in words("places", "worship"):
+        yield Evidence("place", 2.5, "what happens in a place of worship")
     if span.key == "moon":
         yield Evidence("place", 3, "the moon")
 

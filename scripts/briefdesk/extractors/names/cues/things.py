@@ -25,7 +25,8 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
             yield Evidence(None, 5, "thing with an acronym")
     if before == "(" and after == ":":
         yield Evidence(None, 8, "exchange of a ticker")
-    if before in words("events", "things_before") and not span.title:
+    second = sentence.low(span.first - 2) if before == "the" else before
+    if second in words("events", "things_before") and not span.title:
         yield Evidence(None, 3, "kind of thing before")
     if len(span.parts) > 1 and span.parts[0].low in words("events", "makes_of_cars") and _is_model(span):
         yield Evidence(None, 5, "make and model")
