@@ -6,6 +6,7 @@ BRIEFDESK := $(BIN)/briefdesk
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 SITE := .venv/.site-installed
 DEV := .venv/.dev-installed
+NODE := tests/node/node_modules/.package-lock.json
 PEERS := .venv/bench/.installed
 
 .PHONY: help setup site serve test check review freshness lint accept bundle bench lock clean
@@ -31,7 +32,13 @@ $(PEERS): $(DEV) requirements/bench.txt
 	@PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bench/bin/python -m pip --quiet install --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
-setup: $(DEV)  ## make the environment in .venv, with everything for tests
+# axe-core and html-validate, which look at the pages in the tests.
+$(NODE): tests/node/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing; bring it with: sudo apt-get install -y nodejs npm" >&2; exit 1; }
+	@npm ci --prefix tests/node --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+setup: $(DEV) $(NODE)  ## make the environment in .venv, with everything for tests
 
 site: $(SITE)  ## ingest what is new in articles/, check, and build the site
 	@$(BRIEFDESK) ingest --new
@@ -58,7 +65,7 @@ lint: $(DEV)  ## check style and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-test: lint  ## lint, types, unit, property, site and browser tests
+test: lint $(NODE)  ## lint, types, unit, property, site and browser tests
 	@$(BIN)/pytest
 
 accept: $(DEV)  ## rewrite the golden files from what the program gives now
