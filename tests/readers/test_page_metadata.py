@@ -1,0 +1,127 @@
+"""What a page's markup tells, place against place. All newsrooms, people and events are invented."""
+
+from datetime import date
+
+import pytest
+
+from briefdesk.article import Metadata
+from briefdesk.readers import read_article
+
+STORY = "<p>The council of Portmere voted on Monday to keep the ferry, and the hall was full until midnight.</p>" * 3
+
+
+def metadata_of(head: str = "", body: str = "<h1>Ferry stays</h1>") -> Metadata:
+    page = f"<!doctype html><html lang='en'><head>{head}</head><body>{body}{STORY}</body></html>"
+    return read_article(page.encode(), "a.html").metadata
+
+
+def linked(*pairs: str) -> str:
+    story = ",".join(('"@type":"NewsArticle"', '"headline":"Ferry stays"', *pairs))
+    return f'<script type="application/ld+json">{{{story}}}</script>'
+
+
+def site(name: str) -> str:
+    return f'<meta property="og:site_name" content="{name}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        (site("Harbor Echo"), "Harbor Echo"),
+        (site("the Echo") + linked('"publisher":{"name":"The Echo"}'), "The Echo"),
+        (site("Harbor Echo") + linked('"publisher":{"name":"The Harbor Echo"}'), "The Harbor Echo"),
+        (site("Echo.com") + linked('"publisher":{"name":"Echo"}'), "Echo.com"),
+        (site("HarborEcho.com") + linked('"publisher":{"name":"Harbor Echo"}'), "Harbor Echo"),
+        (site("echo.example") + linked('"publisher":{"name":"Harbor Echo"}'), "Harbor Echo"),
+        (site("https://www.echo.example") + linked('"publisher":"Harbor Echo"'), "Harbor Echo"),
+        (site("U.S.") + linked('"publisher":{"name":"Harbor Echo"}'), "Harbor Echo"),
+        (site("MSN") + linked('"author":"Ann Roe, Harbor Echo"'), "Harbor Echo"),
+        (site("Echo | Breaking news from the harbor"), "Echo"),
+        ("<title>Ferry stays | Local | Harbor Echo</title>", "Harbor Echo"),
+        (
+            linked('"publisher":{"name":"News Hub"},"provider":{"name":"The Lark"},"author":"Ann Roe, The Lark Post"'),
+            "News Hub",
+        ),
+        (linked('"publisher":{"name":"Hub"},"provider":{"name":"The Post"},"author":"Ann Roe, The Post"'), "The Post"),
+    ],
+)
+def test_publisher_is_the_newsroom(head: str, publisher: str) -> None:
+    """Addresses, editions, slogans and portals give way to the newsroom's own name, spelled as it is spelled out."""
+    assert metadata_of(head).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("author", "authors"),
+    [
+        ('"By Ann Roe, Bo Lind and Cy de la Cruz"', ("Ann Roe", "Bo Lind", "Cy de la Cruz")),
+        ('"ANN McGEE, STAFF WRITER"', ("Ann McGee",)),
+        ('"ANNE-MARIE O\'NEIL | Echo Staff"', ("Anne-Marie O'Neil",)),
+        ('"Ann Roe Health Correspondent"', ("Ann Roe",)),
+        ('"Ann Roe, Local Democracy Reporter"', ("Ann Roe",)),
+        ('{"name":["Ann Roe","Bo Lind"]}', ("Ann Roe", "Bo Lind")),
+        ('[{"name":"Ann Roe"},{"@type":"Organization","name":"Reuters"}]', ("Ann Roe",)),
+        ('{"@type":"Organization","name":"Ministry of Ferries"}', ("Ministry of Ferries",)),
+        ('[{"name":""},{"name":"https://echo.example/roe"},{"name":"Ann Roe"}]', ("Ann Roe",)),
+        ('"Monique Darby and Ann Roe, Harbor Echo"', ("Monique Darby", "Ann Roe")),
+        ('"admin"', ()),
+    ],
+)
+def test_authors_are_people_by_their_plain_names(author: str, authors: tuple[str, ...]) -> None:
+    """By, jobs, newsrooms, addresses and capitals are no part of a name; an office writes where nobody is named."""
+    assert metadata_of(linked(f'"author":{author}')).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published"),
+    [
+        (linked('"datePublished":"2031-11-05T01:12:00Z"'), "", date(2031, 11, 5)),
+        (
+            linked('"datePublished":"2031-11-05T01:12:00Z"'),
+            "<time>8:12 PM EST, November 4, 2031</time>",
+            date(2031, 11, 4),
+        ),
+        (
+            linked('"datePublished":"2031-11-05T01:12:00Z"'),
+            "<time>8:40 PM EST, November 4, 2031</time>",
+            date(2031, 11, 5),
+        ),
+        (
+            linked('"datePublished":"2031-11-05T01:12:00Z"') + '<meta name="date" content="2031-11-04T20:12:00-05:00">',
+            "",
+            date(2031, 11, 4),
+        ),
+        ("", "<span class=date>05/11/2031</span>", date(2031, 5, 11)),
+        ("", "<span class=date>05/11/2031</span><span class=updated>13/11/2031</span>", date(2031, 11, 5)),
+        ('<meta property="og:locale" content="en_GB">', "<span class=date>05/11/2031</span>", date(2031, 11, 5)),
+        ("", "<time>05.11.2031</time>", date(2031, 11, 5)),
+        ('<meta name="pubdate" content="1951625133">', "", date(2031, 11, 5)),
+        ('<link rel="canonical" href="https://echo.example/2031/11/05/ferry">', "", date(2031, 11, 5)),
+    ],
+)
+def test_published_is_the_newsrooms_own_day(head: str, body: str, published: date) -> None:
+    """A moment in universal time is the day that the page shows for it; numbers are read in the page's order."""
+    assert metadata_of(head, f"<h1>Ferry stays</h1>{body}").published == published
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        (
+            '<link rel="canonical" href="/f"><meta property="og:url" content="https://echo.example/x">',
+            "https://echo.example/f",
+        ),
+        ('<link rel="canonical" href="//echo.example/f"><base href="https://echo.example/">', "https://echo.example/f"),
+        (linked('"mainEntityOfPage":{"@id":"https://echo.example/f"}'), "https://echo.example/f"),
+        ('<link rel="canonical" href="/f">', None),
+    ],
+)
+def test_the_address_is_whole(head: str, url: str | None) -> None:
+    """An address from the top of the host is completed, where any place of the page names the host."""
+    assert metadata_of(head).url == url
+
+
+def test_the_text_tells_the_language() -> None:
+    """Templates declare English on pages in any language."""
+    story = "<p>Der Rat der Stadt hat am Montag für die Fähre gestimmt, und der Saal war bis Mitternacht voll.</p>"
+    page = f"<!doctype html><html lang='en'><body><h1>Die Fähre bleibt</h1>{story * 3}</body></html>"
+    assert read_article(page.encode(), "a.html").metadata.language == "de"
