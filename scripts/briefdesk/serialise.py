@@ -1,7 +1,6 @@
 """An extract as the JSON that the contract promises to other programs."""
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from briefdesk.extract import Claim, DateMention, Entity, Extract, Figure, Quote, Topic
@@ -62,7 +61,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
-    return asdict(figure) | {
+    return vars(figure) | {
         "value": plain_number(figure.value),
         "high": None if figure.high is None else plain_number(figure.high),
         "at": list(figure.at),
@@ -74,7 +73,7 @@ def _date(mention: DateMention) -> dict[str, Any]:
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
-    return asdict(claim) | {"at": list(claim.at), "sentence": list(claim.sentence)}
+    return vars(claim) | {"at": list(claim.at), "sentence": list(claim.sentence)}
 
 
 def _topic(topic: Topic) -> dict[str, Any]:
