@@ -1,0 +1,113 @@
+"""What a reader waits for, in Chromium with an empty profile: from the first letters to the first result."""
+
+import os
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from playwright.sync_api import Browser, Page, sync_playwright
+from search_server import Line, served
+
+CHROMIUM = os.environ.get("BRIEFDESK_CHROMIUM", "/usr/bin/chromium")
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --allow-file-access-from-files=false"
+).split()
+PATIENCE_MS = 60_000
+TIMED = """
+([box, result, text, patience]) => new Promise((done) => {
+  const input = document.querySelector(box);
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration)));
+  observer.observe({ type: "longtask" });
+  const started = performance.now();
+  const end = () => {
+    const took = performance.now() - started;
+    changes.disconnect();
+    setTimeout(() => done([took, Math.max(0, ...tasks)]), 150);
+  };
+  const changes = new MutationObserver(() => document.querySelector(result) && end());
+  changes.observe(document.body, { childList: true, subtree: true });
+  setTimeout(end, patience);
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "a" }));
+})
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A page with a search box."""
+
+    name: str
+    folder: Path
+    page: str
+    box: str
+    result: str
+    works_from_file: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """What one first query took, and the one after it."""
+
+    first_ms: float
+    next_ms: float
+    sent_bytes: int
+    longest_task_ms: float
+    renderer_bytes: int
+
+
+def measure(place: Place, queries: Sequence[tuple[str, str]], *, how: str) -> Waiting:
+    """Return the medians over queries, each a first text and the text after the next key, in a browser of its own.
+
+    `how` is `hosted`, `slow` (10 Mbit/s, 40 ms before each answer) or `file`.
+    """
+    runs = [_run(place, query, how) for query in queries]
+    return Waiting(
+        first_ms=statistics.median(run.first_ms for run in runs),
+        next_ms=statistics.median(run.next_ms for run in runs),
+        sent_bytes=int(statistics.median(run.sent_bytes for run in runs)),
+        longest_task_ms=max(run.longest_task_ms for run in runs),
+        renderer_bytes=int(statistics.median(run.renderer_bytes for run in runs)),
+    )
+
+
+def _run(place: Place, query: tuple[str, str], how: str) -> Waiting:
+    line = Line(10e6, 0.04)
+    with served(place.folder, line) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = browser.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.goto((place.folder / place.page).as_uri() if how == "file" else address + place.page)
+        page.wait_for_timeout(700)
+        line.is_slow = how == "slow"
+        line.sent.clear()
+        first, longest = _timed(page, place, query[0])
+        sent = sum(size for _, size in line.sent)
+        following, later = _timed(page, place, query[1])
+        renderer = _renderer_bytes(browser)
+        browser.close()
+    return Waiting(
+        first_ms=first,
+        next_ms=following,
+        sent_bytes=sent,
+        longest_task_ms=max(longest, later),
+        renderer_bytes=renderer,
+    )
+
+
+def _timed(page: Page, place: Place, text: str) -> tuple[float, float]:
+    took, longest = page.evaluate(TIMED, [place.box, place.result, text, PATIENCE_MS])
+    return took, longest
+
+
+def _renderer_bytes(browser: Browser) -> int:
+    """Return the largest memory of a renderer of this process' browsers that is its own."""
+    children = psutil.Process().children(recursive=True)
+    renderers = [child for child in children if "--type=renderer" in " ".join(child.cmdline())]
+    return max((child.memory_full_info().uss for child in renderers), default=0)
