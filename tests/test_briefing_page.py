@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from reading import reader_of, served
+from reading import reader_of
+from served import from_npm, served
 from small_site import bytes_of, dead_links, faults, put_together, read_site, run
 
 pytestmark = pytest.mark.browser
@@ -347,6 +348,22 @@ def test_paper_has_links_as_footnotes_and_no_furniture(desk: Page) -> None:
     for selector in (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".brief-cite", "#related", "#named-here"):
         for one in desk.locator(selector).all():
             expect(one).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_with_everything_open_is_accessible(browser: Browser, site: str, scheme: Any) -> None:
+    """axe finds nothing, with a note and the citations open, in a text from right to left, in one with too much."""
+    axe = from_npm("axe-core/axe.min.js").read_text("utf-8")
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    with reader_of(browser, site, color_scheme=scheme, **PHONE) as page:
+        for address in EVERY:
+            page.goto(address)
+            page.locator(".brief-cite summary").click()
+            for mark in page.locator("sup a[href^='#evidence']").all()[:1]:
+                mark.click()
+            page.evaluate(axe)
+            found = page.evaluate("rules => axe.run({ runOnly: { type: 'tag', values: rules } })", rules)
+            assert [(address, one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
 
 
 def test_a_drawing_in_a_briefing_is_words(folder: Path) -> None:

@@ -38,15 +38,14 @@ def _shown(form: Citation) -> str:
 
 def footnotes(page: BriefingPage) -> list[str]:
     """Return the addresses of the links in the text, numbered as there; only paper shows them."""
-    lines = [f"{number}. {escape(_whole(target, page))}" for target, number in page.progress.footnotes.items()]
-    return block("footnotes", [*lines]) if lines else []
+    lines = [f"{number}. {_whole(target, page)}" for target, number in page.progress.footnotes.items()]
+    return block("footnotes", lines) if lines else []
 
 
 def _whole(target: str, page: BriefingPage) -> str:
     """Return a link's address in full, or from the site's home page where nobody has said where the site is."""
-    if scheme_of(target):
-        return f"`{target}`"
-    path, _, anchor = target.partition("#")
-    there = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), path))
-    address = page.publication.page_url(there) or f"/{web_path(there)}"
-    return f"`{address}{'#' if anchor else ''}{anchor}`"
+    if not scheme_of(target):
+        path, hash_, anchor = target.partition("#")
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), path))
+        target = f"{page.publication.page_url(there) or f'/{web_path(there)}'}{hash_}{anchor}"
+    return f"`{target.replace('`', '%60')}`"
