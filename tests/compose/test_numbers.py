@@ -6,7 +6,7 @@ import pytest
 
 from briefdesk.article import At
 from briefdesk.briefing import FigureEntry
-from briefdesk.compose.numbers import amount_in_words, figure_entries
+from briefdesk.compose.numbers import Counted, amount_in_words, figures_told
 from briefdesk.compose.statements import statements
 from briefdesk.extract import Figure
 from compose.stories import story, story_of
@@ -29,7 +29,25 @@ from compose.stories import story, story_of
 )
 def test_an_amount_reads_as_a_newspaper_has_it(entry: FigureEntry, words: str) -> None:
     """Separators, signs before and units after the number, and the qualifier in words."""
-    assert amount_in_words(entry) == words
+    assert amount_in_words(Counted(entry, "")) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("At least 64 boats sank.", "at least 64"),
+        ("No fewer than 64 boats sank.", "no fewer than 64"),
+        ("Well over 64 boats sank.", "well over 64"),
+        ("A storm sank 64 boats.", "more than 64"),
+    ],
+)
+def test_a_qualifier_reads_as_the_article_has_it(sentence: str, shown: str) -> None:
+    """ "At least 64" is not "more than 64"; only where no word stands before the number its kind speaks."""
+    start = sentence.index("64")
+    figure = Figure(text="64", value=64.0, noun="boats", qualifier="more-than", at=At(1, start, start + 2))
+    extract = replace(story([sentence]), figures=(figure,))
+    (counted,) = figures_told(extract, statements(extract))
+    assert amount_in_words(counted) == shown
 
 
 @pytest.mark.parametrize(
@@ -49,7 +67,7 @@ def test_a_row_counts_something_by_itself(sentence: str, number: str, noun: str,
     value = 2.0 if number == "two" else float(number)
     figure = Figure(text=number, value=value, noun=noun, at=At(1, start, start + len(number)))
     extract = replace(story([sentence]), figures=(figure,))
-    assert len(figure_entries(extract, statements(extract))) == rows
+    assert len(figures_told(extract, statements(extract))) == rows
 
 
 @pytest.mark.parametrize(
@@ -66,5 +84,5 @@ def test_a_figure_is_of_the_day_on_which_it_held(line: str, as_of: str | None) -
     extract = story_of(line)
     start = extract.article.paragraphs[0].text.index("40")
     figure = Figure(text="40", value=40.0, noun="boats", at=At(1, start, start + 2))
-    (entry,) = figure_entries(replace(extract, figures=(figure,)), statements(extract))
+    ((entry, _),) = figures_told(replace(extract, figures=(figure,)), statements(extract))
     assert entry.as_of == as_of

@@ -8,7 +8,7 @@ from itertools import count, islice
 from briefdesk.article import Paragraph
 from briefdesk.briefing import Briefing, QuoteEntry, Source
 from briefdesk.compose.cast import cast
-from briefdesk.compose.numbers import figure_entries
+from briefdesk.compose.numbers import figures_told
 from briefdesk.compose.points import arrange, spoken_words
 from briefdesk.compose.sections import Contents, Sibling, held, held_inside, render_body
 from briefdesk.compose.statements import Statement, statements
@@ -130,7 +130,7 @@ def _briefing(
         places=part.cast["place"],
         status="draft" if contents.is_draft else "published",
         sources=(contents.source,),
-        figures=contents.figures[:ENTRIES_AT_MOST],
+        figures=tuple(counted.entry for counted in contents.figures[:ENTRIES_AT_MOST]),
         quotes=_quotes(numbers, extract, is_draft=contents.is_draft),
         timeline=contents.timeline[:ENTRIES_AT_MOST],
         related=tuple(other for _, other in named if other != name),
@@ -161,7 +161,7 @@ def _siblings(n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]]) 
 def _contents(part: _Part, siblings: tuple[Sibling, ...], extract: Extract) -> Contents:
     return Contents(
         arrangement=arrange(part.statements, extract),
-        figures=figure_entries(extract, part.statements),
+        figures=figures_told(extract, part.statements),
         timeline=events(extract, part.statements),
         source=_source(extract),
         paragraphs=part.subject.numbers,

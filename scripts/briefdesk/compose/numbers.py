@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from briefdesk.article import Article, At
 from briefdesk.briefing import FigureEntry
 from briefdesk.compose.clauses import clipped
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Figure, Qualifier
+from briefdesk.extractors.figures.qualifiers import qualifying_words
 from briefdesk.library.calendar import first_day
 from briefdesk.prose.lexicon import words
 
@@ -20,6 +22,8 @@ QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "up-to": "up to ",
     "range": "",
 }
+LIMITS: frozenset[Qualifier] = frozenset({"more-than", "less-than", "up-to"})
+"""Qualifiers under which the article's own words differ in meaning: "at least 64" is not "more than 64"."""
 ANAPHORIC_AT_MOST = 20
 """The largest count that "the", "both" or "these" may refer back to."""
 
@@ -39,19 +43,28 @@ CURRENCY_SIGNS = frozenset("$€£¥₩₹₽₺₪₴")
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
-def figure_entries(extract: Extract, found: Sequence[Statement]) -> tuple[FigureEntry, ...]:
+class Counted(NamedTuple):
+    """A figure of a briefing, and how exactly it is told in the words of the article."""
+
+    entry: FigureEntry
+    qualifier: str
+    """Such as "at least" or "nearly"; empty where nothing stands before the number."""
+
+
+def figures_told(extract: Extract, found: Sequence[Statement]) -> tuple[Counted, ...]:
     """Return the figures that stand in the sentences of `found`, in reading order, none twice."""
     figures = sorted(extract.figures, key=lambda figure: figure.at)
     starts = [figure.at for figure in figures]
-    entries: dict[tuple[object, ...], FigureEntry] = {}
+    told: dict[tuple[object, ...], Counted] = {}
     for statement in found:
         n = bisect_left(starts, At(statement.at.paragraph, statement.at.start, 0))
         while n < len(figures) and _within(figures[n].at, statement.at):
             if _tells(figures[n], statement, extract):
                 entry = _entry(figures[n], statement, extract)
-                entries.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), entry)
+                counted = Counted(entry, qualifying_words(_before(figures[n].at, extract.article)))
+                told.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), counted)
             n += 1
-    return tuple(entries.values())
+    return tuple(told.values())
 
 
 def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
@@ -112,8 +125,9 @@ def _within(inner: At, outer: At) -> bool:
     return inner.paragraph == outer.paragraph and outer.start <= inner.start and inner.end <= outer.end
 
 
-def amount_in_words(entry: FigureEntry) -> str:
-    """Return a figure as a table shows it: "about 2,000", "$6.5 billion", "40%", "3 to 5 km"."""
+def amount_in_words(counted: Counted) -> str:
+    """Return a figure as a table shows it: "at least 2,000", "$6.5 billion", "40%", "3 to 5 km"."""
+    entry = counted.entry
     value = _amount(entry.value, entry.unit)
     if entry.high is not None:
         value = (
@@ -121,7 +135,8 @@ def amount_in_words(entry: FigureEntry) -> str:
             if not entry.unit
             else f"{value} to {_amount(entry.high, entry.unit)}"
         )
-    return QUALIFIER_WORDS[entry.qualifier] + value
+    own = counted.qualifier if entry.qualifier in LIMITS else ""
+    return f"{own} {value}" if own else QUALIFIER_WORDS[entry.qualifier] + value
 
 
 def _amount(value: float, unit: str) -> str:

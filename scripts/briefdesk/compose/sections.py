@@ -6,9 +6,9 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from briefdesk.article import Rights
-from briefdesk.briefing import REWRITE_MARK, REWRITE_NOTICE, Event, FigureEntry, Source
+from briefdesk.briefing import REWRITE_MARK, REWRITE_NOTICE, Event, Source
 from briefdesk.compose.clauses import QUOTED, clipped
-from briefdesk.compose.numbers import amount_in_words
+from briefdesk.compose.numbers import Counted, amount_in_words
 from briefdesk.compose.points import Arrangement, Point
 from briefdesk.library.calendar import in_words
 from briefdesk.text import escape_markdown, listed
@@ -54,7 +54,7 @@ class Contents:
     """What the body of one briefing is made of."""
 
     arrangement: Arrangement
-    figures: tuple[FigureEntry, ...]
+    figures: tuple[Counted, ...]
     timeline: tuple[Event, ...]
     source: Source
     paragraphs: tuple[int, ...]
@@ -127,12 +127,13 @@ def held_inside(text: str, *, is_draft: bool) -> str:
     return QUOTED.sub(lambda match: f"{match[0][0]}{held(match[0][1:-1], is_draft=True)}{match[0][-1]}", text)
 
 
-def _table(figures: Sequence[FigureEntry]) -> list[str]:
+def _table(figures: Sequence[Counted]) -> list[str]:
     if not figures:
         return []
     rows = [
-        [amount_in_words(f), f.noun, f.by or "", in_words(f.as_of) if f.as_of else "", mark([f.paragraph or 0])]
-        for f in figures[:POINTS_AT_MOST]
+        [amount_in_words(counted), f.noun, f.by or "", in_words(f.as_of) if f.as_of else "", mark([f.paragraph or 0])]
+        for counted in figures[:POINTS_AT_MOST]
+        for f in (counted.entry,)
     ]
     lines = ["| Figure | What it counts | Who says so | As of | Source |", "| ---: | --- | --- | --- | --- |"]
     lines += ["| " + " | ".join([*(escape_markdown(cell) for cell in row[:-1]), row[-1]]) + " |" for row in rows]

@@ -32,6 +32,12 @@ def qualifier_of(text: str, amount: Amount) -> Qualifier:
     return KINDS[_KIND_AFTER[after[1]]] if after else "exact"
 
 
+def qualifying_words(before: str) -> str:
+    """Return the words right before a number that qualify it, as the article writes them: "at least"; else nothing."""
+    found = QUALIFIER_BEFORE.search(before)
+    return found[1].casefold() if found else ""
+
+
 def qualifier_before(before: str) -> str | None:
     """Return the qualifier that the words right before a number give it, or None."""
     found = QUALIFIER_BEFORE.search(before)
