@@ -9,6 +9,7 @@ from typing import Any
 from briefdesk.article import Article, Metadata, number_paragraphs
 from briefdesk.errors import UnreadableInput
 from briefdesk.family import members
+from briefdesk.prose.language import detect_language
 from briefdesk.readers._decoding import decode
 from briefdesk.readers._form import Overrides, Reading
 from briefdesk.readers._input import check_size, read_input
@@ -16,6 +17,7 @@ from briefdesk.text import normalise
 
 __all__ = ["Overrides", "read_article", "read_input"]
 
+OPENING_PARAGRAPHS, OPENING_CHARACTERS = 40, 2_000
 FALLBACK = "pasted_text"
 """The form of what no other reader recognises."""
 
@@ -40,11 +42,19 @@ def read_article(data: bytes, source: str, overrides: Overrides | None = None) -
 
 def _article(reading: Reading, data: bytes, source: str, overrides: Overrides) -> Article:
     told = {**vars(reading.metadata), **overrides}
+    told["language"] = told["language"] or detect_language(_opening(reading))
     return Article(
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         paragraphs=number_paragraphs(reading.paragraphs),
         metadata=Metadata(**{name: _plain(value) for name, value in told.items()}),
+    )
+
+
+def _opening(reading: Reading) -> str:
+    """Return the first of the story: enough to tell its language by."""
+    return " ".join(
+        text[:OPENING_CHARACTERS] for kind, text in reading.paragraphs[:OPENING_PARAGRAPHS] if kind == "body"
     )
 
 

@@ -9,11 +9,13 @@ from briefdesk.article import Article, At, Paragraph
 from briefdesk.extract import DateMention, Figure, Quote
 from briefdesk.extractors.attributions.narrative import Sentence
 from briefdesk.extractors.cast import Cast
+from briefdesk.extractors.figures.foreign import foreign_figures
 from briefdesk.extractors.figures.not_figures import is_figure
 from briefdesk.extractors.figures.noun import Measured, figure_noun, state_behind
 from briefdesk.extractors.figures.qualifiers import qualifier_of
 from briefdesk.extractors.figures.quantities import STERLING, Amount, find_amounts
 from briefdesk.extractors.figures.source import figure_source
+from briefdesk.prose.language import is_foreign
 
 T = TypeVar("T")
 
@@ -33,8 +35,10 @@ def extract_figures(
     `text` is the number with its currency sign, scale and unit; a range is one figure, "up from X to Y" two. `unit` is
     empty for a plain count, "$", "€" or "£", another currency's ISO 4217 code, "%", or the unit's name as
     `lexicon/units.toml` spells it. "Nearly" and "almost" count as about. The number one in words, "the two" and what
-    stands inside a date are no figures.
+    stands inside a date are no figures. In another language than English only digits are read.
     """
+    if is_foreign(article.metadata.language):
+        return foreign_figures(article)
     pounds = STERLING if any(STERLING in p.text for p in article.body) else "pounds"
     taken = _by_paragraph((mention.at, mention.at) for mention in dates)
     quoted = _by_paragraph((quote.at, quote) for quote in quotes)
