@@ -6,6 +6,9 @@
 
   const NOTHING = { total: 0, relaxed: false, corrections: [], suggestions: [], unknown: [], words: [], terms: [], items: [], facets: null };
 
+  // A moment for others between two pieces of work; in a worker nobody waits.
+  search.pause = () => null;
+
   // The path of a page below the site.
   function pathOf(address, ending) {
     const isIndex = address === "index" || address.endsWith("/index");
@@ -39,7 +42,7 @@
       if (!ONE_OF_MANY.has(facet)) return all;
       const others = found.narrowed.each.filter((item) => item.narrowing.facet !== facet);
       const marks = new Uint8Array(reader.count);
-      for (const d of found.matching) if (others.every((item) => item.marks[d])) marks[d] = 1;
+      for (const d of found.matching()) if (others.every((item) => item.marks[d])) marks[d] = 1;
       return marks;
     };
   }
@@ -68,6 +71,11 @@
       const start = request.start || 0;
       const numbers = found.documents.slice(start, start + (request.limit || 10));
       const documents = await Promise.all(numbers.map(reader.document));
+      const items = [];
+      for (let i = 0; i < documents.length; i++) {
+        items.push(shown(numbers[i], documents[i], found, reader.entry));
+        await search.pause();
+      }
       return {
         total: found.documents.length,
         relaxed: found.relaxed,
@@ -76,7 +84,7 @@
         unknown: found.unknown,
         words: query.words.map((word) => word.term).concat(query.phrases.map((phrase) => phrase.join(" "))),
         terms: Array.from(found.terms.keys()).slice(0, 40),
-        items: documents.map((document, i) => shown(numbers[i], document, found, reader.entry)),
+        items,
         facets: request.facets ? await search.countFacets(reader, counted(found, reader)) : null,
       };
     }

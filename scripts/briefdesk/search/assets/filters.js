@@ -101,6 +101,7 @@
     for (const facet of FACETS) {
       const { values, documents } = await readFacet(reader, facet);
       const marks = lifted(facet);
+      await search.pause();
       counts[facet] = values
         .map(([key, name], n) => ({ key, name, count: documents[n].reduce((sum, d) => sum + marks[d], 0) }))
         .filter((value) => value.count);

@@ -13,6 +13,18 @@
     sp: (...values) => deliver(`sp/${values[0]}`, values),
   };
 
+  // Lets the page draw and listen between two pieces of work, which would otherwise be one long task.
+  search.pause = function () {
+    return new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        channel.port1.close();
+        resolve();
+      };
+      channel.port2.postMessage(null);
+    });
+  };
+
   search.scriptLoader = function (folder) {
     return (path) =>
       new Promise((resolve, reject) => {

@@ -148,12 +148,16 @@
     const allowed = (d) => !out[d] && (!narrowed || narrowed.left[d]);
     const found = { query, narrowed, relaxed: false, terms: new Map(), corrections: [], suggestions: [], unknown: narrowed ? narrowed.unknown : [] };
     if (!asksForWords) {
-      found.matching = combine([], base, reader.count, false).map((item) => item.d);
+      found.matching = () => combine([], base, reader.count, false).map((item) => item.d);
       found.documents = await sorted(combine([], allowed, reader.count, false), reader, sort === "relevance" ? "newest" : sort);
       return found;
     }
     const expanded = await Promise.all(query.words.map((word) => search.expand(word, reader)));
-    const words = expanded.map((item) => wordScores(item, reader));
+    const words = [];
+    for (const item of expanded) {
+      words.push(wordScores(item, reader));
+      await search.pause();
+    }
     const phrases = await Promise.all(query.phrases.map((phrase) => phraseScores(phrase, reader)));
     let scored = [...words, ...phrases];
     let whole = combine(scored, allowed, reader.count, false);
@@ -165,8 +169,9 @@
       whole = combine(scored, allowed, reader.count, true);
       found.relaxed = whole.length > 0;
     }
-    found.matching = combine(scored, base, reader.count, some).map((item) => item.d);
+    found.matching = () => combine(scored, base, reader.count, some).map((item) => item.d);
     found.documents = await sorted(whole, reader, sort);
+    await search.pause();
     found.terms = termsOf(query, expanded, reader);
     found.corrections = expanded.filter((item) => item.corrections.length).map((item) => [item.word.term, item.corrections]);
     if (whole.length <= FEW_RESULTS) found.suggestions = await suggestions(expanded, reader);
