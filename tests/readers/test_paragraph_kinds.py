@@ -120,3 +120,15 @@ def test_markup_knows_better_than_words() -> None:
     lines = ("A vote on the bridge", "Advertisement", "The council voted for the bridge on Monday.")
     known = ("heading", "heading", "caption")
     assert paragraph_kinds(lines, known=known) == ("heading", "boilerplate", "caption")
+
+
+def test_a_name_with_a_job_amid_the_story_is_no_byline() -> None:
+    """Whose view follows stands under a heading of its own; the writers stand above or below the story."""
+    story = ("The council voted for the bridge.", "It had met all day.", "The hall was full.")
+    line = "Ann Roe, Echo bridge correspondent"
+    assert paragraph_kinds([*story, line, *story_again()])[3] == "body"
+    assert paragraph_kinds([line, *story, *story_again()])[0] == "byline"
+
+
+def story_again() -> tuple[str, ...]:
+    return ("Nobody had thought so.", "The old bridge is from 1911.", "A ferry runs until then.", "It is a slow one.")

@@ -13,6 +13,8 @@ from briefdesk.prose.bylines import (
     is_byline,
     is_name,
     is_writer_at,
+    names_writers,
+    opens_byline,
 )
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
@@ -33,6 +35,8 @@ SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
 """How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
 LEAD_WITHIN = 12
 """Paragraphs of the story in which its dateline and the second copy of its standfirst stand."""
+PROSE_ROUND_INSET = 3
+"""Paragraphs of the story on each side from which a line stands in its midst."""
 LONGEST_BUTTON_WORDS = 2
 """Words of a button such as "Next" among links to other stories."""
 LONGEST_CREDIT_WORDS = 8
@@ -57,9 +61,20 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
         _mark_deks(texts, kinds, lead)
     _mark_tail(texts, kinds)
     kinds = [kind or found for kind, found in zip(told, kinds, strict=True)]
+    _mark_insets(texts, kinds)
     repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
     repeated |= {n + 1 for n in repeated if n + 1 < len(kinds) and kinds[n + 1] == "body" and is_name(texts[n + 1])}
     return tuple("boilerplate" if n in repeated else kind for n, kind in enumerate(kinds))
+
+
+def _mark_insets(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """A name with a job in the midst of the story is whose view follows: the byline stands above or below."""
+    prose = [n for n, kind in enumerate(kinds) if kind == "body" and is_lead_like(texts[n])]
+    if len(prose) < 2 * PROSE_ROUND_INSET:
+        return
+    for n in range(prose[PROSE_ROUND_INSET - 1], prose[-PROSE_ROUND_INSET]):
+        if kinds[n] == "byline" and names_writers(texts[n]) and not opens_byline(texts[n]):
+            kinds[n] = "body"
 
 
 def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
