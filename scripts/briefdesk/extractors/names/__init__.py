@@ -2,8 +2,9 @@
 
 The way of a name: `sentence` holds the words; `runs` finds capitals in a row; `cut` parts them into spans and
 `titles` the title from the name; `shape` and `personal` say what the words tell by themselves, `cues` what stands
-around them; `pool` adds up this evidence for each written form and decides its kind; `people` and `bodies` tell whom
-a short form means, and `coreference` brings all forms of one entity together; `roles` reads what a person is called.
+around them; `pool` adds up this evidence for each written form and decides its kind, and `guess` does where no rule
+does; `people` and `bodies` tell whom a short form means, and `coreference` brings all forms of one entity together;
+`roles` reads what a person is called.
 """
 
 import re

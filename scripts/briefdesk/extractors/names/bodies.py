@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.cues import cues
-from briefdesk.extractors.names.pool import Pool, bracketed
+from briefdesk.extractors.names.pool import Pool, bracketed, is_seat
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names, is_people, plain_words
 from briefdesk.prose.lexicon import lexicon, words
@@ -46,7 +46,7 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
     """Return the organization that an occurrence names, or None."""
     made = bodies.by_key.get(span.key)
     if made is not None:
-        return None if found.kind == "place" and _is_placed(span) else made
+        return None if is_placed(span, found) else made
     if found.kind is None and found.score(None) < 2:
         ending = bodies.by_ending.get(span.key) if span.parts[0].cap else None
         short = bodies.by_initials.get(span.key) if span.is_acronym else None
@@ -54,8 +54,11 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
     return None
 
 
-def _is_placed(span: Span) -> bool:
-    return any(kind == "place" and weight > 1 for kind, weight, _ in cues(span))
+def is_placed(span: Span, found: Pool) -> bool:
+    """Tell whether one occurrence of a body's name means its place: outside the White House."""
+    if found.kind == "place":
+        return any(kind == "place" and weight > 1 for kind, weight, _ in cues(span))
+    return is_seat(span) and any(rule == "inside, outside a building" for _, _, rule in cues(span))
 
 
 def _enter(bodies: Bodies, found: Pool) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefdesk.extractors.names.bodies import find_body, gather_bodies
+from briefdesk.extractors.names.bodies import find_body, gather_bodies, is_placed
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.guess import guess_kinds
 from briefdesk.extractors.names.people import enter_guessed, find_person, gather_people, is_short_form
@@ -12,6 +12,8 @@ from briefdesk.prose.gazetteer import place_identity, state_names
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.vocabulary import Vocabulary
 
+OUTSIDE = "inside, outside a building"
+"""Why one occurrence of a body's name is a place."""
 LONGEST_FORM = 8
 """Words of a known form that are looked for in captions and headlines."""
 
@@ -27,8 +29,9 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
     for span in spans:
         found = pools[span.key]
         made = find_person(cast, span, found) or find_body(bodies, span, found)
-        if made is None and (found.kind == "place" or _is_surname_of_place(span, found)):
-            made = places.setdefault(_place_key(span), Cluster(kind="place", reasons=found.reasons))
+        if made is None and (found.kind == "place" or is_placed(span, found) or _is_surname_of_place(span, found)):
+            reasons = found.reasons if found.kind != "organization" else (OUTSIDE,)
+            made = places.setdefault(_place_key(span), Cluster(kind="place", reasons=reasons))
         if made is not None:
             made.spans.append(span)
     return tuple(c for c in (*cast.clusters, *bodies.clusters, *places.values()) if c.spans)

@@ -9,6 +9,8 @@ from briefdesk.extractors.names.titles import SMALL, after_complement, is_office
 from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people, plain_words
 from briefdesk.prose.lexicon import words
 
+WORK_ENDINGS = ("eer", "ist", "ician", "ologist", "ographer")
+"""Endings of words for what somebody does."""
 PERSON_WITH_WORK = 3
 """Words of a first and family name and the word before them."""
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
@@ -187,8 +189,11 @@ def _cut_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
 def _is_work(sentence: Sentence, index: int) -> bool:
     """Tell whether a capital at the start of a sentence is of a word for somebody: Backup | Carson Wentzel."""
     low = sentence.low(index)
-    somebody = low in common_words() or low.startswith(("co-", "ex-", "then-", "mid-", "vice-"))
-    return somebody and low not in first_names() and sentence.low(index + 1) in first_names()
+    somebody = (
+        low in common_words() or low.endswith(WORK_ENDINGS) or low.startswith(("co-", "ex-", "then-", "mid-", "vice-"))
+    )
+    placed = low in words("places", "openings") or low in words("organizations", "openings")
+    return somebody and not placed and low not in first_names() and sentence.low(index + 1) in first_names()
 
 
 def _cut_place(sentence: Sentence, first: int, last: int) -> Iterator[Span]:

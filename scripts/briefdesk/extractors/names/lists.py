@@ -18,7 +18,13 @@ def title_words() -> frozenset[str]:
 
 def is_title(low: str) -> bool:
     """Tell whether a word ends a title: mayor, Mum-of-two."""
-    return low in title_words() or low.partition("-of-")[0] in words("titles", "parents")
+    return low in title_words() or low.partition("-of-")[0] in words("titles", "parents") or is_former(low)
+
+
+def is_former(low: str) -> bool:
+    """Tell whether a hyphen joins to a role what it was or is beside another: then-president, ex-wife, co-pilot."""
+    time, hyphen, role = low.partition("-")
+    return bool(hyphen) and time in ("then", "ex", "co", "vice", "interim") and role in words("titles", "heads")
 
 
 @cache

@@ -84,7 +84,7 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
                 found.add([Evidence(described[span.key], VOCABULARY_WEIGHT, "vocabulary")])
         found.spans.append(span)
         if len(found.spans) <= READ_SPANS:
-            found.add(cues(span))
+            found.add(_beside_building(cues(span)) if is_seat(span) else cues(span))
         if span.before_title:
             found.add([_before_title(span)], repeats=1)
     _support_by_surname(pools)
@@ -95,6 +95,17 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
         found.kind = found.decide()
     _inherit(spans, pools)
     return pools
+
+
+def is_seat(span: Span) -> bool:
+    """Tell whether a name is of a known body and of the building it sits in: White House, Kremlin."""
+    known = span.key in words("known_names", "organizations")
+    return known and any(part.low in words("organizations", "buildings") for part in span.parts)
+
+
+def _beside_building(found: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Yield what speaks of the body; that somebody stands outside the building holds of one occurrence only."""
+    return (one for one in found if one.kind != "place")
 
 
 def _before_title(span: Span) -> Evidence:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.lists import is_former, reporting_verbs
 from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
@@ -64,7 +64,8 @@ def _belongs(sentence: Sentence, index: int) -> bool:
 
 def is_role(sentence: Sentence, index: int) -> bool:
     """Tell whether the word at `index` ends a role."""
-    return sentence.low(index) in words("titles", "heads") and not sentence.owns(index)
+    low = sentence.low(index)
+    return (low in words("titles", "heads") or is_former(low)) and not sentence.owns(index)
 
 
 def role_before_comma(span: Span) -> tuple[int, int] | None:

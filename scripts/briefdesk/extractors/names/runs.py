@@ -15,16 +15,14 @@ APOSTROPHES = frozenset("'’")
 
 def find_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index (end-exclusive) of every run of a sentence, in order."""
-    index = 0
-    while index < len(found):
-        if not (found[index].cap and _is_name_word(found, index)):
-            index += 1
+    end = 0
+    for index in [at for at, word in enumerate(found) if word.cap]:
+        if index < end or not _is_name_word(found, index):
             continue
         end = index + (_known_length(found, index) or 1)
         while end - index < LONGEST_RUN and (longer := _extended(found, index, end)) > end:
             end = longer
         yield index, end
-        index = end
 
 
 def _known_length(found: Sequence[Word], index: int) -> int:
@@ -102,13 +100,15 @@ def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:
         stop += 1
     before = found[first - 1].low if first else ""
     half = [word.low for word in found[first : after - 1]]
-    whole = any(low in words("organizations", "heads") for low in half) or " ".join(half) in known_names()
+    heads, weak = words("organizations", "heads"), words("organizations", "weak")
+    whole = half[-1] in heads or any(low in heads and low not in weak for low in half)
+    whole = whole or " ".join(half) in words("known_names", "organizations")
     if stop - after < 2 or whole or found[after - 2].owns or before in ("between", "both", "from"):
         return False
     last = found[stop - 1].low
     led = found[first].low == "the" or before == "the"
     wide = led and last in words("organizations", "joint_heads")
-    return wide or (last in words("organizations", "local_heads") and found[after - 2].low not in title_words())
+    return wide or (last in words("organizations", "joint_local_heads") and found[after - 2].low not in title_words())
 
 
 def _is_suffix(found: Sequence[Word], index: int) -> bool:

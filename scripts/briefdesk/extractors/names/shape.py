@@ -8,6 +8,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import known_names, name_heads, title_parts, title_words
 from briefdesk.extractors.names.personal import personal
 from briefdesk.extractors.names.sentence import Span
+from briefdesk.extractors.names.spelling import spelling
 from briefdesk.prose.gazetteer import (
     city_sizes,
     city_weight,
@@ -21,16 +22,12 @@ from briefdesk.prose.gazetteer import (
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
-TWO_CAPITALS = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
-"""Openings of family names that have a second capital."""
 SURE_TOWN = 2
 """Weight of a city from which a plural after it is its team, though people bear its name too."""
-LONGEST_ACRONYM = 6
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 Spelled = tuple[str, str, int, int, bool, bool, bool]
 """A word wherever it stands, as the fields of `Word`, counted from its first letter."""
-COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
 
 
 def shape(span: Span) -> tuple[Evidence, ...]:
@@ -54,7 +51,7 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     yield from _known_person(key)
     yield from _place(key, parts)
     yield from personal(parts)
-    yield from _spelling(parts)
+    yield from spelling(parts)
 
 
 def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
@@ -73,7 +70,10 @@ def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     weak = len(lows) < 3 and lows[-1] in words("organizations", "weak")
     headed = _is_body_of(lows) or (len(lows) > 1 and lows[-1] in words("organizations", "heads") and not weak)
     firm = len(lows) == 2 and lows[0] in words("titles", "doubtful") and lows[-1] in words("organizations", "heads")
-    if not headed and not firm and all(low in title_parts() or low in title_words() or low in SMALL for low in lows):
+    party = key in words("known_names", "organizations")
+    if not (headed or firm or party) and all(
+        low in title_parts() or low in title_words() or low in SMALL for low in lows
+    ):
         yield Evidence(None, 4, "title or subject alone")
     if len(parts) == 1 and (lows[0] in words("common_words", "words") or lows[0] in plain_words()):
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
@@ -122,6 +122,8 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
         and not (named and last not in words("events", "streets"))
     ):
         yield Evidence(None, 5, "event, law, work or street")
+    if not parts[-1].cap and last in words("places", "facilities"):
+        yield Evidence("place", 2.5, "kind of place in small letters")
     if last in words("organizations", "suffixes"):
         yield Evidence("organization", 5, "form of company")
     elif last in words("organizations", "heads"):
@@ -136,7 +138,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence(
             "place", 1 if named else 2 if last in words("places", "weak") else 4, "last word of a place's name"
         )
-    joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for")), 0)
+    joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on")), 0)
     if joint and joint + 1 < len(parts):
         yield from _first_head(parts[joint - 1].low)
 
@@ -217,31 +219,3 @@ def _is_part(halves: Sequence[str]) -> bool:
     """Tell whether a name is a point of the compass with a place: Lower Saxony, Kowloon West."""
     point, _, rest = halves
     return point in words("places", "compass") and (_is_certain_place(rest) or city_weight(rest) > 0)
-
-
-def _spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
-    text = parts[0].text
-    if any(part.text == "&" or "&" in part.text for part in parts):
-        yield Evidence("organization", 2, "ampersand")
-    if any(_has_inner_capital(part.text) for part in parts):
-        yield Evidence("organization", 1.5, "capitals within a word")
-    if len(parts) > 1:
-        return
-    if text.endswith(COMPANY_SPELLINGS):
-        yield Evidence("organization", 4, "web address")
-    elif text.isupper() and len(text) > LONGEST_ACRONYM and text.casefold().endswith(("ed", "ing", "ly", "er", "ion")):
-        yield Evidence(None, 2, "shouted word")
-    elif text.isupper() and text.isalpha() and 2 <= len(text) <= LONGEST_ACRONYM:
-        yield Evidence("organization", 1.2, "acronym")
-    if any(c.isdigit() for c in text):
-        yield Evidence(None, 2, "model number")
-
-
-def _has_inner_capital(text: str) -> bool:
-    return (
-        text[1:].lower() != text[1:]
-        and not text.isupper()
-        and text.isalpha()
-        and not text.startswith(TWO_CAPITALS)
-        and not (text[-1] == "s" and text[:-1].isupper())
-    )

@@ -65,6 +65,13 @@ def _is_printed(span: Span, start: int) -> bool:
     return any(span.sentence.low(index) in words("name_cues", "published") for index in (start - 2, start - 3))
 
 
+def _is_home(span: Span) -> bool:
+    """Tell whether a short name stands between commas after somebody and "of": Ada Weller, of X, said."""
+    sentence, start = span.sentence, span.start
+    between = sentence.low(start - 1) == "of" and sentence.low(start - 2) == "," and sentence.is_cap(start - 3)
+    return between and sentence.low(span.last) in (",", ".") and len(span.parts) <= 2 and not span.title
+
+
 def _is_hospital(span: Span, start: int) -> bool:
     """Tell whether somebody is brought to a hospital, treated or held there."""
     if not any(part.low in words("places", "hospitals") for part in span.parts[-2:]) and "medical" not in span.key:
@@ -86,6 +93,9 @@ def _surroundings(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2.5, "street before")
     if sentence.low(start - 1) == "from" and sentence.low(start - 2) == ",":
         yield Evidence("place", 1.2, "somebody from")
+    if _is_home(span):
+        yield Evidence("place", 2.5, "somebody of")
+        yield Evidence("person", -2.5, "somebody of")
     start -= sentence.low(start - 1) == "the"
     if sentence.low(start - 1) in ("to", "at", "from", "in") and _is_hospital(span, start):
         yield Evidence("place", 4.5, "who is brought there")
