@@ -15,7 +15,7 @@ from briefdesk.vocabulary import EntityEntry, Tag, Vocabulary
 
 VOCABULARY = Vocabulary(
     tags={
-        "shipping": Tag(name="shipping", title="Shipping and ports", description="Harbours, ferries and freight."),
+        "shipping": Tag(name="shipping", title="Shipping and ports", description="Freight and quays."),
         "weather": Tag(name="weather", title="Weather"),
     },
     entities={
@@ -80,8 +80,10 @@ def _random(number: int, chance: random.Random) -> Briefing:
     people = tuple(dict.fromkeys(chance.choices(PEOPLE, weights=(9, 5, 3, 2, 1, 1), k=2)))
     places = (chance.choice(PLACES),)
     lines = ["## What happened", ""]
-    for _ in range(chance.randrange(1, 6)):
-        lines.append(f"- {chance.choice(people)} {_deed(chance)} in {places[0]}. [¶{chance.randrange(1, 9)}]")
+    lines += [
+        f"- {chance.choice(people)} {_deed(chance)} in {places[0]}. [¶{chance.randrange(1, 9)}]"
+        for _ in range(chance.randrange(1, 6))
+    ]
     lines += ["", f"## {chance.choice(NOUNS).capitalize()}", "", f"{_deed(chance)} with {chance.choice(OTHERS)}."]
     return briefing(
         number,

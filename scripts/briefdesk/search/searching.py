@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefdesk.search.expanding import WHOLE, Expanded, expand, nearest
-from briefdesk.search.filters import Narrowed, narrow, read_days
+from briefdesk.search.filters import BRIEFING, Narrowed, narrow, read_days
 from briefdesk.search.query import Narrowing, Query, Word, parse_query
 from briefdesk.search.reader import IndexReader, Listed
 from briefdesk.search.scoring import rarity
@@ -140,12 +140,15 @@ def _some(scored: Sequence[Scores], narrowed: Narrowed | None, left_out: set[int
 
 
 def _sorted(ranked: Ranked, reader: IndexReader, sort: Sorting) -> tuple[int, ...]:
-    """Return documents in order; of equal ones that which came later is first."""
+    """Return documents in order; of equally good ones that which came later is first.
+
+    In order of date the briefings come before everything else.
+    """
     if sort == "relevance":
         return tuple(sorted(ranked, key=lambda d: (-ranked[d][0], -ranked[d][1], -d)))
-    days = read_days(reader).days
+    days = read_days(reader)
     sign = -1 if sort == "newest" else 1
-    return tuple(sorted(ranked, key=lambda d: (sign * days[d], sign * d)))
+    return tuple(sorted(ranked, key=lambda d: (days.kinds[d] != BRIEFING, sign * days.days[d], sign * d)))
 
 
 def _terms(query: Query, expanded: Sequence[Expanded], reader: IndexReader) -> dict[str, int]:

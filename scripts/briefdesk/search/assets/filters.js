@@ -122,5 +122,5 @@
     }
     return counts;
   };
-  search.readDays = readDays;
+  Object.assign(search, { readDays, BRIEFING });
 })((self.briefSearch = self.briefSearch || {}));

@@ -108,9 +108,10 @@
     if (sort === "relevance") {
       ranked.sort((a, b) => b.many - a.many || b.total - a.total || b.d - a.d);
     } else {
-      const { days } = await search.readDays(reader);
+      const { days, kinds } = await search.readDays(reader);
       const sign = sort === "newest" ? -1 : 1;
-      ranked.sort((a, b) => sign * (days[a.d] - days[b.d]) || sign * (a.d - b.d));
+      const isOther = (item) => (kinds[item.d] === search.BRIEFING ? 0 : 1);
+      ranked.sort((a, b) => isOther(a) - isOther(b) || sign * (days[a.d] - days[b.d]) || sign * (a.d - b.d));
     }
     return ranked.map((item) => item.d);
   }
