@@ -11,7 +11,7 @@ from briefdesk.extractors.attributions.narrative import Sentence
 from briefdesk.extractors.cast import Cast
 from briefdesk.extractors.figures.foreign import foreign_figures
 from briefdesk.extractors.figures.not_figures import is_figure
-from briefdesk.extractors.figures.noun import Measured, figure_noun, state_behind
+from briefdesk.extractors.figures.noun import Measured, figure_noun, with_state
 from briefdesk.extractors.figures.qualifiers import qualifier_of
 from briefdesk.extractors.figures.quantities import STERLING, Amount, find_amounts
 from briefdesk.extractors.figures.source import figure_source
@@ -69,7 +69,7 @@ def _figures(
             high=amount.high,
             qualifier=qualifier_of(paragraph.text, amount),
             unit=amount.unit,
-            noun=noun + state_behind(paragraph.text, amount, noun),
+            noun=with_state(paragraph.text, amount, noun),
             attributed_to=figure_source(amount.start, sentence, _around(quotes, amount.start), cast),
             at=At(paragraph.n, amount.start, amount.end),
         )

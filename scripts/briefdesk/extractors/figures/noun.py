@@ -1,6 +1,7 @@
 """What a figure counts or measures, as the article words it; nothing rather than a guess."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefdesk.extractors.figures.measured import clause_before, noun_of, subject_of
@@ -40,6 +41,9 @@ OF_COUNT = re.compile(
 """What parts a count from the whole it is of: "27 of the 56 seats"."""
 ELLIPTIC = re.compile(rf" (?:have|had|has|were|are|was|of (?:them|whom)|more|others?|{_STATES})\b|[,.;)]|$")
 """What follows a count that leaves out its noun: "… and 17 were wounded"."""
+HYPHENED = re.compile(r"-(?!(?:odd|plus|some|magnitude|strong|ish)\b)([a-z]{3,})(?= )")
+"""A noun that a count makes an adjective with: "three-judge panel"."""
+IRREGULAR: Mapping[str, str] = _FIGURES["irregular_plurals"]
 LONGEST = 8
 """Words of a noun phrase."""
 NOUN_REACH = 120
@@ -63,13 +67,19 @@ def figure_noun(text: str, amount: Amount, *, opening: int, before: Measured | N
     """
     clause = clause_before(text, opening, amount.start)
     counted = not amount.unit and amount.number.form != "fraction"
+    described = HYPHENED.match(text, amount.end) if counted and amount.number.scale == 1 else None
+    if described:
+        return plural_of(described[1])
     if counted:
         after = QUALIFIER_AFTER.match(text, amount.end)
         after = after or OF_COUNT.match(text, amount.end)
         noun = noun_phrase(text, after.end() if after else amount.end)
         if noun:
             return noun
-    noun = noun_of(clause) or ("" if counted else _behind_unit(text, amount))
+    noun = noun_of(clause) or (
+        subject_of(clause, counted=True) if amount.unit == PERCENT and OF.match(text, amount.end) else ""
+    )
+    noun = noun or ("" if counted else _behind_unit(text, amount))
     if noun:
         return noun
     if before and (clause.strip() in COMPARING or _is_repeated(text, amount, before)):
@@ -80,7 +90,7 @@ def figure_noun(text: str, amount: Amount, *, opening: int, before: Measured | N
 def _behind_unit(text: str, amount: Amount) -> str:
     """Return what a measure is of ("80% of the territory"), or the noun it describes ("a 40-foot test tank")."""
     of = _of_unit(amount).match(text, amount.end)
-    if of:
+    if of and not (amount.money and of[0].startswith(" in ") and text[of.end() : of.end() + 1].isupper()):
         return noun_phrase(text, of.end() - 1)
     written = text[amount.start : amount.end]
     if not (amount.money or amount.unit == PERCENT or "-" in written or not written.endswith(("s", "feet"))):
@@ -98,6 +108,8 @@ def _is_repeated(text: str, amount: Amount, before: Measured) -> bool:
     """Return whether the amount is of what the figure before it measures; a count may leave out its noun."""
     if SAME.fullmatch(text, before.end, amount.start):
         return True
+    if " among " in text[before.end : amount.start]:
+        return False
     return not amount.unit and not before.unit and ELLIPTIC.match(text, amount.end) is not None
 
 
@@ -136,10 +148,21 @@ def _ends(text: str, word: re.Match[str], start: int) -> bool:
     return low in _PAST or (low.endswith("ed") and (following is None or following[1].casefold() in _ENDS))
 
 
-def state_behind(text: str, amount: Amount, noun: str) -> str:
-    """Return what befell those whom an amount counts, with a space before it: "killed or injured" of troops."""
+def with_state(text: str, amount: Amount, noun: str) -> str:
+    """Return a noun with what befell those whom an amount counts: "troops killed or injured", "dead" of a toll."""
     if amount.unit:
-        return ""
+        return noun
     found = text.find(noun, amount.end, amount.end + NOUN_REACH) if noun else -1
     state = STATE.match(text, found + len(noun) if found >= 0 else amount.end)
-    return f" {state[1]}" if state and noun else ""
+    if state is None:
+        return noun
+    return state[1] if not noun or noun.endswith("toll") else f"{noun} {state[1]}"
+
+
+def plural_of(noun: str) -> str:
+    """Return the plural of a noun in small letters: "judges" of "a three-judge panel"."""
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
