@@ -104,7 +104,8 @@ def _quoted(text: str, chance: random.Random) -> str:
 
 
 def _narrowed(text: str, chance: random.Random) -> str:
-    return f"{text} {chance.choice(('-storm', 'tag:weather', 'person:mara', 'place:cask', 'source:echo', 'after:2030-03'))}"
+    narrowing = chance.choice(("-storm", "tag:weather", "person:mara", "place:cask", "source:echo", "after:2030-03"))
+    return f"{text} {narrowing}"
 
 
 @pytest.fixture(scope="module")
