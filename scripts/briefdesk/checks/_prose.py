@@ -16,6 +16,8 @@ ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 REFERENCE = re.compile(r"&#?\w{2,8};")
 EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 LEADING = re.compile(r"^[ \t]*(?:[-*+>]|[0-9]{1,9}[.)])[ \t]+|^[ \t]*>+[ \t]?", re.MULTILINE)
+FILLER = "/"
+"""Stands for a sign beside words: quotation marks open behind it and close before it, as they do without it."""
 HEADING_LINE = re.compile(r"#{1,6}[ \t]")
 TABLE_LINE = re.compile(r"[ \t]*\|")
 BLOCK_END = re.compile(
@@ -42,12 +44,11 @@ class Sentence(NamedTuple):
 
 
 def plain_text(prose: str) -> str:
-    """Return `prose` with Markdown's signs and the targets of links blanked out, every letter in its place."""
+    """Return `prose` with Markdown's signs and the targets of links taken out, every letter in its place."""
     text = PARAGRAPH_MARK.sub(_blank, prose)
-    text = LINK_OPENING.sub(_blank, text)
-    text = LINK_TARGET.sub(_blank, text)
     text = LEADING.sub(_blank, text)
-    text = EMPHASIS.sub(_blank, ESCAPED.sub(" ", text))
+    text = LINK_TARGET.sub(_filled, LINK_OPENING.sub(_filled, text))
+    text = EMPHASIS.sub(_filled, ESCAPED.sub(FILLER, text))
     return REFERENCE.sub(_resolved, text) if "&" in text else text
 
 
@@ -97,6 +98,10 @@ def unquoted(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _filled(match: re.Match[str]) -> str:
+    return FILLER * len(match.group())
 
 
 def _resolved(match: re.Match[str]) -> str:
