@@ -86,6 +86,13 @@ def test_every_word_of_the_body_is_in_the_sentence_of_a_claim(texts: list[str]) 
         ("He allegedly took the money.", "alleged"),
         ("She denied that she would resign.", "denied"),
         ("The firm declined to say what it would cost.", "declined"),
+        ("It was not immediately known who was on board.", "possible"),
+        ("The ship is believed to have sunk.", "possible"),
+        ("The army neither confirmed nor denied the strike.", "declined"),
+        ("They could not confirm the number of dead.", "declined"),
+        ("The ministry has yet to respond.", "declined"),
+        ("The club hopes to sign him.", "expected"),
+        ("He had no plans to resign.", "asserted"),
     ],
 )
 def test_the_weightiest_cue_tells_how_sure_a_statement_is(statement: str, certainty: str) -> None:
