@@ -23,6 +23,8 @@ SCRIPTS = {
 """The language that most writes in a script, by how Unicode's names of its letters begin."""
 UKRAINIAN = frozenset("іїєґ")
 _WORD = re.compile(r"[^\W\d_]+")
+_FAR = re.compile("[\u0370-\U0010ffff]")
+"""A character behind those that Latin scripts use."""
 
 
 def detect_language(text: str) -> str | None:
@@ -53,9 +55,11 @@ def _by_words(found: list[str]) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
+    foreign = Counter(_script(c) for c in _FAR.findall(sample) if c.isalpha())
+    if not foreign:
+        return None
     letters = [c for c in sample if c.isalpha()]
-    foreign = Counter(_script(c) for c in letters if c > "\u036f")
-    if not letters or sum(foreign[script] for script in SCRIPTS) < len(letters) / 2:
+    if sum(foreign[script] for script in SCRIPTS) < len(letters) / 2:
         return None
     if foreign["HIRAGANA"] + foreign["KATAKANA"] > 0.1 * len(letters):
         return "ja"
