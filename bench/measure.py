@@ -40,7 +40,7 @@ def run(command: Sequence[str], cwd: Path, environment: Mapping[str, str] | None
     wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        sys.exit(f"{' '.join(command)} failed with status {process.returncode}:\n{output.decode()[-3000:]}")
+        sys.exit(f"{' '.join(command[:6])} … failed with status {process.returncode}:\n{output.decode()[-3000:]}")
     unit = 1 if sys.platform == "darwin" else 1024
     return Cost(wall_seconds=wall, cpu_seconds=usage.ru_utime + usage.ru_stime, peak_bytes=usage.ru_maxrss * unit)
 
