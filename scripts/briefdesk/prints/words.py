@@ -4,13 +4,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-WORD = re.compile(r"[^\W_]+(?:['’ʼ＇][^\W_]+)*|[$€£¥₩%]")
+_UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff"
+WORD = re.compile(rf"[^\W_]+(?:(?:['’ʼ＇]|[{_UNSEEN}]+)[^\W_]+)*|[$€£¥₩%]")
 """A word, with its apostrophes, or a sign that changes what a number says."""
 INSERTION = re.compile(r"\[([^\[\]\n]{0,200})\]")
 ONE_LETTER = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 """A letter whose case was changed to fit the sentence: `[W]e`."""
 ELLIPSIS = re.compile(r"[\[(]?(?:…|(?:\.\s?){3,4})[\])]?")
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = re.compile(rf"[{_UNSEEN}]")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'"})
 
 
@@ -42,4 +43,4 @@ def segments_of(quote: str) -> tuple[tuple[str, ...], ...]:
 def _folded(word: str) -> str:
     if word.isascii():
         return word.casefold()
-    return unicodedata.normalize("NFKC", word).casefold().translate(APOSTROPHES)
+    return unicodedata.normalize("NFKC", INVISIBLE.sub("", word)).casefold().translate(APOSTROPHES)
