@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import count
 
 from briefdesk.article import Article, At, Paragraph, ParagraphKind
 from briefdesk.extract import Topic
-from briefdesk.prose.cues import CueMatch, find_cues, index_cues
+from briefdesk.prose.cues import CueIndex, CueMatch, find_cues, index_cues
 from briefdesk.vocabulary import Tag, Vocabulary
 
 TAGS_AT_LEAST = 3
@@ -65,9 +66,27 @@ def topics_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[
     return tuple(topics)
 
 
+class _Tags:
+    """The tags of a vocabulary, told from others by identity: to compare them all takes longer than to read a story."""
+
+    def __init__(self, tags: Mapping[str, Tag]) -> None:
+        self.tags = tags
+
+    def __hash__(self) -> int:
+        return id(self.tags)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Tags) and other.tags is self.tags
+
+
+@lru_cache(maxsize=8)  # A vocabulary serves all articles of a run.
+def _index_of(tags: _Tags) -> CueIndex:
+    return index_cues(tags.tags.values())
+
+
 def cue_matches(paragraphs: Sequence[Paragraph], tags: Mapping[str, Tag]) -> tuple[tuple[Paragraph, CueMatch], ...]:
     """Return every cue with its paragraph, in reading order; kinds of paragraph that count nothing are passed over."""
-    index = index_cues(tags.values())
+    index = _index_of(_Tags(tags))
     return tuple((p, match) for p in paragraphs if p.kind in KIND_WEIGHT for match in find_cues(p.text, index))
 
 
