@@ -6,13 +6,14 @@ from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.library.changes import Change, changes
 from briefdesk.listings._addresses import CORRECTIONS, briefing_address, link
-from briefdesk.listings._items import title_of
+from briefdesk.listings._items import follow, title_of
 from briefdesk.listings._page import LIST, block, site_page
-from briefdesk.listings._paging import paged, pager
-from briefdesk.page import SitePage
+from briefdesk.listings._paging import paged, pager, title_of_leaf
+from briefdesk.page import SitePage, web_path
 from briefdesk.text import count_of, escape_markdown
 
 TITLE = "Corrections"
+DESCRIPTION = "Every correction of a briefing and every briefing taken back, with what was wrong and what is right."
 NOTHING = "Nothing has had to be corrected so far."
 
 
@@ -25,11 +26,13 @@ def list_corrections(library: Library) -> Iterator[SitePage]:
             f"# {TITLE}",
             "",
             *block("dek", [dek if found else NOTHING]),
+            *block("byline", [follow(CORRECTIONS, leaf.address)]),
             *(_item(change, leaf.address) for change in leaf.items),
             "",
             *pager(leaf),
         ]
-        yield site_page(leaf.address, TITLE, lines, meta=LIST)
+        meta = LIST | {"description": DESCRIPTION, "feed": web_path(CORRECTIONS)}
+        yield site_page(leaf.address, title_of_leaf(TITLE, leaf), lines, meta=meta)
 
 
 def _item(change: Change, page: str) -> str:

@@ -15,6 +15,7 @@ from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.page import Publication, SitePage, web_path
 from briefdesk.text import count_of, escape_markdown
 
+NOTHING = "None yet. The feed will have the first."
 BESIDE = 6
 """Names of each kind that its briefings name most."""
 
@@ -28,12 +29,12 @@ def list_tag(library: Library, publication: Publication) -> Iterator[SitePage]:
 
 def _page(term: TagTerm, leaf: Leaf[Briefing], library: Library, publication: Publication) -> SitePage:
     tag = term.tag
-    briefings = [*cards(leaf.items, leaf.address), "", *pager(leaf)] if leaf.items else ["No briefing yet."]
+    briefings = [*cards(leaf.items, leaf.address), "", *pager(leaf)] if leaf.items else [NOTHING]
     lines = [
         f"# {escape_markdown(tag.title)}",
         "",
         *(_about(term, leaf.address, library) if leaf.is_main else []),
-        *repeated(count_of(len(term.briefings), "briefing"), briefings),
+        *repeated(count_of(len(term.briefings), "briefing") if leaf.items else "Briefings", briefings),
         *(_beside(term, leaf.address, library) if leaf.is_main else []),
     ]
     meta = {
