@@ -6,6 +6,7 @@ from briefdesk.explanation.why import Facts, Why
 
 TOLD = "told by the page, a sidecar or an option"
 READ = "read from the text"
+DETECTED = "declared by the page, or told by the commonest words of the text"
 FIELDS = ("title", "publisher", "authors", "url", "dateline", "published", "modified", "language")
 KINDS = {"person": "people", "organization": "organizations", "place": "places"}
 
@@ -16,7 +17,8 @@ def why_metadata(facts: Facts) -> Iterator[Why]:
         value, known = getattr(facts["metadata"], field), getattr(facts.article.metadata, field)
         if value:
             shown = ", ".join(value) if isinstance(value, tuple) else str(value)
-            yield Why(kind="article", item=f"{field}: {shown}", rule=TOLD if value == known else READ)
+            told = DETECTED if field == "language" else TOLD  # Pasted text is detected before it is read.
+            yield Why(kind="article", item=f"{field}: {shown}", rule=told if value == known else READ)
 
 
 def why_entities(facts: Facts) -> Iterator[Why]:
