@@ -1,6 +1,7 @@
 """What the search finds: briefings, tags, people, organizations, places, and pages written by hand."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -20,6 +21,7 @@ KINDS: tuple[Kind, ...] = ("briefing", "tag", "person", "organization", "place",
 """The order is that of the numbers in the index; add at the end."""
 FACETS = ("tag", "person", "organization", "place", "source")
 TITLE_IN_BODY = "# "
+TITLE_LINE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,15 +157,14 @@ def _page(address: str, text: str) -> SearchDocument:
         post = frontmatter.loads(text)
     except yaml.YAMLError:
         post = frontmatter.Post(text)
-    first, _, rest = post.content.partition("\n")
-    headed = first.startswith(TITLE_IN_BODY)
-    title = plain(first[2:]) if headed else str(post.get("title", "")) or address
+    heading = TITLE_LINE.search(post.content)
+    title = plain(heading[1]) if heading else str(post.get("title", "")) or address
     return SearchDocument(
         address=address.removesuffix(".md"),
         title=str(post.get("title", "")) or title,
         kind="page",
         description=str(post.get("description", "")),
-        sections=sections(rest if headed else post.content, title=title),
+        sections=sections(post.content[heading.end() :] if heading else post.content, title=title),
     )
 
 

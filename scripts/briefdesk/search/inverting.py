@@ -70,13 +70,17 @@ def invert(documents: Iterable[SearchDocument]) -> Inverted:
 
 
 def fields_of(document: SearchDocument) -> Iterator[tuple[str, str]]:
-    """Yield the kind and the text of each field of a document, in the order in which places are counted."""
-    yield "title", document.title
+    """Yield the kind and the text of each field of a document, in the order in which places are counted.
+
+    Title and headings of a page written by hand count less than those of what the site is about.
+    """
+    is_page = document.kind == "page"
+    yield "name" if is_page else "title", document.title
     for name in document.names:
         yield "name" if document.kind == "briefing" else "alias", name
     yield "description", document.description
     for section in document.sections:
-        yield "heading", section.heading
+        yield "text" if is_page else "heading", section.heading
         yield "text", section.text
 
 

@@ -70,16 +70,18 @@ def _parts(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _headings(lines: list[str]) -> Iterable[tuple[str | None, str]]:
-    """Yield each line with the heading it is, or None; the line under an underlined heading is left out."""
+    """Yield each line with the heading it is, or None; code and the line under an underlined heading are left out."""
     skipped = False
     for line, following, is_code in zip(lines, [*lines[1:], ""], code_lines(lines), strict=True):
         if skipped:
             skipped = False
             continue
-        match = None if is_code else HEADING.match(line)
+        if is_code:
+            continue
+        match = HEADING.match(line)
         if match:
             yield match["words"], line
-        elif not is_code and line.strip() and not LINE_MARK.match(line) and UNDERLINE.match(following):
+        elif line.strip() and not LINE_MARK.match(line) and UNDERLINE.match(following):
             skipped = True
             yield line.strip(), line
         else:
