@@ -6,7 +6,7 @@ from briefdesk.extractors.names.lists import common_words, known_names, name_hea
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.extractors.names.titles import SMALL, after_complement, is_office, is_portfolio, title_at, title_start
-from briefdesk.prose.gazetteer import country_codes, first_names, is_large_place, is_people, plain_words
+from briefdesk.prose.gazetteer import city_sizes, country_codes, first_names, is_large_place, is_people, plain_words
 from briefdesk.prose.lexicon import words
 
 WORK_ENDINGS = ("eer", "ist", "ician", "ologist", "ographer")
@@ -150,11 +150,20 @@ def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Ite
     start, after = title_start(sentence, first, at), after_complement(sentence, at + 1, last)
     if after < last or not is_office(sentence, first, last):
         yield from _prefix(sentence, first, start)
+    if _holds_place(sentence, at, after):
+        yield make_span(sentence, at + 2, after)
     if after < last:
         polite = sentence.low(after - 1) in words("titles", "honorifics")
         yield make_span(sentence, after, last, title=(start if polite else first, after))
     elif is_office(sentence, first, last):
         yield make_span(sentence, first, last)
+
+
+def _holds_place(sentence: Sentence, at: int, after: int) -> bool:
+    """Tell whether a place follows a title whose last word stands at `at`: Bishop of Truro."""
+    place = sentence.phrase(at + 2, after)
+    of = sentence.low(at + 1) == "of" and sentence.low(at) in words("titles", "of_places")
+    return of and (is_large_place(place) or place in city_sizes())
 
 
 def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:

@@ -148,6 +148,9 @@ def _over_small_word(found: Sequence[Word], first: int, end: int) -> int:
     word, after = found[end].low, end + 1
     if word in ("of", "for"):
         return _over_of(found, first, end)
+    if word == "to":
+        aim = found[end - 1].low in words("organizations", "to_heads")
+        return after + 1 if aim and _is_name_word(found, after) else end
     if word == "in":
         journal = found[first].low in words("organizations", "in_openings") and end == first + 1
         return after + 1 if journal and _is_name_word(found, after) else end
