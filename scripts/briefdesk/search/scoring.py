@@ -12,8 +12,8 @@ K1 = 1.2
 """How soon more of the same word stops counting."""
 B = 0.75
 """How much a long document is marked down."""
-IMPACT_UNIT = 4096
-RARITY_BITS = 12
+IMPACT_UNIT = 65536
+RARITY_BITS = 16
 MANTISSA_BITS = 24
 LENGTH_BITS = 4
 """Leading binary digits of a document's length that count."""
@@ -35,13 +35,13 @@ def rounded_length(words: int) -> int:
 
 
 def impact(weighed: Weighed, average: int) -> int:
-    """Return the impact of a word in a document, in units of 1/4096; `average` is the mean of the rounded lengths."""
+    """Return the impact of a word in a document, in units of 1/65536; `average` is the mean of the rounded lengths."""
     norm = K1 * (1 - B + B * weighed.length / average)
     return round(IMPACT_UNIT * weighed.frequency * (K1 + 1) / (weighed.frequency + norm))
 
 
 def rarity(documents: int, having: int) -> int:
-    """Return the binary logarithm of (documents + 1) / (having + 1/2) in units of 1/4096, at least 1.
+    """Return the binary logarithm of (documents + 1) / (having + 1/2) in units of 1/65536, at least 1.
 
     Only whole numbers are used. It is BM25's inverse document frequency, ln(1 + (N - n + 1/2) / (n + 1/2)), times a
     constant.

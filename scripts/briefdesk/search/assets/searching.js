@@ -5,9 +5,9 @@
   const FEW_RESULTS = 2;
   const FAR_MORE_USUAL = 3;
   const ONE = 2 ** 24;
-  const RARITY_BITS = 12;
+  const RARITY_BITS = 16;
 
-  // The binary logarithm of (documents + 1) / (having + 1/2) in units of 1/4096, by whole numbers only.
+  // The binary logarithm of (documents + 1) / (having + 1/2) in units of 1/65536, by whole numbers only.
   function rarity(documents, having) {
     let ratio = Math.floor(((2 * documents + 2) * ONE) / (2 * having + 1));
     let result = 0;
