@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.pool import Pool, bracketed, is_seat
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names, is_people, plain_words
@@ -57,8 +56,8 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
 def is_placed(span: Span, found: Pool) -> bool:
     """Tell whether one occurrence of a body's name means its place: outside the White House."""
     if found.kind == "place":
-        return any(kind == "place" and weight > 1 for kind, weight, _ in cues(span))
-    return is_seat(span) and any(rule == "inside, outside a building" for _, _, rule in cues(span))
+        return any(kind == "place" and weight > 1 for kind, weight, _ in found.cues_of(span))
+    return is_seat(span) and any(rule == "inside, outside a building" for _, _, rule in found.cues_of(span))
 
 
 def _enter(bodies: Bodies, found: Pool) -> None:

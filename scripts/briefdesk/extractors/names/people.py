@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.personal import is_surname_first
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
@@ -194,6 +193,6 @@ def _is_place_here(span: Span, found: Pool) -> bool:
     """Tell whether one occurrence of a surname that is a place's name too means the place."""
     if found.score("place") < 1:
         return False
-    local = sum(weight for kind, weight, _ in cues(span) if kind == "place")
-    acts = any(kind == "person" and weight > 0 for kind, weight, _ in cues(span))
+    local = sum(weight for kind, weight, _ in found.cues_of(span) if kind == "place")
+    acts = any(kind == "person" and weight > 0 for kind, weight, _ in found.cues_of(span))
     return not acts and local >= (1.2 if is_large_place(span.key) else 2)

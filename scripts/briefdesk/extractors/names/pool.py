@@ -40,6 +40,15 @@ class Pool:
     spans: list[Span] = field(default_factory=list)
     weights: dict[tuple[EntityKind | None, str], float] = field(default_factory=dict)
     kind: EntityKind | None = None
+    heard: dict[Span, tuple[Evidence, ...]] = field(default_factory=dict)
+    """What stood around each occurrence that was read."""
+
+    def cues_of(self, span: Span) -> tuple[Evidence, ...]:
+        """Return what stands around one occurrence, read once."""
+        found = self.heard.get(span)
+        if found is None:
+            found = self.heard[span] = tuple(cues(span))
+        return found
 
     def add(self, evidence: Iterable[Evidence], *, repeats: int = REPEATS) -> None:
         """Add evidence; one rule counts at most `repeats` times."""
@@ -84,7 +93,8 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
                 found.add([Evidence(described[span.key], VOCABULARY_WEIGHT, "vocabulary")])
         found.spans.append(span)
         if len(found.spans) <= READ_SPANS:
-            found.add(_beside_building(cues(span)) if is_seat(span) else cues(span))
+            heard = found.cues_of(span)
+            found.add(_beside_building(heard) if is_seat(span) else heard)
         if span.before_title:
             found.add([_before_title(span)], repeats=1)
     _support_by_surname(pools)
