@@ -40,10 +40,9 @@ def cards(briefings: Iterable[Briefing], page: str) -> list[str]:
     return [card(briefing, page) for briefing in briefings]
 
 
-def part_item(part: Briefing, parts: Sequence[Briefing], page: str, *, is_here: bool = False) -> str:
+def part_item(part: Briefing, page: str, *, is_replaced: bool, is_here: bool = False) -> str:
     """Return one part of a story as an item of a list, with its day and whether it still holds."""
-    replaced = any(other.supersedes == part.name for other in parts)
-    state = "withdrawn" if part.status == "withdrawn" else "replaced" if replaced else ""
+    state = "withdrawn" if part.status == "withdrawn" else "replaced" if is_replaced else ""
     title = f"**{link(title_of(part), briefing_address(part), page)}**"
     notes = [day_in_words(part.date), state, "this briefing" if is_here else ""]
     return f'- {title}<br>\n  <small class="brief-meta">{", ".join(note for note in notes if note)}</small>'

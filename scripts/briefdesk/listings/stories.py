@@ -22,13 +22,14 @@ def list_stories(library: Library) -> Iterator[SitePage]:
 
 
 def _page(leaf: Leaf[Briefing], parts: tuple[Briefing, ...]) -> SitePage:
+    replaced = {part.supersedes for part in parts}
     title = f"Story: {title_of(parts[0])}"
     span = f"from {day_in_words(parts[0].date)} to {day_in_words(parts[-1].date)}"
     lines = [
         f"# {escape_markdown(title)}",
         "",
         *block("dek", [f"{count_of(len(parts), 'part')}, {span}, the latest first."]),
-        *(part_item(part, parts, leaf.address) for part in leaf.items),
+        *(part_item(part, leaf.address, is_replaced=part.name in replaced) for part in leaf.items),
         "",
         *pager(leaf),
     ]

@@ -1,6 +1,7 @@
 """The figures of a briefing, and the values of one measure side by side: over time, or from several sources."""
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -72,7 +73,7 @@ def _elsewhere(key: MeasureKey, page: BriefingPage) -> list[Counted]:
     story = {part.name for part in library.storylines.get(briefing.name, ())}
     replaced = {part.supersedes for part in library.storylines.get(briefing.name, ())}
     everything = library.measures.get(key, ())
-    here = next((n for n, counted in enumerate(everything) if counted.briefing == briefing), 0)
+    here = bisect_left(everything, _shelf(briefing), key=lambda counted: _shelf(counted.briefing))
     near = everything[max(0, here - LOOKED_AT // 2) : here + LOOKED_AT // 2]
     others = [
         counted
@@ -81,6 +82,11 @@ def _elsewhere(key: MeasureKey, page: BriefingPage) -> list[Counted]:
         and (counted.briefing.name in story or named.intersection(library.named.get(counted.briefing.name, ())))
     ]
     return sorted(others, key=lambda c: (abs((c.briefing.date - briefing.date).days), c.briefing.name))[:ELSEWHERE]
+
+
+def _shelf(briefing: Briefing) -> tuple[int, str]:
+    """Return where a briefing stands in the library: newest first, then by name."""
+    return -briefing.date.toordinal(), briefing.name
 
 
 def _setting(counted: Counted) -> tuple[object, ...]:

@@ -35,8 +35,9 @@ def part_in_words(page: BriefingPage) -> str:
 
 
 def _nearest(parts: Sequence[Briefing], here: int, page: BriefingPage) -> list[str]:
+    replaced = {part.supersedes for part in parts}
     start = max(0, min(here - SHOWN // 2, len(parts) - SHOWN))
     return [
-        part_item(part, parts, page.address, is_here=part.name == page.briefing.name)
+        part_item(part, page.address, is_replaced=part.name in replaced, is_here=part.name == page.briefing.name)
         for part in parts[start : start + SHOWN]
     ]
