@@ -106,8 +106,8 @@ def test_mending_a_desk_leaves_nothing_to_mend() -> None:
     other = "briefings/2031/2031-05-03-other.md"
     texts = {
         **DESK,
-        PATH: "---\ntitle: Crews return\ntags: [feries]\ndate: 2 May 2031\ndescription: They return.\nstatus: published\n"
-        "sources:\n  - {publisher: Harbor Gazette, rights: own}\n---\n" + BODY,
+        PATH: "---\ntitle: Crews return\ntags: [feries]\ndate: 2 May 2031\ndescription: They return.\n"
+        "status: published\nsources:\n  - {publisher: Harbor Gazette, rights: own}\n---\n" + BODY,
         other: "---\ntitle: Ferries run\ndate: 2031-05-03\ndescription: They run.\ntags: [ferries]\nstatus: published\n"
         f"sources:\n  - {{publisher: Harbor Gazette, rights: own}}\nrelated: [{NAME}]\n---\n\nThey run.\n",
     }

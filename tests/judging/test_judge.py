@@ -63,8 +63,8 @@ def test_the_index_is_never_believed_over_a_file(project: Path) -> None:
     index = kept_index(project)
     (project / INDEX).write_text(index, "utf-8")
     (project / PATH).write_text((project / PATH).read_text("utf-8").replace("status: published", "status: withdrawn"))
-    only = frozenset({FILLER})
-    assert "link-to-withdrawn" in {finding.name for finding in judge(project, Question(today=TODAY, only=only)).findings}
+    judgement = judge(project, Question(today=TODAY, only=frozenset({FILLER})))
+    assert "link-to-withdrawn" in {finding.name for finding in judgement.findings}
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"program": 1, "outlines": {"a": 3}}', b"\xff", b"null"])
@@ -109,8 +109,8 @@ def test_a_change_is_compared_with_its_base(
 ) -> None:
     """A fact that changed in silence and an address that is gone are found; git says where the work began."""
     monkeypatch.chdir(project)
-    for arguments in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "x"]):
-        subprocess.run(["git", *arguments], check=True)
+    for command in ("init -q", "add .", "-c user.name=a -c user.email=a@example.org commit -qm x"):
+        subprocess.run(["git", *command.split()], check=True)
     (project / PATH).write_text((project / PATH).read_text("utf-8").replace("nine days", "ten days"), "utf-8")
     (project / FILLER).unlink()
     assert main(["check", "--base", "HEAD"]) == 1

@@ -14,11 +14,12 @@ from dataclasses import replace
 from briefdesk.checks._desk import Base, Desk
 from briefdesk.checks._explained import Explained, check_names, explain, level_of
 from briefdesk.checks._outline import Measure, Outline, outline_of
-from briefdesk.checks._pages import check_pages
+from briefdesk.checks._pages import LEVEL_WORDS, check_pages
 from briefdesk.family import members
 from briefdesk.finding import Finding
 
 __all__ = [
+    "LEVEL_WORDS",
     "Base",
     "Desk",
     "Explained",

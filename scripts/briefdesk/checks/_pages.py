@@ -8,7 +8,7 @@ from briefdesk.page import SitePage
 
 GENERATED = "Generated from scripts/briefdesk/checks by `make accept`; change the docstring there."
 FOLDER = "reference/checks"
-LEVELS: Mapping[Level, str] = {
+LEVEL_WORDS: Mapping[Level, str] = {
     "error": "It is an error: `briefdesk check` fails.",
     "advice": "It is advice: `briefdesk check` shows it, and fails only with `--strict`.",
 }
@@ -29,7 +29,7 @@ def render_check(explained: Explained) -> str:
         f"# {explained.name}",
         f"**{explained.fault}**",
         explained.reason,
-        LEVELS[explained.level],
+        LEVEL_WORDS[explained.level],
         "## Bad",
         f"```text\n{explained.bad}```",
         "## Good",

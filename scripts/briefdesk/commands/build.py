@@ -4,18 +4,23 @@ from pathlib import Path
 
 import click
 
+from briefdesk.commands._desk import passes_check
 from briefdesk.commands._mkdocs import PLUGIN, build_site, site_config
 from briefdesk.commands._root import project_root
 
 
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Folder for the site; else the one in mkdocs.yml.")
-def command(site_dir: Path | None) -> int:
-    """Build the site; a dead link or a faulty front matter fails it (`check` finds more)."""
+@click.option("--check/--no-check", "checking", default=True, help="Whether to check the briefings first.")
+def command(site_dir: Path | None, *, checking: bool) -> int:
+    """Build the site, unless `briefdesk check` finds an error.
+
+    Exit status: 0 built, 1 an error in a file, or a dead link, 2 the site could not be built.
+    """
     root = project_root()
     changes = {"site_dir": str(site_dir.resolve())} if site_dir else {}
     config = site_config(root, strict=True, **changes)
-    if not build_site(config):
+    if (checking and not passes_check(root)) or not build_site(config):
         return 1
     library = config.plugins[PLUGIN].library  # type: ignore[attr-defined]
     counts = f"{len(library.briefings)} briefings, {len(library.tags)} tags, {len(library.entities)} entities"

@@ -11,19 +11,21 @@ from briefdesk.errors import BriefdeskError
 
 @click.command()
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for the zip; else dist/ of the project.")
-def command(output: Path | None) -> int:
-    """Make dist/briefdesk-YYYY-MM-DD.zip: unpack it and open index.html.
+@click.option("--check/--no-check", "checking", default=True, help="Whether to check the briefings first.")
+def command(output: Path | None, *, checking: bool) -> int:
+    """Make dist/briefdesk-YYYY-MM-DD.zip: unpack it and open index.html. Nothing is made if `check` finds an error.
 
     The same source gives the same bytes. `briefdesk verify` holds what arrived against the manifest inside.
     """
     from briefdesk.bundle import describe_origin, pack
+    from briefdesk.commands._desk import passes_check
     from briefdesk.commands._mkdocs import EPOCH, build_site, site_config
     from briefdesk.commands._root import project_root
 
     root = project_root()
     with tempfile.TemporaryDirectory() as folder:
         config = site_config(root, strict=True, site_dir=folder, use_directory_urls=False)
-        if not build_site(config):
+        if (checking and not passes_check(root)) or not build_site(config):
             return 1
         if EPOCH not in os.environ:
             raise BriefdeskError("there is no published briefing to bundle", where=str(root), mend="publish one first")

@@ -9,7 +9,7 @@ import click
 @click.argument("name", required=False)
 def command(name: str | None) -> int:
     """Explain the check called NAME, with a bad and a good example; without NAME, list all checks."""
-    from briefdesk.checks import check_names, explain
+    from briefdesk.checks import LEVEL_WORDS, check_names, explain
 
     names = check_names()
     if name is None:
@@ -20,7 +20,8 @@ def command(name: str | None) -> int:
         click.echo(f"briefdesk: {_unknown(name, names)}", err=True)
         return 2
     explained = explain(wanted)
-    click.echo(f"{explained.name}\n\n{explained.fault}\n\n{explained.reason}\n")
+    level = LEVEL_WORDS[explained.level]
+    click.echo(f"{explained.name}\n\n{explained.fault}\n\n{explained.reason}\n\n{level}\n")
     click.echo(f"Bad:\n\n{_indented(explained.bad)}\nGood:\n\n{_indented(explained.good)}", nl=False)
     return 0
 
