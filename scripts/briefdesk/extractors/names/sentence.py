@@ -1,9 +1,15 @@
 """Sentences as words, and the spans in them that may be names."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefdesk.article import At, Paragraph
 from briefdesk.prose.tokens import Word, split_words
+
+BEYOND = 64
+"""Words beyond the ends of a sentence that a rule may ask for; none reaches farther than half of it."""
+NOTHING = ("",) * BEYOND
+"""Stands behind the words of a sentence, where both what follows them and an index below zero lead."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -14,12 +20,10 @@ class Sentence:
     words: tuple[Word, ...]
     lows: tuple[str, ...]
     """The words in lower case; rules look at them more often than at anything else."""
+    low: Callable[[int], str]
+    """Gives the word at an index in lower case, or nothing up to `BEYOND` words beyond either end."""
     size: int
     """Words and marks."""
-
-    def low(self, index: int) -> str:
-        """Return the word at `index` in lower case, or nothing beyond either end."""
-        return self.lows[index] if 0 <= index < self.size else ""
 
     def is_cap(self, index: int) -> bool:
         """Tell whether the word at `index` is written as names are."""
@@ -31,7 +35,7 @@ class Sentence:
 
     def phrase(self, first: int, last: int) -> str:
         """Return words `first` up to but not including `last` in lower case."""
-        return " ".join(self.lows[max(first, 0) : last])
+        return " ".join(self.lows[first if first > 0 else 0 : last])
 
     def slice(self, first: int, last: int) -> str:
         """Return the text of words `first` up to but not including `last`."""
@@ -57,10 +61,8 @@ class Span:
     start: int
     """Index of the first word of the title, or of the name where it has none."""
 
-    @property
-    def owns(self) -> bool:
-        """Tell whether the name is a possessive."""
-        return self.sentence.owns(self.last - 1)
+    owns: bool
+    """The name is a possessive."""
 
     @property
     def is_acronym(self) -> bool:
@@ -92,12 +94,14 @@ def make_span(
         key=" ".join(sentence.lows[first:last]),
         parts=sentence.words[first:last],
         start=title[0] if title else first,
+        owns=sentence.owns(last - 1),
     )
 
 
 def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:
     """Return the sentences of one paragraph."""
     return tuple(
-        Sentence(paragraph=paragraph, words=found, lows=tuple([word.low for word in found]), size=len(found))
+        Sentence(paragraph=paragraph, words=found, lows=lows, low=(lows + NOTHING).__getitem__, size=len(found))
         for found in split_words(paragraph.text)
+        for lows in (tuple([word.low for word in found]),)
     )
