@@ -27,6 +27,10 @@ SURELY_AHEAD = re.compile(
 )
 """Words right before an expression that point ahead whatever the tense: "postponed until Tuesday", "is Monday"."""
 
+COMPARED = re.compile(
+    r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)? [^,;.]{1,20}(?:\.\d+%?)? (?:on|in) \Z"
+)
+"""What a forecast is compared with is over: "sees a 78% chance, up from 55% on Tuesday"."""
 AT_THE_LATEST = re.compile(r",? at the (?:very )?(?:earliest|latest|soonest)\b")
 SURELY_TO_COME = re.compile(r" (?:is|will|would be)\b")
 """Words right behind an expression that opens its clause which do the same: "Monday is a holiday"."""
@@ -66,6 +70,8 @@ class Setting:
             return "future"
         if SURELY_TO_COME.match(self.text, end) and OPENS_SUBJECT.search(self.text[max(0, start - 12) : start]):
             return "future"
+        if COMPARED.search(self.text[max(0, start - 40) : start]):
+            return "past"
         opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
         default: Direction = "future" if AHEAD.search(self.text[max(0, start - 8) : start]) else "past"
         return direction_at(self.text[opening:closing], start - opening, end - opening, default=default)
