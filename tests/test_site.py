@@ -123,6 +123,20 @@ def test_the_search_finds_briefings_and_not_the_lists(small: Built) -> None:
     assert not [text for text in briefings if "both name" in text or "Linked from" in text]
 
 
+def test_every_section_that_the_search_names_is_on_its_page(built: Built) -> None:
+    """Each document of the index has its page, and each section its anchor there."""
+    folder = built.site / "search"
+    reader = IndexReader(lambda path: (folder / path).read_text("utf-8"))
+    named = 0
+    for address, _, _, _, _, _, _, sections in map(reader.document, range(reader.count)):
+        path = address.removesuffix("index") if address.endswith("/index") else f"{address}/"
+        page = built.pages[f"{path}index.html"]
+        anchors = {anchor for anchor, _, _ in sections if anchor}
+        assert not anchors - set(page.ids), address
+        named += len(anchors)
+    assert named > 50
+
+
 def test_a_withdrawn_briefing_keeps_its_page_and_says_so(small: Built) -> None:
     """The page is there with the reason; only its story and the corrections lead to it."""
     address = "briefings/2031/2031-02-01-bridge-said-to-be-closed/index.html"
