@@ -1,5 +1,6 @@
 """What machines read beside feeds and API: copies, llms.txt, robots.txt, linked data; and what must be in none."""
 
+import datetime
 import json
 import re
 from collections.abc import Mapping
@@ -10,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefdesk.library import index
 from briefdesk.listings import site_pages
 from briefdesk.listings._language import direction, spoken
 from briefdesk.listings._linked_data import article, linked_data
 from briefdesk.page import SitePage, web_path
+from briefdesk.vocabulary import Vocabulary
 from golden import CASES, assert_file
 from published import FILES, LIBRARY, PUBLICATION, UNPLACED, WITH_DRAFTS, content_of
 
@@ -160,3 +163,11 @@ def test_words_of_another_language_are_marked() -> None:
     """A screen reader changes its voice for them; those of the site's own language are left as they are."""
     assert spoken("Hafen", "de") == '<span lang="de" dir="ltr">Hafen</span>'
     assert spoken("harbour", "en-GB") == "harbour"
+
+
+def test_lists_mark_titles_in_another_language() -> None:
+    """Home, lists and the pages of speakers say in which language a briefing's own words are."""
+    newest = replace(LIBRARY.briefings[0], language="ar", date=datetime.date(2031, 4, 1))
+    pages = {page.address: page.content for page in site_pages(index([newest], Vocabulary()), PUBLICATION)}
+    for address in ("index.md", "briefings/index.md", "entities/person/lena-oduya.md"):
+        assert str(pages[address]).count('<span lang="ar" dir="rtl">') >= 2, address

@@ -86,7 +86,8 @@ def chips(links: Sequence[str]) -> str:
 
 def quote_item(said: Said, page: str) -> str:
     """Return a quote with the briefing it stands in."""
-    return f"- {quoted(said.quote)}<br>\n  {_found_in(said.briefing, page)}"
+    words = spoken(quoted(said.quote), said.briefing.language)
+    return f"- {words}<br>\n  {_found_in(said.briefing, page)}"
 
 
 def quoted(quote: QuoteEntry) -> str:
@@ -142,7 +143,7 @@ def _with_count(words: str, number: int, address: str, page: str) -> str:
 
 
 def _found_in(briefing: Briefing, page: str) -> str:
-    words = link(title_of(briefing), briefing_address(briefing), page)
+    words = spoken(link(title_of(briefing), briefing_address(briefing), page), briefing.language)
     return f'<small class="brief-meta">{words}, {day_in_words(briefing.date)}</small>'
 
 

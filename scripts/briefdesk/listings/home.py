@@ -22,6 +22,7 @@ from briefdesk.listings._items import (
     tag_counts,
     title_of,
 )
+from briefdesk.listings._language import spoken
 from briefdesk.listings._linked_data import linked_data, website
 from briefdesk.listings._page import UNLISTED, block, section, site_page
 from briefdesk.page import Publication, SitePage
@@ -67,9 +68,9 @@ def _leading(briefings: Sequence[Briefing]) -> Briefing:
 def _lead(briefing: Briefing, library: Library) -> list[str]:
     meta = escape_markdown(SEPARATOR.join((day_in_words(briefing.date), publishers(briefing))))
     return [
-        f"# {link(title_of(briefing), briefing_address(briefing), HOME)}",
+        f"# {spoken(link(title_of(briefing), briefing_address(briefing), HOME), briefing.language)}",
         "",
-        escape_markdown(briefing.description),
+        spoken(escape_markdown(briefing.description), briefing.language),
         "",
         f'<small class="brief-meta">{meta}</small>',
         "",
