@@ -63,6 +63,7 @@ def test_a_site_without_an_index_is_one_line(tmp_path: Path, capsys: pytest.Capt
     """Exit status 2, and how to mend it."""
     (tmp_path / "mkdocs.yml").write_text("site_name: Invented\nplugins: [briefdesk]\n", "utf-8")
     (tmp_path / "briefings").mkdir()
+    (tmp_path / "docs").mkdir()
     with chdir(tmp_path):
         assert main(["search", "--site", "nowhere", "word"]) == 2
         assert main(["search", "word"]) == 2

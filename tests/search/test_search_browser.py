@@ -80,7 +80,7 @@ def results(page: Page) -> Any:
 def test_the_box_works_by_keyboard(page: Page, base: str, key: str) -> None:
     """A key opens it, arrows move, Enter follows, Escape closes."""
     page.goto(at(base))
-    options = box(page, "harbor wal", key=key)
+    options = box(page, "harbuor wal", key=key)
     expect(options.first).to_contain_text(WALL)
     page.keyboard.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
@@ -164,7 +164,7 @@ def test_a_date_range_and_an_order(page: Page, base: str) -> None:
     page.locator("#brief-search-to").blur()
     expect(results(page)).to_have_count(3)
     page.locator("#brief-search-sort").select_option("oldest")
-    expect(results(page).first).to_contain_text("Harvest report 1")
+    expect(results(page).first).to_contain_text("Harvest report number 1")
     expect(page).to_have_url(re.compile("from=2031-01-01&to=2031-01-03&sort=oldest"))
 
 

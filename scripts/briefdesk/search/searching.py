@@ -58,7 +58,7 @@ def search(text: str, reader: IndexReader, *, sort: Sorting = "relevance") -> Fo
         relaxed=relaxed and bool(whole),
         terms=_terms(query, expanded, reader),
         corrections=tuple((e.word.term, e.corrections) for e in expanded if e.corrections),
-        suggestions=_suggestions(expanded, reader) if len(whole) <= FEW_RESULTS else (),
+        suggestions=_suggestions(expanded, reader) if relaxed or len(whole) <= FEW_RESULTS else (),
         unknown=narrowed.unknown if narrowed else (),
     )
 

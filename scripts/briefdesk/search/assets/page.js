@@ -88,7 +88,13 @@
     return " Tried: the words themselves, their other forms, words that begin with them, and words spelled like them.";
   }
 
+  // The counts come after the results, which never wait for them.
   function show(answer, request) {
+    if (answer.facets) {
+      groups.replaceChildren(...search.facetGroups(answer.facets, state, change));
+      showChosen();
+      return;
+    }
     const isNewest = !answer.words.length && !request.narrowings.length && !request.from && !request.to && answer.total;
     const words = isNewest ? `${search.count(answer.total, "briefing")}, the newest first` : search.summary(answer);
     summary.textContent = answer.total ? words : `${words}.${tried(answer)}`;
@@ -103,10 +109,8 @@
     link.href = address.write({ ...state, q: instead, show: address.PAGE });
     better.replaceChildren(...(instead ? ["Did you mean ", link, "?"] : []));
     showChosen();
-    if (!answer.total && !answer.facets) showNearest();
-    if (answer.facets) groups.replaceChildren(...search.facetGroups(answer.facets, state, change));
-    else ask({ ...request, facets: true });
-    if (answer.facets) showChosen();
+    if (!answer.total) showNearest();
+    ask({ ...request, facets: true });
   }
 
   // Where nothing is found at all, the newest briefings.

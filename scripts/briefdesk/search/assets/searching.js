@@ -175,7 +175,7 @@
     await search.pause();
     found.terms = termsOf(query, expanded, reader);
     found.corrections = expanded.filter((item) => item.corrections.length).map((item) => [item.word.term, item.corrections]);
-    if (whole.length <= FEW_RESULTS) found.suggestions = await suggestions(expanded, reader);
+    if (some || whole.length <= FEW_RESULTS) found.suggestions = await suggestions(expanded, reader);
     return found;
   };
   search.rarity = rarity;
