@@ -37,6 +37,7 @@
     note.parentElement.classList.add("brief-evidence--open")
     link.setAttribute("aria-expanded", "true")
     place(note.parentElement, link)
+    note.tabIndex = -1
     note.focus({ preventScroll: true })
     note.parentElement.scrollIntoView({ block: "nearest" })
   }
@@ -46,7 +47,7 @@
     if (mark) {
       event.preventDefault()
       open(mark)
-    } else if (event.target.closest(".brief-note-close a")) {
+    } else if (event.target.closest(".brief-note > p:first-child > a:last-child")) {
       event.preventDefault()
       close({ goesBack: true })
     } else if (!event.target.closest(".brief-evidence") || event.target.closest("a[href^='#claim-']")) {

@@ -19,7 +19,6 @@ A briefing cannot bring them: its HTML shows as words long before this.
 """
 ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir"},
-    "div": {"role", "tabindex"},
     "svg": {"viewBox", "role", "aria-label"},
     "circle": {"cx", "cy", "r"},
     "line": {"x1", "y1", "x2", "y2"},
@@ -33,6 +32,8 @@ ATTRIBUTES = {
     "td": {"style", "colspan", "rowspan"},
     "th": {"style", "colspan", "rowspan", "scope"},
 }
+FOREIGN = re.compile(r"[\x00-\x20]*+(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+"""An address with a scheme or a host of its own; browsers read a backslash as a slash (URL Standard, 4.4)."""
 REPEATS = re.compile(r'(<div class="brief-repeats">\s*<h2)')
 """A section that other pages say already."""
 
@@ -42,12 +43,19 @@ def unsearched(html: str) -> str:
     return REPEATS.sub(r"\1 data-search-exclude", html)
 
 
+def _own_picture(element: str, attribute: str, value: str) -> str | None:
+    """Return the value, and None for a picture that another host would be asked for: it would learn who reads."""
+    is_foreign = element == "img" and attribute == "src" and FOREIGN.match(value)
+    return None if is_foreign else value
+
+
 def sanitise(html: str) -> str:
-    """Return the HTML with only the elements, attributes and kinds of link that a text needs."""
+    """Return the HTML with only the elements, attributes, kinds of link and pictures of this site that a text needs."""
     return nh3.clean(
         html,
         tags=set(TAGS | SHAPES),
         attributes=ATTRIBUTES,
+        attribute_filter=_own_picture if "<img" in html else None,
         url_schemes=set(SAFE_SCHEMES),
         link_rel=None,
         filter_style_properties={"text-align"},

@@ -67,7 +67,6 @@ def _bibtex(briefing: Briefing, publication: Publication) -> str:
         "year": str(briefing.date.year),
         "month": str(briefing.date.month),
         "language": _bibtex_text(briefing.language),
-        "abstract": _bibtex_text(briefing.description),
         "url": publication.page_url(briefing_address(briefing)),
     }
     lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
@@ -83,7 +82,6 @@ def _ris(briefing: Briefing, publication: Publication) -> str:
         ("PY", str(briefing.date.year)),
         ("DA", briefing.date.strftime("%Y/%m/%d")),
         ("LA", briefing.language),
-        ("AB", briefing.description),
         ("UR", publication.page_url(briefing_address(briefing))),
     )
     lines = [f"{key}  - {' '.join(value.split())}" for key, value in fields if value]
@@ -98,7 +96,6 @@ def _csl(briefing: Briefing, publication: Publication) -> str:
         "container-title": publication.name,
         "issued": {"date-parts": [[briefing.date.year, briefing.date.month, briefing.date.day]]},
         "language": briefing.language,
-        "abstract": briefing.description,
         "URL": publication.page_url(briefing_address(briefing)),
     }
     known = {key: value for key, value in fields.items() if value}

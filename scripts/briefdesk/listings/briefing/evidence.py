@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from briefdesk.briefing import Source
-from briefdesk.library.calendar import day_in_words, in_words
+from briefdesk.library.calendar import in_words
 from briefdesk.listings._addresses import JUDGEMENT, relative
 from briefdesk.listings._items import SEPARATOR, amount
 from briefdesk.listings._marks import Passage
@@ -20,7 +19,7 @@ from briefdesk.text import escape_markdown
 
 DIGIT = re.compile(r"\d")
 """What an attribution has after the name is a day where it holds a digit, a role where it holds none."""
-NOBODY = "The briefing names nobody; it is what the source reports."
+NOBODY = "the source itself; nobody is named"
 
 
 def evidence(page: BriefingPage, said: Mapping[Passage, tuple[Attribution, ...]]) -> list[str]:
@@ -38,14 +37,12 @@ def _note(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -
     where = f"Paragraph {passage.first}" if one else f"Paragraphs {passage.first} to {passage.last}"
     claim = f"#claim-{passage.name}"
     return [
-        f'<div class="brief-note" id="evidence-{passage.name}" role="note" tabindex="-1" markdown>',
+        f'<div class="brief-note" id="evidence-{passage.name}" markdown>',
         "",
-        f'**{where}** of {escape_markdown(source.publisher)} <span class="brief-note-close">[Close]({claim})</span>',
+        f"**[{where}]({claim})** of {escape_markdown(source.publisher)} [Close]({claim})",
         "",
         *_quotes(passage, page),
-        *_facts(passage, page, said, source),
-        "",
-        f"[Link to this point]({claim})",
+        *_facts(passage, page, said),
         "",
         "</div>",
         "",
@@ -59,7 +56,7 @@ def _quotes(passage: Passage, page: BriefingPage) -> Iterator[str]:
             yield from (f"> “{page.words(quote.text)}”{speaker}", "")
 
 
-def _facts(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...], source: Source) -> Iterator[str]:
+def _facts(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> Iterator[str]:
     for figure in page.briefing.figures:
         if _rests_on(passage, figure.source, figure.paragraph):
             when = f", {escape_markdown(in_words(figure.as_of))}" if figure.as_of else ""
@@ -68,7 +65,9 @@ def _facts(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...], 
         if _rests_on(passage, event.source, event.paragraph):
             yield f"- **{escape_markdown(in_words(event.date))}** {page.words(event.event)}"
     yield f"- **Who said it** {'; '.join(_people(passage, page, said)) or NOBODY}"
-    yield f"- **When** {'; '.join(_times(said, source))}"
+    days = dict.fromkeys(escape_markdown(one.rest) for one in said if DIGIT.search(one.rest))
+    if days:
+        yield f"- **When** {'; '.join(days)}"
 
 
 def _people(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> Iterator[str]:
@@ -80,12 +79,6 @@ def _people(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...])
     for name in dict.fromkeys((*speakers, *counters, *(one.by for one in said))):
         if name:
             yield _person(name, page, roles.get(name, ""))
-
-
-def _times(said: tuple[Attribution, ...], source: Source) -> Iterator[str]:
-    """Yield the days on which something was said, then the day on which it was published."""
-    yield from dict.fromkeys(escape_markdown(one.rest) for one in said if DIGIT.search(one.rest))
-    yield f"published {day_in_words(source.published)}" if source.published else "published on a day nobody noted"
 
 
 def _person(name: str, page: BriefingPage, role: str = "") -> str:
