@@ -2,16 +2,22 @@
 
 from briefdesk.bundle.manifest import MANIFEST, BundledFile, Manifest, parse_manifest, render_manifest
 from briefdesk.bundle.origin import describe_origin
-from briefdesk.bundle.packing import pack
+from briefdesk.bundle.packing import Bundle, pack
+from briefdesk.bundle.parts import size_in_words, sizes_by_part
+from briefdesk.bundle.readying import ready
 from briefdesk.bundle.verifying import verify
 
 __all__ = [
     "MANIFEST",
+    "Bundle",
     "BundledFile",
     "Manifest",
     "describe_origin",
     "pack",
     "parse_manifest",
+    "ready",
     "render_manifest",
+    "size_in_words",
+    "sizes_by_part",
     "verify",
 ]

@@ -1,35 +1,63 @@
-"""Pack a built site into a zip whose bytes depend on nothing but the site."""
+"""Pack a site into a zip whose bytes depend on nothing but the site."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from repro_zipfile import ReproducibleZipFile
-
 from briefdesk.bundle.manifest import MANIFEST, Manifest, describe_file, render_manifest
+from briefdesk.bundle.readying import files_of
+from briefdesk.bundle.zipping import Packed, pack_entry, write_zip
+
+AT_ONCE = 256
+"""Files that are held in memory at a time."""
 
 
-def pack(site: Path, manifest: Manifest, target: Path) -> Manifest:
-    """Write the folder `site` as the zip `target`, and return `manifest` with its files filled in.
+@dataclass(frozen=True, kw_only=True)
+class Bundle:
+    """A zip that was written."""
 
-    All files stand in one folder named as the zip, in order of path, with a fixed time and mode. The zip is written
-    beside its place and moved there whole.
+    manifest: Manifest
+    sizes: Mapping[str, int]
+    """Bytes that each file takes in the zip, compressed, its two records counted."""
+
+
+def pack(site: Path, manifest: Manifest, target: Path) -> Bundle:
+    """Write the folder `site` as the zip `target`, and return what is in it.
+
+    All files stand in one folder named as the zip, the manifest first, then in order of path, with a fixed time and
+    mode. The zip is written beside its place and moved there whole.
     """
-    paths = tuple(_files(site))
-    entries = tuple(describe_file(path.relative_to(site).as_posix(), path.read_bytes()) for path in paths)
-    filled = replace(manifest, files=tuple(sorted(entries)))
+    paths = tuple(path for path in files_of(site) if path != MANIFEST)
+    filled = replace(manifest, files=tuple(describe_file(path, (site / path).read_bytes()) for path in paths))
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.partial")
+    sizes: dict[str, int] = {}
     try:
-        with ReproducibleZipFile(partial, "w") as bundle:
-            bundle.writestr(f"{target.stem}/{MANIFEST}", render_manifest(filled))
-            for entry in filled.files:
-                bundle.writestr(f"{target.stem}/{entry.path}", (site / entry.path).read_bytes())
+        with partial.open("wb") as file:
+            entries = _entries(site, filled, target.stem)
+            write_zip(file, _weighed(entries, sizes), datetime.date.fromisoformat(manifest.date))
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
-    return filled
+    return Bundle(manifest=filled, sizes=sizes)
 
 
-def _files(site: Path) -> Iterator[Path]:
-    return (path for path in sorted(site.rglob("*")) if path.is_file() and path.name != MANIFEST)
+def _entries(site: Path, manifest: Manifest, folder: str) -> Iterator[Packed]:
+    """Yield the entries in their order, whatever the order in which threads finish them."""
+    yield pack_entry(f"{folder}/{MANIFEST}", render_manifest(manifest).encode())
+    with ThreadPoolExecutor() as threads:
+        for some in _runs([entry.path for entry in manifest.files]):
+            yield from threads.map(lambda path: pack_entry(f"{folder}/{path}", (site / path).read_bytes()), some)
+
+
+def _runs(paths: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE))
+
+
+def _weighed(entries: Iterator[Packed], sizes: dict[str, int]) -> Iterator[Packed]:
+    for entry in entries:
+        path = entry.name.decode().partition("/")[2]
+        sizes[path] = 76 + 2 * len(entry.name) + len(entry.content)
+        yield entry

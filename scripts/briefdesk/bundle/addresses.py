@@ -1,0 +1,105 @@
+"""What a page loads and what it links to, read from its tags."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+from urllib.parse import unquote
+
+TAG = re.compile(r"""<([a-zA-Z][^\s/>]*+)((?:[^>"']|"[^"]*+"|'[^']*+')*+)>""")
+ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+STYLE_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""", re.IGNORECASE)
+STYLE_ELEMENT = re.compile(r"<style\b[^>]*>(.*?)</style>", re.IGNORECASE | re.DOTALL)
+REFRESH_ADDRESS = re.compile(r"url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
+OTHER_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}|(?:https?|ftp|wss?):", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+LOADING_ATTRIBUTES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "audio": ("src",),
+        "base": ("href",),
+        "embed": ("src",),
+        "iframe": ("src",),
+        "image": ("href", "xlink:href"),
+        "img": ("src", "srcset"),
+        "input": ("src",),
+        "object": ("data",),
+        "script": ("src",),
+        "source": ("src", "srcset"),
+        "track": ("src",),
+        "use": ("href", "xlink:href"),
+        "video": ("src", "poster"),
+    }
+)
+"""Attributes that make a browser ask for something without a click, by element."""
+LOADING_RELATIONS = frozenset(
+    "apple-touch-icon dns-prefetch icon manifest mask-icon modulepreload preconnect prefetch preload prerender "
+    "stylesheet".split()
+)
+"""What a `link` may be for a browser to fetch it or to speak to its host."""
+
+
+class Tag(NamedTuple):
+    """An opening tag."""
+
+    name: str
+    attributes: Mapping[str, str]
+
+
+def tags(page: str) -> Iterator[Tag]:
+    """Yield the opening tags of an HTML page or SVG picture, names in lower case, values as a browser reads them."""
+    for match in TAG.finditer(page):
+        yield Tag(match[1].lower(), attributes(match[2]))
+
+
+def attributes(text: str) -> dict[str, str]:
+    """Return the attributes that stand in a tag; of two with one name the first, as in a browser."""
+    found: dict[str, str] = {}
+    for name, *values in ATTRIBUTE.findall(text):
+        found.setdefault(name.lower(), html.unescape("".join(values)).strip())
+    return found
+
+
+def loaded_by_page(page: str) -> Iterator[str]:
+    """Yield every address that a browser asks for when it shows the page, as it stands there."""
+    for tag in tags(page):
+        for name in LOADING_ATTRIBUTES.get(tag.name, ()):
+            yield from _sources(tag.attributes.get(name, ""), is_set=name == "srcset")
+        if tag.name == "link" and LOADING_RELATIONS & set(tag.attributes.get("rel", "").lower().split()):
+            yield tag.attributes.get("href", "")
+        if tag.name == "meta" and tag.attributes.get("http-equiv", "").lower() == "refresh":
+            yield from REFRESH_ADDRESS.findall(tag.attributes.get("content", ""))
+        if "style" in tag.attributes:
+            yield from loaded_by_style(tag.attributes["style"])
+    for style in STYLE_ELEMENT.findall(page):
+        yield from loaded_by_style(style)
+
+
+def loaded_by_style(style: str) -> Iterator[str]:
+    """Yield every address that a style sheet names."""
+    yield from STYLE_ADDRESS.findall(style)
+
+
+def links(page: str) -> Iterator[str]:
+    """Yield where the page's links lead, as they stand there."""
+    return (tag.attributes["href"] for tag in tags(page) if tag.name == "a" and "href" in tag.attributes)
+
+
+def is_on_other_host(address: str) -> bool:
+    """Return whether an address leads to a host, whichever."""
+    return bool(OTHER_HOST.match(address))
+
+
+def path_of(address: str, page: str) -> str | None:
+    """Return the path below the site that an address on the page at path `page` leads to; None where it leaves it."""
+    if SCHEME.match(address) or address.startswith(("//", "/")):
+        return None
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    return None if joined.startswith("..") else joined
+
+
+def _sources(value: str, *, is_set: bool) -> Iterator[str]:
+    candidates = value.split(",") if is_set else [value]
+    yield from (words[0] for candidate in candidates if (words := candidate.split()))

@@ -1,0 +1,49 @@
+"""Bring a built site to the form in which it is packed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefdesk.bundle.faults import foreign_loads, misnamed
+from briefdesk.bundle.trimming import loads, squeeze_page, unneeded, without_source_map
+from briefdesk.finding import Finding
+
+PAGES = (".html", ".svg", ".css")
+"""Endings of files that can make a browser load others."""
+PROGRAMS = (".css", ".js")
+
+
+def ready(site: Path, folder: str) -> tuple[Finding, ...]:
+    """Take out of the built site what no recipient needs, and return what forbids to bundle it; none if all is well.
+
+    `folder` is the name of the bundle's own folder, which counts in the length of paths.
+    """
+    paths = files_of(site)
+    faults: list[Finding] = []
+    loaded: dict[str, frozenset[str]] = {}
+    for path in paths:
+        if path.endswith((*PAGES, *PROGRAMS)):
+            text = (site / path).read_bytes().decode("utf-8")
+            faults += foreign_loads(path, text) if path.endswith(PAGES) else ()
+            loaded[path] = loads(path, text) if path.endswith(PAGES) else frozenset()
+            _write_smaller(site / path, text)
+    out = unneeded(paths, loaded)
+    for path in out:
+        (site / path).unlink()
+    kept = tuple(path for path in paths if path not in out)
+    return tuple(sorted(fault for fault in (*faults, *misnamed(kept, folder)) if fault.path not in out))
+
+
+def files_of(site: Path) -> tuple[str, ...]:
+    """Return the path of every file below the folder, in alphabetical order."""
+    return tuple(sorted(path.relative_to(site).as_posix() for path in _walk(site)))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def _write_smaller(path: Path, text: str) -> None:
+    smaller = squeeze_page(text) if path.suffix == ".html" else text
+    smaller = without_source_map(smaller) if path.suffix in PROGRAMS else smaller
+    if smaller != text:
+        path.write_bytes(smaller.encode("utf-8"))
