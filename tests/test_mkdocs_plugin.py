@@ -216,7 +216,7 @@ def serving(project: Path) -> Iterator[str]:
 def fetch(address: str) -> str:
     """Return the page at `address`, or nothing where there is none."""
     try:
-        with urllib.request.urlopen(address, timeout=10) as answer:
+        with urllib.request.urlopen(address, timeout=PATIENCE_SECONDS) as answer:
             text: str = answer.read().decode("utf-8")
     except urllib.error.HTTPError as error:
         error.close()
