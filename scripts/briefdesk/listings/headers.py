@@ -42,11 +42,18 @@ SECTIONS = (
     "/timeline/*",
 )
 """Where the policy holds. Hosts add up what all matching rules say, so a rule for `/*` would bind `/admin/` too."""
+INDEX_FILES = tuple(f"/search/{kind}/*" for kind in ("d", "f", "o", "p", "sp"))
+"""Files of the search index, whose names change with their content, so that a browser need never ask for one again."""
+KEPT = "Cache-Control: public, max-age=31536000, immutable"
 
 
 def list_headers(library: Library) -> Iterator[SitePage]:
     """Yield the file."""
     policy = f"Content-Security-Policy: {CONTENT_SECURITY_POLICY}; {NO_FRAMES}"
-    rules = [("/*", EVERYWHERE), *((section, (policy,)) for section in SECTIONS)]
+    rules = [
+        ("/*", EVERYWHERE),
+        *((section, (policy,)) for section in SECTIONS),
+        *((path, (KEPT,)) for path in INDEX_FILES),
+    ]
     lines = [line for path, headers in rules for line in (path, *(f"  {header}" for header in headers))]
     yield SitePage(address=ADDRESS, content="".join(f"{line}\n" for line in lines).encode())

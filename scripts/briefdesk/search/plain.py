@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown.extensions.toc import slugify, unique
 
@@ -18,7 +19,9 @@ EMPHASIS = re.compile(r"(?<!\\)(?:[*`]+|(?<!\w)_+|_+(?!\w))")
 TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,500}>")
 TABLE_RULE = re.compile(r"^[ \t|:-]+$", re.MULTILINE)
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-SPACES = re.compile(r"\s+")
+MARKUP = (("]", LINK, r"\1"), ("<", TAG, " "), ("|", TABLE_RULE, ""), ("|", re.compile(r"\|"), " "))
+"""What goes where its sign stands in a text, with what comes instead; most texts have few of the signs."""
+SECTIONS_KEPT = 20_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +35,9 @@ class Section:
     """Plain text on one line."""
 
 
+@lru_cache(
+    maxsize=SECTIONS_KEPT
+)  # While somebody writes, nearly the same texts are built time and again.
 def sections(body: str, *, title: str) -> tuple[Section, ...]:
     """Return the sections of a page's Markdown; the first is what stands above the first heading, maybe nothing.
 
@@ -44,10 +50,12 @@ def sections(body: str, *, title: str) -> tuple[Section, ...]:
 
 def plain(markdown: str) -> str:
     """Return Markdown as text on one line, without marks."""
-    text = PARAGRAPH_MARK.sub("", markdown)
-    text = LINK.sub(r"\1", LINE_MARK.sub("", text)).replace("](", " ")
-    text = TABLE_RULE.sub("", TAG.sub(" ", text)).replace("|", " ")
-    return SPACES.sub(" ", html.unescape(ESCAPE.sub(r"\1", EMPHASIS.sub("", text)))).strip()
+    text = LINE_MARK.sub("", PARAGRAPH_MARK.sub("", markdown) if "¶" in markdown else markdown)
+    for sign, pattern, instead in MARKUP:
+        if sign in text:
+            text = pattern.sub(instead, text)
+    text = html.unescape(ESCAPE.sub(r"\1", EMPHASIS.sub("", text)))
+    return " ".join(text.split())
 
 
 def _named(part: tuple[str, list[str]], used: set[str]) -> Section:

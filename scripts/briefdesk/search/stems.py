@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import snowballstemmer
@@ -46,12 +46,16 @@ def _class(term: str, word: str, language: str) -> str:
     algorithm = lexicon("search")["stemmers"].get(language)
     if algorithm is None or not _has_forms(term):
         return term
-    stem = folded(_stemmer(algorithm).stemWord(folded(word) if word.isascii() else word))
-    return f"{algorithm}:{stem or term}"
+    return f"{algorithm}:{_stem(algorithm, folded(word) if word.isascii() else word) or term}"
 
 
 def _has_forms(term: str) -> bool:
     return len(term) >= ENOUGH_LETTERS and term[0].isalpha() and not is_paired(term)
+
+
+@lru_cache(maxsize=200_000)
+def _stem(algorithm: str, word: str) -> str:
+    return folded(_stemmer(algorithm).stemWord(word))
 
 
 @cache
