@@ -18,9 +18,10 @@
   const options = () => Array.from(list.querySelectorAll("[role=option]"));
   const everything = () => `${form.action}?q=${encodeURIComponent(input.value.trim())}`;
 
+  // Marks the option with this number, from the other end behind the last; none for null.
   function activate(index) {
     const all = options();
-    active = all.length ? (index + all.length) % all.length : -1;
+    active = index === null || !all.length ? -1 : (index + all.length) % all.length;
     all.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
     if (active < 0) {
       input.removeAttribute("aria-activedescendant");
@@ -63,8 +64,7 @@
     }
     list.replaceChildren(...items);
     input.setAttribute("aria-expanded", String(items.length > 0));
-    active = -1;
-    input.removeAttribute("aria-activedescendant");
+    activate(null);
     list.parentElement.parentElement.scrollTop = 0;
     say(search.summary(answer));
   }
@@ -72,15 +72,25 @@
   function clear() {
     list.replaceChildren();
     input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-    active = -1;
+    activate(null);
     say(meta.dataset.hint);
   }
 
-  const ask = search.newest(
+  let asked = null;
+  const askNewest = search.newest(
     (answer) => (input.value.trim() ? show(answer) : clear()),
-    () => say("The search index cannot be read."),
+    () => {
+      asked = null;
+      say("The search index cannot be read.");
+    },
   );
+
+  // Without words the engine only opens the index, so that it is ready for the first one.
+  function ask() {
+    if (input.value === asked) return;
+    asked = input.value;
+    askNewest({ text: asked, limit: SHOWN, isOnlyOpened: !asked.trim() });
+  }
 
   function open() {
     if (!toggle.checked) toggle.click();
@@ -89,19 +99,21 @@
 
   function close() {
     if (toggle.checked) toggle.click();
+    activate(null);
     input.blur();
   }
 
   meta.dataset.hint = meta.textContent;
   input.addEventListener("focus", () => {
     if (!toggle.checked) toggle.click();
-    ask({ text: input.value, limit: SHOWN, isOnlyOpened: !input.value.trim() });
+    ask();
   });
-  input.addEventListener("input", () => ask({ text: input.value, limit: SHOWN, isOnlyOpened: !input.value.trim() }));
+  input.addEventListener("input", ask);
   toggle.addEventListener("change", () => {
     if (toggle.checked && document.activeElement !== input) input.focus();
   });
   form.addEventListener("reset", () => {
+    asked = null;
     clear();
     input.focus();
   });
