@@ -1,0 +1,34 @@
+"""The pages of a long story. Every briefing here is invented."""
+
+import datetime
+import re
+from dataclasses import replace
+
+from briefdesk.library import index
+from briefdesk.listings import site_pages
+from briefdesk.listings.briefing.story import SHOWN
+from test_library import VOCABULARY, many
+
+PARTS = 120
+
+
+def test_a_long_story_is_listed_in_part_on_each_page_and_whole_on_its_own() -> None:
+    """A part names the parts nearest to it, the one before and the one after; the story's pages name each part once."""
+    day = datetime.date(2031, 1, 1)
+    story = [
+        replace(one, name=f"part-{n:03}", date=day + datetime.timedelta(days=n), follows=f"part-{n - 1:03}", related=())
+        for n, one in enumerate(many(PARTS))
+    ]
+    pages = {page.address: str(page.content) for page in site_pages(index(story, VOCABULARY))}
+    middle = pages["briefings/2031/part-060.md"].partition("## The story")[2].partition("</div>")[0]
+    assert "**Previous** [" in middle
+    assert "**Next** [" in middle
+    assert f"The whole story in {PARTS} parts" in middle
+    assert len(re.findall(r"^- \*\*\[", middle, re.MULTILINE)) == SHOWN
+    listed = [
+        name
+        for address, text in pages.items()
+        if address.startswith("stories/")
+        for name in re.findall(r"^- \*\*\[[^\]]*\]\([^)]*(part-\d+)\.md\)", text, re.MULTILINE)
+    ]
+    assert sorted(listed) == [f"part-{n:03}" for n in range(PARTS)]
