@@ -4,7 +4,6 @@ The site is the small invented one.
 """
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from briefdesk.commands._mkdocs import build_site, site_config
 from briefdesk.listings.headers import CONTENT_SECURITY_POLICY
 from served import from_npm, served
 from small_site import put_together, run
@@ -25,16 +25,13 @@ WIDER = "document.documentElement.scrollWidth > document.documentElement.clientW
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """Addresses of the site, with a slash at the end: served, and unpacked in a folder with an awkward name."""
+    """Addresses of the site, with a slash at the end: served, and as files in a folder with an awkward name."""
     project = put_together(tmp_path_factory.mktemp("searched"))
     assert run(project, "build") == 0
-    assert run(project, "bundle") == 0
-    (bundle,) = (project / "dist").glob("*.zip")
-    target = tmp_path_factory.mktemp("Öffnen 100% #1 ディスク")
-    with zipfile.ZipFile(bundle) as archive:
-        archive.extractall(target)
+    folder = tmp_path_factory.mktemp("Öffnen 100% #1 ディスク")
+    assert build_site(site_config(project, strict=True, site_dir=str(folder), use_directory_urls=False))
     with served(project / "site") as hosted:
-        yield {"hosted": hosted, "file": f"{(target / bundle.stem).as_uri()}/"}
+        yield {"hosted": hosted, "file": f"{folder.as_uri()}/"}
 
 
 @pytest.fixture(params=["hosted", "file"])

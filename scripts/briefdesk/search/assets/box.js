@@ -11,6 +11,7 @@
   const meta = box.querySelector(".md-search-result__meta");
   const list = box.querySelector(".md-search-result__list");
   const heard = box.querySelector(".brief-heard");
+  const pageLink = box.querySelector(".brief-box__page");
   const { element } = search;
   let active = -1;
   let timer = 0;
@@ -89,6 +90,7 @@
   function ask() {
     if (input.value === asked) return;
     asked = input.value;
+    pageLink.href = asked.trim() ? everything() : form.action;
     askNewest({ text: asked, limit: SHOWN, isOnlyOpened: !asked.trim() });
   }
 
