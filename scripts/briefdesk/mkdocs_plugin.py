@@ -14,9 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from briefdesk.bundle import Selection, in_words, keeps_page, select
 from briefdesk.finding import Finding, render_text
 from briefdesk.library import Library
-from briefdesk.listings import render_written, sanitise, site_pages, unsearched
+from briefdesk.listings import render_written, sanitise, site_pages
 from briefdesk.page import SitePage, publication_of
 from briefdesk.search import search_files
 from briefdesk.store import read_library
@@ -31,6 +32,7 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         self.library = Library()
         self.with_drafts = False
+        self.selection: Selection | None = None
         self.generated: frozenset[str] = frozenset()
         self.written: tuple[tuple[str, str], ...] = ()
 
@@ -42,6 +44,9 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Read the library; faults end a build and are only told while serving."""
         self.library, findings = read_library(_root(config), with_drafts=self.with_drafts)
         _report(findings, fatal=not self.with_drafts)
+        if self.selection is not None:
+            whole, self.library = self.library, select(self.library, self.selection)
+            config.extra["brief_selection"] = in_words(self.selection, self.library, whole)
         _settle_time(self.library)
         config.extra["brief_serving"] = (
             self.with_drafts
@@ -52,6 +57,8 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Add the generated pages, each in place of the file at its address."""
         pages = tuple(site_pages(self.library, publication_of(config, files.src_uris)))
         self.generated = frozenset(page.address for page in pages)
+        if self.selection is not None:
+            _leave_out(files, self.generated, self.selection)
         self.written = tuple(
             (file.src_uri, file.content_string)
             for file in files.documentation_pages(inclusion=InclusionLevel.is_included)
@@ -72,8 +79,8 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return markdown if address in self.generated else render_written(markdown, address, self.library)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take out what could act, and keep what only repeats from the search."""
-        return unsearched(sanitise(html))
+        """Take out what could act."""
+        return sanitise(html)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what makes the site searchable."""
@@ -116,6 +123,13 @@ def _settle_time(library: Library) -> None:
     newest = max((day for b in library.briefings for day in (b.date, b.updated) if day), default=None)
     if newest:
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(calendar.timegm(newest.timetuple())))
+
+
+def _leave_out(files: Files, generated: frozenset[str], selection: Selection) -> None:
+    """Take out the pages written by hand that a bundle of the selection does without."""
+    for file in tuple(files.documentation_pages()):
+        if file.src_uri not in generated and not keeps_page(selection, file.src_uri):
+            files.remove(file)
 
 
 def _replace(files: Files, page: SitePage, config: MkDocsConfig) -> None:

@@ -11,10 +11,10 @@ from briefdesk.library import Library
 from briefdesk.listings._addresses import entity_address, tag_address
 from briefdesk.listings._api_schema import api_pages
 from briefdesk.listings._prose import Rules, render_prose
-from briefdesk.listings._sanitise import sanitise, unsearched
+from briefdesk.listings._sanitise import sanitise
 from briefdesk.page import Publication, SitePage
 
-__all__ = ["api_pages", "entity_address", "render_written", "sanitise", "site_pages", "tag_address", "unsearched"]
+__all__ = ["api_pages", "entity_address", "render_written", "sanitise", "site_pages", "tag_address"]
 
 
 def site_pages(library: Library, publication: Publication | None = None) -> Iterator[SitePage]:

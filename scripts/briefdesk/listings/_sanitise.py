@@ -34,19 +34,6 @@ ATTRIBUTES = {
 }
 FOREIGN = re.compile(r"[\x00-\x20]*+(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 """An address with a scheme or a host of its own; browsers read a backslash as a slash (URL Standard, 4.4)."""
-REPEATS = re.compile(r'(<div class="brief-repeats">\s*<h2)')
-"""A section that other pages say already."""
-
-
-def unsearched(html: str) -> str:
-    """Return the HTML with the headings marked below which Material's search has nothing to find."""
-    return REPEATS.sub(r"\1 data-search-exclude", html)
-
-
-def _own_picture(element: str, attribute: str, value: str) -> str | None:
-    """Return the value, and None for a picture that another host would be asked for: it would learn who reads."""
-    is_foreign = element == "img" and attribute == "src" and FOREIGN.match(value)
-    return None if is_foreign else value
 
 
 def sanitise(html: str) -> str:
