@@ -5,6 +5,7 @@ from briefdesk.bundle.origin import describe_origin
 from briefdesk.bundle.packing import Bundle, pack
 from briefdesk.bundle.parts import size_in_words, sizes_by_part
 from briefdesk.bundle.readying import ready
+from briefdesk.bundle.selecting import Selection, in_words, keeps_page, select
 from briefdesk.bundle.verifying import verify
 
 __all__ = [
@@ -12,11 +13,15 @@ __all__ = [
     "Bundle",
     "BundledFile",
     "Manifest",
+    "Selection",
     "describe_origin",
+    "in_words",
+    "keeps_page",
     "pack",
     "parse_manifest",
     "ready",
     "render_manifest",
+    "select",
     "size_in_words",
     "sizes_by_part",
     "verify",

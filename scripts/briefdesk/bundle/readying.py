@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefdesk.bundle.faults import foreign_loads, misnamed
-from briefdesk.bundle.trimming import loads, squeeze_page, unneeded, without_source_map
+from briefdesk.bundle.severing import sever
+from briefdesk.bundle.trimming import SERVED_ONLY, loads, squeeze_page, unneeded, without_source_map
 from briefdesk.finding import Finding
 
 PAGES = (".html", ".svg", ".css")
@@ -12,12 +13,14 @@ PAGES = (".html", ".svg", ".css")
 PROGRAMS = (".css", ".js")
 
 
-def ready(site: Path, folder: str) -> tuple[Finding, ...]:
+def ready(site: Path, folder: str, *, site_url: str = "") -> tuple[Finding, ...]:
     """Take out of the built site what no recipient needs, and return what forbids to bundle it; none if all is well.
 
-    `folder` is the name of the bundle's own folder, which counts in the length of paths.
+    `folder` is the name of the bundle's own folder, which counts in the length of paths; `site_url` is where the whole
+    site is hosted, to which links to pages that are not here lead, if it is known.
     """
     paths = files_of(site)
+    present = frozenset(paths) - SERVED_ONLY
     faults: list[Finding] = []
     loaded: dict[str, frozenset[str]] = {}
     for path in paths:
@@ -25,7 +28,8 @@ def ready(site: Path, folder: str) -> tuple[Finding, ...]:
             text = (site / path).read_bytes().decode("utf-8")
             faults += foreign_loads(path, text) if path.endswith(PAGES) else ()
             loaded[path] = loads(path, text) if path.endswith(PAGES) else frozenset()
-            _write_smaller(site / path, text)
+            whole = sever(text, path, present, site_url) if path.endswith(".html") else text
+            _write_smaller(site / path, text, whole)
     out = unneeded(paths, loaded)
     for path in out:
         (site / path).unlink()
@@ -42,8 +46,8 @@ def _walk(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file())
 
 
-def _write_smaller(path: Path, text: str) -> None:
+def _write_smaller(path: Path, written: str, text: str) -> None:
     smaller = squeeze_page(text) if path.suffix == ".html" else text
     smaller = without_source_map(smaller) if path.suffix in PROGRAMS else smaller
-    if smaller != text:
+    if smaller != written:
         path.write_bytes(smaller.encode("utf-8"))
