@@ -36,6 +36,12 @@ FOREIGN = re.compile(r"[\x00-\x20]*+(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNOREC
 """An address with a scheme or a host of its own; browsers read a backslash as a slash (URL Standard, 4.4)."""
 
 
+def _own_picture(element: str, attribute: str, value: str) -> str | None:
+    """Return the value, and None for a picture that another host would be asked for: it would learn who reads."""
+    is_foreign = element == "img" and attribute == "src" and FOREIGN.match(value)
+    return None if is_foreign else value
+
+
 def sanitise(html: str) -> str:
     """Return the HTML with only the elements, attributes, kinds of link and pictures of this site that a text needs."""
     return nh3.clean(
