@@ -56,7 +56,8 @@ def test_a_full_disk_is_one_line(tmp_path: Path, arguments: tuple[str, ...]) -> 
 
 def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
     """The path stands in the line."""
-    done = run("stage", "/dev/null/stage", cwd=write_project(tmp_path))
+    project = write_project(tmp_path, {"mkdocs.yml": "site_name: Invented\nplugins: [briefdesk]\n"})
+    done = run("stage", "/dev/null/stage", cwd=project)
     assert (done.returncode, done.stderr.count(b"\n"), b"/dev/null/stage" in done.stderr) == (2, 1, True)
 
 

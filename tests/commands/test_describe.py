@@ -40,6 +40,7 @@ def test_every_hint_is_a_field_that_works(project: Path) -> None:
     assert [hint.split(":")[0] for hint in hints] == [
         "# aliases",
         "# role",
+        "# roles",
         "# wikidata",
         "# coordinates",
         "# description",

@@ -43,8 +43,8 @@ def command(folder: Path) -> int:
     if findings:
         click.echo(render_text(findings), err=True, nl=False)
         return 1
-    _clear(folder)
     files = {file.path: file.content for file in staged_files(root, library)}
+    _clear(folder)
     _write(folder, files)
     click.echo(f"{len(files)} files: {folder}", err=True)
     return 0
