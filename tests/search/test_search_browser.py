@@ -11,27 +11,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from briefdesk.commands._mkdocs import build_site, site_config
 from briefdesk.listings.headers import CONTENT_SECURITY_POLICY
-from served import from_npm, served
-from small_site import put_together, run
+from served import from_npm
 
 pytestmark = pytest.mark.browser
 
 WALL = "Harbour wall gives way in Port Selane"
 AXE = "() => axe.run({ resultTypes: ['violations'] })"
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """Addresses of the site, with a slash at the end: served, and as files in a folder with an awkward name."""
-    project = put_together(tmp_path_factory.mktemp("searched"))
-    assert run(project, "build") == 0
-    folder = tmp_path_factory.mktemp("Öffnen 100% #1 ディスク")
-    assert build_site(site_config(project, strict=True, site_dir=str(folder), use_directory_urls=False))
-    with served(project / "site") as hosted:
-        yield {"hosted": hosted, "file": f"{folder.as_uri()}/"}
 
 
 @pytest.fixture(params=["hosted", "file"])

@@ -35,9 +35,7 @@ class Section:
     """Plain text on one line."""
 
 
-@lru_cache(
-    maxsize=SECTIONS_KEPT
-)  # While somebody writes, nearly the same texts are built time and again.
+@lru_cache(maxsize=SECTIONS_KEPT)  # While somebody writes, nearly the same texts are built time and again.
 def sections(body: str, *, title: str) -> tuple[Section, ...]:
     """Return the sections of a page's Markdown; the first is what stands above the first heading, maybe nothing.
 
