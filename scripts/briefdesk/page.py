@@ -56,7 +56,7 @@ def publication_of(settings: Mapping[str, Any], written: Container[str]) -> Publ
         desk=settings["extra"].get("desk") or settings["site_name"],
         description=settings.get("site_description") or "",
         url=url,
-        language=settings["theme"]["language"],
+        language=settings["theme"].get("language") or "en",
         policy=f"{url}{web_path(POLICY)}" if url and POLICY in written else "",
     )
 
