@@ -16,6 +16,10 @@ QUIET = (
     "--disable-component-update --disable-sync --allow-file-access-from-files=false"
 ).split()
 PATIENCE_MS = 60_000
+SETTLED_MS = 50
+"""What a page is given after it has loaded, before somebody types."""
+INDEX_IN_PATH = "/search"
+"""What a page's search loads with the page counts too."""
 TIMED = """
 ([box, result, text, patience]) => new Promise((done) => {
   const input = document.querySelector(box);
@@ -84,11 +88,11 @@ def _run(place: Place, query: tuple[str, str], how: str) -> Waiting:
         page = browser.new_page()
         page.set_default_timeout(PATIENCE_MS)
         page.goto((place.folder / place.page).as_uri() if how == "file" else address + place.page)
-        page.wait_for_timeout(700)
+        page.wait_for_timeout(SETTLED_MS)
         line.is_slow = how == "slow"
-        line.sent.clear()
+        loaded = len(line.sent)
         first, longest = _timed(page, place, query[0])
-        sent = sum(size for _, size in line.sent)
+        sent = sum(size for n, (path, size) in enumerate(line.sent) if n >= loaded or INDEX_IN_PATH in path)
         following, later = _timed(page, place, query[1])
         renderer = _renderer_bytes(browser)
         browser.close()
