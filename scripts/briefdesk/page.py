@@ -5,7 +5,10 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefdesk.repository import NOWHERE, Repository, repository_of
+
 POLICY = "policy.md"
+CONTRIBUTE = "contribute/index.md"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +27,10 @@ class Publication:
     """Language of the site's own words as a short code (BCP 47)."""
     policy: str = ""
     """Address of the page that says how briefings are made and corrected, `policy.md`; empty where there is none."""
+    contribute: str = ""
+    """Address in the folder of pages of the one that says how to contribute; empty where there is none."""
+    repository: Repository = NOWHERE
+    """Where the project is kept."""
     copy_ending: str = ".md"
     """Ending of the Markdown copy of a briefing; a host that makes a page of every `.md` file needs another."""
 
@@ -58,6 +65,8 @@ def publication_of(settings: Mapping[str, Any], written: Container[str]) -> Publ
         url=url,
         language=settings["theme"].get("language") or "en",
         policy=f"{url}{web_path(POLICY)}" if url and POLICY in written else "",
+        contribute=CONTRIBUTE if CONTRIBUTE in written else "",
+        repository=repository_of(settings),
     )
 
 
