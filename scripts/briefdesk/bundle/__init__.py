@@ -1,11 +1,13 @@
 """Offline bundles: a zip that a recipient unpacks and opens, and can verify file by file."""
 
+from briefdesk.bundle.epub import render_epub
 from briefdesk.bundle.manifest import MANIFEST, BundledFile, Manifest, parse_manifest, render_manifest
 from briefdesk.bundle.origin import describe_origin
 from briefdesk.bundle.packing import Bundle, pack
 from briefdesk.bundle.parts import size_in_words, sizes_by_part
 from briefdesk.bundle.readying import ready
 from briefdesk.bundle.selecting import Selection, in_words, keeps_page, select
+from briefdesk.bundle.single import render_single
 from briefdesk.bundle.verifying import verify
 
 __all__ = [
@@ -20,7 +22,9 @@ __all__ = [
     "pack",
     "parse_manifest",
     "ready",
+    "render_epub",
     "render_manifest",
+    "render_single",
     "select",
     "size_in_words",
     "sizes_by_part",

@@ -1,5 +1,6 @@
 """The manifest of a bundle: what is in it, made from what."""
 
+import datetime
 import hashlib
 import json
 from collections.abc import Mapping
@@ -40,6 +41,11 @@ class Manifest:
     """Version of each program that shaped the bytes, by name."""
     files: tuple[BundledFile, ...]
     """In order of path."""
+
+    @property
+    def day(self) -> datetime.date:
+        """The date as a date."""
+        return datetime.date.fromisoformat(self.date)
 
 
 def describe_file(path: str, content: bytes) -> BundledFile:

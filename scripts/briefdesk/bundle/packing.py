@@ -1,6 +1,5 @@
 """Pack a site into a zip whose bytes depend on nothing but the site."""
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -37,7 +36,7 @@ def pack(site: Path, manifest: Manifest, target: Path) -> Bundle:
     try:
         with partial.open("wb") as file:
             entries = _entries(site, filled, target.stem)
-            write_zip(file, _weighed(entries, sizes), datetime.date.fromisoformat(manifest.date))
+            write_zip(file, _weighed(entries, sizes), manifest.day)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

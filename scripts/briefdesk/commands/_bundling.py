@@ -16,6 +16,7 @@ from briefdesk.commands._article_options import DAY
 from briefdesk.commands._mkdocs import EPOCH, PLUGIN, build_site, site_config
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import ENTITY_KINDS
+from briefdesk.library.calendar import day_in_words
 
 LISTS = frozenset({"tags/index.md", *(f"entities/{kind}/index.md" for kind in ENTITY_KINDS)})
 
@@ -29,6 +30,8 @@ class Built:
     """What the bundle is called, without ending."""
     title: str
     """The site's name."""
+    words: str
+    """What was selected of it, and when it was made."""
     site_url: str
     """Where the whole site is hosted; empty where nobody has said."""
     briefings: tuple[str, ...]
@@ -76,6 +79,7 @@ def build_selected(root: Path, site: Path, selection: Selection) -> Built | None
         origin=origin,
         name="-".join(part for part in ("briefdesk", origin.date, selection.slug) if part),
         title=config.site_name,
+        words=f"{config.extra['brief_selection'] or 'All briefings.'} As of {day_in_words(origin.day)}.",
         site_url=config.site_url or "",
         briefings=tuple(f"{briefing.path.removesuffix('.md')}.html" for briefing in library.briefings),
     )

@@ -1,6 +1,6 @@
 """Files on disk: the project's folder, its vocabulary and briefings, and writing that is safe at any moment."""
 
-from briefdesk.store.files import find_root, is_reached_by_links, read_text, sweep_unfinished, write_text
+from briefdesk.store.files import find_root, is_reached_by_links, read_text, sweep_unfinished, write_bytes, write_text
 from briefdesk.store.library import Shelved, read_library
 from briefdesk.store.reading import Stored, read_briefings, read_stored, read_vocabulary
 
@@ -15,5 +15,6 @@ __all__ = [
     "read_text",
     "read_vocabulary",
     "sweep_unfinished",
+    "write_bytes",
     "write_text",
 ]
