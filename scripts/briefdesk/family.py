@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +16,7 @@ def member_names(package: str) -> tuple[str, ...]:
     return tuple(sorted(m.name for m in pkgutil.iter_modules(paths) if not m.name.startswith("_")))
 
 
+@cache
 def members(package: str, verb: str = "") -> Mapping[str, Callable[..., Any]]:
     """Return each module's own function, `<verb>_<module>` or `<module>`, by module name in alphabetical order.
 

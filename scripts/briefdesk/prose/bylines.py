@@ -123,7 +123,7 @@ def _parts(separators: re.Pattern[str], text: str) -> tuple[str, ...]:
 def _without_job(part: str, *, surely: bool = False) -> str:
     """Return a name without the job behind it: "Jane Doe Health Correspondent"; `surely`, only a known first name."""
     kept = part.split()
-    if surely and kept and fold(kept[0]) not in first_names_of("female") | first_names_of("male"):
+    if surely and kept and not any(fold(kept[0]) in first_names_of(gender) for gender in ("female", "male")):
         return part
     jobs = words("bylines", "jobs")
     if len(kept) < FEWEST_WORDS_WITH_JOB or jobs.isdisjoint(fold(part).split()[2:]):
@@ -179,7 +179,7 @@ def _holds_newsroom_word(name: str) -> bool:
 
 def _without_contacts(folded: str) -> str:
     """Return what is left beside addresses and numbers; a number alone is no way to reach anybody."""
-    rest = CONTACT.sub("", folded)
+    rest = CONTACT.sub("", folded) if "@" in folded or ".com/" in folded else folded
     return (PHONE.sub("", rest) if rest != folded else rest).strip(" .,:;|()-")
 
 
