@@ -20,6 +20,8 @@
 
   function inWorker() {
     const worker = new Worker(`${folder}engine.js`);
+    const entry = fetch(`${folder}ix.js`, { cache: "no-cache" }).then((response) => (response.ok ? response.text() : ""));
+    entry.catch(() => "").then((text) => worker.postMessage({ entry: text }));
     const waiting = new Map();
     let last = 0;
     worker.addEventListener("message", ({ data }) => {
