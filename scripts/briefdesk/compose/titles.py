@@ -99,8 +99,16 @@ def description(best: Sequence[Statement], title: str) -> str:
         whole = len(statement.text) <= DESCRIPTION_AT_MOST
         sentence = statement.text if whole else shorten(statement.text, DESCRIPTION_AT_MOST - 1)
         if sentence and _adds(sentence, title) and len(split_sentences(sentence)) == 1:
-            return with_full_stop(sentence)
+            return _with_source(with_full_stop(sentence), statement)
     return next(filter(None, map(_reported, best)), with_full_stop(title.rstrip("…")))
+
+
+def _with_source(sentence: str, statement: Statement) -> str:
+    """Return the sentence with who says so at its end, where somebody does and it fits."""
+    if statement.by is None or not sentence.endswith(".") or "," in statement.by:
+        return sentence
+    attributed = f"{sentence.removesuffix('.')}, {statement.by} said."
+    return attributed if len(attributed) <= DESCRIPTION_AT_MOST else sentence
 
 
 def _reported(statement: Statement) -> str | None:
