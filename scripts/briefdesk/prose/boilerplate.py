@@ -32,16 +32,20 @@ def is_boilerplate(text: str) -> bool:
     What begins with a quotation mark is somebody's words, and what stands between such marks does not count.
     """
     folded = fold(text)
-    bare = _bare(folded)
-    if len(text) < LONGEST_LINE and (POSTER.fullmatch(text) or ENDS.fullmatch(folded) or _is_source(text)):
-        return True
-    if not bare or bare in _lines("whole") or READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded):
+    if not any(map(str.isalnum, folded)) or (len(text) < LONGEST_LINE and _is_line(text, folded)):
         return True
     if folded.startswith('"') or len(folded.split()) > LONGEST_PLEA_WORDS:
         return False
     if COPYRIGHT.match(folded) or _openers().match(folded.lstrip(BULLETS)):
         return True
     return _phrases().search(QUOTED.sub(" ", folded)) is not None
+
+
+def _is_line(text: str, folded: str) -> bool:
+    """Return whether a line of its own is what pages and typescripts have beside the story."""
+    if POSTER.fullmatch(text) or ENDS.fullmatch(folded) or _is_source(text):
+        return True
+    return _bare(folded) in _lines("whole") or bool(READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded))
 
 
 def _is_source(text: str) -> bool:

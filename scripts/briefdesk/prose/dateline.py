@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -48,6 +49,7 @@ class Dateline(NamedTuple):
     """Where the story's first word begins."""
 
 
+@lru_cache(maxsize=256)  # Its kind, the metadata and the sentences of a paragraph are told by it.
 def find_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None."""
     head = paragraph[:LONGEST]

@@ -28,6 +28,8 @@ def find_days(text: str) -> tuple[date, ...]:
 
 def cut_days(text: str) -> tuple[str, int]:
     """Return the text without its full days, and how many there were."""
+    if "19" not in text and "20" not in text:  # No year is written without one of them, and most lines have neither.
+        return text, 0
     count = 0
     for pattern in _PATTERNS:
         text, found = pattern.subn(" ", text)

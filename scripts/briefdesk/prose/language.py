@@ -47,8 +47,9 @@ def _by_words(found: list[str]) -> str | None:
     if len(found) < FEWEST_WORDS:
         return None
     counts: Counter[str] = Counter()
+    languages = _languages()
     for word, count in Counter(found).items():
-        for tag in _languages().get(word, ()):
+        for tag in languages.get(word, ()):
             counts[tag] += count
     (best, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return best if most >= SHARE * len(found) and most >= LEAD * second else None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefdesk.text import fold
@@ -22,7 +22,8 @@ def is_near_copy(text: str, other: str, *, fewest_words: int) -> bool:
     longer, shorter = max(ours.total(), theirs.total()), min(ours.total(), theirs.total())
     if longer < fewest_words or shorter < NEAR_IDENTICAL * longer:
         return False
-    return (ours & theirs).total() >= NEAR_IDENTICAL * longer
+    shared = sum([min(count, theirs[word]) for word, count in ours.items() if word in theirs])
+    return shared >= NEAR_IDENTICAL * longer
 
 
 def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
@@ -30,22 +31,22 @@ def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
 
     The time is linear in the length of all texts.
     """
-    words = {n: " ".join(_WORD.findall(fold(text))) for n, text in texts.items()}
-    longest: dict[str, int] = {}
-    for n, own in words.items():
-        for run in _runs(own):
-            if run not in longest or len(words[longest[run]]) < len(own):
+    found = {n: _WORD.findall(fold(text)) for n, text in texts.items()}
+    words = {n: " ".join(own) for n, own in found.items()}
+    openings = {n: tuple(found[n][:RUN]) for n, text in texts.items() if len(text) <= LONGEST}
+    wanted = frozenset(openings.values())
+    longest: dict[tuple[str, ...], int] = {}
+    for n, own in found.items():
+        for run in wanted.intersection(_runs(own)):
+            if run not in longest or len(words[longest[run]]) < len(words[n]):
                 longest[run] = n
-    short = (n for n, text in texts.items() if len(text) <= LONGEST)
-    holders = ((n, longest.get(next(_runs(words[n]), ""), n)) for n in short)
+    holders = ((n, longest.get(opening, n)) for n, opening in openings.items())
     return frozenset(n for n, other in holders if n != other and words[n] in words[other])
 
 
-def _runs(own: str) -> Iterator[str]:
+def _runs(own: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Return every run of `RUN` words."""
-    found = own.split()
-    for n in range(len(found) - RUN + 1):
-        yield " ".join(found[n : n + RUN])
+    return zip(*(own[n:] for n in range(RUN)), strict=False)
 
 
 @lru_cache(maxsize=64)  # One standfirst is held against every paragraph.
