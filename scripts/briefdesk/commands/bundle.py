@@ -15,8 +15,11 @@ FORMS = ("zip", "single", "epub")
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for what is made; else dist/ of the project.")
 @click.option("--single", "form", flag_value="single", help="One self-contained HTML file instead of a zip.")
 @click.option("--epub", "form", flag_value="epub", help="One EPUB 3 file for e-readers instead of a zip.")
+@click.option(
+    "--sign", "key", type=click.Path(path_type=Path), metavar="KEY", help="Private ssh key to sign the zip with."
+)
 @selection_options
-def command(output: Path | None, form: str | None, **options: Any) -> int:
+def command(output: Path | None, form: str | None, key: Path | None, **options: Any) -> int:
     """Make dist/briefdesk-YYYY-MM-DD.zip: unpack it and open index.html.
 
     With --tag, --entity, --storyline or --briefing it holds the briefings of any of them, and nothing else. The same
@@ -38,18 +41,18 @@ def command(output: Path | None, form: str | None, **options: Any) -> int:
             return 1
         into = output or root / "dist"
         if form is None:
-            _pack(site, built, into)
+            _pack(site, built, into, key)
         else:
             _write_book(site, built, into, form)
     return 0
 
 
-def _pack(site: Path, built: Built, output: Path) -> Path:
+def _pack(site: Path, built: Built, output: Path, key: Path | None) -> Path:
     """Write the zip, say what it is made of, and return its path."""
     from briefdesk.bundle import pack, size_in_words, sizes_by_part
 
     target = output / f"{built.name}.zip"
-    bundle = pack(site, built.origin, target)
+    bundle = pack(site, built.origin, target, key=key)
     for part, size in sizes_by_part(bundle.sizes.items()):
         click.echo(f"{size_in_words(size):>9}  {part}", err=True)
     click.echo(f"{len(bundle.manifest.files)} files, {size_in_words(target.stat().st_size)}: {target}", err=True)
