@@ -1,5 +1,7 @@
 """Offline bundles: a zip that a recipient unpacks and opens, and can verify file by file."""
 
+from briefdesk.bundle.applying import apply_delta
+from briefdesk.bundle.delta import make_delta
 from briefdesk.bundle.epub import render_epub
 from briefdesk.bundle.manifest import MANIFEST, BundledFile, Manifest, parse_manifest, render_manifest
 from briefdesk.bundle.origin import describe_origin
@@ -16,9 +18,11 @@ __all__ = [
     "BundledFile",
     "Manifest",
     "Selection",
+    "apply_delta",
     "describe_origin",
     "in_words",
     "keeps_page",
+    "make_delta",
     "pack",
     "parse_manifest",
     "ready",

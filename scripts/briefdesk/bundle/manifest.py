@@ -77,8 +77,20 @@ def _manifest(fields: Mapping[str, Any]) -> Manifest:
     if fields["schema"] != SCHEMA:
         raise ValueError(f"schema {fields['schema']!r}, this program knows {SCHEMA}")
     files = tuple(
-        BundledFile(path=str(f["path"]), size_bytes=int(f["size_bytes"]), sha256=str(f["sha256"]))
+        BundledFile(path=_safe(str(f["path"])), size_bytes=int(f["size_bytes"]), sha256=str(f["sha256"]))
         for f in fields["files"]
     )
     versions = {str(name): str(version) for name, version in fields["versions"].items()}
     return Manifest(date=str(fields["date"]), commit=fields["commit"], versions=versions, files=tuple(sorted(files)))
+
+
+def _safe(path: str) -> str:
+    """Return the path.
+
+    Raises:
+        ValueError: If it could lead out of the bundle's folder on any system.
+    """
+    parts = path.split("/")
+    if not path or {"", ".", ".."} & set(parts) or ":" in parts[0] or "\\" in path or "\0" in path:
+        raise ValueError(f"{path!r} is no path below a folder")
+    return path

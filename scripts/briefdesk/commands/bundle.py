@@ -1,62 +1,90 @@
 """`briefdesk bundle`: the site, or a selection of it, as something that needs no server and no network."""
 
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from briefdesk.bundle import Selection
 from briefdesk.commands._bundling import Built, build_selected, selection_of, selection_options
+from briefdesk.errors import BriefdeskError
 
-FORMS = ("zip", "single", "epub")
+PATH = click.Path(path_type=Path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What is to be made of the built site, and where."""
+
+    output: Path
+    form: str | None
+    """`single` or `epub`; None for a zip."""
+    key: Path | None
+    old: Path | None
 
 
 @click.command()
-@click.option("--output", type=click.Path(path_type=Path), help="Folder for what is made; else dist/ of the project.")
+@click.option("--output", type=PATH, help="Folder for what is made; else dist/ of the project.")
 @click.option("--single", "form", flag_value="single", help="One self-contained HTML file instead of a zip.")
 @click.option("--epub", "form", flag_value="epub", help="One EPUB 3 file for e-readers instead of a zip.")
+@click.option("--sign", "key", type=PATH, metavar="KEY", help="Private ssh key to sign the zip with.")
 @click.option(
-    "--sign", "key", type=click.Path(path_type=Path), metavar="KEY", help="Private ssh key to sign the zip with."
+    "--since-bundle", "old", type=PATH, metavar="OLD.zip", help="Make a delta too, for those who have OLD.zip."
 )
 @selection_options
-def command(output: Path | None, form: str | None, key: Path | None, **options: Any) -> int:
+def command(output: Path | None, form: str | None, key: Path | None, old: Path | None, **options: Any) -> int:
     """Make dist/briefdesk-YYYY-MM-DD.zip: unpack it and open index.html.
 
     With --tag, --entity, --storyline or --briefing it holds the briefings of any of them, and nothing else. The same
-    source gives the same bytes. `briefdesk verify` holds what arrived against the manifest inside.
+    source gives the same bytes. `briefdesk verify` holds what arrived against the manifest inside; `briefdesk apply`
+    puts a delta on an unpacked bundle.
     """
-    from briefdesk.bundle import ready
     from briefdesk.commands._root import project_root
+
+    if form is not None and (key or old):
+        raise click.UsageError("--sign and --since-bundle are for zips, not for --single or --epub")
+    root = project_root()
+    wanted = Wanted(output=output or root / "dist", form=form, key=key, old=old)
+    with tempfile.TemporaryDirectory() as folder:
+        return _make(root, Path(folder), selection_of(options), wanted)
+
+
+def _make(root: Path, site: Path, selection: Selection, wanted: Wanted) -> int:
+    from briefdesk.bundle import ready
     from briefdesk.finding import render_text
 
-    root = project_root()
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
-        built = build_selected(root, site, selection_of(options))
-        if built is None:
-            return 1
-        faults = ready(site, built.name, site_url=built.site_url)
-        if faults:
-            click.echo(render_text(faults), err=True, nl=False)
-            return 1
-        into = output or root / "dist"
-        if form is None:
-            _pack(site, built, into, key)
-        else:
-            _write_book(site, built, into, form)
+    built = build_selected(root, site, selection)
+    if built is None:
+        return 1
+    faults = ready(site, built.name, site_url=built.site_url)
+    if faults:
+        click.echo(render_text(faults), err=True, nl=False)
+        return 1
+    if wanted.form is None:
+        _pack(site, built, wanted)
+    else:
+        _write_book(site, built, wanted.output, wanted.form)
     return 0
 
 
-def _pack(site: Path, built: Built, output: Path, key: Path | None) -> Path:
-    """Write the zip, say what it is made of, and return its path."""
-    from briefdesk.bundle import pack, size_in_words, sizes_by_part
+def _pack(site: Path, built: Built, wanted: Wanted) -> None:
+    """Write the zip, and the delta to it, and say what it is made of."""
+    from briefdesk.bundle import make_delta, pack, size_in_words, sizes_by_part
 
-    target = output / f"{built.name}.zip"
-    bundle = pack(site, built.origin, target, key=key)
+    target = wanted.output / f"{built.name}.zip"
+    if wanted.old is not None and wanted.old.resolve() == target.resolve():
+        raise BriefdeskError("would be overwritten", where=str(target), mend="name another folder with --output")
+    bundle = pack(site, built.origin, target, key=wanted.key)
     for part, size in sizes_by_part(bundle.sizes.items()):
         click.echo(f"{size_in_words(size):>9}  {part}", err=True)
     click.echo(f"{len(bundle.manifest.files)} files, {size_in_words(target.stat().st_size)}: {target}", err=True)
-    return target
+    if wanted.old is not None:
+        delta = wanted.output / f"{built.name}.delta.zip"
+        count = make_delta(wanted.old, target, delta)
+        taken = size_in_words(delta.stat().st_size)
+        click.echo(f"{count} files changed since {wanted.old.name}, {taken}: {delta}", err=True)
 
 
 def _write_book(site: Path, built: Built, output: Path, form: str) -> None:
