@@ -8,8 +8,9 @@ SITE := .venv/.site-installed
 DEV := .venv/.dev-installed
 NODE := tests/node/node_modules/.package-lock.json
 PEERS := .venv/bench/.installed
+EDITOR_FILES := build/admin/SOURCE.toml
 
-.PHONY: help setup site serve test check review freshness lint accept bundle bench lock clean
+.PHONY: help setup site serve admin test check review freshness lint accept bundle bench lock clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -47,6 +48,14 @@ site: $(SITE)  ## ingest what is new in articles/, check, and build the site
 
 serve: $(SITE)  ## show the site with live reload, drafts marked
 	@$(BRIEFDESK) serve
+
+# The editor in the browser: the one part of the site that npm brings; nothing else asks for it.
+$(EDITOR_FILES): requirements/admin/SOURCE.toml requirements/admin/bring.py
+	@$(PYTHON) requirements/admin/bring.py
+	@touch $@
+
+admin: $(EDITOR_FILES)  ## bring the editor that the site has under /admin/ where REPO_URL names its repository
+	@:
 
 check: $(SITE)  ## report every fault of the briefings; BASE=main holds changed facts against that revision
 	@$(BRIEFDESK) check $(if $(FORMAT),--format $(FORMAT)) $(if $(BASE),--base $(BASE))

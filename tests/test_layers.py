@@ -19,7 +19,7 @@ LAYERS = (
     ("extractors", "readers"),
     ("library", "prints"),
     ("prose",),
-    ("briefing", "extract", "article", "vocabulary", "page", "repository", "finding"),
+    ("briefing", "extract", "article", "vocabulary", "page", "history", "repository", "finding"),
     ("text", "errors", "family"),
 )
 """From the top down: a module imports from lower layers and its own package, a ground module also from beside it."""

@@ -20,7 +20,7 @@ from briefdesk.library import Library
 from briefdesk.listings import render_written, sanitise, site_pages
 from briefdesk.page import SitePage, publication_of
 from briefdesk.search import search_files
-from briefdesk.store import read_library
+from briefdesk.store import read_editor, read_history, read_library
 
 WATCHED = ("briefings", "overrides")
 log = get_plugin_logger("briefdesk")
@@ -55,7 +55,10 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, each in place of the file at its address."""
-        pages = tuple(site_pages(self.library, publication_of(config, files.src_uris)))
+        root, publication = _root(config), publication_of(config, files.src_uris)
+        # Where pages link to files, they are to be read without a server, which no editor can do without.
+        editor = read_editor(root) if config.use_directory_urls else {}
+        pages = tuple(site_pages(self.library, publication, history=read_history(root), editor=editor))
         self.generated = frozenset(page.address for page in pages)
         if self.selection is not None:
             _leave_out(files, self.generated, self.selection)

@@ -16,7 +16,7 @@ from briefdesk.library import Library
 from briefdesk.listings import render_written, site_pages
 from briefdesk.page import publication_of
 from briefdesk.search import search_files
-from briefdesk.store import read_library, read_text
+from briefdesk.store import read_editor, read_history, read_library, read_text
 
 MARK = ".briefdesk-stage"
 """Lists what was staged, so that staging again removes exactly that."""
@@ -62,7 +62,7 @@ def staged_files(root: Path, library: Library) -> Iterator[StagedFile]:
             content = path.read_bytes()
         yield StagedFile(address, content)
     publication = replace(publication_of(settings, _written(root)), copy_ending=COPY_ENDING)
-    pages = tuple(site_pages(library, publication))
+    pages = tuple(site_pages(library, publication, history=read_history(root), editor=read_editor(root)))
     for page in pages:
         content = page.content.encode() if isinstance(page.content, str) else page.content
         yield StagedFile(f"docs/{page.address}", content)

@@ -1,12 +1,16 @@
 """Generated pages: one module a kind, each a function `list_<module>(library)` that yields its pages.
 
-One whose files name the site they are on takes a second parameter, `publication`.
+One that needs to know more names it as a parameter: `publication`, the site that the pages are on; `history`, what
+changed in the briefings; `editor`, the files of the editor in the browser.
 """
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Never
 
 from briefdesk.family import members
+from briefdesk.history import History
 from briefdesk.library import Library
 from briefdesk.listings._addresses import entity_address, tag_address
 from briefdesk.listings._api_schema import api_pages
@@ -17,9 +21,23 @@ from briefdesk.page import Publication, SitePage
 __all__ = ["api_pages", "entity_address", "render_written", "sanitise", "site_pages", "tag_address"]
 
 
-def site_pages(library: Library, publication: Publication | None = None) -> Iterator[SitePage]:
+NOTHING: Mapping[str, Never] = MappingProxyType({})
+
+
+def site_pages(
+    library: Library,
+    publication: Publication | None = None,
+    *,
+    history: History = NOTHING,
+    editor: Mapping[str, bytes] = NOTHING,
+) -> Iterator[SitePage]:
     """Yield every generated page, kind by kind in alphabetical order."""
-    known = {"library": library, "publication": publication or Publication()}
+    known = {
+        "library": library,
+        "publication": publication or Publication(),
+        "history": history,
+        "editor": editor,
+    }
     for list_pages in members("briefdesk.listings", "list").values():
         yield from list_pages(**{name: known[name] for name in inspect.signature(list_pages).parameters})
 
