@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from briefdesk.prose.gazetteer import first_names_of, is_large_place
+from briefdesk.prose.gazetteer import first_names, first_names_of, is_large_place
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.name_case import plain_case
 from briefdesk.prose.newsrooms import NEWSROOM
 from briefdesk.text import fold
 
@@ -26,10 +27,10 @@ CONTACT = re.compile(
 )
 """An address, a profile or a handle."""
 PARTS = re.compile(
-    r"\s*(?:[;|•·–—/&]|,? and | with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*", re.I
+    r"\s*(?:[;|•·–—/&]|,? and\s+| with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*", re.I
 )
 """What stands between the names and newsrooms of a byline."""
-NEWSROOM_BEFORE = re.compile(r"[|,;•]| of (?=[A-Z])| for (?=[A-Z])")
+NEWSROOM_BEFORE = re.compile(r"[|,;•]| / | of (?=[A-Z])| for (?=[A-Z])")
 """What stands before the newsroom of a byline."""
 CONTRIBUTED = re.compile(
     rf"{NAME}(?:(?:, {NAME})*,? and {NAME})? (?:contributed (?:reporting|research|to this (?:report|story|article))\b"
@@ -40,10 +41,11 @@ WRITER_AT = re.compile(rf"({NAME}) (?:at|in) (?:the )?[A-Z][\w.'’ -]{{2,40}}")
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 NEWSROOM_PARTS = re.compile(r"\s*(?:[;|•·–—]|, ?|\s-\s)\s*")
 """What stands between the names of newsrooms, which hold "and" and "of" themselves."""
+PUBLISHED = re.compile(r"[\s,|·•–—-]+(?:(?:first|last) )?(?:published|updated|posted|modified)\b.*\d.*", re.I)
+"""The day of publication behind the writers: "By Jane Doe published September 9, 2031"."""
 ABBREVIATION = re.compile(r"(?:\.\w\.|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.)$")
 """A stop that belongs to the last word."""
 FEWEST_WORDS_WITH_JOB = 3
-_MC = re.compile(r"\bMA?[Cc](?=[A-Z])")
 _NOT_A_NAME = re.compile(r"[\d@:]|https?")
 
 
@@ -108,16 +110,16 @@ def byline_names(text: str) -> tuple[str, ...]:
 
     Where it names no person, its first part stands alone: `Reuters`, `Staff Reports`.
     """
-    bare = BRACKETS.sub(" ", CONTACT.sub(" ", _openers().sub("", text.strip(), count=1)))
+    bare = BRACKETS.sub(" ", CONTACT.sub(" ", _openers().sub("", PUBLISHED.sub("", text.strip()), count=1)))
     first, *others = _parts(PARTS, bare) or ("",)
-    parts = [_without_job(first), *(part if is_name(part) else _without_job(part, surely=True) for part in others)]
+    parts = [_bare_name(first), *(part if is_name(part) else _bare_name(part, surely=True) for part in others)]
     people = [part for part in parts if is_name(part)]
     return tuple(dict.fromkeys(people)) or _parts(NEWSROOM_PARTS, bare)[:1]
 
 
 def _parts(separators: re.Pattern[str], text: str) -> tuple[str, ...]:
-    parts = (" ".join(part.split()).strip(" ,:*") for part in separators.split(text))
-    return tuple(_plain_case(part if ABBREVIATION.search(part) else part.rstrip(".")) for part in parts if part)
+    parts = (" ".join(part.split()).strip(" ,:*").removeprefix("and ") for part in separators.split(text))
+    return tuple(plain_case(part if ABBREVIATION.search(part) else part.rstrip(".")) for part in parts if part)
 
 
 def _without_job(part: str, *, surely: bool = False) -> str:
@@ -134,10 +136,20 @@ def _without_job(part: str, *, surely: bool = False) -> str:
     return name if is_name(name) and not is_large_place(fold(name)) else part
 
 
+def _bare_name(part: str, *, surely: bool = False) -> str:
+    """Return a name without the job, or the newsroom, behind it: "Jane Doe Associated Press"."""
+    first, second, *rest = [*part.split(), "", ""]
+    newsroom = " ".join(rest).strip()
+    behind = re.fullmatch(NEWSROOM, newsroom) and holds_newsroom_word(newsroom)
+    if behind and is_name(f"{first} {second}") and fold(first) in first_names():
+        return plain_case(f"{first} {second}")
+    return _without_job(part, surely=surely)
+
+
 def newsrooms_in_byline(text: str) -> tuple[str, ...]:
     """Return the newsrooms that a byline names behind its writers: "By Jane Doe, The Gazette"."""
     parts = (part.strip(" .()") for part in NEWSROOM_BEFORE.split(text)[1:])
-    return tuple(p for p in parts if re.fullmatch(NEWSROOM, p) and not is_name(p) and _holds_newsroom_word(p))
+    return tuple(p for p in parts if re.fullmatch(NEWSROOM, p) and not is_name(p) and holds_newsroom_word(p))
 
 
 def is_name(text: str) -> bool:
@@ -152,7 +164,7 @@ def opens_byline(text: str) -> bool:
     match = _openers().match(text)
     if match is None or len(text.split()) > LONGEST_BYLINE_WORDS:
         return False
-    names = text[match.end() :].strip()
+    names = PUBLISHED.sub("", CONTACT.sub(" ", text[match.end() :])).strip(" |")
     if not names or (names.endswith(PROSE_ENDS) and not names.endswith(("Jr.", "Sr."))):
         return False
     small = {w.strip(",") for w in BRACKETS.sub(" ", names).split() if w[:1].islower()}
@@ -171,9 +183,10 @@ def is_writer_at(text: str) -> bool:
     return WRITER_AT.fullmatch(text) is not None and is_name(WRITER_AT.sub(r"\1", text))
 
 
-def _holds_newsroom_word(name: str) -> bool:
+def holds_newsroom_word(name: str) -> bool:
+    """Return whether a name has a word that newsrooms have, and none of a job."""
     found = set(fold(name).split())
-    jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special"}
+    jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special", "university"}
     return not found & jobs and bool(found & words("bylines", "not_names"))
 
 
@@ -226,22 +239,6 @@ def _biography() -> re.Pattern[str]:
         rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?{jobs}\b"
         rf"|{beats}\b|(?:can|may) be reached|is on Twitter)"
     )
-
-
-def _plain_case(name: str) -> str:
-    letters = "".join(c for c in _MC.sub("M", name) if c.isalpha())
-    if len(letters) > 4 and letters.isupper() and " " in name:
-        return " ".join(_capitalised(word) for word in name.split())
-    return name
-
-
-def _capitalised(word: str) -> str:
-    """Return a word of a name in capitals as names are written: `O'Neil`, `McGee`, `Anne-Marie`, `J.D.`, `III`."""
-    if "." in word or word in words("bylines", "generations"):
-        return word
-    parts = [part[:1] + part[1:].lower() for part in re.split(r"([-'’])", word)]
-    joined = "".join(parts)
-    return f"Mc{joined[2].upper()}{joined[3:]}" if joined.startswith("Mc") and len(joined) > 4 else joined
 
 
 def unique_names(names: Iterable[str]) -> tuple[str, ...]:

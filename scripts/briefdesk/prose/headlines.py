@@ -24,7 +24,7 @@ def headline_of(lines: Mapping[int, str]) -> int | None:
 
     It is the first of three words or more; the name of a newsroom or an office gives way to a longer line below.
     """
-    found = [n for n, text in sorted(lines.items()) if len(text.split()) >= SHORTEST_HEADLINE_WORDS]
+    found = [n for n, text in sorted(lines.items()) if len(_LETTERS.findall(text)) >= SHORTEST_HEADLINE_WORDS]
     plain = [n for n in found if not names_office(lines[n])]
     return next(iter(plain or found), None)
 

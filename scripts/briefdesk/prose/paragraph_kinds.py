@@ -20,6 +20,7 @@ from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
 from briefdesk.prose.headlines import headline_of, is_date_line, names_office
 from briefdesk.prose.repetitions import is_near_copy, repetitions
+from briefdesk.prose.writers_lines import lists_writers
 from briefdesk.text import fold
 
 LONGEST_FURNITURE = 1_200
@@ -159,7 +160,7 @@ def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[in
 
 
 def _is_of_byline(text: str) -> bool:
-    return is_name(text) or is_writer_at(text) or names_office(text)
+    return is_name(text) or is_writer_at(text) or names_office(text) or lists_writers(text)
 
 
 def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

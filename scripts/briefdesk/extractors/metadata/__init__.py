@@ -7,12 +7,13 @@ from itertools import pairwise
 from briefdesk.article import Article, Metadata
 from briefdesk.extractors.metadata.newsroom import find_newsroom
 from briefdesk.extractors.metadata.publication import find_publication
-from briefdesk.prose.bylines import biography_name, byline_names, is_name, is_writer_at, names_writers, unique_names
+from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
 from briefdesk.prose.dateline import story_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line
 from briefdesk.prose.language import detect_language
 from briefdesk.prose.paragraph_kinds import MOST_DEKS
+from briefdesk.prose.writers_lines import writers_alone
 from briefdesk.text import fold
 
 
@@ -48,10 +49,8 @@ def _authors(article: Article) -> tuple[str, ...]:
     from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
     from_lives = (name for name in map(biography_name, lines) if name)
     from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
-    named = [
-        line if is_name(line) else next(iter(byline_names(line)), "") if is_writer_at(line) else "" for line in lines
-    ]
-    alone = (name for above, name in pairwise(("", *named)) if name and not above)
+    named = [writers_alone(line) for line in lines]
+    alone = (name for above, names in pairwise(((), *named)) if not above for name in names)
     return unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefdesk.article import Article
@@ -13,6 +13,7 @@ from briefdesk.prose.lexicon import alternatives, lexicon, words
 from briefdesk.prose.newsrooms import COMPANY, NEWSROOM, NOTICES, newsroom_name
 from briefdesk.prose.paragraph_kinds import MOST_DEKS
 from briefdesk.prose.sentences import split_sentences
+from briefdesk.prose.writers_lines import names_newsroom, newsroom_of_line
 from briefdesk.text import fold
 
 _SENT = r"(?:news|stories|headlines|updates|coverage|reporting|journalism|emails?|alerts|offers)"
@@ -27,8 +28,11 @@ BEAT = re.compile(
     rf"\b(?:covers|covering|reports on|writes about|writes|reports|works|edits)\b[^.;]{{0,90}}? (?:for|with) {NEWSROOM}"
 )
 MEMBER = re.compile(rf"\b(?:joined|has been with|has worked for|is with) {NEWSROOM}")
+LETTERHEAD = 2
+"""Paragraphs on top of a page in which its newsroom's name may stand alone."""
 NOT_NEWSROOMS = re.compile(
-    r"(?i)(?:facebook|twitter|instagram|youtube|whatsapp|apple|google|our|your|us|daily|breaking|now)\b"
+    r"(?i)(?:facebook|twitter|instagram|youtube|whatsapp|apple|google|our|your|us|daily|breaking|now"
+    r"|share|follow|like|email|print|copy|save|tweet|post|more|local|latest|top|this|comments?)\b"
 )
 
 
@@ -43,8 +47,9 @@ def find_newsroom(article: Article) -> str | None:
         p.text for p in article.paragraphs if p.kind == "byline" and (biography_name(p.text) or BEAT.search(p.text))
     ]
     bylines = [p.text for p in article.paragraphs if p.kind == "byline" and p.text not in lives]
+    heads = [p.text for p in article.paragraphs[:LETTERHEAD] if p.kind == "heading" and names_newsroom(p.text)]
     companies: list[str] = []
-    for names in (_in_texts(around, NOTICES), _in_texts(around, PLEAS), _in_lives(lives), _in_bylines(bylines)):
+    for names in (_in_texts(around, NOTICES), heads, _in_texts(around, PLEAS), _in_lives(lives), _in_bylines(bylines)):
         counted = Counter(name for name in names if _can_publish(name))
         companies += [name for name in counted if COMPANY.search(name)]
         newsrooms = [name for name, _ in counted.most_common() if not COMPANY.search(name)]
@@ -80,8 +85,9 @@ def _positions() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _in_bylines(bylines: Iterable[str]) -> Iterator[str]:
-    return (name for line in bylines for name in newsrooms_in_byline(line))
+def _in_bylines(bylines: Sequence[str]) -> Sequence[str]:
+    alone = (name for line in bylines if (name := newsroom_of_line(line)))
+    return (*alone, *(name for line in bylines for name in newsrooms_in_byline(line)))
 
 
 def _can_publish(name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from briefdesk.article import Article
+from briefdesk.prose.bylines import PUBLISHED, opens_byline
 from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days
@@ -32,11 +33,17 @@ def find_publication(article: Article) -> date | None:
 
 
 def _stated(article: Article) -> date | None:
-    lines = [
-        p.text for p in article.paragraphs if p.kind in ("byline", "boilerplate", "heading") and is_date_line(p.text)
-    ]
+    around = [p for p in article.paragraphs if p.kind in ("byline", "boilerplate", "heading")]
+    told = (_behind_writers(p.text) if p.kind == "byline" else p.text for p in around)
+    lines = [line for line in told if is_date_line(line)]
     first = [line for line in lines if not UPDATED.match(fold(line))]
     return next((day for line in (*first, *lines) for day in find_days(line)), None)
+
+
+def _behind_writers(line: str) -> str:
+    """Return the day's part of a line such as "By Jane Doe published September 9, 2031", another line as it is."""
+    published = PUBLISHED.search(line) if opens_byline(line) else None
+    return published[0].strip(" ,|·•–—-") if published else line
 
 
 def _in_dateline(article: Article) -> date | None:
