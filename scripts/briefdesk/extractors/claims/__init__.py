@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from briefdesk.article import Article, At
 from briefdesk.extract import Claim, Quote
+from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.wording import worded
 from briefdesk.extractors.claims.certainty import certainty_of
 from briefdesk.extractors.claims.statements import statement_of
+from briefdesk.extractors.claims.voices import can_speak
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.quotation_marks import Quotation
 from briefdesk.prose.sentences import Span, split_sentences
@@ -137,6 +139,13 @@ def _claim(article: Article, sentence: Sentence, span: Span, said: Said | None, 
         at=at,
         sentence=At(frame.paragraph.n, frame.start, frame.end),
         speaker=speaker,
-        attributed_to=worded(frame, said.attribution) if said else None,
+        attributed_to=_source(frame, said) if said else None,
         certainty=certainty_of(text, verb),
     )
+
+
+def _source(frame: Frame, said: Said) -> str | None:
+    """Return who says so as the article words it, where that can be anybody: known, or told to be the source."""
+    wording = worded(frame, said.attribution)
+    is_told = said.speaker.id is not None or said.attribution.order == "phrase"
+    return wording if wording and (is_told or can_speak(wording)) else None

@@ -19,7 +19,9 @@ KEYS: tuple[tuple[str, Certainty], ...] = (
 """Lists of `lexicon/reporting.toml` in order of weight: the first that has a cue in the statement decides."""
 
 WORD = re.compile(r"\w+(?:['-]\w+)*")
-NOT_CUES = re.compile(r"\b(?:May\b(?!be)|who (?:has |have |had )?(?:always )?den\w+|due to\b|at will\b|goodwill|no plans?\b)")
+NOT_CUES = re.compile(
+    r"\b(?:May\b(?!be)|who (?:has |have |had )?(?:always )?den\w+|due to\b|at will\b|goodwill|no plans?\b)"
+)
 """What looks like a cue: the month, a side remark, a reason."""
 SIGNS = ("May", " den", "ue to", "t will", "oodwill", "o plan")
 """Characters of which a text must hold some for any of these to stand in it."""
