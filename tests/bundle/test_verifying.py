@@ -3,16 +3,19 @@
 The files are about nothing that happened.
 """
 
+import os
 import random
 import stat
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefdesk.bundle import MANIFEST, Manifest, pack, parse_manifest, render_manifest, verify
+from briefdesk.bundle import MANIFEST, BundledFile, Manifest, pack, parse_manifest, render_manifest, verify
 from briefdesk.errors import UnreadableInput
+from bundled import unpacked
 
 FILES = {"index.html": b"<p>Home</p>", "briefings/a.html": b"<p>A</p>", "assets/ä b.css": b"p {}"}
 EMPTY = Manifest(date="2031-02-03", commit=None, versions={"mkdocs": "1.6.1"}, files=())
@@ -121,14 +124,58 @@ def test_a_link_is_refused(bundle: Path) -> None:
 
 
 def test_a_bomb_is_not_unpacked(bundle: Path) -> None:
-    """An entry that unpacks to more than the manifest says is reported after one chunk."""
+    """An entry that unpacks to a thousand times its size is told as a bomb, and is not read."""
     with zipfile.ZipFile(bundle) as archive:
         entries = {name: archive.read(name) for name in archive.namelist()}
     entries["desk/index.html"] = b"\0" * 50_000_000
     with zipfile.ZipFile(bundle, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in entries.items():
             archive.writestr(name, content)
+    assert names(bundle) == [("desk/index.html", "unsafe-entry"), ("index.html", "missing-file")]
+
+
+def test_more_than_the_manifest_says_is_not_unpacked(bundle: Path) -> None:
+    """An entry that is larger than the manifest says, but no bomb by its ratio, is a changed file."""
+    rewrite(bundle, lambda entries: entries.update({"desk/index.html": random.Random(1).randbytes(3_000_000)}))
     assert names(bundle) == [("index.html", "changed-file")]
+
+
+def test_entries_that_share_bytes_are_a_bomb(bundle: Path) -> None:
+    """Two entries whose records lead to the same bytes are refused: that is how a bomb of thousands is made."""
+    content = bytearray(bundle.read_bytes())
+    first, second = (
+        content.index(name, content.index(b"PK\1\2")) for name in (b"desk/briefings/a.html", b"desk/index.html")
+    )
+    content[second - 4 : second] = content[first - 4 : first]  # The offset stands before the name.
+    bundle.write_bytes(content)
+    assert ("desk/index.html", "unsafe-entry") in names(bundle) or ("desk/briefings/a.html", "unsafe-entry") in names(
+        bundle
+    )
+
+
+def test_an_encrypted_entry_is_refused(bundle: Path) -> None:
+    """An entry that asks for a password is none of ours."""
+    content = bytearray(bundle.read_bytes())
+    record = content.index(b"PK\1\2", content.index(b"PK\1\2") + 4)
+    content[record + 8] |= 1
+    bundle.write_bytes(content)
+    assert [name for _, name in names(bundle)].count("unsafe-entry") == 1
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", "C:/x", "a\\b", "", "a//b", "a\0b"])
+def test_a_manifest_that_names_a_path_outside_is_none(bundle: Path, path: str) -> None:
+    """Whoever unpacks by the manifest is never led out of the folder."""
+    entry = BundledFile(path=path, size_bytes=1, sha256="0" * 64)
+    lie = render_manifest(replace(EMPTY, files=(entry,))).encode()
+    rewrite(bundle, lambda entries: entries.update({f"desk/{MANIFEST}": lie}))
+    assert (MANIFEST, "no-manifest") in names(bundle)
+
+
+def test_a_device_in_a_folder_is_refused(bundle: Path, tmp_path: Path) -> None:
+    """A pipe among the unpacked files is told and not read, which would wait for ever."""
+    folder = unpacked(bundle, tmp_path / "out")
+    os.mkfifo(folder / "pipe")
+    assert names(folder) == [("pipe", "unsafe-entry")]
 
 
 def test_damaged_deflate_is_a_changed_file(bundle: Path) -> None:

@@ -48,14 +48,18 @@ def is_signed_by(manifest: bytes, signature: bytes, public_key: Path) -> bool:
     """
     with tempfile.TemporaryDirectory() as folder:
         signers, signed = Path(folder, "signers"), Path(folder, "signature")
-        signers.write_text(f'{SIGNER} namespaces="{NAMESPACE}" {_public_key(public_key)}\n', "utf-8")
+        signers.write_text(f'{SIGNER} namespaces="{NAMESPACE}" {read_public_key(public_key)}\n', "utf-8")
         signed.write_bytes(signature)
         arguments = ["-Y", "verify", "-f", str(signers), "-I", SIGNER, "-n", NAMESPACE, "-s", str(signed)]
         return _ssh_keygen(arguments, manifest).returncode == 0
 
 
-def _public_key(path: Path) -> str:
-    """Return the key's kind and its bytes in Base64."""
+def read_public_key(path: Path) -> str:
+    """Return the key's kind and its bytes in Base64.
+
+    Raises:
+        UnreadableInput: If the file holds none.
+    """
     try:
         words = path.read_text("utf-8").split()
     except FileNotFoundError as error:

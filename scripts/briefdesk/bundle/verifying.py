@@ -7,7 +7,7 @@ from pathlib import Path
 from briefdesk.bundle.contents import GET_ANEW, UNPACKING_FAULTS, Contents, open_contents
 from briefdesk.bundle.manifest import MANIFEST, BadManifest, BundledFile, Manifest, parse_manifest
 from briefdesk.bundle.signing import LIMIT_BYTES as SIGNATURE_LIMIT_BYTES
-from briefdesk.bundle.signing import SIGNATURE, is_signed_by
+from briefdesk.bundle.signing import SIGNATURE, is_signed_by, read_public_key
 from briefdesk.finding import Finding
 
 MANIFEST_LIMIT_BYTES = 64_000_000
@@ -88,7 +88,12 @@ def is_as_described(contents: Contents, entry: BundledFile) -> bool:
 
 
 def _unsigned(contents: Contents, signed_by: Path) -> Iterator[Finding]:
-    """Yield a finding if the manifest is not signed by the key."""
+    """Yield a finding if the manifest is not signed by the key.
+
+    Raises:
+        UnreadableInput: If the file holds no public key.
+    """
+    read_public_key(signed_by)
     signature = _read(contents, SIGNATURE, limit_bytes=SIGNATURE_LIMIT_BYTES) if SIGNATURE in contents.paths() else None
     if signature is None:
         yield _finding(SIGNATURE, "not-signed", "there is no signature that can be read")
