@@ -48,6 +48,11 @@ def beside(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.parent.iterdir())
 
 
+def written(folder: Path) -> int:
+    """Return how many files stand below a folder, which may vanish meanwhile."""
+    return sum(len(names) for _, _, names in os.walk(folder))
+
+
 def apply_in_process(delta: Path, folder: Path, *, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "briefdesk", "apply", str(delta), str(folder)]
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=before)
@@ -125,8 +130,8 @@ def test_a_full_disk_leaves_the_folder_as_it_was(delta: Path, folder: Path) -> N
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
-    run = apply_in_process(delta, folder, before=allow_little)
-    _, said = run.communicate(timeout=60)
+    with apply_in_process(delta, folder, before=allow_little) as run:
+        _, said = run.communicate()
     assert run.returncode == 2
     assert said.count("\n") == 1
     assert "the new bundle cannot be written (File too large); the folder is as it was" in said
@@ -138,11 +143,11 @@ def test_a_full_disk_leaves_the_folder_as_it_was(delta: Path, folder: Path) -> N
 def test_a_run_killed_half_way_leaves_a_whole_bundle(delta: Path, folder: Path, files: int) -> None:
     """Killed after so many files were written, the old bundle is whole; the next run clears up and finishes."""
     made = folder.with_name(".desk.new")
-    run = apply_in_process(delta, folder)
-    while run.poll() is None and sum(1 for _ in made.rglob("*.html")) < files:
-        time.sleep(0.001)
-    run.kill()
-    run.communicate(timeout=60)
+    with apply_in_process(delta, folder) as run:
+        while run.poll() is None and written(made) < files:
+            time.sleep(0.001)
+        run.kill()
+        run.communicate()
     assert verify(folder) == ()
     assert contents(folder) in (OLD, NEW)
     apply_delta(delta, folder)
