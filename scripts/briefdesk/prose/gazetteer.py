@@ -6,6 +6,7 @@ from typing import Literal
 
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.package_lists import package_lists
+from briefdesk.text import fold
 
 LARGE_CITY = 500_000
 """Inhabitants from which the bare name of a city usually means that city."""
@@ -46,6 +47,12 @@ def city_weight(key: str) -> float:
     return size + (0.5 if " " in key else 0) - (0.5 if other else 0)
 
 
+def city_position(name: str) -> tuple[float, float] | None:
+    """Return latitude and longitude of a large city whose name no other city bears; None for any other name."""
+    position = package_lists()["positions"].get(fold(name))
+    return (position[0], position[1]) if position else None
+
+
 @cache
 def first_names() -> frozenset[str]:
     """Return first names of many languages in Latin letters, in lower case."""
@@ -77,9 +84,12 @@ def is_people(low: str) -> bool:
 
 
 def place_identity(low: str) -> str:
-    """Return what two names of one place share: a country's code, a state's full name, or the name itself."""
+    """Return what two names of one place share: a country's code, a state's full name, or the name itself.
+
+    A name that is neither a short form nor an acronym of the country's own stands for itself.
+    """
     code = country_codes().get(low)
-    if code:
+    if code and low not in lexicon("gazetteer")["stands_apart"]:
         return f"country {code}"
     return lexicon("gazetteer")["short_forms"].get(low) or state_names().get(low, low)
 
