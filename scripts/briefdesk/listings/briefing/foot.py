@@ -10,13 +10,16 @@ from briefdesk.listings.briefing.citing import Citation, citation_address, citat
 from briefdesk.listings.briefing.page import BriefingPage
 from briefdesk.page import web_path
 
+NO_BREAK = "\N{NON-BREAKING HYPHEN}"
+
 
 def cite(page: BriefingPage) -> list[str]:
     """Return the citation in each form, folded away, with its file and the page's permanent address."""
     forms = citations(page.briefing, page.publication)
     texts = "".join(map(_shown, forms))
     files = " · ".join(
-        f"[{form.title}]({relative(citation_address(page.briefing, form.ending), page.address)})" for form in forms
+        f"[{form.title.replace('-', NO_BREAK)}]({relative(citation_address(page.briefing, form.ending), page.address)})"
+        for form in forms
     )
     permanent = page.publication.page_url(page.address)
     address = f"Permanent address: <{permanent}>" if permanent else ""
