@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefdesk.text import fold, lower_in_place
@@ -12,6 +13,8 @@ from briefdesk.vocabulary import Tag
 
 WORD = re.compile(r"[^\W_]+")
 """A word for the purpose of cues: hyphens, apostrophes and full stops part words."""
+_PARTED = re.compile(f"({WORD.pattern})")
+"""Splits a text into what stands between the words and the words, in turn."""
 
 PREFIX_MARK = "*"
 
@@ -75,21 +78,29 @@ def _index(tags: tuple[Tag, ...]) -> CueIndex:
 
 def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
     """Return the cues in `text` in order, none overlapping; of several that begin at one word, the longest."""
-    spans = [match.span() for match in WORD.finditer(text)]
-    words = WORD.findall(lower_in_place(text))
+    pieces = _PARTED.split(lower_in_place(text))
+    words = pieces[1::2]
     if not text.isascii():
         words = [word if word.isascii() else fold(word) for word in words]
-    found: list[CueMatch] = []
+    by_word, starts, shortest = index.by_word, index.starts, index.shortest
+    found: list[tuple[int, _Cue]] = []
     at = 0
     for i, word in enumerate(words):
-        cues = _candidates(word, index)
-        if not cues or i < at:
+        if (word not in by_word and word[:shortest] not in starts) or i < at:
             continue
-        cue = _longest(cues, words, i)
+        cue = _longest(_candidates(word, index), words, i)
         if cue is not None:
             at = i + len(cue.words)
-            found.append(CueMatch(spans[i][0], spans[at - 1][1], " ".join(cue.words), cue.tags, len(cue.words)))
-    return tuple(found)
+            found.append((i, cue))
+    return tuple(_placed(found, pieces)) if found else ()
+
+
+def _placed(found: Iterable[tuple[int, _Cue]], pieces: Iterable[str]) -> Iterator[CueMatch]:
+    """Yield the cues found at these words; `pieces` are the gaps and the words of the text in turn."""
+    ends = tuple(accumulate(map(len, pieces)))
+    for i, cue in found:
+        last = i + len(cue.words) - 1
+        yield CueMatch(ends[2 * i], ends[2 * last + 1], " ".join(cue.words), cue.tags, len(cue.words))
 
 
 @lru_cache(maxsize=1 << 14)  # The words of news are few, and most begin no cue.

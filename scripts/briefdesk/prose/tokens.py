@@ -10,13 +10,14 @@ from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import split_sentences
 
 PATTERNS = {
-    "plain": r"(?<![^\W_])[a-z]+(?![^\W_]|['’&-][^\W_]|\.(?:com|org|net|gov|co|io|ai|uk|edu)\b|\.[^\W\d_]\.)",
+    "plain": r"(?<![^\W_])[a-z]+(?: [a-z]+)*"
+    r"(?![^\W_]|['’&-][^\W_]|\.(?:com|org|net|gov|co|io|ai|uk|edu)\b|\.[^\W\d_]\.)",
     "capital": r"(?<![^\W_])[A-Z][a-z]+(?![^\W_]|['’&.-])",
     "initials": r"(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)+|(?<![^\W_])[A-ZÀ-Þ]\.(?=\s)",
     "word": r"[^\W_]+(?:['’&-][^\W_]+)*(?:\.(?:com|org|net|gov|co|io|ai|uk|edu)\b)*",
     "mark": r"[^\w\s\[\]]",
 }
-"""Alternatives in order, the first two for most words of a text.
+"""Alternatives in order, the first two for most words of a text. Plain words with a space between are found at once.
 
 Square brackets are no marks: what stands in them is read on with what follows.
 """
@@ -67,9 +68,10 @@ def _words(text: str, start: int, end: int) -> list[Word]:
         if begin < reached:
             continue
         if kind == "plain":
-            raw, reached = match.group(), match.end()
-            found.append(_plain(Word, (raw, raw, begin, reached, False, False, opens)))
-            opens = False
+            for raw in match.group().split(" "):
+                reached = begin + len(raw)
+                found.append(_plain(Word, (raw, raw, begin, reached, False, False, opens)))
+                begin, opens = reached + 1, False
         elif kind == "capital":
             raw, reached = match.group(), match.end()
             found.append(_plain(Word, (raw, raw.lower(), begin, reached, True, False, opens)))

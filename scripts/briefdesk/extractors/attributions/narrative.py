@@ -217,13 +217,9 @@ def _main_clause(frame: Frame) -> int:
 
 
 def _first_verb(frame: Frame, start: int) -> int:
-    stop = min(len(frame.words), start + SUBJECT_WORDS)
-    for i in range(start, stop):
-        word = frame.words[i]
-        if word.quotation and i > start:
-            return i
-        if i > start and (
-            word.text in FINITE or word.text in verb_forms() or (word.text.endswith("ed") and not frame.is_capital(i))
-        ):
+    stop, reporting = min(len(frame.words), start + SUBJECT_WORDS), verb_forms()
+    for i in range(start + 1, stop):
+        _, _, text, quotation = frame.words[i]
+        if quotation or text in FINITE or text in reporting or (text.endswith("ed") and not frame.is_capital(i)):
             return i
     return stop

@@ -56,12 +56,13 @@ def _claims(article: Article, sentence: Sentence, spoken: Spoken) -> Iterator[Cl
 
 def _plain_claim(article: Article, sentence: Sentence, span: Span | None, said: Said | None) -> Claim:
     """Return the claim of a sentence that is not a quotation alone."""
-    whole = _claim(article, sentence, span or _without_dateline(sentence), said, None)
+    known = said.speaker.id if said else None
+    whole = _claim(article, sentence, span or _without_dateline(sentence), said, known)
     if said is None:
-        return replace(whole, speaker=sentence.subject if whole.certainty in OWN_SUBJECT else None)
+        return replace(whole, speaker=sentence.subject) if whole.certainty in OWN_SUBJECT else whole
     if not _reports(sentence, span, said) and whole.certainty not in STANDS_WITHOUT_STATEMENT:
-        return replace(whole, attributed_to=None)
-    return replace(whole, speaker=said.speaker.id)
+        return replace(whole, speaker=None, attributed_to=None)
+    return whole
 
 
 def _reports(sentence: Sentence, span: Span | None, said: Said) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from briefdesk.extract import ENTITY_KINDS, EntityKind
@@ -135,9 +136,13 @@ def _described(vocabulary: Vocabulary) -> Mapping[str, EntityKind]:
 
 
 def forms_of(entry: EntityEntry) -> Iterator[str]:
-    """Yield the name and aliases of a described entity as keys of spans."""
-    for name in (entry.name, *entry.aliases):
-        yield " ".join(name.casefold().replace(".", "").replace(",", " ,").split())
+    """Return the name and aliases of a described entity as keys of spans."""
+    return map(_as_key, (entry.name, *entry.aliases))
+
+
+@lru_cache(maxsize=1 << 14)  # A vocabulary serves all articles of a run.
+def _as_key(name: str) -> str:
+    return " ".join(name.casefold().replace(".", "").replace(",", " ,").split())
 
 
 def _support_by_surname(pools: Mapping[str, Pool]) -> None:

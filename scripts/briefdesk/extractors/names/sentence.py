@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from briefdesk.article import At, Paragraph
 from briefdesk.prose.tokens import Word, split_words
 
 BEYOND = 64
 """Words beyond the ends of a sentence that a rule may ask for; none reaches farther than half of it."""
+LOW = attrgetter("low")
 NOTHING = ("",) * BEYOND
 """Stands behind the words of a sentence, where both what follows them and an index below zero lead."""
 
@@ -103,5 +105,5 @@ def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(paragraph=paragraph, words=found, lows=lows, low=(lows + NOTHING).__getitem__, size=len(found))
         for found in split_words(paragraph.text)
-        for lows in (tuple([word.low for word in found]),)
+        for lows in (tuple(map(LOW, found)),)
     )
