@@ -22,7 +22,7 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
     for first, last in find_runs(sentence.words):
         last = _without_letters(sentence, first, last)
         begin = _without_opening(sentence, first, last)
-        if begin < last:
+        if begin < last and not _is_degree(sentence, begin, last):
             yield from _cut(sentence, begin, _with_facility(sentence, last))
     yield from _moons(sentence)
 
@@ -82,8 +82,19 @@ def _is_known(sentence: Sentence, first: int, last: int) -> bool:
 
 def _with_facility(sentence: Sentence, last: int) -> int:
     """Take in the lower-case noun of a prison, embassy or airport, which belongs to its name."""
-    facility = sentence.low(last) in words("places", "facilities") and not sentence.owns(last - 1)
-    return last + 1 if facility else last
+    if sentence.owns(last - 1):
+        return last
+    if sentence.phrase(last, last + 2) in words("organizations", "small_bodies"):
+        return last + 2
+    if sentence.phrase(last - 1, last + 1) in words("organizations", "small_bodies"):
+        return last + 1
+    return last + 1 if sentence.low(last) in words("places", "facilities") else last
+
+
+def _is_degree(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a run is only a degree between commas behind a name: Ada Weller, M.D., said."""
+    degree = last - first == 1 and sentence.low(first) in words("name_parts", "letters")
+    return degree and sentence.low(first - 1) == "," and sentence.words[first - 2].cap
 
 
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from briefdesk.extractors.names.lists import common_words, is_title, name_heads
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import first_names, plain_words
+from briefdesk.prose.gazetteer import family_names, first_names, plain_words
 from briefdesk.prose.lexicon import words
 
 SHORTEST = 3
@@ -25,6 +25,7 @@ LONGEST = 5
 """Words up to which it is."""
 BARRED = frozenset(("#", "@", "called", "named", "dubbed", "nicknamed", "codenamed", "degrees"))
 """What stands before a name that may be of anything, an animal or a plan."""
+QUOTES = frozenset("\"“‘'")
 GUESSED = "no rule decides"
 MOTION_REACH = 3
 """Words before "to X" and "from X" within which somebody or something moves."""
@@ -74,6 +75,7 @@ def _stands_out(span: Span) -> bool:
     capital = not span.parts[0].opens or span.is_acronym or span.sentence.owns(span.last - 1)
     if not capital and len(span.parts) == 1 and span.text[1:].islower():
         named = following in words("name_cues", "follows_name") and not span.key.endswith(_common_endings())
+        named = named and not (before in QUOTES and following in words("name_cues", "auxiliaries"))
         return named and span.key not in common_words()
     return capital or (len(span.parts) > 1 and span.parts[0].low not in words("common_words", "words"))
 
@@ -94,7 +96,8 @@ def _guess(found: Pool) -> EntityKind:
         return "place"
     if len(parts) == 1:
         named = found.key in first_names() and found.key not in plain_words()
-        return "person" if person >= 0.8 or (named and person >= 0) else "organization"
+        said = found.weights.get(("person", "says"), 0) if found.key not in family_names() else 0
+        return "person" if person - said >= 0.8 or (named and person >= 0) else "organization"
     hyphenated = looks_personal(parts) and "-" in parts[-1].text
     return "person" if person >= 1.4 or (person > 0 and hyphenated) else "organization"
 

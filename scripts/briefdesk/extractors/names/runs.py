@@ -181,6 +181,13 @@ def _over_of(found: Sequence[Word], first: int, end: int) -> int:
     return after + 1 if titled or body else end
 
 
+def _joins_works(found: Sequence[Word], end: int) -> bool:
+    """Tell whether "and" joins what a works does: Marrow Dyeing and Finishing Mills."""
+    after = end + 1
+    both = after + 1 < len(found) and found[end - 1].low.endswith("ing") and found[after].low.endswith("ing")
+    return both and found[after].cap and found[after + 1].cap and not found[end - 1].owns
+
+
 def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     """Tell whether "and" goes on naming the subject of a body or title: Securities and Exchange Commission."""
     subjects = words("titles", "portfolios")
@@ -188,7 +195,7 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     begin = first + (found[first].low == "the")
     national = found[begin].low in words("organizations", "wide") and end - begin > 1
     listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
-    if _is_joint_body(found, first, after):
+    if _is_joint_body(found, first, after) or _joins_works(found, end):
         return True
     if not listed and not (national and found[end - 1].low not in name_heads()):
         return False

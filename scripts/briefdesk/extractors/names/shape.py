@@ -25,6 +25,7 @@ from briefdesk.prose.tokens import Word
 SURE_TOWN = 2
 """Weight of a city from which a plural after it is its team, though people bear its name too."""
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
+ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 Spelled = tuple[str, str, int, int, bool, bool, bool]
 """A word wherever it stands, as the fields of `Word`, counted from its first letter."""
@@ -60,8 +61,7 @@ def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     if key in words("known_names", "things"):
         yield Evidence(None, 8, "name of something else")
     lows = [part.low for part in parts]
-    if len(lows) > 1 and parts[-1].text in NUMERALS and lows[0] not in first_names():
-        yield Evidence(None, 3, "numbered thing")
+    yield from _numbered(parts, lows)
     if all(_is_no_entity(low) for low in lows):
         if not _is_certain_place(key):
             yield Evidence(None, 8, "people, day or common acronym")
@@ -81,9 +81,20 @@ def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence(None, 1, "common ending")
 
 
+def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
+    if lows[0] in ORDINALS and lows[-1] in words("events", "gatherings"):
+        yield Evidence(None, 5, "one of a row of events")
+    if len(lows) > 1 and parts[-1].text in NUMERALS and lows[0] not in first_names():
+        yield Evidence(None, 3, "numbered thing")
+
+
 def _is_body_of(lows: Sequence[str]) -> bool:
     """Tell whether a body's kind stands before "of": International Court of Justice."""
-    return any(low in words("organizations", "heads") and after in ("of", "for") for low, after in pairwise(lows))
+    return any(_heads_body(low) and after in ("of", "for") for low, after in pairwise(lows))
+
+
+def _heads_body(low: str) -> bool:
+    return low in words("organizations", "heads") or low in words("organizations", "member_heads")
 
 
 def _is_no_entity(low: str) -> bool:
@@ -99,9 +110,7 @@ def _is_certain_place(key: str) -> bool:
 
 
 def _known(key: str) -> Iterator[Evidence]:
-    if key in words("known_names", "organizations") or key.removeprefix("the ") in words(
-        "known_names", "organizations"
-    ):
+    if not {key, key.removeprefix("the ")}.isdisjoint(words("known_names", "organizations")):
         yield Evidence("organization", 5, "organization news prose names without explaining")
 
 
@@ -130,8 +139,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
         strong = 1 if named else 2.2 if last in words("organizations", "weak") else 4
         yield Evidence("organization", strong, "last word of a body's name")
     yield from _team(parts)
-    if _is_of_country(lows):
-        yield Evidence("organization", 2.5, "body of a country")
+    yield from _body_of_several_words(lows)
     if parts[0].low in words("organizations", "openings"):
         yield Evidence("organization", 2.2, "first word of a club's or paper's name")
     elif last in words("places", "heads") and not parts[-1].owns:
@@ -141,6 +149,18 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on")), 0)
     if joint and joint + 1 < len(parts):
         yield from _first_head(parts[joint - 1].low)
+
+
+def _body_of_several_words(lows: Sequence[str]) -> Iterator[Evidence]:
+    if _joins_works(lows):
+        yield Evidence("organization", 4, "two trades of a works")
+    if _is_of_country(lows):
+        yield Evidence("organization", 2.5, "body of a country")
+
+
+def _joins_works(lows: Sequence[str]) -> bool:
+    """Tell whether "and" joins what a works does: Marrow Dyeing and Finishing Mills."""
+    return any(low in ("and", "&") and {lows[i][-3:], lows[i + 2][-3:]} == {"ing"} for i, low in enumerate(lows[1:-1]))
 
 
 def _is_of_country(lows: Sequence[str]) -> bool:
@@ -171,7 +191,7 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
 
 
 def _first_head(low: str) -> Iterator[Evidence]:
-    if low in words("organizations", "heads"):
+    if _heads_body(low):
         ministry = low in words("organizations", "of_subjects")
         yield Evidence("organization", 6 if ministry else 4, "body of a subject")
     elif low in words("places", "heads") or low in words("places", "openings"):
@@ -196,10 +216,18 @@ def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) in (2, 3) and parts[0].low in words("places", "openings"):
         sure = parts[0].low in words("places", "sure_openings")
         yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")
+    yield from _foreign_place(parts)
     if len(parts) == 1 and parts[0].low.startswith(("saint-", "st-", "sainte-", "san-")):
         yield Evidence("place", 2, "first word of a place's name")
     if parts[-1].low.endswith(_endings()) and parts[-1].low not in family_names():
         yield Evidence("place", 1, "ending of a place's name")
+
+
+def _foreign_place(parts: Sequence[Word]) -> Iterator[Evidence]:
+    """Yield what the kind of place tells in another language: Lago di Orta."""
+    if len(parts) > 2 and parts[0].low in words("places", "foreign_openings") and not parts[1].cap:
+        yield Evidence("place", 4, "kind of place in another language")
+        yield Evidence("person", -3, "kind of place in another language")
 
 
 @cache

@@ -1,9 +1,11 @@
 """Cues that may speak for any kind: what a name is set beside, and what it is an example of."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
 
@@ -11,6 +13,8 @@ BEFORE_APPOSITIONS = frozenset((",", "—", "–", "("))
 BEFORE_EXAMPLES = frozenset(("as", "including", "like", "notably"))
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
+PLACING = frozenset(("at", "in", "from", "with", "for", "by", "on", "who", "which"))
+"""Words after which an apposition says where or with whom: "a conservator at | the museum"."""
 ARTICLES = frozenset(("a", "an", "the", "one", "its", "their", "his", "her", "which"))
 
 
@@ -39,8 +43,22 @@ def apposition_cues(span: Span) -> Iterator[Evidence]:
         if found := _said_by_noun(span, index, article=article):
             yield found
             return
-        if index > start and _ends_apposition(sentence.low(index)):
+        if index > start and (sentence.low(index) in PLACING or _ends_apposition(sentence.low(index))):
+            yield from _does_work(span, index - 1, article=article)
             return
+
+
+def _does_work(span: Span, index: int, *, article: bool) -> Iterator[Evidence]:
+    """Yield what the ending of the last noun of an apposition tells of a name like a person's: a conservator."""
+    low = span.sentence.low(index)
+    thing = low in words("titles", "no_roles") or low in words("organizations", "apposition")
+    if article and len(span.parts) > 1 and not thing and low.endswith(_role_endings()) and looks_personal(span.parts):
+        yield Evidence("person", 1.3, "work in apposition")
+
+
+@cache
+def _role_endings() -> tuple[str, ...]:
+    return (*words("titles", "role_endings"), "tor")
 
 
 def _ends_apposition(low: str) -> bool:

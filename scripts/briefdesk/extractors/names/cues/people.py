@@ -1,5 +1,6 @@
 """Cues of a person: a title, an age, relatives, what only people do."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +14,11 @@ from briefdesk.prose.gazetteer import family_names, first_names, is_large_place
 from briefdesk.prose.lexicon import words
 
 BEFORE_AGE = frozenset((",", "("))
+PLEADING = frozenset(("prosecuting", "defending", "mitigating"))
+"""What counsel does in British courts: "Ada Weller KC, prosecuting, said"."""
+ONE_NAME = re.compile(r"\b(?:one|first|single|given|last|full|middle|real) name\b")
+ONE_NAME_REACH = 16
+"""Words after a name within which its bearer is said to go by it alone."""
 SHORTEST_WORK = 4
 """Letters from which a noun by its ending is somebody's work."""
 
@@ -80,6 +86,13 @@ def _owner(span: Span) -> Iterator[Evidence]:
 def _act(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
     after = sentence.low(last)
+    lettered = after in words("name_parts", "letters") and sentence.words[last].text[-2:].isupper()
+    if lettered and len(span.parts) > 1 and not sentence.is_cap(last + 1):
+        yield Evidence("person", 3, "letters after")
+    if not PLEADING.isdisjoint(sentence.lows[last : last + 3]) and len(span.parts) > 1:
+        yield Evidence("person", 2, "counsel")
+    if after == "," and len(span.parts) == 1 and "name" in sentence.lows and _has_one_name(span):
+        yield Evidence("person", 2.5, "goes by one name")
     if after == "who" or (after == "," and sentence.low(last + 1) == "who"):
         yield Evidence("person", 1.5, "who")
     feelings = words("name_cues", "human_says")
@@ -89,6 +102,12 @@ def _act(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 1.2 if looks_personal(span.parts) and len(span.parts) > 1 else 0.5, "acts")
     if after == "of" and is_wider_place(sentence, last + 1) and looks_personal(span.parts) and len(span.parts) > 1:
         yield Evidence("person", 1.3, "of a country")
+
+
+def _has_one_name(span: Span) -> bool:
+    """Tell whether a clause says that somebody goes by one name: X, who gave only her first name."""
+    following = span.sentence.phrase(span.last, min(span.last + ONE_NAME_REACH, len(span.sentence.words)))
+    return ONE_NAME.search(following) is not None
 
 
 def _age(span: Span) -> Iterator[Evidence]:
