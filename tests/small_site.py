@@ -70,7 +70,7 @@ class BuiltPage:
     def targets(self) -> Iterator[tuple[str, str]]:
         """Yield address and anchor of each link that stays on the site."""
         for href in self.links:
-            there = urlsplit(urljoin(BASE + self.address.removesuffix("index.html"), href))
+            there = urlsplit(urljoin(BASE + self.address, href))
             if there.netloc == urlsplit(BASE).netloc:
                 path = unquote(there.path.lstrip("/"))
                 yield path + "index.html" if path == "" or path.endswith("/") else path, unquote(there.fragment)

@@ -66,9 +66,18 @@ def test_a_page_that_loads_from_another_host_is_named(tmp_path: Path, page: str,
     assert fault.startswith(f"tags/tide.html: loads-from-elsewhere: loads {address} from another host")
 
 
-def test_a_style_sheet_that_loads_from_another_host_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "style",
+    [
+        "@font-face { src: url(https://fonts.invalid/a.woff2) }",
+        "@import url(https://fonts.invalid/a.css);",
+        '@import "https://fonts.invalid/a.css";',
+        "p { background: URL( '//fonts.invalid/a.png' ) }",
+    ],
+)
+def test_a_style_sheet_that_loads_from_another_host_is_named(tmp_path: Path, style: str) -> None:
     """A font from elsewhere is found where it stands."""
-    (fault,) = readied(tmp_path, {"assets/own.css": "@font-face { src: url(https://fonts.invalid/a.woff2) }"})
+    (fault,) = readied(tmp_path, {"assets/own.css": style})
     assert fault.startswith("assets/own.css: loads-from-elsewhere")
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from briefdesk.bundle.manifest import Manifest
 
-SHAPERS = ("briefdesk", "markdown", "mkdocs", "mkdocs-material")
-"""Programs whose version changes the bytes of a site."""
+SHAPERS = ("briefdesk", "deflate", "markdown", "mkdocs", "mkdocs-material")
+"""Programs whose version changes the bytes of a bundle."""
 SOURCES = ("briefings", "docs", "overrides", "mkdocs.yml", "scripts")
 
 
