@@ -1,5 +1,6 @@
 """`briefdesk review`: what a pull request changes, for the person who decides on it. Every event is invented."""
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -63,6 +64,17 @@ def test_faults_of_the_changed_files_stand_in_a_table(project: Path, capsys: pyt
     assert escape_markdown("tpyo|s") in out
 
 
+def test_lists_are_told_in_words(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A reviewer who has never seen Python reads the names of the writers, each after a comma."""
+    wall = project / WALL
+    source = "sources:\n  - {publisher: Harbor Gazette, authors: [Ines Holloway, Cora Venn], rights: own}\n"
+    text = wall.read_text("utf-8")
+    wall.write_text(text.replace("sources:\n", source, 1), "utf-8")
+    assert run(project, "review", "--base", "main") == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if "Harbor Gazette" in line and line[0] == "+")
+    assert line == "+Sources: publisher Harbor Gazette, authors Ines Holloway, Cora Venn, rights own"
+
+
 def test_text_that_looks_like_a_fence_stays_inside(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing a contributor writes can leave the difference it stands in."""
     wall = project / WALL
@@ -74,9 +86,17 @@ def test_text_that_looks_like_a_fence_stays_inside(project: Path, capsys: pytest
 
 
 def test_without_changes_it_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One line."""
+    """One line, and what is wrong on the desk already; no advice about what nobody touched."""
+    assert run(project, "check", "--base", "main", "--format", "json") == 1
+    known = json.loads(capsys.readouterr().out)
+    assert {finding["level"] for finding in known} == {"error"}
     assert run(project, "review", "--base", "main") == 0
-    assert capsys.readouterr().out == "# Review\n\nBriefings: 0 added, 0 changed, 0 removed. No faults.\n"
+    out = capsys.readouterr().out
+    files = len({finding["path"] for finding in known})
+    counts = f"Briefings: 0 added, 0 changed, 0 removed. {len(known)} faults in {files} files."
+    assert out.startswith(f"# Review\n\n{counts}\n\n| where |")
+    assert out.count("\n| `") == len(known)
+    assert "## " not in out
 
 
 def test_an_unknown_revision_is_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdesk.briefing import Briefing
-from briefdesk.finding import Finding
+from briefdesk.finding import LEVELS, Finding, errors_of, titled
 from briefdesk.library.links import LINK
 from briefdesk.text import count_of, escape_markdown
 
@@ -78,22 +78,30 @@ def _fact(fact: object) -> str:
     """Return a name as it is, and an entry of the front matter as its fields that say something."""
     if isinstance(fact, str):
         return fact
-    return ", ".join(f"{key} {value}" for key, value in vars(fact).items() if value not in (None, "", ()))
+    return ", ".join(f"{key} {_words(value)}" for key, value in vars(fact).items() if value not in (None, "", ()))
+
+
+def _words(value: object) -> str:
+    return ", ".join(str(item) for item in value) if isinstance(value, tuple) else str(value)
 
 
 def _judgement(findings: Sequence[Finding]) -> str:
-    files = len({finding.path for finding in findings})
-    return f"{count_of(len(findings), 'fault')} in {count_of(files, 'file')}." if findings else "No faults."
+    """Return how many errors there are, and how much advice."""
+    errors = errors_of(findings)
+    files = len({finding.path for finding in errors})
+    faults = f"{count_of(len(errors), 'fault')} in {count_of(files, 'file')}" if errors else "No faults"
+    advice = len(findings) - len(errors)
+    return f"{faults}; {count_of(advice, 'piece', 'pieces')} of advice." if advice else f"{faults}."
 
 
 def _table(findings: Iterable[Finding]) -> list[str]:
-    rows = [_row(finding) for finding in sorted(findings)]
+    rows = [_row(finding) for level in LEVELS for finding in sorted(findings) if finding.level == level]
     return ["| where | check | what | how to mend it |", "|---|---|---|---|", *rows, ""] if rows else []
 
 
 def _row(finding: Finding) -> str:
     what, mend = (_cell(escape_markdown(text)) for text in (finding.what, finding.mend))
-    return f"| `{_cell(finding.path)}:{finding.line}` | {finding.name} | {what} | {mend} |"
+    return f"| `{_cell(finding.path)}:{finding.line}` | {titled(finding)} | {what} | {mend} |"
 
 
 def _cell(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.store.revisions import merge_base, texts_at
+from briefdesk.store.revisions import changed_paths, merge_base, texts_at
 
 WALL = "briefings/2031/2031-03-14-harbour-wall.md"
 
@@ -41,6 +41,19 @@ def test_files_are_as_they_were_where_the_work_began(project: Path) -> None:
     """What main did since is not this branch's doing."""
     assert texts_at(project, merge_base(project, "main"), "briefings") == {WALL: "first\n"}
     assert texts_at(project, merge_base(project, "HEAD"), "briefings") == {WALL: "second\n"}
+
+
+def test_what_changed_is_told_committed_or_not(project: Path) -> None:
+    """Changed, new and gone; what main did since is not among it, nor what git ignores. Paths are from the project."""
+    here = project / "desk"
+    save(project, "desk/gone.md", b"gone\n")
+    start = git(project, "rev-parse", "HEAD")
+    (here / "gone.md").unlink()
+    (here / "a b.md").write_bytes(b"new\n")
+    (here / ".gitignore").write_bytes(b"left-out.md\n")
+    (here / "left-out.md").write_bytes(b"mine\n")
+    assert changed_paths(project, merge_base(project, "main")) == {WALL, "desk/a b.md", "desk/.gitignore"}
+    assert changed_paths(here, start) == {"gone.md", "a b.md", ".gitignore"}
 
 
 def test_strange_names_and_bytes_are_read(project: Path) -> None:

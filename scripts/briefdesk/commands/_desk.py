@@ -43,7 +43,7 @@ def passes_check(root: Path) -> bool:
 
 
 def summary(findings: Iterable[Finding], briefings: frozenset[str], *, others: int = 0) -> str:
-    """Return one line: `3 faults in 2 of 14 briefings; advice on 1 line`.
+    """Return one line: `3 faults in 2 of 14 briefings; 1 piece of advice; --fix mends 2 of them`.
 
     Tag and entity files are counted where one has a fault, or where no briefing was checked (`others` is their number).
     """
@@ -51,20 +51,23 @@ def summary(findings: Iterable[Finding], briefings: frozenset[str], *, others: i
     errors = errors_of(found)
     advice = len(found) - len(errors)
     line = _faults(errors, briefings, others) if errors else f"no faults in {_checked(briefings, others)}"
-    return f"{line}; {count_of(advice, 'piece', 'pieces')} of advice" if advice else line
+    line = f"{line}; {count_of(advice, 'piece', 'pieces')} of advice" if advice else line
+    mendable = sum(finding.edit is not None for finding in found)
+    return f"{line}; --fix mends {mendable:,} of them" if mendable else line
 
 
 def _faults(errors: tuple[Finding, ...], briefings: frozenset[str], others: int) -> str:
     faulty = {finding.path for finding in errors}
     among = faulty & briefings
-    elsewhere = faulty - briefings
+    describing = {path for path in faulty - briefings if others and path.startswith("docs/")}
+    elsewhere = faulty - briefings - describing
     shares = []
     if briefings:
         shares.append(f"{len(among):,} of {count_of(len(briefings), 'briefing')}")
+    if describing:
+        shares.append(f"{len(describing):,} of {others:,} {DESCRIBING}")
     if elsewhere:
-        shares.append(
-            f"{len(elsewhere):,} of {others:,} {DESCRIBING}" if others else count_of(len(elsewhere), "other file")
-        )
+        shares.append(count_of(len(elsewhere), "other file"))
     return f"{count_of(len(errors), 'fault')} in {' and '.join(shares)}"
 
 

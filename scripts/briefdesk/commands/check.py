@@ -33,7 +33,7 @@ class Selection:
 @click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="text", help="How faults are printed.")
 @click.option("--strict", is_flag=True, help="Let advice fail the check too.")
 @click.option("--fix", is_flag=True, help="Mend what has one safe mend; text below the front matter is never touched.")
-@click.option("--base", metavar="REV", help="Compare with this git revision: changed facts and addresses.")
+@click.option("--base", metavar="REV", help="Judge what changed since this git revision: facts, addresses, advice.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes to use; else as many as there are processors.")
 def command(paths: tuple[str, ...], *, form: str, strict: bool, **asked: Any) -> int:
     """Report every fault of the briefings, tags and entities, or of those at PATH (files or folders).
@@ -52,7 +52,7 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool, **asked: Any) ->
     processes = asked["jobs"] or default_processes()
     question = Question(only=only, base=asked["base"], today=day_of_judgement(), processes=processes)
     judgement = _judged(root, question, selection, fixing=asked["fix"])
-    findings = _asked_for(judgement, selection)
+    findings = _asked_for(judgement.of_the_change, selection)
     click.echo(_rendered(findings, form), nl=False, color=False if "NO_COLOR" in os.environ else None)
     for line in selection.refused:
         click.echo(f"briefdesk: {line}", err=True)
@@ -69,9 +69,9 @@ def _judged(root: Path, question: "Question", selection: Selection, *, fixing: b
 
     judgement = judge(root, question)
     rounds = MOST_ROUNDS if fixing else 0
-    while rounds and any(finding.edit for finding in _asked_for(judgement, selection)):
+    while rounds and any(finding.edit for finding in _asked_for(judgement.findings, selection)):
         with desk_lock(root, lambda line: click.echo(f"briefdesk: {line}", err=True)):
-            done = mend_files(root, _asked_for(judgement, selection))
+            done = mend_files(root, _asked_for(judgement.findings, selection))
         for line in done:
             click.echo(f"mended {line}", err=True)
         judgement = judge(root, question)
@@ -79,11 +79,11 @@ def _judged(root: Path, question: "Question", selection: Selection, *, fixing: b
     return judgement
 
 
-def _asked_for(judgement: "Judgement", selection: Selection) -> tuple[Finding, ...]:
+def _asked_for(findings: tuple[Finding, ...], selection: Selection) -> tuple[Finding, ...]:
     """Return the findings in the files asked about; where all are, also those in what should not be there."""
     if selection.all_briefings and not selection.refused:
-        return judgement.findings
-    return tuple(finding for finding in judgement.findings if finding.path in selection.wanted)
+        return findings
+    return tuple(finding for finding in findings if finding.path in selection.wanted)
 
 
 def _selected(paths: Sequence[str], known: frozenset[str], root: Path) -> Selection:

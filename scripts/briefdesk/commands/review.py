@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--base", default="main", show_default=True, metavar="REV", help="The revision to compare with.")
 def command(base: str) -> int:
-    """Print as Markdown what has changed in the briefings since REV, and the faults of the files that changed.
+    """Print as Markdown what has changed in the briefings since REV, and its faults, as `check --base` has them.
 
     Exit status: 0 whatever is found (`check` judges), 2 if there is no such revision.
     """
@@ -25,14 +25,10 @@ def command(base: str) -> int:
     from briefdesk.store import read_briefings
 
     root = project_root()
-    before = _briefings_at(root, base)
-    briefings = read_briefings(root)
-    after = {parsed.path: parsed.value for parsed in briefings if parsed.value}
-    changed = changes(before, after)
-    touched = {change.path for change in changed} | {p.path for p in briefings if p.value is None}
+    after = {parsed.path: parsed.value for parsed in read_briefings(root) if parsed.value}
+    changed = changes(_briefings_at(root, base), after)
     judgement = judge(root, Question(base=base, today=day_of_judgement(), processes=default_processes()))
-    findings = tuple(finding for finding in judgement.findings if finding.path in touched)
-    click.echo(render_review(changed, findings), nl=False)
+    click.echo(render_review(changed, judgement.of_the_change), nl=False)
     return 0
 
 

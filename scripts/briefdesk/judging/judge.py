@@ -15,7 +15,7 @@ from briefdesk.judging.parts import Part, Task, judge_part, read_part
 from briefdesk.judging.processes import judge_at_once, outlines_at_once
 from briefdesk.store.files import read_text
 from briefdesk.store.reading import BRIEFINGS
-from briefdesk.store.revisions import merge_base, texts_at
+from briefdesk.store.revisions import changed_paths, merge_base, texts_at
 
 WORTH_A_PROCESS = 400
 """Files to be read from which on a second process is faster than one alone."""
@@ -40,6 +40,15 @@ class Judgement:
     findings: tuple[Finding, ...]
     briefings: frozenset[str]
     """Paths of the briefings that were judged."""
+    changed: frozenset[str] | None = None
+    """Paths of the files that differ from the base; None where there is none."""
+
+    @property
+    def of_the_change(self) -> tuple[Finding, ...]:
+        """The findings that whoever changed the files is told: every error, and advice where they have been at work."""
+        if self.changed is None:
+            return self.findings
+        return tuple(found for found in self.findings if found.level == "error" or found.path in self.changed)
 
 
 def judge(root: Path, question: Question, surroundings: Surroundings | None = None) -> Judgement:
@@ -58,7 +67,11 @@ def judge(root: Path, question: Question, surroundings: Surroundings | None = No
     findings, read = _judged(task, wanted, unknown, (known, question.processes))
     if len(unknown) or question.only is None:
         _keep(root, around, (*known, *read))
-    return Judgement(findings=tuple(sorted(findings)), briefings=frozenset(seen.path for seen in wanted))
+    return Judgement(
+        findings=tuple(sorted(findings)),
+        briefings=frozenset(seen.path for seen in wanted),
+        changed=changed_paths(root, merge_base(root, question.base)) if question.base is not None else None,
+    )
 
 
 def default_processes() -> int:

@@ -29,6 +29,16 @@ def merge_base(root: Path, revision: str) -> str:
     return parted.decode().strip() if parted else commit
 
 
+def changed_paths(root: Path, commit: str) -> frozenset[str]:
+    """Return the paths of the files at `root` that are not as they were at `commit`: changed, new or gone.
+
+    What is not committed counts, what git is told to ignore does not. Paths are from `root`, with forward slashes.
+    """
+    differing = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", ".") or b""
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
+    return frozenset(path for path in (differing + new).decode("utf-8", "replace").split("\0") if path)
+
+
 def texts_at(root: Path, commit: str, folder: str) -> Mapping[str, str]:
     """Return the text of every Markdown file below `folder` at `commit`, by its path from `root` with forward slashes.
 
