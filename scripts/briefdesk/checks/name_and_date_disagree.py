@@ -32,5 +32,8 @@ def name_and_date_disagree(desk: Desk) -> Iterator[Finding]:
         named = NAMED_DAY.match(briefing.name) if briefing.date != NO_DAY else None
         if named and named[1] != briefing.date.isoformat():
             what = f"date is {briefing.date}, the file's name says {named[1]}"
-            mend = "correct the date; once published, leave the name as it is"
+            rename = f"rename the file {briefing.date}-{briefing.name.removeprefix(named[0])}.md"
+            mend = (
+                f"correct the date, or {rename}" if briefing.status == "draft" else "correct the date; the name stays"
+            )
             yield fault(parsed, parsed.position("date"), "name-and-date-disagree", what, mend)

@@ -36,5 +36,8 @@ def orphan_briefing(desk: Desk) -> Iterator[Finding]:
         return
     for parsed, briefing in desk.read():
         if briefing.status == "published" and parsed.path not in desk.linkers:
-            what, mend = "no other briefing leads here", "link to it from one it belongs with"
+            what, mend = (
+                "no other briefing leads here",
+                "link to it from one it belongs with; if there is none, leave it",
+            )
             yield fault(parsed, parsed.position("title"), "orphan-briefing", what, mend)

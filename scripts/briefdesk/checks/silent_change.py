@@ -45,6 +45,7 @@ FACTS = ("title", "date", "description", "figures", "quotes", "timeline", "confi
 def silent_change(desk: Desk) -> Iterator[Finding]:
     """Yield each briefing that was published at the base and whose facts have changed since, if it does not say so."""
     known = desk.base.briefings if desk.base else {}
+    day = desk.today or "..."
     for parsed, now in desk.read():
         earlier = known.get(parsed.path)
         before = earlier.value if earlier else None
@@ -52,14 +53,15 @@ def silent_change(desk: Desk) -> Iterator[Finding]:
             continue
         lost, gained = _changed(before, now)
         if (lost or gained) and not _is_newer(before, now):
-            yield _finding(parsed, lost or gained, "a new `updated` day")
+            yield _finding(parsed, lost or gained, "a new `updated` day", f"`updated: {day}`")
         if lost and len(now.corrections) <= len(before.corrections):
-            yield _finding(parsed, lost, "a new entry of `corrections`")
+            entry = f"`- {{date: {day}, note: ...}}` under `corrections`, saying what was wrong and what is right"
+            yield _finding(parsed, lost, "a new entry of `corrections`", entry)
 
 
-def _finding(parsed: Parsed[Briefing], fields: tuple[str, ...], needed: str) -> Finding:
+def _finding(parsed: Parsed[Briefing], fields: tuple[str, ...], needed: str, example: str) -> Finding:
     what = f"{listed(fields)} changed since it was published, without {needed}"
-    mend = f"add {needed}, or take the change back"
+    mend = f"add {example}; or take the change back"
     return fault(parsed, parsed.position(fields[0]), "silent-change", what, mend)
 
 

@@ -1,7 +1,8 @@
 """A tag that only one briefing has.
 
 A tag gathers; its page with one briefing tells a reader nothing new. Most often another tag of the vocabulary fits as
-well, or more briefings deserve this one. A desk of fewer than five published briefings is not asked.
+well, or more briefings deserve this one. A desk of fewer than five published briefings is not asked, nor a young one,
+most of whose tags only one briefing has so far.
 
 Bad:
 
@@ -30,10 +31,15 @@ SMALLEST_DESK = 5
 
 def tag_used_once(desk: Desk) -> Iterator[Finding]:
     """Yield each tag of a published briefing that no other published briefing has."""
-    if sum(outline.status == "published" for outline in desk.by_path.values()) < SMALLEST_DESK:
+    if sum(outline.status == "published" for outline in desk.by_path.values()) < SMALLEST_DESK or _is_young(desk):
         return
     for parsed, briefing in desk.read():
         for position, tag in enumerate(briefing.tags):
             if briefing.status == "published" and tag in desk.tag_names and desk.tag_counts[tag] == 1:
                 what, mend = f"no other briefing has the tag {shown(tag)}", "see whether another tag fits as well"
                 yield fault(parsed, parsed.position("tags", position), "tag-used-once", what, mend)
+
+
+def _is_young(desk: Desk) -> bool:
+    """Return whether more than half of the tags in use are used once."""
+    return 2 * sum(count == 1 for count in desk.tag_counts.values()) > len(desk.tag_counts)

@@ -34,13 +34,19 @@ def unordered_fields(desk: Desk) -> Iterator[Finding]:
     for file in desk.briefings:
         late = _first_late(file, usual)
         if late and not any(finding.name in UNSURE for finding in file.findings):
-            what, mend = f"`{late}` stands too late", "put it where the list of fields has it"
+            after = _last_above(file, usual, late)
+            what, mend = f"`{late}` stands below `{after}`", f"move it above `{after}`, or let `--fix` order the fields"
             finding = fault(file, file.position(late), "unordered-fields", what, mend)
             yield mendable(finding, OrderFields())
 
 
 UNSURE = frozenset({"repeated-field", "unreadable-front-matter"})
 """Faults that have to be mended before anybody can tell the order."""
+
+
+def _last_above(file: Parsed[Briefing], usual: dict[str, int], late: str) -> str:
+    """Return the first field of the file that should follow `late`."""
+    return next(str(key[0]) for key in file.positions if usual.get(str(key[0]), -1) > usual[late])
 
 
 def _first_late(file: Parsed[Briefing], usual: dict[str, int]) -> str:
