@@ -39,7 +39,7 @@ $(NODE): tests/node/package-lock.json
 	@npm ci --prefix tests/node --silent --no-audit --no-fund --ignore-scripts
 	@touch $@
 
-setup: $(DEV) $(NODE)  ## make the environment in .venv, with everything for tests
+setup: $(DEV) $(NODE) $(EDITOR_FILES)  ## make the environment in .venv, with everything for tests
 
 site: $(SITE)  ## ingest what is new in articles/, check, and build the site
 	@$(BRIEFDESK) ingest --new
@@ -74,7 +74,7 @@ lint: $(DEV)  ## check style and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-test: lint $(NODE)  ## lint, types, unit, property, site and browser tests
+test: lint $(NODE) $(EDITOR_FILES)  ## lint, types, unit, property, site and browser tests
 	@$(BIN)/pytest
 
 accept: $(DEV)  ## rewrite the golden files from what the program gives now

@@ -17,6 +17,8 @@ KEPT: frozenset[tuple[type, str]] = frozenset(
     {(Briefing, "generated"), (Source, "sha256"), (Source, "simhash"), (Source, "file")}
 )
 """Fields that `ingest` writes: kept as they are and not shown."""
+OPENED: frozenset[tuple[type, str]] = frozenset({(Briefing, "sources")})
+"""Lists whose entries show their fields from the beginning, because each needs to be filled in."""
 LONG: frozenset[tuple[type, str]] = frozenset(
     {
         (Briefing, "description"),
@@ -31,6 +33,22 @@ LONG: frozenset[tuple[type, str]] = frozenset(
 """Texts that are sentences, which need room."""
 LABELS = {"url": "Address", "archive_url": "Address of an archived copy", "sha256": "SHA-256", "simhash": "SimHash"}
 """Labels that are not the field's name in words."""
+SINGULAR = {
+    "aliases": "alias",
+    "authors": "author",
+    "cues": "cue",
+    "figures": "figure",
+    "organizations": "organization",
+    "people": "person",
+    "places": "place",
+    "quotes": "quote",
+    "related": "briefing",
+    "roles": "role",
+    "sources": "source",
+    "timeline": "event",
+    "corrections": "correction",
+}
+"""What one entry of a list is called."""
 SUMMARIES: dict[type, str] = {
     Correction: "{{date}}: {{note}}",
     Event: "{{date}}: {{event}}",
@@ -54,7 +72,6 @@ def _field(cls: type, field: Field, words: str, library: Library) -> dict[str, A
     key = (cls, field.name)
     if key in KEPT:
         return {"name": field.name, "label": _label(field.name), "widget": "hidden", "required": False}
-    least = {"min": 1} if key in NOT_EMPTY else {}
     return {
         "name": field.name,
         "label": _label(field.name),
@@ -62,9 +79,18 @@ def _field(cls: type, field: Field, words: str, library: Library) -> dict[str, A
         "required": field.required,
         **(_tag_widget(field.shape, library) if key in TAG_FIELDS else _widget(field.shape, library)),
         **({"widget": "text"} if key in LONG else {}),
-        **least,
-        **({"default": field.default} if isinstance(field.default, str | int) and field.default != "" else {}),
+        **({"label_singular": SINGULAR[field.name]} if field.name in SINGULAR else {}),
+        **({"min": 1} if key in NOT_EMPTY else {}),
+        **({"collapsed": False} if key in OPENED else {}),
+        **_default(field),
     }
+
+
+def _default(field: Field) -> dict[str, Any]:
+    """Return what a new file has; a list without a word on it would begin with an empty entry."""
+    if isinstance(field.shape, ListOf) and not field.required:
+        return {"default": []}
+    return {"default": field.default} if isinstance(field.default, str | int) and field.default != "" else {}
 
 
 def _label(name: str) -> str:
@@ -85,10 +111,9 @@ def _widget(shape: Shape, library: Library) -> dict[str, Any]:
         case Text(format=form):
             return {"widget": "string", **_pattern(form)}
         case Day():
-            # Without an empty default the editor puts today's date into every day, also into one nobody wants.
             return {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": True, "time_format": False}
         case Number(whole=whole):
-            return {"widget": "number", "value_type": "int" if whole else "float", "step": 1 if whole else "any"}
+            return {"widget": "number", "value_type": "int" if whole else "float"}
         case OneOf(words=words):
             return {"widget": "select", "options": list(words)}
         case Record(cls=cls):

@@ -20,8 +20,14 @@ from briefdesk.vocabulary import EntityEntry, Tag
 
 FOLDER = "admin"
 SCRIPT = "decap-cms.js"
-BODY = {"name": "body", "label": "Text", "widget": "text", "required": False}
-"""The Markdown below the front matter, as text: an editor that lays it out changes marks such as [¶2]."""
+BODY = {
+    "name": "body",
+    "label": "Text",
+    "hint": "Markdown: ## begins a section, - a point; after each point its paragraph in the source: [¶2].",
+    "required": False,
+    "widget": "text",
+}
+"""What stands below the front matter, as text: an editor that lays it out changes marks such as [¶2]."""
 DAY_PATH = "{{year}}/{{year}}-{{month}}-{{day}}-{{slug}}"
 """A briefing's path below `briefings/`: its day, then its title as a slug."""
 COLLECTION: Mapping[str, Any] = {"create": True, "delete": False, "extension": "md", "format": "yaml-frontmatter"}
@@ -86,8 +92,14 @@ def _briefings(library: Library) -> dict[str, Any]:
         "summary": "{{date}} {{title}}",
         "sortable_fields": ["date", "title"],
         **COLLECTION,
-        "fields": [*editor_fields(Briefing, library), BODY],
+        "fields": _with_text(editor_fields(Briefing, library)),
     }
+
+
+def _with_text(fields: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the fields with the text after what every briefing needs, before what few have."""
+    needed = max(n for n, field in enumerate(fields, start=1) if field["required"])
+    return [*fields[:needed], BODY, *fields[needed:]]
 
 
 def _tags(library: Library) -> dict[str, Any]:
@@ -116,7 +128,7 @@ def _entities(kind: EntityKind, library: Library) -> dict[str, Any]:
 
 
 def _page(publication: Publication) -> str:
-    """Return the page, which runs the program and nothing else."""
+    """Return the page, which runs the program, and our own script that leaves out what is empty."""
     title = html.escape(f"Edit: {publication.name}")
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -125,7 +137,7 @@ def _page(publication: Publication) -> str:
         f'<title>{title}</title>\n<link rel="icon" href="../assets/brief-icon.svg">\n'
         '<link rel="cms-config-url" type="text/yaml" href="config.yml">\n</head>\n<body>\n'
         "<noscript><p>The editor needs JavaScript.</p></noscript>\n"
-        f'<script src="{SCRIPT}"></script>\n</body>\n</html>\n'
+        f'<script src="{SCRIPT}"></script>\n<script src="../assets/brief-editor.js"></script>\n</body>\n</html>\n'
     )
 
 
