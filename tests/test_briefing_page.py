@@ -267,6 +267,25 @@ def test_a_citation_shows_copies_and_downloads(browser: Browser, site: str) -> N
             assert page.request.get(f"{site}{FIRST}cite.{ending}").ok
 
 
+def test_the_address_of_a_claim_is_copied_from_its_note(browser: Browser, site: str) -> None:
+    """It is the permanent address of the page with the claim's place on it, and leads there."""
+    with reader_of(browser, site, permissions=["clipboard-read", "clipboard-write"], **DESK) as page:
+        page.goto(FIRST)
+        page.locator("sup a[href^='#evidence']").first.click()
+        page.locator(".brief-note--open").get_by_role("button", name="Copy link").click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(f"https://site.invalid/{FIRST}#claim-")
+        page.goto(f"{FIRST}#{copied.partition('#')[2]}")
+        expect(page.locator(":target")).to_be_visible()
+
+
+def test_a_correction_has_an_address_of_its_own(desk: Page) -> None:
+    """The page of corrections leads to the words on the briefing's page."""
+    desk.goto("corrections/")
+    desk.locator("a[href$='#correction-1']").first.click()
+    expect(desk.locator("li:has(> #correction-1:target)")).to_contain_text("Corrected")
+
+
 def test_an_old_address_takes_the_reader_to_the_new_one(plain: Page) -> None:
     """Without a script."""
     plain.goto(f"{FOLDER}2032-05-04-dam-was-opened/")

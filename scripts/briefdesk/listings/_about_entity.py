@@ -4,7 +4,7 @@ from briefdesk.library import EntityTerm, Library
 from briefdesk.library.calendar import day_in_words, in_words
 from briefdesk.library.company import company
 from briefdesk.listings._addresses import briefing_address, kind_address, relative, wikidata_address
-from briefdesk.listings._items import KIND_TITLES, SEPARATOR, chips, entity_counts, follow, tag_counts
+from briefdesk.listings._items import KIND_TITLES, SEPARATOR, entity_counts, follow, tag_counts
 from briefdesk.listings._page import block, repeated
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.text import count_of, escape_markdown
@@ -42,10 +42,10 @@ def _facts(term: EntityTerm, page: str) -> list[str]:
     aliases = f"also {', '.join(entry.aliases)}" if entry.aliases else ""
     place = _position(*entry.coordinates) if entry.coordinates else ""
     item = wikidata_address(entry.wikidata)
-    everyone = f"[all {KIND_TITLES[entry.kind].lower()}]({relative(kind_address(entry.kind), page)})"
+    everyone = f"[All {KIND_TITLES[entry.kind].lower()}]({relative(kind_address(entry.kind), page)})"
     words = escape_markdown(SEPARATOR.join(part for part in (role, aliases, place) if part))
     facts = SEPARATOR.join(part for part in (words, f"[Wikidata]({item})" if item else "") if part)
-    return [facts, "", f"One of {chips([everyone])} {follow(page, page)}"]
+    return [facts, "", f"{everyone}{SEPARATOR}{follow(page, page)}"]
 
 
 def _roles(term: EntityTerm) -> list[str]:

@@ -1,6 +1,5 @@
 """Where each page stands, and links from one to another."""
 
-import posixpath
 import re
 from collections.abc import Sequence
 
@@ -75,8 +74,15 @@ def archive_address(address: str, number: int, *, part: str = "page") -> str:
 
 
 def relative(address: str, page: str) -> str:
-    """Return `address` as a link written on `page` gives it."""
-    return posixpath.relpath(address, posixpath.dirname(page) or ".")
+    """Return `address` as a link written on `page` gives it; both stand below the site, without `.` and `..`."""
+    here, there = page.split("/")[:-1], address.split("/")
+    shared = next((n for n, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
+    return "/".join((*[".."] * (len(here) - shared), *there[shared:])) or "."
+
+
+def correction_anchor(number: int) -> str:
+    """Return the place of a briefing's correction on its page, by its place in the briefing's list, from 1."""
+    return f"correction-{number}"
 
 
 def link(words: str, address: str, page: str) -> str:

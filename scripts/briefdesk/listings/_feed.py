@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from briefdesk.briefing import Briefing
 from briefdesk.library import Library
 from briefdesk.library.changes import Change, changed_on
-from briefdesk.listings._addresses import briefing_address
+from briefdesk.listings._addresses import briefing_address, correction_anchor
 from briefdesk.listings._full_text import full_text_html, notice_html
 from briefdesk.listings.moved import OLD_NAME
 from briefdesk.page import Publication
@@ -100,10 +100,16 @@ def change_entry(change: Change, publication: Publication) -> Entry:
         html=notice_html(change.note or WITHDRAWN),
         published=change.day,
         updated=change.day,
-        url=publication.page_url(briefing_address(briefing)),
+        url=_address_of(change, publication),
         summary=change.note,
         language=briefing.language,
     )
+
+
+def _address_of(change: Change, publication: Publication) -> str:
+    """Return where a correction stands on its briefing's page; for a taking back the page itself."""
+    page = publication.page_url(briefing_address(change.briefing))
+    return f"{page}#{correction_anchor(change.number)}" if page and change.number else page
 
 
 def _first_name(briefing: Briefing) -> str:

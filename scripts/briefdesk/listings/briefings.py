@@ -11,16 +11,18 @@ from briefdesk.page import SitePage
 from briefdesk.text import count_of
 
 TITLE = "All briefings"
+NOTHING = "Nothing is published yet."
 
 
 def list_briefings(library: Library) -> Iterator[SitePage]:
     """Yield the list's pages; every published briefing is on exactly one."""
-    count = f"{count_of(len(library.briefings), 'briefing')}"
+    count = count_of(len(library.briefings), "briefing")
+    dek = f"{count}, newest first." if library.briefings else NOTHING
     for leaf in paged(library.briefings, BRIEFINGS):
         lines = [
             f"# {TITLE}",
             "",
-            *block("dek", [f"{count}, newest first."]),
+            *block("dek", [dek]),
             *block("byline", [follow(HOME, leaf.address)]),
             *cards(leaf.items, leaf.address),
             "",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.library.changes import Change, changes
-from briefdesk.listings._addresses import CORRECTIONS, briefing_address, link
+from briefdesk.listings._addresses import CORRECTIONS, briefing_address, correction_anchor, link, relative
 from briefdesk.listings._items import follow, title_of
 from briefdesk.listings._page import LIST, block, site_page
 from briefdesk.listings._paging import paged, pager, title_of_leaf
@@ -38,5 +38,8 @@ def list_corrections(library: Library) -> Iterator[SitePage]:
 def _item(change: Change, page: str) -> str:
     title = link(title_of(change.briefing), briefing_address(change.briefing), page)
     what = "corrected" if change.number else "withdrawn"
+    anchor = correction_anchor(change.number) if change.number else ""
+    there = relative(briefing_address(change.briefing), page)
+    day = f"[{what} {day_in_words(change.day)}]({there}{f'#{anchor}' if anchor else ''})"
     note = f"{escape_markdown(change.note)}<br>\n  " if change.note else ""
-    return f'- **{title}**<br>\n  {note}<small class="brief-meta">{what} {day_in_words(change.day)}</small>'
+    return f'- **{title}**<br>\n  {note}<small class="brief-meta">{day}</small>'

@@ -13,6 +13,7 @@ from briefdesk.text import count_of, fold
 
 ON_ONE_PAGE = 300
 """Names that one page lists; where there are more, each letter has pages of its own."""
+NOTHING = "No briefing names any yet."
 MOST_NAMED = 60
 """Names that the first page shows where the letters have pages of their own."""
 
@@ -28,8 +29,8 @@ def list_entities(library: Library) -> Iterator[SitePage]:
 def _whole(kind: EntityKind, terms: Sequence[EntityTerm]) -> SitePage:
     page = kind_address(kind)
     count = count_of(len(terms), *_words(kind))
-    dek = block("dek", [f"{count}, with the number of briefings that name each."])
-    return _page(kind, page, [*dek, *_box(_names(terms, page))])
+    words = f"{count}, with the number of briefings that name each." if terms else NOTHING
+    return _page(kind, page, [*block("dek", [words]), *_box(_names(terms, page))])
 
 
 def _letters(kind: EntityKind, terms: Sequence[EntityTerm]) -> Iterator[SitePage]:

@@ -9,6 +9,7 @@ from briefdesk.page import SitePage
 from briefdesk.text import count_of, fold
 
 TITLE = "Topics"
+NOTHING = "There are no topics yet."
 
 
 def list_tags(library: Library) -> Iterator[SitePage]:
@@ -16,7 +17,8 @@ def list_tags(library: Library) -> Iterator[SitePage]:
     tops = [term for term in library.tags.values() if term.tag.broader not in library.tags]
     tops.sort(key=lambda term: (fold(term.tag.title), term.tag.name))
     used = sum(bool(term.briefings) for term in library.tags.values())
-    count = f"{count_of(len(library.tags), 'topic')}, {used} of them with briefings."
+    number = count_of(len(library.tags), "topic")
+    count = f"{number}, {used} of them with briefings." if library.tags else NOTHING
     lines = [
         f"# {TITLE}",
         "",

@@ -13,6 +13,7 @@ from briefdesk.page import SitePage
 from briefdesk.text import count_of
 
 TITLE = "Timeline"
+NOTHING = "No briefing names a dated event yet."
 ANNOUNCED = "Announced"
 """Heading of what is still ahead of the newest briefing; there the soonest comes first."""
 SIZE = 80
@@ -21,16 +22,17 @@ SIZE = 80
 
 def list_timeline(library: Library) -> Iterator[SitePage]:
     """Yield the timeline's pages."""
+    count = count_of(len(library.events), "dated event")
+    dek = f"{count} from all briefings, the latest first." if library.events else NOTHING
     for leaf in paged(library.events[::-1], TIMELINE, size=SIZE):
-        count = count_of(len(library.events), "dated event")
         lines = [
             f"# {TITLE}",
             "",
-            *block("dek", [f"{count} from all briefings, the latest first."]),
+            *block("dek", [dek]),
             *block("timeline", list(_by_year(leaf.items, leaf.address, library))),
             *pager(leaf),
         ]
-        meta = LIST | {"description": f"{count} from all briefings, the latest first.", "hide": ["navigation"]}
+        meta = LIST | {"description": dek, "hide": ["navigation"]}
         yield site_page(leaf.address, title_of_leaf(TITLE, leaf), lines, meta=meta)
 
 

@@ -14,6 +14,7 @@ from briefdesk.listings._addresses import briefing_address
 from briefdesk.page import Publication, SitePage, web_path
 
 INNER_QUOTES = str.maketrans("“”", "‘’")
+WITHDRAWN = "Withdrawn"
 BIBTEX_SPECIAL = re.compile(r"[\\{}$&#^_%~]")
 BIBTEX_WORDS = {"\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}"}
 
@@ -51,7 +52,7 @@ def citation_address(briefing: Briefing, ending: str) -> str:
 
 def _plain(briefing: Briefing, publication: Publication) -> str:
     updated = f", updated {day_in_words(briefing.updated)}" if _is_updated(briefing) and briefing.updated else ""
-    state = " Withdrawn." if briefing.status == "withdrawn" else ""
+    state = f" {WITHDRAWN}." if briefing.status == "withdrawn" else ""
     address = publication.page_url(briefing_address(briefing))
     where = f" {address}" if address else ""
     ending = "" if briefing.title.endswith((".", "?", "!", "…")) else "."
@@ -68,6 +69,7 @@ def _bibtex(briefing: Briefing, publication: Publication) -> str:
         "month": str(briefing.date.month),
         "language": _bibtex_text(briefing.language),
         "url": publication.page_url(briefing_address(briefing)),
+        "note": WITHDRAWN if briefing.status == "withdrawn" else "",
     }
     lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
     return "\n".join([f"@online{{{briefing.name},", *lines, "}", ""])
@@ -83,6 +85,7 @@ def _ris(briefing: Briefing, publication: Publication) -> str:
         ("DA", briefing.date.strftime("%Y/%m/%d")),
         ("LA", briefing.language),
         ("UR", publication.page_url(briefing_address(briefing))),
+        ("N1", WITHDRAWN if briefing.status == "withdrawn" else ""),
     )
     lines = [f"{key}  - {' '.join(value.split())}" for key, value in fields if value]
     return "\r\n".join([*lines, "ER  - ", ""])
@@ -97,6 +100,7 @@ def _csl(briefing: Briefing, publication: Publication) -> str:
         "issued": {"date-parts": [[briefing.date.year, briefing.date.month, briefing.date.day]]},
         "language": briefing.language,
         "URL": publication.page_url(briefing_address(briefing)),
+        "status": "withdrawn" if briefing.status == "withdrawn" else "",
     }
     known = {key: value for key, value in fields.items() if value}
     lines = (f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in known.items())

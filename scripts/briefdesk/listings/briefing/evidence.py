@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from briefdesk.library.calendar import in_words
+from briefdesk.library.calendar import day_in_words, in_words
 from briefdesk.listings._addresses import JUDGEMENT, relative
 from briefdesk.listings._items import SEPARATOR, amount
 from briefdesk.listings._marks import Passage
@@ -15,6 +15,7 @@ from briefdesk.listings._page import block
 from briefdesk.listings._sources import grade_in_words, source_words
 from briefdesk.listings.briefing.claims import Attribution
 from briefdesk.listings.briefing.page import BriefingPage
+from briefdesk.listings.briefing.periods import when_in_words
 from briefdesk.text import escape_markdown
 
 DIGIT = re.compile(r"\d")
@@ -59,15 +60,18 @@ def _quotes(passage: Passage, page: BriefingPage) -> Iterator[str]:
 def _facts(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> Iterator[str]:
     for figure in page.briefing.figures:
         if _rests_on(passage, figure.source, figure.paragraph):
-            when = f", {escape_markdown(in_words(figure.as_of))}" if figure.as_of else ""
-            yield f"- **{amount(figure)}** {page.words(figure.noun)}{when}"
+            when = when_in_words(figure, page.briefing)
+            yield f"- **{amount(figure)}** {page.words(figure.noun)}{f', {escape_markdown(when)}' if when else ''}"
     for event in page.briefing.timeline:
         if _rests_on(passage, event.source, event.paragraph):
             yield f"- **{escape_markdown(in_words(event.date))}** {page.words(event.event)}"
     yield f"- **Who said it** {'; '.join(_people(passage, page, said)) or NOBODY}"
     days = dict.fromkeys(escape_markdown(one.rest) for one in said if DIGIT.search(one.rest))
+    published = page.briefing.sources[passage.source - 1].published
     if days:
         yield f"- **When** {'; '.join(days)}"
+    elif published:
+        yield f"- **When** no day is named; the article is of {day_in_words(published)}"
 
 
 def _people(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """The head of a briefing's page: what a reader must know before reading on."""
 
+import datetime
+
 from briefdesk.briefing import Briefing
 from briefdesk.library.calendar import day_in_words
-from briefdesk.listings._addresses import CORRECTIONS, JUDGEMENT, briefing_address, link, relative
+from briefdesk.listings._addresses import CORRECTIONS, JUDGEMENT, briefing_address, correction_anchor, link, relative
 from briefdesk.listings._items import SEPARATOR, tag_chips, title_of
 from briefdesk.listings._page import block
 from briefdesk.listings.briefing.page import BriefingPage
@@ -97,6 +99,13 @@ def _corrections(page: BriefingPage) -> list[str]:
     if not page.briefing.corrections:
         return []
     every = f"[All corrections]({relative(CORRECTIONS, page.address)})"
-    newest_first = sorted(page.briefing.corrections, key=lambda correction: correction.date, reverse=True)
-    notes = [f"- **Corrected {day_in_words(c.date)}** {page.words(c.note)}" for c in newest_first]
+    numbered = enumerate(page.briefing.corrections, start=1)
+    newest_first = sorted(numbered, key=lambda correction: correction[1].date, reverse=True)
+    notes = [f"- {_corrected(number, c.date)} {page.words(c.note)}" for number, c in newest_first]
     return block("corrections", [*notes, "", every])
+
+
+def _corrected(number: int, day: datetime.date) -> str:
+    """Return the day of a correction as a link to its own address, which holds as long as the briefing's."""
+    anchor = correction_anchor(number)
+    return f'<span id="{anchor}"></span>**[Corrected {day_in_words(day)}](#{anchor})**'

@@ -8,13 +8,14 @@ from html import escape
 
 from briefdesk.briefing import Briefing, FigureEntry
 from briefdesk.library import Counted, MeasureKey
-from briefdesk.library.calendar import day_in_words, first_day, in_words, last_day, sort_key
+from briefdesk.library.calendar import day_in_words, first_day, last_day, sort_key
 from briefdesk.library.measures import measure_of
 from briefdesk.listings._addresses import briefing_address, link
 from briefdesk.listings._items import amount, amount_in_words, title_of
 from briefdesk.listings._page import block
 from briefdesk.listings._prose import render_prose
 from briefdesk.listings.briefing.page import BriefingPage
+from briefdesk.listings.briefing.periods import when_in_words
 from briefdesk.pictures import Amount, draw_amounts
 from briefdesk.text import escape_markdown, fold
 
@@ -148,7 +149,7 @@ def _value(counted: Counted, page: BriefingPage) -> str:
         where = f"{escape_markdown(_publisher(briefing, figure))} {page.mark(figure.source, figure.paragraph)}".rstrip()
     else:
         where = f"{link(title_of(briefing), briefing_address(briefing), page.address)}, {day_in_words(briefing.date)}"
-    as_of = escape_markdown(in_words(figure.as_of)) if figure.as_of else ""
+    as_of = escape_markdown(when_in_words(figure, briefing))
     return f"| {amount(figure)} | {page.who(figure.by) if figure.by else ''} | {as_of} | {where} |"
 
 
@@ -174,7 +175,7 @@ def _picture(measure: Measure, page: BriefingPage) -> str:
 def _note(counted: Counted, here: Briefing) -> str:
     """Return when a value held, who says so and where, as the picture has it."""
     briefing, figure = counted
-    when = in_words(figure.as_of) if figure.as_of else ""
+    when = when_in_words(figure, briefing)
     other = f"briefing of {day_in_words(briefing.date)}" if briefing.name != here.name else ""
     return ", ".join(part for part in (when, figure.by or _publisher(briefing, figure), other) if part)
 
@@ -186,7 +187,7 @@ def _publisher(briefing: Briefing, figure: FigureEntry) -> str:
 
 def _row(figure: FigureEntry, page: BriefingPage) -> str:
     by = page.who(figure.by) if figure.by else ""
-    as_of = escape_markdown(in_words(figure.as_of)) if figure.as_of else ""
+    as_of = escape_markdown(when_in_words(figure, page.briefing))
     mark = page.mark(figure.source, figure.paragraph)
     return f"| {amount(figure)} | {page.words(figure.noun)} | {by} | {as_of} | {mark} |"
 
