@@ -17,7 +17,7 @@ from mkdocs.utils import write_file
 from briefdesk.bundle import Selection, in_words, keeps_page, select
 from briefdesk.finding import Finding, render_text
 from briefdesk.library import Library
-from briefdesk.listings import render_written, sanitise, site_pages
+from briefdesk.listings import QuickInline, render_written, sanitise, site_pages
 from briefdesk.page import SitePage, publication_of
 from briefdesk.search import search_files
 from briefdesk.store import read_editor, read_history, read_library
@@ -48,6 +48,7 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             whole, self.library = self.library, select(self.library, self.selection)
             config.extra["brief_selection"] = in_words(self.selection, self.library, whole)
         _settle_time(self.library)
+        config.markdown_extensions.append(QuickInline())  # type: ignore[arg-type]  # MkDocs hands it on as it is.
         config.extra["brief_serving"] = (
             self.with_drafts
         )  # Live reload is a script in the page, which the policy forbids.

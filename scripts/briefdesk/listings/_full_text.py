@@ -13,6 +13,7 @@ from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.library.markup import SAFE_SCHEMES, scheme_of
 from briefdesk.listings._addresses import briefing_address, copy_address
+from briefdesk.listings._inline import QuickInline
 from briefdesk.listings._items import publishers
 from briefdesk.listings._patterns import TITLE_LINE
 from briefdesk.listings._prose import Rules, render_prose
@@ -93,7 +94,7 @@ def _body(briefing: Briefing, library: Library) -> str:
 
 @cache
 def _converter() -> Markdown:
-    return Markdown(extensions=list(EXTENSIONS))
+    return Markdown(extensions=[*EXTENSIONS, QuickInline()])
 
 
 def _absolute(target: str, page: str, publication: Publication) -> str | None:
