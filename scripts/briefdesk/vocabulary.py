@@ -61,9 +61,9 @@ class EntityEntry:
     body: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Vocabulary:
-    """All tags by name and all described entities by (kind, id)."""
+    """All tags by name and all described entities by (kind, id); equal only to itself, so that indexes can be kept."""
 
     tags: Mapping[str, Tag] = field(default_factory=dict)
     entities: Mapping[tuple[EntityKind, str], EntityEntry] = field(default_factory=dict)

@@ -17,6 +17,8 @@ _MADE = r"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph)s?"
 CREDIT_LINE = rf"(?:{_MADE} (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?: of)?):? ?{_CAP}|(?:{_MADE}|[Cc]redit): ?{_CAP})"
 TRAILING = re.compile(rf"[.!?”\"’)\]] ?(?:[|—–-] ?)?(?:{NAME_SLASH_AGENCY.pattern}|{CREDIT_LINE}.{{0,80}})$")
 """The same after the last sentence, without brackets."""
+CREDIT_SIGNS = ("/", "hoto", "mage", "icture", "redit")
+"""Characters of which any of these has some."""
 VIA = re.compile(r"\b[Vv]ia (?:the )?[A-Z]")
 POINTED = re.compile(
     r"\((?:pictured|above|left|right|far left|far right|centre|center|file image|stock image)\b[^()]{0,40}\)"
@@ -35,16 +37,19 @@ def is_caption(text: str) -> bool:
     """Return whether the paragraph describes a picture or says who made it."""
     if _opens_caption(text) or fold(text).strip(" .()[]|") in words("captions", "agencies"):
         return True
-    if (
-        LICENSED.search(text)
-        or CREDIT_FIRST.fullmatch(text)
-        or (POINTED.search(text) and not text.endswith((".", "”")))
-    ):
+    if _is_licensed(text) or CREDIT_FIRST.fullmatch(text) or (POINTED.search(text) and not text.endswith((".", "”"))):
         return True
     bracketed = BRACKETED.search(text)
     if bracketed and is_credit(bracketed["credit"]) and not text.startswith(QUOTATION_MARKS):
         return True
+    if not any(sign in text for sign in CREDIT_SIGNS):
+        return False
     return bool(NAME_SLASH_AGENCY.fullmatch(text.strip(" .|"))) or TRAILING.search(text) is not None
+
+
+def _is_licensed(text: str) -> bool:
+    """Return whether an agency's words for the use of a picture stand in the text."""
+    return ("/" in text or "licensing" in text.lower()) and LICENSED.search(text) is not None
 
 
 def _opens_caption(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Many articles at once: the same drafts in the same order as one after the other, on as many cores as wanted."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -51,7 +52,9 @@ def draft_many(submissions: Iterable[Read], vocabulary: Vocabulary, *, jobs: int
 
 
 def _in_processes(submissions: Iterator[Read], vocabulary: Vocabulary, jobs: int) -> Iterator[Made]:
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_settle, initargs=(vocabulary,))
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=_context(), initializer=_settle, initargs=(vocabulary, gc.get_threshold())
+    )
     try:
         batches = iter(lambda: tuple(islice(submissions, BATCH)), ())
         waiting: deque[Future[tuple[Made, ...]]] = deque()
@@ -81,9 +84,10 @@ _SETTLED: list[Vocabulary] = []
 """In a worker process, what it was started with."""
 
 
-def _settle(vocabulary: Vocabulary) -> None:
+def _settle(vocabulary: Vocabulary, collect_after: tuple[int, int, int]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one.
     _SETTLED[:] = [vocabulary]
+    gc.set_threshold(*collect_after)
 
 
 def _made_by_worker(batch: tuple[Read, ...]) -> tuple[Made, ...]:

@@ -63,7 +63,7 @@ def certainty_of(statement: str, attribution: str = "") -> Certainty:
     if _first_words().isdisjoint(WORD.findall(text.lower())):
         return "asserted"
     found = WORD.findall(NOT_CUES.sub("", text).lower())
-    present = frozenset(found)
+    present = _first_words().intersection(found)
     line = f" {' '.join(found)} "
     for cues in _cues():
         if not cues.words.isdisjoint(present) or any(

@@ -1,7 +1,9 @@
 """Bring the written forms of one entity together."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.bodies import find_body, gather_bodies, is_placed
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.guess import guess_kinds
@@ -56,7 +58,7 @@ def _place_key(span: Span) -> str:
 
 def merge_described(clusters: Sequence[Cluster], vocabulary: Vocabulary) -> tuple[Cluster, ...]:
     """Return the clusters, those whose full names the vocabulary gives to one entity made one."""
-    entries = {(entry.kind, form): entry.id for entry in vocabulary.entities.values() for form in forms_of(entry)}
+    entries = _described(vocabulary)
     merged: dict[object, Cluster] = {}
     for made in clusters:
         fullest = max((span.key for span in made.spans), key=lambda key: (key.count(" "), len(key)))
@@ -65,6 +67,12 @@ def merge_described(clusters: Sequence[Cluster], vocabulary: Vocabulary) -> tupl
         if first is not made:
             first.spans.extend(made.spans)
     return tuple(merged.values())
+
+
+@lru_cache(maxsize=8)  # A vocabulary serves all articles of a run.
+def _described(vocabulary: Vocabulary) -> Mapping[tuple[EntityKind, str], str]:
+    """Return the ids of described entities by kind and form."""
+    return {(entry.kind, form): entry.id for entry in vocabulary.entities.values() for form in forms_of(entry)}
 
 
 def later_mentions(clusters: Sequence[Cluster], sentences: Sequence[Sentence]) -> Iterator[tuple[Cluster, Span]]:

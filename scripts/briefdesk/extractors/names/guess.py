@@ -5,6 +5,7 @@ What speaks against any entity bars a guess, and so does a capital that only the
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from briefdesk.extract import EntityKind
@@ -34,7 +35,7 @@ MOTION_REACH = 3
 def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form: Callable[[Pool], bool]) -> None:
     """Give the undecided names that are no short form of a person's the kind that names like them mostly have."""
     guessed: list[Pool] = []
-    small = _written_small(spans)
+    small = _written_small({found.key for found in pools.values() if found.kind is None}, spans)
     of_places = {found.key.partition(" ")[0] for found in pools.values() if found.kind == "place"}
     for found in pools.values():
         if found.kind is None and found.key not in small and _may_be_guessed(found) and not is_short_form(found):
@@ -50,10 +51,11 @@ def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form:
         found.weights[found.kind, GUESSED] = 0.1
 
 
-def _written_small(spans: Sequence[Span]) -> frozenset[str]:
-    """Return the words without a capital in the sentences of the names: what an article writes small is no name."""
+def _written_small(keys: AbstractSet[str], spans: Sequence[Span]) -> frozenset[str]:
+    """Return the keys that a sentence has without a capital: what an article writes small is no name."""
     sentences = {id(span.sentence): span.sentence for span in spans}.values()
-    return frozenset(word.low for sentence in sentences for word in sentence.words if not word.cap)
+    holding = (sentence for sentence in sentences if not keys.isdisjoint(sentence.lows))
+    return frozenset(word.low for sentence in holding for word in sentence.words if not word.cap and word.low in keys)
 
 
 def _may_be_guessed(found: Pool) -> bool:

@@ -131,18 +131,15 @@ def _before_title(span: Span) -> Evidence:
     return Evidence("organization", 2.2, "before a title")
 
 
+@lru_cache(maxsize=8)  # A vocabulary serves all articles of a run.
 def _described(vocabulary: Vocabulary) -> Mapping[str, EntityKind]:
     return {form: entry.kind for entry in vocabulary.entities.values() for form in forms_of(entry)}
 
 
 def forms_of(entry: EntityEntry) -> Iterator[str]:
     """Return the name and aliases of a described entity as keys of spans."""
-    return map(_as_key, (entry.name, *entry.aliases))
-
-
-@lru_cache(maxsize=1 << 14)  # A vocabulary serves all articles of a run.
-def _as_key(name: str) -> str:
-    return " ".join(name.casefold().replace(".", "").replace(",", " ,").split())
+    for name in (entry.name, *entry.aliases):
+        yield " ".join(name.casefold().replace(".", "").replace(",", " ,").split())
 
 
 def _support_by_surname(pools: Mapping[str, Pool]) -> None:
