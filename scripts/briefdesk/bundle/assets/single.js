@@ -10,10 +10,16 @@
   if (!box) return;
   const found = document.getElementById("brief-found");
   const fold = (text) => ` ${text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+  // What a briefing says itself, without what it repeats of others.
+  const wordsOf = (section) => {
+    const own = section.cloneNode(true);
+    for (const repeats of own.querySelectorAll(".brief-repeats")) repeats.remove();
+    return fold(own.textContent);
+  };
   const briefings = Array.from(document.querySelectorAll("section.brief-page"), (section) => ({
     section,
     item: document.querySelector(`nav a[href="#${section.id}"]`).parentElement,
-    text: fold(section.textContent),
+    text: wordsOf(section),
   }));
 
   box.addEventListener("input", () => {
