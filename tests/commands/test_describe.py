@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefdesk.cli import main
-from briefdesk.markdown import parse_entity
+from briefdesk.markdown import parse_entity, parse_tag
 from project import write_project
 
 QUILL = "docs/entities/person/mara-quill.md"
@@ -51,8 +51,26 @@ def test_every_hint_is_a_field_that_works(project: Path) -> None:
 def test_an_unknown_name_gives_the_nearest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is written."""
     assert main(["describe", "Mara Quil"]) == 2
-    assert 'nearest is "Mara Quill"' in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert 'nearest is "Mara Quill"' in err
+    assert "name it in a briefing first" in err
     assert not (project / QUILL).exists()
+
+
+def test_a_new_topic_gets_its_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With every field as a comment that works; a second time it is kept, and a blank name is refused."""
+    assert main(["describe", "storm surges", "--kind", "tag"]) == 0
+    assert capsys.readouterr().out == "docs/tags/storm-surges.md\n"
+    text = (project / "docs/tags/storm-surges.md").read_text("utf-8")
+    parsed = parse_tag(text.replace("\n# ", "\n").replace("Take the", "# Take the"), "storm-surges")
+    assert parsed.findings == ()
+    assert parsed.value is not None
+    assert parsed.value.title == "Storm surges"
+    assert main(["check", "docs/tags/storm-surges.md"]) == 0
+    capsys.readouterr()
+    assert main(["describe", "storm-surges", "--kind", "tag"]) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert main(["describe", " ", "--kind", "tag"]) == 2
 
 
 def test_one_name_for_two_kinds_needs_the_kind(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
