@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from briefdesk.checks._desk import Base, Desk
 from briefdesk.checks._explained import Explained, check_names, explain, level_of
+from briefdesk.checks._glance import glance
 from briefdesk.checks._outline import Measure, Outline, outline_of
 from briefdesk.checks._pages import LEVEL_WORDS, check_pages
 from briefdesk.family import members
@@ -29,6 +30,7 @@ __all__ = [
     "check_pages",
     "explain",
     "find_faults",
+    "glance",
     "outline_of",
 ]
 

@@ -4,6 +4,7 @@ import html
 import posixpath
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,8 +15,9 @@ from briefdesk.library.markup import code_lines, scheme_of
 NOT_BLANK = re.compile(r"[^\n]")
 TICKS = re.compile(r"(?<![\\`])`+")
 PARAGRAPH_END = re.compile(r"\n(?:[ \t]*+\n)++")
+INLINE_OPENING = "]("
 INLINE_TARGET = re.compile(
-    r"(?<!\\)(?:\\\\)*+\]\([ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+))"
+    r"\]\([ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+))"
 )
 """Where an inline link or picture leads, after the words in brackets; an escaped bracket ends none."""
 DEFINED_TARGET = re.compile(r"^ {0,3}\[[^\]\n]{1,999}\]:[ \t]*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>\S++))", re.MULTILINE)
@@ -69,7 +71,8 @@ def links_of(prose: str) -> tuple[Link, ...]:
     """Return every link, picture and defined address in order; code is to be blanked out before."""
     if "](" not in prose and "]:" not in prose and "<" not in prose:
         return ()
-    matches = (match for pattern in (INLINE_TARGET, DEFINED_TARGET, AUTOLINK) for match in pattern.finditer(prose))
+    defined = DEFINED_TARGET.finditer(prose) if "]:" in prose else ()
+    matches = (*_inline(prose), *defined, *(AUTOLINK.finditer(prose) if "<" in prose else ()))
     found = (
         Link(match["held"], match.start("held"))
         if match["held"] is not None
@@ -77,6 +80,24 @@ def links_of(prose: str) -> tuple[Link, ...]:
         for match in matches
     )
     return tuple(sorted(found, key=lambda link: link.offset))
+
+
+def _inline(prose: str) -> Iterator[re.Match[str]]:
+    """Yield every inline target; brackets are sought first: trying the pattern at each letter takes long."""
+    place = prose.find(INLINE_OPENING)
+    while place >= 0:
+        match = None if _is_escaped(prose, place) else INLINE_TARGET.match(prose, place)
+        if match:
+            yield match
+        place = prose.find(INLINE_OPENING, match.end() if match else place + 1)
+
+
+def _is_escaped(prose: str, place: int) -> bool:
+    """Return whether an odd number of backslashes stands before a sign."""
+    start = place
+    while start and prose[start - 1] == "\\":
+        start -= 1
+    return (place - start) % 2 == 1
 
 
 def lead(link: Link, path: str) -> Lead:

@@ -10,8 +10,8 @@ from briefdesk.checks._body import lead, links_of, without_code
 from briefdesk.markdown import Parsed
 from briefdesk.text import fold
 
-HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?P<words>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-"""A heading; its words are in the group of that name."""
+HEADING = re.compile(r"\n {0,3}(#{1,6})[ \t]+(?P<words>[^\n]*?)[ \t]*#*[ \t]*(?=\n|\Z)")
+"""A heading behind the end of a line, for which it is sought many times faster; its words are in the group."""
 UNDERLINE = re.compile(r"\n(?:=++|-++)[ \t]*+(?=\n|\Z)")
 """What stands below a heading that is underlined."""
 LINK_WORDS = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
@@ -81,7 +81,7 @@ def outline_of(parsed: Parsed[Briefing]) -> Outline:
         follows=briefing.follows or "",
         supersedes=briefing.supersedes or "",
         aliases=briefing.aliases,
-        targets=_targets(prose, parsed.path),
+        targets=targets_of(prose, parsed.path),
         anchors=anchors_of(prose),
         measures=tuple(
             Measure(fold(figure.noun), figure.unit, figure.as_of or "", figure.value, figure.high)
@@ -99,7 +99,7 @@ def anchors_of(prose: str) -> tuple[str, ...]:
     """
     if "#" not in prose and "\n=" not in prose and "\n-" not in prose:
         return ()
-    headings = ((match.start(), match["words"]) for match in HEADING.finditer(prose))
+    headings = ((match.start(), match["words"]) for match in HEADING.finditer(f"\n{prose}"))
     underlined = ((prose.rfind("\n", 0, m.start()) + 1, m.start()) for m in UNDERLINE.finditer(prose))
     found = sorted((*headings, *((start, prose[start:end]) for start, end in underlined if prose[start:end].strip())))
     counts: Counter[str] = Counter()
@@ -117,7 +117,7 @@ def anchor_of(words: str) -> str:
     return GAPS.sub("-", NOT_IN_ANCHOR.sub("", plain).strip().lower())
 
 
-def _targets(prose: str, path: str) -> tuple[str, ...]:
+def targets_of(prose: str, path: str) -> tuple[str, ...]:
     leads = (lead(link, path) for link in links_of(prose))
     return tuple(dict.fromkeys(found.path for found in leads if found.path))
 

@@ -72,12 +72,20 @@ def conflicting_figures(desk: Desk) -> Iterator[Finding]:
 
 
 def _first_holders(desk: Desk) -> Mapping[Key, tuple[Outline, Measure]]:
+    """Return the first briefing that has each figure, of those figures that the briefings to be judged have."""
+    judged = (desk.by_path[parsed.path] for parsed, _ in desk.read())
+    asked = {_kind(measure) for outline in judged for measure in outline.measures}
     first: dict[Key, tuple[Outline, Measure]] = {}
-    for outline in desk.by_path.values():
+    for outline in desk.by_path.values() if asked else ():
         for measure in outline.measures if outline.status == "published" else ():
-            for key in _keys(outline, measure):
-                first.setdefault(key, (outline, measure))
+            if _kind(measure) in asked:
+                for key in _keys(outline, measure):
+                    first.setdefault(key, (outline, measure))
     return first
+
+
+def _kind(measure: Measure) -> tuple[str, str, str]:
+    return measure.noun, measure.unit, measure.as_of
 
 
 def _keys(outline: Outline, measure: Measure) -> Iterator[Key]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.store import find_root
+from briefdesk.store.files import find_root
 
 
 def project_root() -> Path:

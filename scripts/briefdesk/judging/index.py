@@ -68,9 +68,23 @@ def write_index(root: Path, outlines: Iterable[tuple[Seen, Outline]]) -> None:
 
 
 def _outline(path: str, rest: list[Any]) -> Outline:
-    """Return an outline from what JSON makes of it: every list a tuple again."""
-    outline = Outline._make((path, *(tuple(value) if isinstance(value, list) else value for value in rest)))
-    return outline._replace(
-        measures=tuple(Measure(*measure) for measure in outline.measures),
-        reserved_quotes=tuple((sha256, text) for sha256, text in outline.reserved_quotes),
+    """Return an outline from what JSON makes of it: every list a tuple again. Field by field, as there are many."""
+    title, status, tags, names, related, follows, supersedes, aliases, targets, anchors, measures, articles, quotes = (
+        rest
+    )
+    return Outline(
+        path,
+        title,
+        status,
+        tuple(tags),
+        tuple(names),
+        tuple(related),
+        follows,
+        supersedes,
+        tuple(aliases),
+        tuple(targets),
+        tuple(anchors),
+        tuple([Measure(*measure) for measure in measures]),
+        tuple(articles),
+        tuple([(sha256, text) for sha256, text in quotes]),
     )

@@ -38,6 +38,8 @@ class Seen(NamedTuple):
     """The path as the system has it."""
     stamp: Stamp
     is_link: bool
+    is_regular: bool
+    """Whether it is a file that can be read to its end: no link, pipe or device."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +93,7 @@ def _below(folder: str, address: str) -> Iterator[Seen]:
         else:
             state = entry.stat(follow_symlinks=False)
             stamp = Stamp(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-            yield Seen(path, entry.path, stamp, stat.S_ISLNK(state.st_mode))
+            yield Seen(path, entry.path, stamp, stat.S_ISLNK(state.st_mode), stat.S_ISREG(state.st_mode))
 
 
 def _shown(name: str) -> str:

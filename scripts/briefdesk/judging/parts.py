@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefdesk.briefing import Briefing
-from briefdesk.checks import Base, Desk, Outline, find_faults, outline_of
+from briefdesk.checks import Base, Desk, Outline, find_faults, glance, outline_of
 from briefdesk.errors import BriefdeskError
 from briefdesk.finding import Finding
 from briefdesk.judging.looking import Seen, Surroundings
@@ -14,6 +14,9 @@ from briefdesk.markdown import Parsed, parse_briefing
 from briefdesk.prints import print_path
 from briefdesk.prints.stored import LARGEST_BYTES
 from briefdesk.store.reading import read_briefing, read_entities, read_tags
+
+GLANCED_BYTES = 1_000_000
+"""Bytes up to which a file is told at a glance; larger ones are rare."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +54,12 @@ class Read:
 def read_part(root: Path, part: Part) -> Read:
     """Return what the files of a part say."""
     briefings = tuple(_read(root, seen) for seen in part.judged)
-    others = (outline_of(_read(root, seen)) for seen in part.around)
-    return Read(briefings=briefings, outlines=(*map(outline_of, briefings), *others))
+    return Read(briefings=briefings, outlines=(*map(outline_of, briefings), *read_outlines(root, part.around)))
+
+
+def read_outlines(root: Path, files: Iterable[Seen]) -> tuple[Outline, ...]:
+    """Return the outlines of files; the parser is asked only where a glance does not tell."""
+    return tuple(_glanced(seen) or outline_of(_read(root, seen)) for seen in files)
 
 
 def judge_part(task: Task, part: Part, read: Read, outlines: tuple[Outline, ...]) -> tuple[Finding, ...]:
@@ -74,6 +81,18 @@ def judge_part(task: Task, part: Part, read: Read, outlines: tuple[Outline, ...]
     return tuple(
         found for found in find_faults(desk) if found.path in own or (part.is_first and found.path not in briefings)
     )
+
+
+def _glanced(seen: Seen) -> Outline | None:
+    """Return the outline of a file in the usual form, or None where it has another, or cannot be read."""
+    if not seen.is_regular or seen.stamp.size_bytes > GLANCED_BYTES:
+        return None
+    try:
+        with Path(seen.place).open("rb", buffering=0) as file:
+            content = file.read(GLANCED_BYTES + 1)
+        return glance(content.decode("utf-8"), seen.path) if len(content) <= GLANCED_BYTES else None
+    except (OSError, UnicodeDecodeError):
+        return None  # The parser's way names the fault.
 
 
 def _read(root: Path, seen: Seen) -> Parsed[Briefing]:
