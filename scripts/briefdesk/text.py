@@ -37,6 +37,8 @@ def normalise(raw: str) -> str:
 
     Quotation marks and dashes stay as they are; lines keep their order and number.
     """
+    if raw.isascii() and raw.isprintable() and "  " not in raw:
+        return raw.strip()  # Most strings of a page are in normal form.
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", raw))
     return "\n".join(map(str.strip, _SPACES.sub(" ", _UNSEEN.sub("", text)).split("\n")))
 

@@ -1,8 +1,9 @@
 """A saved page as its reader sees it: blocks of text one below the other."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefdesk.article import ParagraphKind
@@ -24,6 +25,8 @@ LONGEST_BYLINE = 160
 LONGEST_CELL = 120
 """Characters of the longest cell of a table that holds values; a longer one lays out the page."""
 BETWEEN_CELLS = " | "
+NO_KEY = re.compile(r"[\W_]+")
+"""What two copies of a text may differ in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +42,7 @@ class Block:
     linked: float
     """Part of the text's characters inside links, 0 to 1."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What two copies of a text share."""
         return key_of(self.text)
@@ -54,7 +57,7 @@ class _Unit(NamedTuple):
 
 def key_of(text: str) -> str:
     """Return what two copies of a text share, whatever their spaces and quotation marks."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    return NO_KEY.sub("", text).casefold()
 
 
 def blocks_of(root: Element) -> tuple[Block, ...]:

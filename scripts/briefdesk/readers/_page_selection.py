@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from briefdesk.prose.boilerplate import is_boilerplate
@@ -54,8 +55,12 @@ class _Stream:
         parts = tuple(keys)
         self.text, self.whole = "".join(parts), frozenset(parts)
         self.ends = tuple(accumulate(map(len, parts)))
+
+    @cached_property
+    def starts(self) -> Mapping[str, int]:
+        """Where each run of characters stands first; made when first asked for, since most texts are whole keys."""
         last = len(self.text) - SHINGLE
-        self.starts: Mapping[str, int] = {self.text[n : n + SHINGLE]: n for n in range(last, -1, -1)}
+        return {self.text[n : n + SHINGLE]: n for n in range(last, -1, -1)}
 
     def holds(self, key: str) -> bool:
         """Return whether the key is one of the keys, or long enough to be told within them."""
