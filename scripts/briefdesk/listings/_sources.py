@@ -39,14 +39,28 @@ def anchored(body: str, briefing: Briefing) -> str:
 
 def source_words(source: Source) -> str:
     """Return a source as one line of Markdown: publisher, headline, authors, date, rights."""
-    name = f"**{escape_markdown(source.publisher)}**"
+    day = day_in_words(source.published) if source.published else ""
+    return ", ".join(
+        filter(None, (f"**{escape_markdown(source.publisher)}**", *_headline(source), day, *_terms(source)))
+    )
+
+
+def article_words(source: Source) -> str:
+    """Return an article of a newsroom as one line of Markdown: date, headline, authors, rights."""
+    day = day_in_words(source.published) if source.published else "Undated"
+    return f"**{day}** {', '.join(filter(None, (*_headline(source), *_terms(source))))}"
+
+
+def _headline(source: Source) -> tuple[str, str]:
     title = f"“{escape_markdown(source.title)}”" if source.title else ""
     authors = f"by {escape_markdown(', '.join(source.authors))}" if source.authors else ""
-    day = day_in_words(source.published) if source.published else ""
+    return _linked(title or "article", source.url) or title, authors
+
+
+def _terms(source: Source) -> tuple[str, str, str]:
     copy = _linked("archived copy", source.archive_url)
     grade = f"grade {escape_markdown(source.grade)}" if source.grade else ""
-    parts = (name, _linked(title or "article", source.url) or title, authors, day, RIGHTS[source.rights], copy, grade)
-    return ", ".join(part for part in parts if part)
+    return RIGHTS[source.rights], copy, grade
 
 
 def grade_in_words(grade: str) -> str:

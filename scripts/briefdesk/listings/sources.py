@@ -10,7 +10,7 @@ from briefdesk.listings._addresses import SOURCES, briefing_address, link, sourc
 from briefdesk.listings._items import title_of
 from briefdesk.listings._page import LIST, block, site_page
 from briefdesk.listings._paging import Leaf, paged, pager, title_of_leaf
-from briefdesk.listings._sources import RIGHTS, source_words
+from briefdesk.listings._sources import RIGHTS, article_words
 from briefdesk.page import SitePage
 from briefdesk.text import count_of, escape_markdown, fold
 
@@ -78,4 +78,4 @@ def _publisher(leaf: Leaf[Cited], publisher: str, count: int) -> SitePage:
 
 def _cited(source: Source, found: Sequence[Briefing], page: str) -> str:
     links = " · ".join(link(title_of(briefing), briefing_address(briefing), page) for briefing in found)
-    return f'- {source_words(source)}<br>\n  <small class="brief-meta">{links}</small>'
+    return f'- {article_words(source)}<br>\n  <small class="brief-meta">{links}</small>'

@@ -55,7 +55,7 @@ def _picture(events: Sequence[Event], page: BriefingPage) -> str:
 def _evidence(events: Sequence[Event], page: BriefingPage) -> list[str]:
     marks = [page.mark(event.source, event.paragraph) for event in events]
     shown = " ".join(mark for mark in marks if mark)
-    return block("caption", [f"What each date rests on, in order: {shown}"]) if shown else []
+    return block("caption", [f"Evidence for each date, in order: {shown}"]) if shown else []
 
 
 def _item(event: Event, page: BriefingPage) -> str:
