@@ -49,7 +49,7 @@ def test_faults_give_one_and_are_all_shown(project: Path, capsys: pytest.Capture
         "  the front matter has no closing line `---`",
         "  mend: begin the file with a line `---`, the fields, and another line `---`",
     ]
-    assert err == "3 faults in 2 of 3 briefings; --fix mends 1 of them\n"
+    assert err == "3 faults in 2 of 3 briefings; `briefdesk check --fix` mends 1 of them\n"
 
 
 def test_json_is_one_array(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,7 +77,7 @@ def test_a_path_limits_what_is_shown(project: Path, capsys: pytest.CaptureFixtur
     """A file or folder is judged against the whole desk, and only its own faults are shown."""
     write_project(project, {PATH: FAULTY, SECOND: "none"})
     assert main(["check", str(project / PATH)]) == 1
-    assert capsys.readouterr().err == "2 faults in 1 of 1 briefing; --fix mends 1 of them\n"
+    assert capsys.readouterr().err == "2 faults in 1 of 1 briefing; `briefdesk check --fix` mends 1 of them\n"
     assert main(["check", "docs"]) == 0
     capsys.readouterr()
     assert main(["check", "."]) == 1
@@ -90,7 +90,7 @@ def test_faults_of_tags_are_counted_too(project: Path, capsys: pytest.CaptureFix
     assert main(["check"]) == 1
     assert (
         capsys.readouterr().err
-        == "1 fault in 0 of 2 briefings and 1 of 3 tag and entity files; --fix mends 1 of them\n"
+        == "1 fault in 0 of 2 briefings and 1 of 3 tag and entity files; `briefdesk check --fix` mends 1 of them\n"
     )
 
 
@@ -100,7 +100,9 @@ def test_only_what_was_checked_is_counted(project: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().err == "no faults in 3 tag and entity files\n"
     write_project(project, {"docs/tags/labor.md": "---\ntitle: Labor\nbroader: feries\n---\n"})
     assert main(["check", "docs"]) == 1
-    assert capsys.readouterr().err == "1 fault in 1 of 3 tag and entity files; --fix mends 1 of them\n"
+    assert (
+        capsys.readouterr().err == "1 fault in 1 of 3 tag and entity files; `briefdesk check --fix` mends 1 of them\n"
+    )
     assert main(["check", "nowhere"]) == 2
     assert capsys.readouterr().err == "briefdesk: nowhere: no such file or folder\n"
 

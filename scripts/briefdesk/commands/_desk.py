@@ -43,7 +43,7 @@ def passes_check(root: Path) -> bool:
 
 
 def summary(findings: Iterable[Finding], briefings: frozenset[str], *, others: int = 0) -> str:
-    """Return one line: `3 faults in 2 of 14 briefings; 1 piece of advice; --fix mends 2 of them`.
+    """Return one line: `3 faults in 2 of 14 briefings; 1 piece of advice; `briefdesk check --fix` mends 2 of them`.
 
     Tag and entity files are counted where one has a fault, or where no briefing was checked (`others` is their number).
     """
@@ -53,7 +53,7 @@ def summary(findings: Iterable[Finding], briefings: frozenset[str], *, others: i
     line = _faults(errors, briefings, others) if errors else f"no faults in {_checked(briefings, others)}"
     line = f"{line}; {count_of(advice, 'piece', 'pieces')} of advice" if advice else line
     mendable = sum(finding.edit is not None for finding in found)
-    return f"{line}; --fix mends {mendable:,} of them" if mendable else line
+    return f"{line}; `briefdesk check --fix` mends {mendable:,} of them" if mendable else line
 
 
 def _faults(errors: tuple[Finding, ...], briefings: frozenset[str], others: int) -> str:
