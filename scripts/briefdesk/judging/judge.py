@@ -18,7 +18,9 @@ from briefdesk.store.reading import BRIEFINGS
 from briefdesk.store.revisions import changed_paths, merge_base, texts_at
 
 WORTH_A_PROCESS = 400
-"""Files to be read from which on a second process is faster than one alone."""
+"""Files to be judged from which on a second process is faster than one alone."""
+TOLD_MEANWHILE = 3_000
+"""Files that are told at a glance while a second process starts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,14 +87,11 @@ def _judged(
     known, processes = rest
     if processes > 1 and len(wanted) >= WORTH_A_PROCESS:
         return judge_at_once(task, _parted(wanted, unknown, processes), known)
-    if processes > 1 and len(unknown) >= WORTH_A_PROCESS:
-        known = (*known, *outlines_at_once(task.root, _parted((), unknown, processes)))
-        part = Part(judged=wanted)
-    else:
-        part = Part(judged=wanted, around=unknown)
+    part = Part(judged=wanted)
+    told = outlines_at_once(task.root, _shared(unknown, processes))
     read = read_part(task.root, part)
-    outlines = (*known, *read.outlines)
-    return judge_part(task, part, read, outlines), outlines
+    outlines = (*known, *told, *read.outlines)
+    return judge_part(task, part, read, outlines), outlines[len(known) :]
 
 
 def _parted(wanted: tuple[Seen, ...], unknown: tuple[Seen, ...], processes: int) -> tuple[Part, ...]:
@@ -101,6 +100,14 @@ def _parted(wanted: tuple[Seen, ...], unknown: tuple[Seen, ...], processes: int)
         Part(judged=wanted[number::processes], around=unknown[number::processes], is_first=number == 0)
         for number in range(processes)
     )
+
+
+def _shared(files: tuple[Seen, ...], processes: int) -> tuple[tuple[Seen, ...], ...]:
+    """Return the files of each process; the first one's are more, as it need not start."""
+    if processes == 1 or len(files) <= TOLD_MEANWHILE:
+        return (files,)
+    meanwhile, rest = files[:TOLD_MEANWHILE], files[TOLD_MEANWHILE:]
+    return ((*meanwhile, *rest[::processes]), *(rest[number::processes] for number in range(1, processes)))
 
 
 def _is_known(seen: Seen, index: Mapping[str, Known]) -> bool:

@@ -1,6 +1,8 @@
-"""Parts judged at once, a process each. The findings are those of one process, in the same order."""
+"""Parts judged at once: the first here, a process each for the others. The findings are those of one process."""
 
 import multiprocessing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,8 @@ from typing import Any
 from briefdesk.checks import Outline
 from briefdesk.errors import BriefdeskError
 from briefdesk.finding import Finding
-from briefdesk.judging.parts import Part, Task, judge_part, read_part
+from briefdesk.judging.looking import Seen
+from briefdesk.judging.parts import Part, Task, judge_part, read_outlines, read_part
 
 
 def judge_at_once(
@@ -19,43 +22,61 @@ def judge_at_once(
     Raises:
         BriefdeskError: If a part cannot be read, or its process ends early.
     """
+    with _at_work(_judge, [(task, part) for part in parts[1:]]) as others:
+        read = read_part(task.root, parts[0])
+        theirs = [_received(other) for other in others]
+        outlines = (*read.outlines, *(outline for their in theirs for outline in their))
+        for number, other in enumerate(others):
+            unseen = (outline for their in (*theirs[:number], *theirs[number + 1 :]) for outline in their)
+            other.send((*known, *read.outlines, *unseen))
+        findings = judge_part(task, parts[0], read, (*known, *outlines))
+        return (*findings, *(finding for other in others for finding in _received(other))), outlines
+
+
+def outlines_at_once(root: Path, parts: tuple[tuple[Seen, ...], ...]) -> tuple[Outline, ...]:
+    """Return the outlines of the files of all parts.
+
+    Raises:
+        BriefdeskError: If a part cannot be read, or its process ends early.
+    """
+    with _at_work(_tell, [(root, part) for part in parts[1:]]) as others:
+        own = read_outlines(root, parts[0])
+        return (*own, *(outline for other in others for outline in _received(other)))
+
+
+@contextmanager
+def _at_work(work: Callable[..., None], tasks: list[tuple[Any, ...]]) -> Iterator[list[Connection]]:
+    """Yield a connection to a process for each task, which ends with the block."""
     context = multiprocessing.get_context("spawn")  # The same on every system, and safe beside threads.
-    pipes = [context.Pipe() for _ in parts]
+    pipes = [context.Pipe() for _ in tasks]
     processes = [
-        context.Process(target=_work, args=(task, part, theirs), daemon=True)
-        for part, (_, theirs) in zip(parts, pipes, strict=True)
+        context.Process(target=work, args=(*task, theirs), daemon=True)
+        for task, (_, theirs) in zip(tasks, pipes, strict=True)
     ]
     try:
         for process, (_, theirs) in zip(processes, pipes, strict=True):
             process.start()
             theirs.close()
-        ours = [connection for connection, _ in pipes]
-        read = tuple(outline for connection in ours for outline in _received(connection))
-        for connection in ours:
-            connection.send((*known, *read))
-        return tuple(finding for connection in ours for finding in _received(connection)), read
+        yield [ours for ours, _ in pipes]
     finally:
         for process in processes:
             process.terminate()
 
 
-def outlines_at_once(root: Path, parts: tuple[Part, ...]) -> tuple[Outline, ...]:
-    """Return the outlines of the files of all parts, in order."""
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(len(parts)) as pool:
-        return tuple(outline for read in pool.starmap(_outlines, [(root, part) for part in parts]) for outline in read)
+def _tell(root: Path, files: tuple[Seen, ...], connection: Connection) -> None:
+    """Send the outlines of the files, or the error that keeps it from that."""
+    try:
+        connection.send(read_outlines(root, files))
+    except BriefdeskError as error:
+        connection.send(error)
 
 
-def _outlines(root: Path, part: Part) -> tuple[Outline, ...]:
-    return read_part(root, part).outlines
-
-
-def _work(task: Task, part: Part, connection: Connection) -> None:
-    """Send the part's outlines, wait for those of all, and send its findings; or the error that keeps it from that."""
+def _judge(task: Task, part: Part, connection: Connection) -> None:
+    """Send the part's outlines, wait for those of the others, and send its findings; or the error in the way."""
     try:
         read = read_part(task.root, part)
         connection.send(read.outlines)
-        connection.send(judge_part(task, part, read, connection.recv()))
+        connection.send(judge_part(task, part, read, (*read.outlines, *connection.recv())))
     except BriefdeskError as error:
         connection.send(error)
 
