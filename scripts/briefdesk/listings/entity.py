@@ -10,6 +10,7 @@ from briefdesk.listings._about_entity import about_entity, beside_entity, descri
 from briefdesk.listings._addresses import entity_address, link
 from briefdesk.listings._items import card, event_item, figure_item, quote_item
 from briefdesk.listings._linked_data import entity, linked_data
+from briefdesk.listings._mistake import report_a_mistake
 from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import SIZE, Leaf, paged, pager
 from briefdesk.page import Publication, SitePage, web_path
@@ -55,7 +56,7 @@ def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iter
         main, *others = part.leaves(address)
         lines += part.lines(main)
         older += [_older(term, part, leaf) for leaf in others]
-    lines += beside_entity(term, address, library)
+    lines += [*beside_entity(term, address, library), *report_a_mistake(address, publication)]
     edit = f"docs/entities/{entry.kind}/{entry.id}.md" if term.described else None
     meta = {
         "description": described_in_one_line(term),

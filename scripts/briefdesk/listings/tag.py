@@ -9,6 +9,7 @@ from briefdesk.library.company import company
 from briefdesk.listings._addresses import TAGS, link, tag_address
 from briefdesk.listings._items import KIND_TITLES, cards, chips, entity_counts, follow, tag_counts
 from briefdesk.listings._linked_data import collection, linked_data, topic
+from briefdesk.listings._mistake import report_a_mistake
 from briefdesk.listings._page import UNLISTED, block, repeated, site_page
 from briefdesk.listings._paging import Leaf, paged, pager, title_of_leaf
 from briefdesk.listings._prose import Rules, render_prose
@@ -36,6 +37,7 @@ def _page(term: TagTerm, leaf: Leaf[Briefing], library: Library, publication: Pu
         *(_about(term, leaf.address, library) if leaf.is_main else []),
         *repeated(count_of(len(term.briefings), "briefing") if leaf.items else "Briefings", briefings),
         *(_beside(term, leaf.address, library) if leaf.is_main else []),
+        *report_a_mistake(leaf.address, publication),
     ]
     meta = {
         "description": tag.description or f"{tag.title}: {count_of(len(term.briefings), 'briefing')}, newest first.",

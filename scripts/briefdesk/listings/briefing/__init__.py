@@ -1,9 +1,11 @@
 """A page for each briefing: what its file says, with its evidence and pictures, and where it leads."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefdesk.briefing import Briefing
+from briefdesk.history import History
 from briefdesk.library import Backlink, Library
 from briefdesk.library.changes import changed_on
 from briefdesk.library.names import phrase_index, spelled
@@ -11,6 +13,7 @@ from briefdesk.listings._addresses import briefing_address, copy_address
 from briefdesk.listings._full_text import untitled
 from briefdesk.listings._items import title_of
 from briefdesk.listings._linked_data import article, linked_data
+from briefdesk.listings._mistake import report_a_mistake
 from briefdesk.listings._page import UNLISTED, repeated, site_page
 from briefdesk.listings._paging import Leaf, paged
 from briefdesk.listings._prose import Progress, Rules
@@ -21,22 +24,26 @@ from briefdesk.listings.briefing.claims import attributions
 from briefdesk.listings.briefing.evidence import evidence
 from briefdesk.listings.briefing.foot import cite, footnotes
 from briefdesk.listings.briefing.head import head
+from briefdesk.listings.briefing.history import changes
 from briefdesk.listings.briefing.page import BriefingPage, names_in
 from briefdesk.listings.briefing.story import story
 from briefdesk.page import Publication, SitePage
 
+LOOSE_MARK, KEPT_MARK = ' <sup class="brief-mark"', '\N{NO-BREAK SPACE}<sup class="brief-mark"'
+"""A mark stands on the line of the word it belongs to, never alone on the next."""
 LINKS = 20
 """Backlinks on a page of their own; the briefing's page shows up to twice as many less one."""
 
 
-def list_briefing(library: Library, publication: Publication) -> Iterator[SitePage]:
+def list_briefing(library: Library, publication: Publication, history: History) -> Iterator[SitePage]:
     """Yield the page of every briefing, withdrawn ones too, and its citations as files beside it."""
     replaced = {b.supersedes: b for b in reversed(library.briefings) if b.supersedes and b.supersedes != b.name}
     for briefing in (*library.briefings, *library.withdrawn):
         links, *older = paged(
             library.backlinks.get(briefing.name, ()), briefing_address(briefing), size=LINKS, part="links"
         )
-        page = _begun(briefing, library, publication, replaced)
+        begun = _begun(briefing, library, publication, replaced)
+        page = replace(begun, revisions=history.get(briefing.path, ()))
         yield _page(page, links)
         yield from (older_links(briefing, leaf) for leaf in older)
         yield from citation_files(briefing, publication)
@@ -77,9 +84,12 @@ def _page(page: BriefingPage, links: Leaf[Backlink]) -> SitePage:
         *repeated("Named here", named(page)),
         *repeated("Related", related(page)),
         *repeated("Linked from", linked_from(links)),
+        *repeated("History", changes(page)),
         *repeated("Cite this briefing", [*cite(page), *footnotes(page), *evidence(page, said)]),
+        *report_a_mistake(page.address, page.publication),
     ]
-    return site_page(page.address, title_of(page.briefing), lines, edit=page.briefing.path, meta=_meta(page))
+    kept = [line.replace(LOOSE_MARK, KEPT_MARK) for line in lines]
+    return site_page(page.address, title_of(page.briefing), kept, edit=page.briefing.path, meta=_meta(page))
 
 
 def _meta(page: BriefingPage) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS
+from briefdesk.history import Revision
 from briefdesk.library import EntityKey, Library
 from briefdesk.library.names import spelled
 from briefdesk.listings._addresses import briefing_address, entity_address, link
@@ -32,6 +33,8 @@ class BriefingPage:
     names: Mapping[str, EntityKey]
     """The entities of the briefing by each folded name they go by."""
     replaced_by: Briefing | None = None
+    revisions: tuple[Revision, ...] = ()
+    """The newest changes of the file, newest first."""
 
     @property
     def address(self) -> str:
