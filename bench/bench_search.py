@@ -21,7 +21,7 @@ from search_peers import peers
 from search_quality import Quality, judge
 
 from briefdesk.search.documents import corpus
-from briefdesk.store import read_library
+from briefdesk.store.library import read_library
 
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefdesk.search.documents import Corpus, corpus
 from briefdesk.search.site import search_files
-from briefdesk.store import read_library
+from briefdesk.store.library import read_library
 
 
 def main(desk: Path, out: Path) -> None:

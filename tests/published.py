@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefdesk.listings import site_pages
 from briefdesk.page import Publication, SitePage
-from briefdesk.store import read_library
+from briefdesk.store.library import read_library
 from small_site import BASE, SITE
 
 PUBLICATION = Publication(

@@ -9,7 +9,7 @@ import pytest
 
 from briefdesk.library import Library
 from briefdesk.search import IndexReader
-from briefdesk.store import read_library
+from briefdesk.store.library import read_library
 from small_site import (
     ROOT,
     BuiltPage,

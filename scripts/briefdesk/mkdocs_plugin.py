@@ -2,6 +2,7 @@
 
 import calendar
 import os
+import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,7 +21,8 @@ from briefdesk.library import Library
 from briefdesk.listings import QuickInline, render_written, sanitise, site_pages
 from briefdesk.page import SitePage, publication_of
 from briefdesk.search import search_files
-from briefdesk.store import read_editor, read_history, read_library
+from briefdesk.store import read_editor, read_history
+from briefdesk.store.library import read_library
 
 WATCHED = ("briefings", "overrides")
 log = get_plugin_logger("briefdesk")
@@ -59,17 +61,19 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         root, publication = _root(config), publication_of(config, files.src_uris)
         # Where pages link to files, they are to be read without a server, which no editor can do without.
         editor = read_editor(root) if config.use_directory_urls else {}
-        pages = tuple(site_pages(self.library, publication, history=read_history(root), editor=editor))
-        self.generated = frozenset(page.address for page in pages)
+        by_hand = tuple(files.documentation_pages(inclusion=InclusionLevel.is_included))
+        generated: set[str] = set()
+        for page in site_pages(self.library, publication, history=read_history(root), editor=editor):
+            generated.add(page.address)
+            _replace(files, page, config)
+        self.generated = frozenset(generated)
         if self.selection is not None:
             _leave_out(files, self.generated, self.selection)
         self.written = tuple(
             (file.src_uri, file.content_string)
-            for file in files.documentation_pages(inclusion=InclusionLevel.is_included)
-            if file.src_uri not in self.generated
+            for file in by_hand
+            if file.src_uri not in self.generated and files.get_file_from_path(file.src_uri) is file
         )
-        for page in pages:
-            _replace(files, page, config)
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -83,8 +87,14 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return markdown if address in self.generated else render_written(markdown, address, self.library)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take out what could act."""
+        """Take out what could act, and let go of the Markdown, which nobody asks for again."""
+        if page.file.src_uri in self.generated:
+            page.markdown = page.file.content_string = ""
         return sanitise(html)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Leave the indents of the templates out of the page: three kilobytes of each."""
+        return without_indents(output, page.content or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what makes the site searchable."""
@@ -101,11 +111,26 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 class Verbatim(File):
-    """A file that is published as it is, though its name may end as that of a page."""
+    """A file that is published as it is, though its name may end as that of a page.
+
+    It is written as soon as it is made: ten thousand briefings have hundreds of megabytes of such files.
+    """
 
     def is_documentation_page(self) -> bool:
         """Return False: nothing is to be rendered."""
         return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - the name and form are the base class's
+        """Do nothing: the file stands where it belongs."""
+
+
+INDENT = re.compile(r"\n\s+")
+
+
+def without_indents(page: str, content: str) -> str:
+    """Return a page without blank lines and indents around its content, where they mean nothing."""
+    before, inner, after = page.partition(content) if content else (page, "", "")
+    return INDENT.sub("\n", before) + inner + INDENT.sub("\n", after)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -140,7 +165,10 @@ def _replace(files: Files, page: SitePage, config: MkDocsConfig) -> None:
     written = files.get_file_from_path(page.address)
     if written is not None:
         files.remove(written)
-    kind = File if isinstance(page.content, str) else Verbatim
-    file = kind.generated(config, page.address, content=page.content)
+    if isinstance(page.content, str):
+        file = File.generated(config, page.address, content=page.content)
+    else:
+        file = Verbatim.generated(config, page.address, content=b"")
+        write_file(page.content, file.abs_dest_path)
     file.edit_uri = f"../{page.edit_address}" if page.edit_address else None
     files.append(file)

@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool, **asked: Any) ->
     # These are heavy, and the list of commands should come at once.
     from briefdesk.commands._desk import day_of_judgement, summary
     from briefdesk.commands._root import project_root
-    from briefdesk.judging import Question, default_processes, look_around
+    from briefdesk.judging import Question, default_processes, judge, look_around
 
     root = project_root()
     around = look_around(root)
@@ -51,7 +51,9 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool, **asked: Any) ->
     only = None if selection.all_briefings else selection.wanted
     processes = asked["jobs"] or default_processes()
     question = Question(only=only, base=asked["base"], today=day_of_judgement(), processes=processes)
-    judgement = _judged(root, question, selection, fixing=asked["fix"])
+    judgement = judge(root, question, around)
+    if asked["fix"]:
+        judgement = _mended(root, question, selection, judgement)
     findings = _asked_for(judgement.of_the_change, selection)
     click.echo(_rendered(findings, form), nl=False, color=False if "NO_COLOR" in os.environ else None)
     for line in selection.refused:
@@ -62,13 +64,12 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool, **asked: Any) ->
     return 2 if selection.refused else int(bool(findings if strict else errors_of(findings)))
 
 
-def _judged(root: Path, question: "Question", selection: Selection, *, fixing: bool) -> "Judgement":
-    """Return the judgement, after mending what can be mended, round by round."""
+def _mended(root: Path, question: "Question", selection: Selection, judgement: "Judgement") -> "Judgement":
+    """Return the judgement after mending what can be mended, round by round."""
     from briefdesk.judging import judge, mend_files
     from briefdesk.store.locking import desk_lock
 
-    judgement = judge(root, question)
-    rounds = MOST_ROUNDS if fixing else 0
+    rounds = MOST_ROUNDS
     while rounds and any(finding.edit for finding in _asked_for(judgement.findings, selection)):
         with desk_lock(root, lambda line: click.echo(f"briefdesk: {line}", err=True)):
             done = mend_files(root, _asked_for(judgement.findings, selection))

@@ -24,7 +24,7 @@ def command(*, pause: float, timeout: float, offline: bool) -> int:
     """
     from briefdesk.commands._root import project_root
     from briefdesk.freshness import Pace, ask_all, outward_links, overdue, render_report, rotten_links
-    from briefdesk.store import read_library
+    from briefdesk.store.library import read_library
 
     library = read_library(project_root()).library
     links = () if offline else outward_links(library.briefings)

@@ -16,7 +16,8 @@ from briefdesk.library import Library
 from briefdesk.listings import render_written, site_pages
 from briefdesk.page import publication_of
 from briefdesk.search import search_files
-from briefdesk.store import read_editor, read_history, read_library, read_text
+from briefdesk.store import read_editor, read_history, read_text
+from briefdesk.store.library import read_library
 
 MARK = ".briefdesk-stage"
 """Lists what was staged, so that staging again removes exactly that."""

@@ -3,18 +3,15 @@
 from briefdesk.store.editor import read_editor
 from briefdesk.store.files import find_root, is_reached_by_links, read_text, sweep_unfinished, write_bytes, write_text
 from briefdesk.store.history import read_history
-from briefdesk.store.library import Shelved, read_library
 from briefdesk.store.reading import Stored, read_briefings, read_stored, read_vocabulary
 
 __all__ = [
-    "Shelved",
     "Stored",
     "find_root",
     "is_reached_by_links",
     "read_briefings",
     "read_editor",
     "read_history",
-    "read_library",
     "read_stored",
     "read_text",
     "read_vocabulary",
