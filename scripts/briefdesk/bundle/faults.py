@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from briefdesk.bundle.addresses import is_on_other_host, loaded_by_page, loaded_by_style
+from briefdesk.bundle.addresses import is_on_other_host
 from briefdesk.finding import Finding
 
 PATH_LIMIT = 180
@@ -14,10 +14,9 @@ DEVICE = re.compile(r"(?:CON|PRN|AUX|NUL|(?:COM|LPT)[0-9¹²³])(?:\..*)?", re.I
 """Names that Windows keeps for itself, whatever their ending. Source: the same page."""
 
 
-def foreign_loads(path: str, text: str) -> Iterator[Finding]:
-    """Yield a fault for every address of another host that the page, picture or style sheet at `path` loads."""
-    found = loaded_by_style(text) if path.endswith(".css") else loaded_by_page(text)
-    for address in dict.fromkeys(found):
+def foreign_loads(path: str, addresses: Iterable[str]) -> Iterator[Finding]:
+    """Yield a fault for every address of another host among those that the page or style sheet at `path` loads."""
+    for address in addresses:
         if is_on_other_host(address):
             what = f"loads {address} from another host, which a bundle without a network cannot"
             yield Finding(path=path, name="loads-from-elsewhere", what=what, mend="keep the file in docs/assets/")

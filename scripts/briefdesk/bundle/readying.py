@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefdesk.bundle.addresses import loaded_by
 from briefdesk.bundle.faults import foreign_loads, misnamed
 from briefdesk.bundle.severing import sever
-from briefdesk.bundle.trimming import SERVED_ONLY, loads, squeeze_page, unneeded, without_source_map
+from briefdesk.bundle.trimming import SERVED_ONLY, own_files, squeeze_page, unneeded, without_source_map
 from briefdesk.finding import Finding
 
 PAGES = (".html", ".svg", ".css")
@@ -26,8 +27,9 @@ def ready(site: Path, folder: str, *, site_url: str = "") -> tuple[Finding, ...]
     for path in paths:
         if path.endswith((*PAGES, *PROGRAMS)):
             text = (site / path).read_bytes().decode("utf-8")
-            faults += foreign_loads(path, text) if path.endswith(PAGES) else ()
-            loaded[path] = loads(path, text) if path.endswith(PAGES) else frozenset()
+            addresses = loaded_by(path, text) if path.endswith(PAGES) else ()
+            faults += foreign_loads(path, addresses)
+            loaded[path] = own_files(path, addresses)
             whole = sever(text, path, present, site_url) if path.endswith(".html") else text
             _write_smaller(site / path, text, whole)
     out = unneeded(paths, loaded)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from briefdesk.bundle.addresses import loaded_by_page, loaded_by_style, path_of
+from briefdesk.bundle.addresses import path_of
 
 SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "_headers", "CNAME", ".nojekyll"})
 """Files that only a server or a crawler reads."""
@@ -14,10 +14,9 @@ SPACE_MATTERS = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2\s*>)", re.DO
 BROKEN_LINES = re.compile(r"[ \t]*\n\s*")
 
 
-def loads(path: str, text: str) -> frozenset[str]:
-    """Return the paths below the site that the page or style sheet at `path` loads."""
-    found = loaded_by_style(text) if path.endswith(".css") else loaded_by_page(text)
-    paths = (path_of(address, path) for address in found)
+def own_files(path: str, addresses: Iterable[str]) -> frozenset[str]:
+    """Return the paths below the site that addresses on the page or style sheet at `path` lead to."""
+    paths = (path_of(address, path) for address in addresses)
     return frozenset(there for there in paths if there is not None)
 
 
