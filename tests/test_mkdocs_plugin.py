@@ -15,6 +15,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from briefdesk.mkdocs_plugin import without_indents
 from small_site import bytes_of, dead_links, put_together, read_site, run
 
 WALL = "briefings/2031/2031-03-14-harbour-wall-gives-way-in-port-selane.md"
@@ -222,3 +223,13 @@ def fetch(address: str) -> str:
         error.close()
         return ""
     return text
+
+
+def test_only_the_indents_around_the_content_go() -> None:
+    content = "<pre>a\n\n    b</pre>"
+    page = f"<nav>\n    <ul>\n\n  </ul>\n</nav>\n{content}\n    <footer>\n</footer>"
+    assert without_indents(page, content) == f"<nav>\n<ul>\n</ul>\n</nav>\n{content}\n<footer>\n</footer>"
+
+
+def test_a_page_without_content_loses_all_indents() -> None:
+    assert without_indents("<p>\n  a</p>", "") == "<p>\na</p>"
