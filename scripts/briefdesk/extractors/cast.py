@@ -69,6 +69,12 @@ class Cast:
         return self.mentions[paragraph][max(0, high - count) : high]
 
     @cached_property
+    def first_named(self) -> Mapping[str, tuple[int, int]]:
+        """Return where each entity is named first, as paragraph and position."""
+        every = ((n, m) for n, mentions in sorted(self.mentions.items(), reverse=True) for m in reversed(mentions))
+        return {mention.entity.id: (n, mention.start) for n, mention in every}
+
+    @cached_property
     def _starts(self) -> Mapping[int, tuple[int, ...]]:
         return {n: tuple(m.start for m in mentions) for n, mentions in self.mentions.items()}
 

@@ -12,6 +12,8 @@ SAMPLE = 20_000
 """Characters that are looked at; a story's first screens are plenty."""
 FEWEST_WORDS = 8
 """Below this nothing is said."""
+FEWEST_FOREIGN_WORDS = 12
+"""Below this a text with any English function word is not said to be in another language."""
 SHARE = 0.15
 """Part of all words that a language's function words make up, at least; in prose it is a third and more."""
 LEAD = 1.1
@@ -52,6 +54,8 @@ def _by_words(found: list[str]) -> str | None:
         for tag in languages.get(word, ()):
             counts[tag] += count
     (best, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    if best != ENGLISH and len(found) < FEWEST_FOREIGN_WORDS and counts[ENGLISH]:
+        return None
     return best if most >= SHARE * len(found) and most >= LEAD * second else None
 
 

@@ -23,7 +23,9 @@ ASKED = re.compile(
     r"^(?:Get|Read|Join|Support|See|Download|Follow|Visit|Try|Open|Start|Receive)(?: (?:the|to|your|our))? "
 )
 """The verb of a plea before the name."""
-PRODUCT = re.compile(r" (?:News )?(?:App|Newsletters?|Podcast|Website|Privacy|Terms)\b.*")
+PRODUCT = re.compile(
+    r"(?: (?:Storm|Weather)(?: Team| Watch)?)? (?:News )?(?:App|Newsletters?|Podcast|Website|Privacy|Terms)\b.*"
+)
 """What a newsroom makes, behind its name."""
 COMPANY = re.compile(r" (?:Inc|LLC|Ltd|Corp|Limited|Holdings|Co|Group|PLC|plc|Communications)\b\.?$")
 """How the name of the company ends that a newsroom belongs to."""

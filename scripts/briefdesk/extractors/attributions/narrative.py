@@ -1,5 +1,6 @@
 """Read the body once, sentence by sentence: who is its subject, who says something, and who says each quotation."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -8,13 +9,26 @@ from briefdesk.article import Article, Paragraph
 from briefdesk.extractors.attributions.clauses import FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, is_possessive, subject_mention
+from briefdesk.extractors.attributions.phrases import (
+    UNKNOWN,
+    Meant,
+    Memory,
+    Phrase,
+    Seen,
+    is_possessive,
+    subject_mention,
+)
 from briefdesk.extractors.attributions.remembering import INTRODUCING, remembered, with_letter, with_somebody
 from briefdesk.extractors.attributions.reporting import TIMES, Attribution, find_attributions
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 from briefdesk.prose.reporting_verbs import verb_forms
 
+LOST = re.compile(
+    r"^[^“”\"]{0,120}?\b(?:(?:is|are|remains?|was|were) (?:still |also |now )?(?:among (?:the|those) )?"
+    r"(?:missing|dead|unaccounted for|killed|presumed dead|buried|in a coma)|has not been (?:seen|found))\b"
+)
+"""What a sentence says of somebody who cannot speak any more: the pronoun behind it means another."""
 DASHES = frozenset({"—", "–", "-", "--"})
 SAME_SPEAKER = (["they"], ["it"])
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
@@ -103,6 +117,8 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     said: list[Said] = []
     if subject.id:
         memory = with_letter(frame, subject.id, memory.with_subject(cast.entities[subject.id], frame.paragraph.n))
+        if cast.entities[subject.id].kind == "person" and LOST.search(frame.paragraph.text, frame.start, frame.end):
+            memory = memory._replace(silent=Seen(subject.id, frame.paragraph.n))
     elif frame.words[0].text in INTRODUCING:
         memory = with_somebody(Phrase(frame=frame, who=range(_first_verb(frame, 0)), cast=cast, memory=memory))
     for attribution in find_attributions(frame):

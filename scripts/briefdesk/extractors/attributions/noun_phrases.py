@@ -32,6 +32,7 @@ READER_REACH = 24
 """Characters before a name in which "seen by" stands."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
+KINDRED: Mapping[str, list[str]] = lexicon("speakers")["kindred"]
 PERSON_NOUNS = words("speakers", "person_nouns")
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -139,6 +140,8 @@ def _role(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     holders = [holder for head in heads for holder in phrase.cast.roles.get(head, ())]
     said = frozenset(word.text.removesuffix("'s") for word in phrase.frame.words[phrase.who.start : phrase.who.stop])
     recent = [seen.id for seen in phrase.memory.people]
+    place = (phrase.frame.paragraph.n, phrase.span.start)
+    holders = [h for h in holders if phrase.cast.first_named.get(h[0], place) <= place] or holders
     ranked = sorted(holders, key=lambda h: (-len(h[1] & said), recent.index(h[0]) if h[0] in recent else REMEMBERED))
     return Meant(ranked[0][0], "role") if ranked else None
 
@@ -158,7 +161,9 @@ def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant |
     if not noun or (noun != chunk[-1] and chunk[-1] not in MOUTHPIECES):
         return None
     recent = [seen.id for seen in phrase.memory.groups]
-    named = sorted(phrase.cast.groups.get(noun, ()), key=lambda g: recent.index(g) if g in recent else REMEMBERED)
+    kinds = (noun, *KINDRED.get(noun, ()))
+    groups = next((found for kind in kinds if (found := phrase.cast.groups.get(kind, ()))), ())
+    named = sorted(groups, key=lambda g: recent.index(g) if g in recent else REMEMBERED)
     if named:
         return Meant(named[0], "organization-noun")
     if noun not in GENERAL_NOUNS:

@@ -38,6 +38,8 @@ class Memory(NamedTuple):
     groups: tuple[Seen, ...] = ()
     speaker: Seen | None = None
     """The person who spoke last."""
+    silent: Seen | None = None
+    """Who cannot speak in this paragraph, since it says that he or she is dead or missing."""
     document: "Written | None" = None
     """What somebody wrote, named last."""
 
@@ -111,8 +113,10 @@ class Phrase(NamedTuple):
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        """The names inside the phrase."""
-        return self.cast.between(self.frame.paragraph.n, self.span)
+        """The names inside the phrase, but for those of a compound: "the Hamburg-based company"."""
+        text = self.frame.paragraph.text
+        named = self.cast.between(self.frame.paragraph.n, self.span)
+        return tuple([m for m in named if text[m.end : m.end + 1] != "-" or not text[m.end + 1 : m.end + 2].islower()])
 
 
 def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0) -> Mention | None:

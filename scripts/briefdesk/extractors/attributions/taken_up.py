@@ -33,8 +33,14 @@ def person_meant(phrase: Phrase, form: str = "") -> str | None:
     earlier = (
         id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
     )
-    candidates = (id_ for group in (here, named_here, before, earlier) for id_ in group)
-    return _named_or_none(next((id_ for id_ in candidates if phrase.fits(id_, form)), None))
+    older = [seen.id for seen in phrase.memory.people if seen.paragraph < n - 1]
+    before = (seen.id for seen in phrase.memory.people if seen.paragraph == n - 1)
+    known = (id_ for id_ in _people_named(phrase, n - 1, sys.maxsize) if phrase.cast.genders.get(id_) == form)
+    candidates = (id_ for group in (here, named_here, before, known, older, earlier) for id_ in group)
+    fitting = [id_ for id_ in candidates if phrase.fits(id_, form)]
+    silent = phrase.memory.silent
+    mute = silent.id if silent and silent.paragraph == n else None
+    return _named_or_none(next((id_ for id_ in fitting if id_ != mute), next(iter(fitting), None)))
 
 
 def _named_or_none(id_: str | None) -> str | None:

@@ -15,6 +15,7 @@ ENDING = frozenset({"before", "after", "prior"})
 
 ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last) \Z")
 ANY_BEFORE = re.compile(r"\b(?:(?:on|of|by|like|for|was|is) an?|every|each|any) \Z")
+EVERY_BEFORE = re.compile(r"\b(?:every|each|any)(?: single)? \Z", re.IGNORECASE)
 ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|night|in|and|or|when|with|before|after|is)\b")
 """What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
@@ -56,7 +57,7 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     )
     if ORDINAL_BEFORE.search(before) and after.startswith((" of ", " in ")):
         return
-    if ANY_BEFORE.search(before) and ANY_AFTER.match(after):
+    if EVERY_BEFORE.search(before) or (ANY_BEFORE.search(before) and ANY_AFTER.match(after)):
         return
     names = lexicon("dates")["names"]
     if before.endswith(tuple(f"{name} " for name in names["before"])) or after.startswith(

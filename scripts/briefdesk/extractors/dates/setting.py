@@ -22,6 +22,7 @@ SURELY_AHEAD = re.compile(
     r"|(?:is|are|be|remains?|stays?) (?:\w+ )?(?:closed|shut|open|suspended|halted|barred|banned)"
     r" (?:until|till|through|to)"
     r"|(?:is|are) (?:at home|away|back|on|in action|off)(?: [a-z]+)?(?: [A-Z]\w+){0,3} (?:on|until)"
+    r"|(?:asked|told|urged|advised|ordered|instructed|directed|warned) [^.;“”]{1,60} (?:until|till|through|by|before)"
     r"|(?:has|have|gave \w+|given|gives? \w+) (?:only |just )?until"
     r"|(?:is|are)(?: on| in| at)?(?: noon| midnight| \d[\d:.]* ?[ap]\.?m\.?)?(?: on)?) \Z"
 )
@@ -31,6 +32,8 @@ COMPARED = re.compile(
     r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)? [^,;.]{1,20}(?:\.\d+%?)? (?:on|in) \Z"
 )
 """What a forecast is compared with is over: "sees a 78% chance, up from 55% on Tuesday"."""
+TOLD_BEHIND = re.compile(r"(?: (?:morning|afternoon|evening|night))? (?:ends|follows|leaves|comes after|came|caps)\b")
+"""Verbs right behind the day of an event that say what it has led to: "the vote on Sunday night ends months of …"."""
 AT_THE_LATEST = re.compile(r",? at the (?:very )?(?:earliest|latest|soonest)\b")
 SURELY_TO_COME = re.compile(r" (?:is|will|would be)\b")
 """Words right behind an expression that opens its clause which do the same: "Monday is a holiday"."""
@@ -66,10 +69,12 @@ class Setting:
     def direction(self, match: re.Match[str]) -> Direction:
         """Return whether the sentence speaks of the past or of the future at the match."""
         start, end = match.span()
-        if SURELY_AHEAD.search(self.text[max(0, start - 60) : start]) or AT_THE_LATEST.match(self.text, end):
+        if SURELY_AHEAD.search(self.text[max(0, start - 90) : start]) or AT_THE_LATEST.match(self.text, end):
             return "future"
         if SURELY_TO_COME.match(self.text, end) and OPENS_SUBJECT.search(self.text[max(0, start - 12) : start]):
             return "future"
+        if TOLD_BEHIND.match(self.text, end):
+            return "past"
         if COMPARED.search(self.text[max(0, start - 40) : start]):
             return "past"
         opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)

@@ -39,6 +39,9 @@ AGE_CLAUSE = re.compile(
     r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at|\bdied\b[^.;]{0,40} at) \Z",
     re.IGNORECASE,
 )
+AGED = re.compile(r"\b(?:was|is|am|turned|turns) (?:just |only |now |almost |nearly )?\Z")
+AGED_BEHIND = re.compile(r" (?:when (?:he|she|they|[A-Z])|now\b|at the time)")
+"""What stands round an age in words: "she was | nineteen | when she", "he is | eighty-one | now"."""
 AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]* ){0,3}?([a-z][a-z-]+)\b")
 HYPHEN_NEIGHBOUR = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
@@ -129,7 +132,7 @@ def _is_share(before: str, after: str) -> bool:
 
 def _is_age_in_words(before: str, after: str) -> bool:
     """Return whether a small number between commas behind a name is an age: "their son Alfie, seven, ran"."""
-    if PERSON_OF.search(before):
+    if PERSON_OF.search(before) or (AGED.search(before) and AGED_BEHIND.match(after)):
         return True
     return (
         NAME_APART.search(before) is not None

@@ -19,7 +19,8 @@ ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one"))
 def roles_of(span: Span) -> Iterator[str]:
     """Yield the roles that one occurrence of a person's name gives, without honorifics and articles."""
     sentence, start = span.sentence, span.start
-    if span.title:
+    honorific = span.title is not None and not any(True for _ in _titled(sentence, *span.title))
+    if span.title and not honorific:
         yield from _titled(sentence, *span.title)
     elif is_role(sentence, start - 1):
         yield sentence.slice(_reach_back(sentence, start - 1), start)
@@ -71,6 +72,8 @@ def is_role(sentence: Sentence, index: int) -> bool:
 def role_before_comma(span: Span) -> tuple[int, int] | None:
     """Return the words of "the ambassador to Kenya, X" that end with the comma: the last role word and the end."""
     sentence, comma = span.sentence, span.start - 1
+    while span.title and sentence.low(comma) in ("the", "he", "."):
+        comma -= 1
     if sentence.low(comma) != ",":
         return None
     for index in range(comma - 1, max(comma - 1 - BEFORE_REACH, -1), -1):
