@@ -99,7 +99,7 @@ def _briefings(library: Library) -> dict[str, Any]:
 def _with_text(fields: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the fields with the text after what every briefing needs, before what few have."""
     needed = max(n for n, field in enumerate(fields, start=1) if field["required"])
-    return [*fields[:needed], BODY, *fields[needed:]]
+    return [*fields[:needed], {**BODY}, *fields[needed:]]
 
 
 def _tags(library: Library) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _tags(library: Library) -> dict[str, Any]:
         "folder": "docs/tags",
         "identifier_field": "title",
         **COLLECTION,
-        "fields": [*editor_fields(Tag, library), BODY],
+        "fields": [*editor_fields(Tag, library), {**BODY}],
     }
 
 
@@ -123,7 +123,7 @@ def _entities(kind: EntityKind, library: Library) -> dict[str, Any]:
         "identifier_field": "name",
         "summary": "{{name}}",
         **COLLECTION,
-        "fields": [*editor_fields(EntityEntry, library), BODY],
+        "fields": [*editor_fields(EntityEntry, library), {**BODY}],
     }
 
 
@@ -146,7 +146,12 @@ def content_policy(repository: Repository) -> str:
 
     It compiles the rules of its configuration to code and writes its style sheets into the page.
     """
-    asked = {repository.api, repository.origin, HOST_STATUS.get(repository.host, ""), _origin(repository.local)}
+    asked = {
+        _origin(repository.api),
+        repository.origin,
+        HOST_STATUS.get(repository.host, ""),
+        _origin(repository.local),
+    }
     hosts = " ".join(sorted(asked - {""}))
     return (
         "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
