@@ -9,6 +9,7 @@ from pathlib import Path
 from briefdesk.checks import Outline
 from briefdesk.errors import BriefdeskError
 from briefdesk.finding import Finding
+from briefdesk.judging.collecting import garbage_kept
 from briefdesk.judging.index import Known, read_index, write_index
 from briefdesk.judging.looking import Seen, Surroundings, look_around
 from briefdesk.judging.parts import Part, Task, judge_part, read_part
@@ -53,6 +54,7 @@ class Judgement:
         return tuple(found for found in self.findings if found.level == "error" or found.path in self.changed)
 
 
+@garbage_kept()
 def judge(root: Path, question: Question, surroundings: Surroundings | None = None) -> Judgement:
     """Return the faults of the project's briefings, tags and entities; the same however many processes there are.
 

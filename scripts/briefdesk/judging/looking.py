@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import ENTITY_KINDS
+from briefdesk.judging.collecting import garbage_kept
 from briefdesk.store.reading import BRIEFINGS, ENDING, NOT_CONTENT
 
 TOPS = (BRIEFINGS, "docs")
@@ -60,6 +61,7 @@ class Surroundings:
         return frozenset((*(path for path in self.paths if path.startswith(f"{BRIEFINGS}/")), *vocabulary))
 
 
+@garbage_kept()
 def look_around(root: Path) -> Surroundings:
     """Return what is below `briefings/` and `docs/`.
 

@@ -10,6 +10,7 @@ from typing import Any
 from briefdesk.checks import Outline
 from briefdesk.errors import BriefdeskError
 from briefdesk.finding import Finding
+from briefdesk.judging.collecting import garbage_kept
 from briefdesk.judging.looking import Seen
 from briefdesk.judging.parts import Part, Task, judge_part, read_outlines, read_part
 
@@ -63,6 +64,7 @@ def _at_work(work: Callable[..., None], tasks: list[tuple[Any, ...]]) -> Iterato
             process.terminate()
 
 
+@garbage_kept()
 def _tell(root: Path, files: tuple[Seen, ...], connection: Connection) -> None:
     """Send the outlines of the files, or the error that keeps it from that."""
     try:
@@ -71,6 +73,7 @@ def _tell(root: Path, files: tuple[Seen, ...], connection: Connection) -> None:
         connection.send(error)
 
 
+@garbage_kept()
 def _judge(task: Task, part: Part, connection: Connection) -> None:
     """Send the part's outlines, wait for those of the others, and send its findings; or the error in the way."""
     try:
