@@ -31,9 +31,9 @@ def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
 
     The time is linear in the length of all texts.
     """
-    found = {n: _WORD.findall(fold(text)) for n, text in texts.items()}
+    found = {n: _words(text) for n, text in texts.items()}
     words = {n: " ".join(own) for n, own in found.items()}
-    openings = {n: tuple(found[n][:RUN]) for n, text in texts.items() if len(text) <= LONGEST}
+    openings = {n: found[n][:RUN] for n, text in texts.items() if len(text) <= LONGEST}
     wanted = frozenset(openings.values())
     longest: dict[tuple[str, ...], int] = {}
     for n, own in found.items():
@@ -51,4 +51,9 @@ def _runs(own: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 @lru_cache(maxsize=64)  # One standfirst is held against every paragraph.
 def _counted_words(text: str) -> Counter[str]:
-    return Counter(_WORD.findall(fold(text)))
+    return Counter(_words(text))
+
+
+@lru_cache(maxsize=64)  # A paragraph is held against the standfirst, and then looked for in all others.
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))

@@ -2,7 +2,7 @@
 
 import re
 
-from briefdesk.extractors.figures.qualifiers import QUALIFIER_BEFORE
+from briefdesk.extractors.figures.qualifiers import find_qualifier
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.number_words import SMALL
 
@@ -35,7 +35,7 @@ LONGEST = 8
 def clause_before(text: str, opening: int, position: int) -> str:
     """Return the words of the clause before `position`, from `opening` at the most, without its qualifier."""
     before = text[opening:position]
-    unqualified = QUALIFIER_BEFORE.search(before, max(0, len(before) - 30))
+    unqualified = find_qualifier(before)
     before = PARENTHESIS.sub(" ", before[: unqualified.start()] if unqualified else before)
     starts = [match.end() for match in BOUNDARY.finditer(before)]
     clause = before[starts[-1] :] if starts else before

@@ -10,12 +10,16 @@ from briefdesk.prose.lexicon import alternatives, lexicon
 _FIGURES = lexicon("figures")
 _KIND_BEFORE = {word: kind for kind, forms in _FIGURES["qualifiers"].items() for word in forms}
 _KIND_AFTER = {word: kind for kind, forms in _FIGURES["qualifiers_after"].items() for word in forms}
+REACH = 30
+"""Characters before a number in which words that qualify it stand."""
 KINDS: Mapping[str, Qualifier] = {kind: kind for kind in QUALIFIERS}
 
 QUALIFIER_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"—-]))({alternatives(_KIND_BEFORE)}) ?(?:the |another |an? )?\Z", re.IGNORECASE
 )
 QUALIFIER_AFTER = re.compile(rf"[ -]?(?:\w+ )?({alternatives(_KIND_AFTER)})(?!\w)")
+_ENDINGS = tuple({word.split()[-1] for word in _KIND_BEFORE} | {"the", "another", "an", "a"})
+"""How whatever `QUALIFIER_BEFORE` finds ends; few numbers have any of them before."""
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 """Units of time, before which "over" mostly means during."""
 
@@ -24,7 +28,7 @@ def qualifier_of(text: str, amount: Amount) -> Qualifier:
     """Return how exactly the article tells the amount."""
     if amount.is_range:
         return "range"
-    opening = text[max(0, amount.start - 30) : amount.start]
+    opening = text[max(0, amount.start - REACH) : amount.start]
     before = qualifier_before(opening)
     if before and not (amount.unit in DURATIONS and opening.endswith("over ")):
         return KINDS[before]
@@ -34,11 +38,18 @@ def qualifier_of(text: str, amount: Amount) -> Qualifier:
 
 def qualifying_words(before: str) -> str:
     """Return the words right before a number that qualify it, as the article writes them: "at least"; else nothing."""
-    found = QUALIFIER_BEFORE.search(before)
+    found = find_qualifier(before)
     return found[1].casefold() if found else ""
 
 
 def qualifier_before(before: str) -> str | None:
     """Return the qualifier that the words right before a number give it, or None."""
-    found = QUALIFIER_BEFORE.search(before)
+    found = find_qualifier(before)
     return _KIND_BEFORE[found[1].casefold()] if found else None
+
+
+def find_qualifier(before: str) -> re.Match[str] | None:
+    """Return where the words right before a number qualify it, or None; the words themselves are its first group."""
+    if not before.rstrip().casefold().endswith(_ENDINGS):
+        return None
+    return QUALIFIER_BEFORE.search(before, max(0, len(before) - REACH))

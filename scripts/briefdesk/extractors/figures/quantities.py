@@ -48,6 +48,7 @@ UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORE
 SYMBOL_AFTER = re.compile(rf"[ ]?({alternatives(UNIT_BY_SYMBOL)})(?![\w'’-]|\.\w)")
 HYPHEN_AFTER = re.compile(rf"-({alternatives(UNIT_BY_HYPHEN)})(?!\w)")
 MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|(?<!plus or )\bminus )\Z", re.IGNORECASE)
+MINUS_SIGNS = ("-", "−", "minus ")
 COUNTED_AFTER = re.compile(r" (?:(?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)|of (?:them|whom|which))\b")
 RANGE_GAP = re.compile(r" ?[-–—] ?|-to-| to | or | through ")
 BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |around |roughly )?\Z", re.IGNORECASE)
@@ -98,7 +99,8 @@ def _with_short_scale(text: str, amount: Amount, *, has_sign: bool) -> Amount:
 
 
 def _signed(text: str, amount: Amount) -> Amount:
-    minus = MINUS_BEFORE.search(text[max(0, amount.start - 14) : amount.start])
+    before = text[max(0, amount.start - 14) : amount.start]
+    minus = MINUS_BEFORE.search(before) if before.lower().endswith(MINUS_SIGNS) else None
     if minus is None or not (amount.unit or amount.number.form == "digits"):
         return amount
     return amount._replace(start=amount.start - len(minus.group()), value=-amount.value)
