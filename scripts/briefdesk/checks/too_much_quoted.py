@@ -30,6 +30,7 @@ Good:
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from briefdesk.checks._desk import Desk, fault
 from briefdesk.checks._prose import is_heading, quotations_of
@@ -39,6 +40,8 @@ from briefdesk.prints import words_of
 
 LARGEST_SHARE = 0.1
 """Share of the article's words that may be quoted."""
+LONGEST_RUN = 5
+"""Words by which a quote is looked up among longer ones; so many in a row seldom come twice."""
 
 
 def too_much_quoted(desk: Desk) -> Iterator[Finding]:
@@ -54,7 +57,7 @@ def too_much_quoted(desk: Desk) -> Iterator[Finding]:
             if briefing.sources[number - 1].rights != "reserved":
                 continue
             here = frozenset(quote for quote in own if not known.lacks(" ".join(quote)))
-            words = _words_in(here | quoted_elsewhere.get(known.sha256, frozenset()))
+            words = words_in(here | quoted_elsewhere.get(known.sha256, frozenset()))
             if words > LARGEST_SHARE * known.words:
                 what = f"{words} of the article's {known.words} words are quoted"
                 mend = f"keep {int(LARGEST_SHARE * known.words)} words of quotes, and tell the rest"
@@ -77,13 +80,18 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(word.text for word in words_of(text))
 
 
-def _words_in(quotes: frozenset[tuple[str, ...]]) -> int:
-    """Return the words of the quotes, those that stand in a longer one of them not counted twice."""
+def words_in(quotes: frozenset[tuple[str, ...]]) -> int:
+    """Return the words of the quotes, those that stand in a longer one of them not counted twice.
+
+    Each quote is looked up by its first words, so that thousands are not compared in pairs.
+    """
     total = 0
-    kept: list[str] = []
+    places: dict[tuple[str, ...], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     for quote in sorted(quotes, key=lambda quote: (-len(quote), quote)):
-        text = f" {' '.join(quote)} "
-        if not any(text in longer for longer in kept):
-            kept.append(text)
-            total += len(quote)
+        known = places.get(quote[:LONGEST_RUN], ())
+        if any(longer[place : place + len(quote)] == quote for longer, place in known):
+            continue
+        total += len(quote)
+        for place, length in product(range(len(quote)), range(1, LONGEST_RUN + 1)):
+            places[quote[place : place + length]].append((quote, place))
     return total
