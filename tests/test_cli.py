@@ -120,3 +120,14 @@ def test_a_missing_file_of_the_package_is_no_bad_input(monkeypatch: pytest.Monke
     monkeypatch.setattr(cli.CommandFolder, "get_command", lambda *_: broken)
     with pytest.raises(FileNotFoundError):
         cli.main(["check"])
+
+
+@pytest.mark.parametrize(("typed", "told"), [("chek", "Did you mean 'check'?"), ("frobnicate", "No such command")])
+def test_a_command_that_there_is_not_is_told_with_the_nearest(
+    typed: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once, and only where one is near."""
+    assert cli.main([typed]) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert err.count("Did you mean") == told.count("Did you mean")

@@ -39,8 +39,8 @@ def test_an_article_needs_no_site(tmp_path: Path) -> None:
 
 
 def test_help_says_of_each_command_what_it_says_itself(capsys: pytest.CaptureFixture[str]) -> None:
-    """The list read from the source holds every command, with the opening of its own help."""
-    context = click.Context(briefdesk, info_name="briefdesk", terminal_width=100, max_content_width=100)
+    """The list read from the source holds every command, with the whole first sentence of its own help."""
+    context = click.Context(briefdesk, info_name="briefdesk", terminal_width=400, max_content_width=400)
     lines = {
         line.split()[0]: line for line in briefdesk.get_help(context).partition("Commands:")[2].splitlines() if line
     }
@@ -49,4 +49,4 @@ def test_help_says_of_each_command_what_it_says_itself(capsys: pytest.CaptureFix
         command = briefdesk.get_command(context, name)
         assert command is not None
         said = " ".join((command.help or "").split())
-        assert said.startswith(line.split(maxsplit=1)[1].removesuffix("...").strip())
+        assert f"{said.partition('. ')[0].rstrip('.')}." == line.split(maxsplit=1)[1].strip()

@@ -36,12 +36,27 @@ class CommandFolder(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with the first sentence of each, read from their source: importing them takes a second."""
-        names = self.list_commands(ctx)
-        limit = formatter.width - 6 - max(map(len, names))
         with formatter.section("Commands"):
-            formatter.write_dl(
-                [(name, click.Command(name, help=_docstring(name)).get_short_help_str(limit)) for name in names]
-            )
+            formatter.write_dl([(name, _first_sentence(_docstring(name))) for name in self.list_commands(ctx)])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; one that there is not is told with the nearest.
+
+        Raises:
+            UsageError: If there is no such command.
+        """
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            # Only who mistypes waits for this import.
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            if not near or "Did you mean" in error.message:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean '{near[0]}'?", ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; click itself would leave with status 1 where nobody reads the output any more."""
@@ -50,6 +65,10 @@ class CommandFolder(click.Group):
         except BrokenPipeError as error:
             _drop_output()
             raise BriefdeskError("nobody reads the output any more") from error
+
+
+def _first_sentence(text: str) -> str:
+    return f"{text.partition(chr(10) * 2)[0].partition('. ')[0].rstrip('.')}."
 
 
 def _docstring(command: str) -> str:

@@ -70,9 +70,9 @@ def _mended(root: Path, question: "Question", selection: Selection, judgement: "
     from briefdesk.store.locking import desk_lock
 
     rounds = MOST_ROUNDS
-    while rounds and any(finding.edit for finding in _asked_for(judgement.findings, selection)):
+    while rounds and any(finding.edit for finding in _asked_for(judgement.of_the_change, selection)):
         with desk_lock(root, lambda line: click.echo(f"briefdesk: {line}", err=True)):
-            done = mend_files(root, _asked_for(judgement.findings, selection))
+            done = mend_files(root, _asked_for(judgement.of_the_change, selection))
         for line in done:
             click.echo(f"mended {line}", err=True)
         judgement = judge(root, question)
