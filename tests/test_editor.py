@@ -21,8 +21,9 @@ from small_site import put_together, run
 pytestmark = pytest.mark.browser
 
 REMEDY = "the editor is missing; bring it with `make admin`"
-PATIENCE_SECONDS = 12
+PATIENCE_SECONDS = 60
 WALL = "briefings/2031/2031-03-14-harbour-wall-gives-way-in-port-selane.md"
+IDENTITY = ("-c", "user.name=Ines Holloway", "-c", "user.email=ines@orla.invalid")
 TITLE = "Ferry to Tarn Island: No boats at 12:30"
 ADDRESS = "briefings/2031/2031-03-20-ferry-to-tarn-island-no-boats-at-12-30.md"
 BODY = "## What happened\n\n- The noon boat did not sail, the harbour office says. [¶2]\n"
@@ -60,6 +61,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # so that it is put back afterwards, whatever a build sets it to
     monkeypatch.setenv("REPO_URL", "https://github.com/orla/desk")
     monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
+    monkeypatch.setenv("EDITOR_LOCAL", "")  # likewise
     brought = ROOT / "build" / "admin"
     if not brought.is_dir():
         pytest.fail(REMEDY, pytrace=False)
@@ -128,6 +130,12 @@ def faults_of(project: Path, capfd: pytest.CaptureFixture[str], address: str) ->
     return [line for line in capfd.readouterr().out.splitlines() if line.startswith(address)]
 
 
+def git(project: Path, *arguments: str) -> str:
+    """Return what git says."""
+    command = ["git", "-C", str(project), *IDENTITY, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
 def publish(page: Page) -> None:
     """Write the open file to the folder."""
     page.get_by_role("button", name="Publish", exact=True).click()
@@ -166,3 +174,18 @@ def test_a_changed_briefing_keeps_what_was_not_touched(project: Path, browser: B
     assert after is not None
     assert after != before
     assert replace(after, description=before.description) == before
+
+
+def test_a_save_is_a_proposal_on_a_branch_of_its_own(project: Path, browser: Browser) -> None:
+    """With git behind it a save goes to a branch for review, and the published branch stays as it is."""
+    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Invented"]):
+        git(project, *arguments)
+    git(project, "config", "user.name", "Ines Holloway")
+    git(project, "config", "user.email", "ines@orla.invalid")
+    with decap_server(project, "git") as api, editor(project, api, browser) as page:
+        write_briefing(page)
+        page.get_by_role("button", name="Save", exact=True).click()
+        page.wait_for_url("**/entries/**")
+    assert not (project / ADDRESS).exists()
+    proposed = git(project, "diff", "--name-only", "main", f"cms/briefings/{ADDRESS.removeprefix('briefings/')[:-3]}")
+    assert proposed.split() == [ADDRESS]

@@ -21,8 +21,10 @@ EVERYWHERE = (
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: strict-origin-when-cross-origin",
     "Permissions-Policy: camera=(), geolocation=(), microphone=()",
-    "Cross-Origin-Opener-Policy: same-origin",
 )
+ALONE = "Cross-Origin-Opener-Policy: same-origin"
+"""That a window which a page opens cannot reach back; under `/admin/` the one that signs an editor in has to."""
+EDITOR = "/admin/*"
 SECTIONS = (
     "/",
     "/404.html",
@@ -52,7 +54,8 @@ def list_headers(library: Library) -> Iterator[SitePage]:
     policy = f"Content-Security-Policy: {CONTENT_SECURITY_POLICY}; {NO_FRAMES}"
     rules = [
         ("/*", EVERYWHERE),
-        *((section, (policy,)) for section in SECTIONS),
+        *((section, (policy, ALONE)) for section in SECTIONS),
+        (EDITOR, (f"Content-Security-Policy: {NO_FRAMES}",)),
         *((path, (KEPT,)) for path in INDEX_FILES),
     ]
     lines = [line for path, headers in rules for line in (path, *(f"  {header}" for header in headers))]
