@@ -11,7 +11,7 @@ LONGEST_PLEA_WORDS = 90
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 READING_TIME = re.compile(r"(?:estimated |reading time:? )?\d{1,2}[ -]min(?:ute)?s?(?: read| ago)?")
 _SHARED = r"(?:shares?|comments?|views?|likes?|retweets?|followers)"
-SHARES = re.compile(rf"[\d,.]+[km]? {_SHARED}|{_SHARED} [\d,.]+[km]?")
+SHARES = re.compile(rf"[\d,.]+[km]? {_SHARED}|{_SHARED} \(?[\d,.]+[km]?\)?")
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
 POSTER = re.compile(r"[—–-] ?.{2,80} \(@\w{1,40}\) .{4,30}")
 """Who posted what is embedded, and when."""

@@ -236,7 +236,7 @@ def _biography() -> re.Pattern[str]:
     jobs, beats = (alternatives(words("bylines", key)) for key in ("jobs", "beats"))
     return re.compile(
         rf"(?P<name>{NAME})(?:, [^.]{{1,60}},)? "
-        rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?{jobs}\b"
+        rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?(?i:{jobs})\b"
         rf"|{beats}\b|(?:can|may) be reached|is on Twitter)"
     )
 

@@ -31,7 +31,8 @@ def headline_of(lines: Mapping[int, str]) -> int | None:
 
 def names_office(text: str) -> bool:
     """Return whether the line is only the name of a newsroom or an office."""
-    if len(text.split()) > LONGEST_OFFICE_WORDS or not re.fullmatch(NEWSROOM, text):
+    longest = LONGEST_OFFICE_WORDS + 2 * text.startswith(("Office of", "Ministry of", "Department of", "Embassy of"))
+    if len(text.split()) > longest or not re.fullmatch(NEWSROOM, text):
         return False
     return not words("bylines", "not_names").isdisjoint(fold(text).split())
 

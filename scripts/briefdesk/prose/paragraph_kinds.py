@@ -20,7 +20,7 @@ from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
 from briefdesk.prose.headlines import headline_of, is_date_line, names_office
 from briefdesk.prose.repetitions import is_near_copy, repetitions
-from briefdesk.prose.writers_lines import lists_writers
+from briefdesk.prose.writers_lines import behind_writers, lists_writers
 from briefdesk.text import fold
 
 LONGEST_FURNITURE = 1_200
@@ -54,6 +54,7 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     """
     told = tuple(_told(kind, text) for kind, text in zip(known or (None,) * len(texts), texts, strict=True))
     kinds: list[ParagraphKind] = [kind or _kind_by_words(text) for kind, text in zip(told, texts, strict=True)]
+    _mark_writers(texts, kinds)
     _mark_biographies(texts, kinds)
     _mark_links(texts, kinds)
     _mark_headings(texts, kinds)
@@ -66,6 +67,13 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
     repeated |= {n + 1 for n in repeated if n + 1 < len(kinds) and kinds[n + 1] == "body" and is_name(texts[n + 1])}
     return tuple("boilerplate" if n in repeated else kind for n, kind in enumerate(kinds))
+
+
+def _mark_writers(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """Names alone above the day of publication are the byline."""
+    for n in range(1, min(len(texts), LEAD_WITHIN)):
+        stop = behind_writers(texts, n) if kinds[n] == "body" else n
+        kinds[n:stop] = ["byline"] * (stop - n)
 
 
 def _mark_insets(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

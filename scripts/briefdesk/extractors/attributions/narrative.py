@@ -159,8 +159,9 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
 
 
 def _antecedent(phrase: Phrase) -> Meant:
-    """Return the person named last before "who", whatever governs the name: "according to Bea Holt, who called it"."""
-    named = [m for m in phrase.mentions if m.entity.kind == "person" and not is_possessive(phrase.frame, m)]
+    """Return who is named last before "who", the body before "which": "according to Bea Holt, who called it"."""
+    kind = "organization" if text_at(phrase.frame, phrase.who.stop) == "which" else "person"
+    named = [m for m in phrase.mentions if m.entity.kind == kind and not is_possessive(phrase.frame, m)]
     return Meant(named[-1].entity.id, "antecedent") if named else whom_it_means(phrase)
 
 

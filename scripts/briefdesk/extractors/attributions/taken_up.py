@@ -1,5 +1,6 @@
 """Whom words take up that name nobody: pronouns, "the report", "the Bulgarian"."""
 
+import re
 import sys
 from collections.abc import Iterator
 
@@ -15,6 +16,8 @@ DOER_ENDINGS = tuple(words("speakers", "doer_endings"))
 NO_DOERS = words("speakers", "no_doers") | words("speakers", "somebody")
 COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
 """Endings of words for a whole people."""
+RELATIVE_OF = re.compile(r"\bwhose (?:[\w-]+ ){1,4}\Z")
+"""What stands before the name of somebody's relative."""
 PARAGRAPHS_BACK = 4
 """Paragraphs a pronoun looks back for a name that was no subject."""
 
@@ -48,9 +51,13 @@ def _named_or_none(id_: str | None) -> str | None:
 
 
 def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
-    for mention in reversed(phrase.cast.before(paragraph, end, REMEMBERED)):
-        if mention.entity.kind == "person":
-            yield mention.entity.id
+    """Yield the people that a paragraph names, the last first; relatives of another come behind: "whose son Al"."""
+    named = [m for m in reversed(phrase.cast.before(paragraph, end, REMEMBERED)) if m.entity.kind == "person"]
+    if paragraph == phrase.frame.paragraph.n:
+        text = phrase.frame.paragraph.text
+        named.sort(key=lambda m: RELATIVE_OF.search(text[max(0, m.start - 40) : m.start]) is not None)
+    for mention in named:
+        yield mention.entity.id
 
 
 def document_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:

@@ -34,6 +34,8 @@ COMPARED = re.compile(
 """What a forecast is compared with is over: "sees a 78% chance, up from 55% on Tuesday"."""
 TOLD_BEHIND = re.compile(r"(?: (?:morning|afternoon|evening|night))? (?:ends|follows|leaves|comes after|came|caps)\b")
 """Verbs right behind the day of an event that say what it has led to: "the vote on Sunday night ends months of …"."""
+TRADED = re.compile(r"['’]s (?:closing|close|opening|session|trading|settlement|finish|record)\b")
+"""What markets did on a day is over: "38% above Wednesday's closing price"."""
 AT_THE_LATEST = re.compile(r",? at the (?:very )?(?:earliest|latest|soonest)\b")
 SURELY_TO_COME = re.compile(r" (?:is|will|would be)\b")
 """Words right behind an expression that opens its clause which do the same: "Monday is a holiday"."""
@@ -73,7 +75,7 @@ class Setting:
             return "future"
         if SURELY_TO_COME.match(self.text, end) and OPENS_SUBJECT.search(self.text[max(0, start - 12) : start]):
             return "future"
-        if TOLD_BEHIND.match(self.text, end):
+        if TOLD_BEHIND.match(self.text, end) or TRADED.match(self.text, end):
             return "past"
         if COMPARED.search(self.text[max(0, start - 40) : start]):
             return "past"

@@ -11,6 +11,8 @@ from briefdesk.prose.numbers import SHARE_END
 _FIGURES = lexicon("figures")
 
 SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence|on(?=[,.;]))\b")
+AGES_OF_THE_EARTH = 100_000
+"""Years from which "ago" tells of no date: "2 billion years ago" measures."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&-]*) \Z")
 NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
@@ -39,6 +41,11 @@ AGE_CLAUSE = re.compile(
     r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at|\bdied\b[^.;]{0,40} at) \Z",
     re.IGNORECASE,
 )
+HOUR = re.compile(
+    r"\b(?:opens?|closes?|starts?|home|up|arrives?|leaves?|begins?|dinner|lunch|bed|woke|ended|ends?) at \Z"
+)
+HOUR_BEHIND = re.compile(r" (?:and|or|in the|every|each|on|sharp|today|tonight)\b|[.,;]")
+"""What stands round an hour in words: "opens at | six | and"."""
 AGED = re.compile(r"\b(?:was|is|am|turned|turns) (?:just |only |now |almost |nearly )?\Z")
 AGED_BEHIND = re.compile(r" (?:when (?:he|she|they|[A-Z])|now\b|at the time)")
 """What stands round an age in words: "she was | nineteen | when she", "he is | eighty-one | now"."""
@@ -98,7 +105,7 @@ def _is_measure(amount: Amount, before: str, after: str) -> bool:
     if number.form != "digits" and number.value == 1:
         return False
     if amount.unit in ("days", "weeks", "months", "years", "decades") and SINGLE_UNITS_AGO.match(after):
-        return False
+        return amount.value >= AGES_OF_THE_EARTH
     if BEFORE["code"].search(before) or AFTER["code"].match(after):
         return False
     return not (amount.unit == "mm" and re.match(r" (?:pistol|handgun|rifle|rounds?|gun|bullet|ammunition)", after))
@@ -132,7 +139,11 @@ def _is_share(before: str, after: str) -> bool:
 
 def _is_age_in_words(before: str, after: str) -> bool:
     """Return whether a small number between commas behind a name is an age: "their son Alfie, seven, ran"."""
-    if PERSON_OF.search(before) or (AGED.search(before) and AGED_BEHIND.match(after)):
+    if (
+        PERSON_OF.search(before)
+        or (HOUR.search(before) and HOUR_BEHIND.match(after))
+        or (AGED.search(before) and AGED_BEHIND.match(after))
+    ):
         return True
     return (
         NAME_APART.search(before) is not None

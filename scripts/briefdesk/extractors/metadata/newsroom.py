@@ -80,7 +80,7 @@ def _positions() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of "is a reporter for The Gazette" and "is The Gazette's correspondent"."""
     jobs = alternatives(words("bylines", "jobs"))
     return (
-        re.compile(rf"\b(?:is|was) [^.;]{{0,90}}?\b{jobs}(?:[^.;]{{0,60}}? (?:for|with)| at) {NEWSROOM}"),
+        re.compile(rf"\b(?:is|was) [^.;]{{0,90}}?\b(?i:{jobs})(?:[^.;]{{0,60}}? (?:for|with)| at| of) {NEWSROOM}"),
         re.compile(rf"\b(?:is|was) {NEWSROOM}(?:'s|’s) [^.;]{{0,60}}?\b{jobs}"),
     )
 

@@ -23,7 +23,7 @@ from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
 SURE_TOWN = 2
-"""Weight of a city from which a plural after it is its team, though people bear its name too."""
+"""Weight of a city from which a plural is its team, though people bear its name."""
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
@@ -123,7 +123,8 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     last = parts[-1].low
     if len(parts) == 1:
         return
-    named = len(parts) in (2, 3) and parts[0].low in first_names() and last in words("events", "family_names")
+    given = parts[0].low in first_names() and parts[0].low not in state_names()
+    named = len(parts) in (2, 3) and given and last in words("events", "family_names")
     lows = [part.low for part in parts]
     if (
         last in words("events", "heads")
