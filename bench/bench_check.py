@@ -33,5 +33,6 @@ def main(*, quick: bool) -> None:
 
 
 def _line(cost: Cost) -> str:
-    """Return wall time, processor time and the largest process's memory."""
-    return f"{cost.wall_seconds:8.2f} s{cost.cpu_seconds:8.2f} cpu s{cost.peak_bytes / 1e6:8.0f} MB"
+    """Return wall time, processor time of all processes, and the memory they held together."""
+    memory = max(cost.summed_bytes, cost.peak_bytes) / 1e6
+    return f"{cost.wall_seconds:8.2f} s{cost.cpu_seconds:8.2f} cpu s{memory:8.0f} MB in all"
