@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from briefdesk.checks import outline_of
 from briefdesk.cli import main
 from briefdesk.judging import Question, judge
 from briefdesk.judging.index import INDEX
 from briefdesk.judging.judge import WORTH_A_PROCESS
+from briefdesk.judging.looking import look_around
+from briefdesk.judging.processes import outlines_at_once
+from briefdesk.store.reading import read_briefing
 from desk_example import FIELDS, FILLER, PATH
 from project import write_project
 
@@ -53,6 +57,24 @@ def test_processes_make_no_difference(tmp_path: Path) -> None:
     one = judge(project, Question(today=TODAY))
     assert len(one.findings) > WORTH_A_PROCESS
     assert judge(project, Question(today=TODAY, processes=3)) == one
+
+
+def test_outlines_told_at_once_are_those_told_alone(project: Path) -> None:
+    """Whether this process or another tells them, at a glance or with the parser, they are the parser's."""
+    (project / PATH).write_text("---\ntitle: 'Out of the ordinary' # or so\n---\n", "utf-8")
+    (project / FILLER).write_bytes(b"\xff")
+    files = look_around(project).briefings
+    told = outlines_at_once(project, (files[::2], files[1::2]))
+    parsed = tuple(outline_of(read_briefing(project, Path(seen.place))) for seen in (*files[::2], *files[1::2]))
+    assert told == parsed
+
+
+def test_a_pipe_among_the_briefings_is_not_opened(project: Path) -> None:
+    """It would never end; a link beside it is not followed either."""
+    os.mkfifo(project / "briefings" / "2031" / "2031-05-02-pipe.md")
+    (project / "briefings" / "2031" / "2031-05-02-link.md").symlink_to(project / PATH)
+    judgement = judge(project, Question(today=TODAY, only=frozenset({FILLER})))
+    assert FILLER in judgement.briefings
 
 
 def test_the_index_is_never_believed_over_a_file(project: Path) -> None:
@@ -128,9 +150,7 @@ def settle(project: Path) -> None:
 
 def kept_index(project: Path) -> str:
     """Return an index as it would be kept some seconds later."""
-    from briefdesk.checks import outline_of
     from briefdesk.judging.index import program_stamp
-    from briefdesk.judging.looking import look_around
     from briefdesk.store import read_briefings
 
     stamps = {seen.path: seen.stamp for seen in look_around(project).briefings}
