@@ -57,10 +57,11 @@ def section_without_source(desk: Desk) -> Iterator[Finding]:
 
 
 def _sections(prose: str) -> Iterator[Section]:
-    headings = list(HEADING.finditer(prose))
-    ends = [*(heading.start() for heading in headings[1:]), len(prose)]
+    text = f"\n{prose}"
+    headings = list(HEADING.finditer(text))
+    ends = [*(heading.start() for heading in headings[1:]), len(text)]
     for heading, end in zip(headings, ends, strict=False):
-        yield Section(heading["words"], heading.start(), prose[heading.end() : end])
+        yield Section(heading["words"], heading.start(), text[heading.end() : end])
 
 
 def _needs_source(section: Section) -> bool:
