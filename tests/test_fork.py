@@ -107,6 +107,19 @@ def test_only_what_the_fork_changed_is_annotated(
     assert ADVISED in alone.annotated
 
 
+def test_mending_keeps_to_what_the_fork_changed(fork: Path) -> None:
+    """A slip that main had before is not mended in passing: that would be a change nobody expects in the request."""
+    slip = (fork / ADVISED).read_text("utf-8").replace("title:", "tags: [ferries]\ntitle:", 1)
+    slip = slip.replace("nine days.\ntags: [ferries]\n", "nine days.\n")
+    commit(fork, {ADVISED: slip}, "Put fields out of order")
+    before = git(fork, "rev-parse", "HEAD")
+    commit(fork, {MINE: briefing("05", "A second boat", tags="tags: [feries]\n")}, "Add a second boat")
+    assert told(fork, "check", "--base", before, "--fix").status == 0
+    assert git(fork, "diff", "--name-only").splitlines() == [MINE]
+    assert told(fork, "check", "--fix").status == 0
+    assert set(git(fork, "diff", "--name-only").splitlines()) == {MINE, ADVISED}
+
+
 def test_a_fault_that_the_fork_causes_elsewhere_is_told(upstream: Path, fork: Path, tmp_path: Path) -> None:
     """A tag that is taken away is missed by a briefing that the fork never touched."""
     (fork / "docs/tags/ferries.md").unlink()
