@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefdesk.bundle import ready
+from briefdesk.bundle import ready, size_in_words, sizes_by_part
 from bundled import write_files
 
 PAGE = '<link rel="stylesheet" href="assets/stylesheets/main.css"><h1>Harbor</h1>'
@@ -108,6 +108,15 @@ def test_a_path_that_is_too_long_is_named(tmp_path: Path) -> None:
     assert readied(tmp_path / "1", {fits: ""}) == []
     (fault,) = readied(tmp_path / "2", {f"{fits}c": ""})
     assert "its path has 181 characters" in fault
+
+
+def test_the_size_of_each_part_is_told_largest_first() -> None:
+    """Every path counts in one part, feeds in theirs wherever they stand."""
+    sizes = {"tags/tide.html": 10, "tags/tide/feed.xml": 5, "feed.json": 6, "about.html": 1, "assets/images/a.png": 30}
+    told = sizes_by_part(sizes.items())
+    assert [size for _, size in told] == [30, 11, 10, 1]
+    assert dict(told)["feeds"] == 11
+    assert [size_in_words(size) for size in (900, 123_456, 1_234_567)] == ["1 kB", "123 kB", "1.23 MB"]
 
 
 def test_white_space_of_templates_goes_and_that_of_code_stays(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ PARTS: Mapping[str, str] = {
     "entities/": "people, organizations, places",
     "tags/": "topics",
     "search/": "search",
+    "assets/images/": "pictures of the pages about the site",
     "assets/": "style and scripts",
     "reference/": "guide for contributors",
     "contribute/": "guide for contributors",
