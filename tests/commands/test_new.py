@@ -97,10 +97,10 @@ def test_any_title_gives_a_file_in_its_folder(project: Path, title: str) -> None
 
 
 def test_a_terminal_is_asked(project: Path) -> None:
-    """What the options leave out is asked for, one thing at a time."""
+    """What the options leave out is asked for, one thing at a time, and a day that is none at once again."""
     own, theirs = os.openpty()
     answers = ["Night service stays", "The operator keeps it.", "ferries, labor", "", "Selwyn Ferry Union", ""]
-    answers += ["Harbor Gazette", "2031-05-08", ""]
+    answers += ["Harbor Gazette", "8 May 2031", "2031-05-08", ""]
     os.write(own, "".join(f"{answer}\n" for answer in answers).encode())
     done = subprocess.run(
         [sys.executable, "-m", "briefdesk", "new", "--date", "2031-05-09"],
@@ -115,6 +115,7 @@ def test_a_terminal_is_asked(project: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "briefings/2031/2031-05-09-night-service-stays.md\n")
     text = (project / done.stdout.strip()).read_text("utf-8")
     assert "tags: [ferries, labor]" in text
+    assert done.stderr.count("'8 May 2031' is no day; write it as 2031-05-02") == 1
     assert "organizations: [Selwyn Ferry Union]" in text
     assert "published: 2031-05-08" in text
 

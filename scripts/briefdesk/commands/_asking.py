@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,8 @@ class Question:
     """What to complete from."""
     likely: str = ""
     """The answer to keep with Enter."""
+    fault: Callable[[str], str] = lambda told: ""
+    """What is wrong with an answer, in words, so that it is asked for again at once; an empty text if nothing is."""
 
 
 def answered(given: Mapping[str, Any], questions: Sequence[Question]) -> dict[str, Any]:
@@ -63,7 +65,10 @@ def is_at_terminal() -> bool:
 def _answer(question: Question) -> Any:
     while True:
         told = (_completed(question) if sys.stderr.isatty() else _plain(question)).strip()
-        if told or not question.required:
+        fault = question.fault(told) if told else ""
+        if fault:
+            click.echo(fault, err=True)
+        elif told or not question.required:
             break
     return tuple(entry.strip() for entry in told.split(",") if entry.strip()) if question.several else told
 

@@ -89,7 +89,12 @@ def _questions(vocabulary: "Vocabulary") -> tuple[Question, ...]:
         Question(option="tag", words="Tags, separated by commas", several=True, known=tuple(vocabulary.tags)),
         *(_naming(kind, vocabulary) for kind in KINDS),
         Question(option="publisher", words="Publisher of the source"),
-        Question(option="published", words="Day the source was published, such as 2031-05-02, or none", required=False),
+        Question(
+            option="published",
+            words="Day the source was published, such as 2031-05-02, or none",
+            required=False,
+            fault=_no_day,
+        ),
         Question(option="url", words="Address of the source, or none", required=False),
     )
 
@@ -130,7 +135,7 @@ def _told_of(article: str, given: Mapping[str, Any], data: bytes) -> dict[str, A
     asked = (
         Question(option="publisher", words="Publisher", likely=found.publisher or ""),
         Question(option="title", words="Headline, or none", likely=found.title or "", required=False),
-        Question(option="published", words="Day of publication", likely=str(found.published or "")),
+        Question(option="published", words="Day of publication", likely=str(found.published or ""), fault=_no_day),
         Question(option="url", words="Address, or none", likely=found.url or "", required=False),
         Question(option="rights", words=f"Rights: {', '.join(RIGHTS)}", likely=found.rights, known=RIGHTS),
     )
@@ -191,6 +196,17 @@ def _day(told: str) -> datetime.date:
         return datetime.date.fromisoformat(told)
     except ValueError as error:
         raise BriefdeskError(f"{told!r} is no day", where="--published", mend="write it as 2031-05-02") from error
+
+
+def _no_day(told: str) -> str:
+    """Return what is wrong with a day as a person typed it; an empty text if nothing is."""
+    from briefdesk.errors import BriefdeskError
+
+    try:
+        _day(told)
+    except BriefdeskError:
+        return f"{told!r} is no day; write it as 2031-05-02"
+    return ""
 
 
 def _judge(paths: Iterable[str], root: Path) -> int:
