@@ -72,11 +72,10 @@ def glance(text: str, path: str) -> Outline | None:
 
 def _outline(front: str, body: str, path: str) -> Outline:
     texts, lists, tables = _read(front)
-    status = texts.get("status", "draft")
+    status, prose = texts.get("status", "draft"), without_code(body)
     if status not in STATUSES or not _is_day(texts["date"]):
         raise Unusual
-    prose = without_code(body)
-    names = (*lists.get("people", ()), *lists.get("organizations", ()), *lists.get("places", ()))
+    names = [name for kind in ("people", "organizations", "places") for name in lists.get(kind, ())]
     return Outline(
         path=path,
         title=fold(texts["title"]),
@@ -155,7 +154,7 @@ def _brackets(value: str) -> tuple[str, ...]:
         match = ITEM.match(value, place)
         if match is None:
             raise Unusual
-        found.append(_unquoted(match[0]))
+        found.append(match[0].strip('"'))
         place = _after(value, match.end(), len(value) - 1)
     return tuple(found)
 
@@ -169,15 +168,11 @@ def _after(line: str, end: int, last: int) -> int:
     return end + 2
 
 
-def _unquoted(text: str) -> str:
-    return text[1:-1] if text[0] == '"' else text
-
-
 def _bulleted(line: str) -> str:
     text = line[len(BULLET) :]
     if not (line.startswith(BULLET) and ITEM.fullmatch(text)):
         raise Unusual
-    return _unquoted(text)
+    return text.strip('"')
 
 
 def _rows(lines: list[str], cls: type) -> tuple[Entries, ...]:
@@ -194,7 +189,7 @@ def _braces(line: str, cls: type) -> Entries:
         match = ENTRY.match(line, place)
         if match is None or match[1] in found or match[1] not in fields_of(cls):
             raise Unusual
-        found[match[1]] = _unquoted(match[2])
+        found[match[1]] = match[2].strip('"')
         place = _after(line, match.end(), len(line) - 1)
     return found
 
@@ -219,8 +214,8 @@ def _measure(entries: Entries) -> Measure:
     if "noun" not in entries:
         raise Unusual
     high = _number(entries["high"]) if "high" in entries else None
-    value = _number(entries.get("value", ""))
-    return Measure(fold(entries["noun"]), entries.get("unit", ""), entries.get("as_of", ""), value, high)
+    told = fold(entries["noun"]), entries.get("unit", ""), entries.get("as_of", "")
+    return Measure(*told, _number(entries.get("value", "")), high)
 
 
 def _number(text: str) -> float:
