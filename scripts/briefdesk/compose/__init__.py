@@ -19,6 +19,7 @@ from briefdesk.compose.titles import TITLE_AT_MOST, description, ranked, titles
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import EntityKind, Extract
 from briefdesk.library.calendar import in_words
+from briefdesk.library.names import name_book
 from briefdesk.prose.lexicon import words
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import Vocabulary
@@ -125,9 +126,9 @@ def _briefing(
         date=published,
         description=held_inside(description(part.best, title), is_draft=contents.is_draft),
         tags=subject_tags(part.subject, _headings(extract) if n == 0 else (), part.cast["place"], vocabulary),
-        people=part.cast["person"],
-        organizations=part.cast["organization"],
-        places=part.cast["place"],
+        people=_as_described("person", part, vocabulary),
+        organizations=_as_described("organization", part, vocabulary),
+        places=_as_described("place", part, vocabulary),
         status="draft" if contents.is_draft else "published",
         sources=(contents.source,),
         figures=tuple(counted.entry for counted in contents.figures[:ENTRIES_AT_MOST]),
@@ -137,6 +138,13 @@ def _briefing(
         language=extract.metadata.language or "en",
         body=render_body(contents),
     )
+
+
+def _as_described(kind: EntityKind, part: _Part, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the names of one kind, each as the vocabulary has it where it knows it by that name or an alias."""
+    book = name_book(vocabulary)
+    known = (book.entries.get(book.key(kind, name)) for name in part.cast[kind])
+    return tuple(dict.fromkeys(e.name if e else name for e, name in zip(known, part.cast[kind], strict=True)))
 
 
 def _headings(extract: Extract) -> tuple[Paragraph, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
@@ -52,6 +53,7 @@ class NameBook:
         return tuple(dict.fromkeys(name for name in (*names, *described) if name.strip()))
 
 
+@lru_cache(maxsize=4)  # One vocabulary serves all articles of a run.
 def name_book(vocabulary: Vocabulary) -> NameBook:
     """Return the vocabulary's names; a name that two entities claim belongs to the first id, names before aliases."""
     ids: dict[tuple[EntityKind, str], str] = {}
