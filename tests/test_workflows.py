@@ -91,7 +91,8 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def host(clone: Path, command: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a step's command as the host does."""
-    environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(clone / "summary.md"), **variables}
+    outer = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    environment = {**outer, "GITHUB_STEP_SUMMARY": str(clone / "summary.md"), **variables}
     return subprocess.run(["bash", "-e", "-c", command], cwd=clone, env=environment, capture_output=True, text=True)
 
 
