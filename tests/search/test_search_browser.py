@@ -193,7 +193,7 @@ def test_axe_finds_nothing_in_open_results(browser: Browser, base: str, scheme: 
         expect(page.locator(".brief-box [role=option]").first).to_be_visible()
         page.evaluate(axe)
         found += page.evaluate(AXE)["violations"]
-        assert not page.evaluate(WIDER)
+        page.wait_for_function(f"!({WIDER})")  # The box slides in first.
         context.close()
         assert [(v["id"], [n["html"][:150] for n in v["nodes"]]) for v in found] == []
 
