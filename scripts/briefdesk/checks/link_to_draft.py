@@ -27,21 +27,13 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.checks._body import Places
 from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._links import links_to
 from briefdesk.finding import Finding
 
 
 def link_to_draft(desk: Desk) -> Iterator[Finding]:
     """Yield each link from a published briefing to a draft."""
-    for file, links in desk.links:
-        linking = desk.by_path.get(file.path)
-        if linking is None or linking.status != "published":
-            continue
-        places = Places(file.body, file.body_line)
-        for link in links:
-            target = desk.by_path.get(link.path or "")
-            if target and target.status == "draft":
-                what = f"{target.path} is a draft"
-                mend = "publish it first, or remove the link"
-                yield fault(file, places.at(link.offset), "link-to-draft", what, mend)
+    for file, place, path in links_to(desk, "draft"):
+        mend = "publish it first, or remove the link"
+        yield fault(file, place, "link-to-draft", f"{path} is a draft", mend)

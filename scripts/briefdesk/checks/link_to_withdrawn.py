@@ -30,8 +30,8 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.checks._body import Places
 from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._links import links_to
 from briefdesk.finding import Finding, Level
 
 LEVEL: Level = "advice"
@@ -39,13 +39,6 @@ LEVEL: Level = "advice"
 
 def link_to_withdrawn(desk: Desk) -> Iterator[Finding]:
     """Yield each link from a published briefing to a withdrawn one."""
-    for file, links in desk.links:
-        linking = desk.by_path.get(file.path)
-        if linking is None or linking.status != "published":
-            continue
-        places = Places(file.body, file.body_line)
-        for link in links:
-            target = desk.by_path.get(link.path or "")
-            if target and target.status == "withdrawn":
-                what, mend = f"{target.path} was withdrawn", "take the link out, and what rests on it"
-                yield fault(file, places.at(link.offset), "link-to-withdrawn", what, mend)
+    for file, place, path in links_to(desk, "withdrawn"):
+        mend = "take the link out, and what rests on it"
+        yield fault(file, place, "link-to-withdrawn", f"{path} was withdrawn", mend)
