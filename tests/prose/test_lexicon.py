@@ -1,10 +1,13 @@
 """What holds of the word lists by which names are told, so that contributors may extend them."""
 
+import re
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefdesk.prose.lexicon import lexicon
+from briefdesk.prose.lexicon import alternatives, lexicon
 
 OF_NAMES = (
     "common_words", "demonyms", "events", "gazetteer", "known_names", "name_cues", "name_parts", "organizations",
@@ -30,3 +33,11 @@ def test_lines_are_short_enough_to_review(name: str) -> None:
     """A diff of one word shows in one line."""
     text = files("briefdesk").joinpath("lexicon", f"{name}.toml").read_text("utf-8")
     assert [line for line in text.splitlines() if len(line) > LINE_LENGTH] == []
+
+
+@given(st.lists(st.text("ab.s-", min_size=1, max_size=6), min_size=1), st.text("ab.s-", max_size=8))
+def test_alternatives_find_the_longest_term_that_the_text_begins_with(terms: list[str], text: str) -> None:
+    """Whatever the terms share, the pattern matches one of them, and no longer one would have fitted."""
+    found = re.match(alternatives(terms), text)
+    fitting = [term for term in terms if text.startswith(term)]
+    assert (found.group() if found else "") == max(fitting, key=len, default="")

@@ -2,9 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -27,10 +29,26 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 def alternatives(terms: Iterable[str]) -> str:
-    """Return a regular expression that matches any of `terms`, longest first, in a group that captures nothing.
+    """Return a regular expression that matches any of `terms`, the longest first, in a group that captures nothing.
 
-    Where case does not count, only that of ASCII letters does not: `re` takes `ı` for `i` and `ſ` for `s`, and whoever
-    looks up what was found would not find it.
+    Terms share what they begin with, so that `re` need not try them one after another. Where case does not count, only
+    that of ASCII letters does not: `re` takes `ı` for `i` and `ſ` for `s`, and whoever looks up what was found would
+    not find it.
     """
-    ordered = sorted(set(terms), key=lambda term: (-len(term), term))
-    return "(?a:" + "|".join(re.escape(term) for term in ordered) + ")"
+    return f"(?a:{_branches(sorted(set(terms)))})"
+
+
+def _branches(terms: Sequence[str]) -> str:
+    """Return the alternatives for `terms`, in order and none of them empty, as a tree of their letters."""
+    groups = groupby(terms, key=itemgetter(0))
+    return "|".join(re.escape(first) + _endings([term[1:] for term in group]) for first, group in groups)
+
+
+def _endings(endings: Sequence[str]) -> str:
+    """Return what may follow a letter, in order; an empty ending says that a term ends there."""
+    if len(endings) == 1:
+        return re.escape(endings[0])
+    if not endings[0]:
+        return f"(?:{_branches(endings[1:])})?"
+    all_share_a_letter = endings[0][0] == endings[-1][0]
+    return _branches(endings) if all_share_a_letter else f"(?:{_branches(endings)})"
