@@ -10,34 +10,38 @@ from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import split_sentences
 
 PATTERNS = {
-    "plain": r"(?<![^\W_])[a-z]+(?: [a-z]+)*"
-    r"(?![^\W_]|['’&-][^\W_]|\.(?:com|org|net|gov|co|io|ai|uk|edu)\b|\.[^\W\d_]\.)",
-    "capital": r"(?<![^\W_])[A-Z][a-z]+(?![^\W_]|['’&.-])",
     "initials": r"(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)+|(?<![^\W_])[A-ZÀ-Þ]\.(?=\s)",
     "word": r"[^\W_]+(?:['’&-][^\W_]+)*(?:\.(?:com|org|net|gov|co|io|ai|uk|edu)\b)*",
     "mark": r"[^\w\s\[\]]",
 }
-"""Alternatives in order, the first two for most words of a text. Plain words with a space between are found at once.
+"""Alternatives in order.
 
 Square brackets are no marks: what stands in them is read on with what follows.
 """
 
 _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()))
-_plain = tuple.__new__
-"""Makes a word of its fields in half the time of a call of the class."""
+_PIECE = re.compile(r"[^ ]* ?")
+"""What stands between two spaces, with the space after it."""
 _OPENING = frozenset("“‘«„(:•—–-")
 _ARABIC = ("al-", "el-", "ul-", "d'", "d’")
 _APOSTROPHES = frozenset("'’")
+_STRAIGHT = frozenset("\"'")
+KNOWN_PIECES = 16_384
+"""Pieces whose words are kept: news prose is made of few, said again and again. Some seven megabytes."""
+LONGEST_KEPT = 40
+"""Characters of a piece that is kept."""
 
 
 class Word(NamedTuple):
-    """One word or mark of a sentence; offsets count in the paragraph's text, the possessive ending excluded."""
+    """One word or mark as it is spelled in its piece of text; articles share those that are spelled alike."""
 
     text: str
     low: str
     """Case folded, without full stops: `u.s.` is `us`."""
     start: int
+    """Where it begins in its piece."""
     end: int
+    """Where it ends in its piece, the possessive ending excluded."""
     cap: bool
     """Written as names are: capital first, or capital within (`eBay`, `al-Assad`, `3M`)."""
     owns: bool = False
@@ -46,44 +50,70 @@ class Word(NamedTuple):
     """First of its sentence, quotation, bracket or line, where any word may have a capital."""
 
 
+class Line(NamedTuple):
+    """The words and marks of a sentence, or of its part on one line."""
+
+    words: tuple[Word, ...]
+    offsets: tuple[int, ...]
+    """Where the piece of each word begins in the text, counted in code points."""
+
+
 @lru_cache(maxsize=256)  # Several extractors read the same paragraphs.
-def split_words(text: str) -> tuple[tuple[Word, ...], ...]:
-    """Return the words and marks of every sentence and line of `text`, in order."""
-    sentences = []
+def split_words(text: str) -> tuple[Line, ...]:
+    """Return the words and marks of every sentence and line of `text` that has any, in order."""
+    lines = []
     for span in split_sentences(text):
         start = span.start
         for line in text[span.start : span.end].split("\n"):
-            if found := _words(text, start, start + len(line)):
-                sentences.append(tuple(found))
+            if (found := _split_line(line, start)).words:
+                lines.append(found)
             start += len(line) + 1
-    return tuple(sentences)
+    return tuple(lines)
 
 
-def _words(text: str, start: int, end: int) -> list[Word]:
-    """Return the words of one line; the plain small ones, which most are, the shortest way."""
+def _split_line(line: str, start: int) -> Line:
+    """Return the words of the line that begins at `start`."""
     found: list[Word] = []
-    opens, reached = True, start
-    for match in _TOKEN.finditer(text, start, end):
-        kind, begin = match.lastgroup, match.start()
+    offsets: list[int] = []
+    opens = True
+    for piece in _PIECE.findall(line):
+        length = len(piece)
+        if length > LONGEST_KEPT:
+            inside, opens = _split_piece(piece, opens=opens)
+        else:
+            inside, opens = (_first_piece if opens else _later_piece)(piece)
+        found += inside
+        offsets += (start,) * len(inside)
+        start += length
+    return Line(tuple(found), tuple(offsets))
+
+
+@lru_cache(maxsize=KNOWN_PIECES)
+def _first_piece(piece: str) -> tuple[tuple[Word, ...], bool]:
+    return _split_piece(piece, opens=True)
+
+
+@lru_cache(maxsize=KNOWN_PIECES)
+def _later_piece(piece: str) -> tuple[tuple[Word, ...], bool]:
+    return _split_piece(piece, opens=False)
+
+
+def _split_piece(piece: str, *, opens: bool) -> tuple[tuple[Word, ...], bool]:
+    """Return the words of a piece, the first of which may open something, and whether the word after it does."""
+    found: list[Word] = []
+    reached = 0
+    for match in _TOKEN.finditer(piece):
+        begin = match.start()
         if begin < reached:
             continue
-        if kind == "plain":
-            for raw in match.group().split(" "):
-                reached = begin + len(raw)
-                found.append(_plain(Word, (raw, raw, begin, reached, False, False, opens)))
-                begin, opens = reached + 1, False
-        elif kind == "capital":
-            raw, reached = match.group(), match.end()
-            found.append(_plain(Word, (raw, raw.lower(), begin, reached, True, False, opens)))
-            opens = False
-        elif kind == "mark":
+        if match.lastgroup == "mark":
             mark = match.group()
-            found.append(_plain(Word, (mark, mark, begin, match.end(), False, False, False)))
-            opens = opens or mark in _OPENING or (mark in "\"'" and _stands_before(text, begin))
+            found.append(Word(mark, mark, begin, match.end(), cap=False))
+            opens = opens or mark in _OPENING or (mark in _STRAIGHT and _stands_before(piece, begin))
         else:
-            found.extend(_spelled(text, match, opens=opens))
+            found.extend(_spelled(piece, match, opens=opens))
             reached, opens = found[-1].end, False
-    return found
+    return tuple(found), opens
 
 
 def _stands_before(text: str, position: int) -> bool:

@@ -124,9 +124,9 @@ def _split(span: Span) -> tuple[str, frozenset[str]]:
     parts = [p for p in span.parts if p.low not in words("name_parts", "suffixes") and (p.cap or p.text.isalpha())]
     if not parts:
         return span.key, frozenset()
-    surname = parts[0] if is_surname_first(parts) else parts[-1]
-    given = frozenset(p.low for p in parts if p is not surname and p.low not in words("name_parts", "particles"))
-    return surname.low, given
+    first = is_surname_first(parts)
+    surname, others = (parts[0], parts[1:]) if first else (parts[-1], parts[:-1])
+    return surname.low, frozenset(p.low for p in others) - words("name_parts", "particles")
 
 
 def _same_given(one: frozenset[str], other: frozenset[str]) -> bool:

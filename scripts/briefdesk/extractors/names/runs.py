@@ -175,8 +175,8 @@ def _over_of(found: Sequence[Word], first: int, end: int) -> int:
         return end
     heads = words("organizations", "of_heads" if found[end].low == "of" else "for_heads")
     titled = found[end - 1].low in title_words() and found[after].low in title_parts()
-    body = any(
-        word.low in heads and (word.low not in title_words() or word is found[end - 1]) for word in found[first:end]
+    body = found[end - 1].low in heads or any(
+        word.low in heads and word.low not in title_words() for word in found[first : end - 1]
     )
     return after + 1 if titled or body else end
 

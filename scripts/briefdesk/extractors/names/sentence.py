@@ -20,6 +20,8 @@ class Sentence:
 
     paragraph: Paragraph
     words: tuple[Word, ...]
+    offsets: tuple[int, ...]
+    """Where the piece of each word begins in the paragraph."""
     lows: tuple[str, ...]
     """The words in lower case; rules look at them more often than at anything else."""
     low: Callable[[int], str]
@@ -39,9 +41,17 @@ class Sentence:
         """Return words `first` up to but not including `last` in lower case."""
         return " ".join(self.lows[first if first > 0 else 0 : last])
 
+    def start(self, index: int) -> int:
+        """Return where the word at `index` begins in the paragraph."""
+        return self.offsets[index] + self.words[index].start
+
+    def end(self, index: int) -> int:
+        """Return where the word at `index` ends in the paragraph, the possessive ending excluded."""
+        return self.offsets[index] + self.words[index].end
+
     def slice(self, first: int, last: int) -> str:
         """Return the text of words `first` up to but not including `last`."""
-        return self.paragraph.text[self.words[first].start : self.words[last - 1].end]
+        return self.paragraph.text[self.start(first) : self.end(last - 1)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -74,8 +84,8 @@ class Span:
     @property
     def at(self) -> At:
         """The place of the name in the article, title and possessive ending excluded."""
-        found = self.sentence.words
-        return At(self.sentence.paragraph.n, found[self.first].start, found[self.last - 1].end)
+        sentence = self.sentence
+        return At(sentence.paragraph.n, sentence.start(self.first), sentence.end(self.last - 1))
 
     @property
     def text(self) -> str:
@@ -103,7 +113,14 @@ def make_span(
 def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:
     """Return the sentences of one paragraph."""
     return tuple(
-        Sentence(paragraph=paragraph, words=found, lows=lows, low=(lows + NOTHING).__getitem__, size=len(found))
-        for found in split_words(paragraph.text)
+        Sentence(
+            paragraph=paragraph,
+            words=found,
+            offsets=offsets,
+            lows=lows,
+            low=(lows + NOTHING).__getitem__,
+            size=len(found),
+        )
+        for found, offsets in split_words(paragraph.text)
         for lows in (tuple(map(LOW, found)),)
     )

@@ -27,18 +27,15 @@ SURE_TOWN = 2
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
-Spelled = tuple[str, str, int, int, bool, bool, bool]
-"""A word wherever it stands, as the fields of `Word`, counted from its first letter."""
 
 
 def shape(span: Span) -> tuple[Evidence, ...]:
     """Return what the spelling and the words of a name tell."""
-    return _told(span.key, tuple([(*part[:2], 0, part.end - part.start, *part[4:]) for part in span.parts]))
+    return _told(span.key, span.parts)
 
 
 @lru_cache(maxsize=8192)  # News of a day name the same people, bodies and places.
-def _told(key: str, written: tuple[Spelled, ...]) -> tuple[Evidence, ...]:
-    parts = tuple([Word(*word) for word in written])
+def _told(key: str, parts: tuple[Word, ...]) -> tuple[Evidence, ...]:
     return tuple(_told_by(key, parts))
 
 
