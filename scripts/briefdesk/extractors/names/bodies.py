@@ -4,10 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.lists import (
+    BODY_HEADS,
+    COMMON_WORDS,
+    COMPANY_FORMS,
+    FIRST_NAMES,
+    KNOWN_BODIES,
+    OF_SUBJECTS,
+    PLAIN_WORDS,
+)
 from briefdesk.extractors.names.pool import Pool, bracketed, is_seat
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import first_names, is_people, plain_words
+from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import lexicon, words
+
+DROPPABLE = words("organizations", "droppable")
+TEAM_ENDINGS = words("teams", "endings")
 
 SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "de"))
 OWN_RULES = frozenset(("last word of a body's name", "organization news prose names without explaining", "vocabulary"))
@@ -62,7 +74,7 @@ def is_placed(span: Span, found: Pool) -> bool:
 
 def _enter(bodies: Bodies, found: Pool) -> None:
     name = found.key.replace(" , ", " ")
-    stem = _without(name, words("organizations", "suffixes"))
+    stem = _without(name, COMPANY_FORMS)
     made = bodies.by_key.get(name) or bodies.by_key.get(stem)
     if made is None and ("organization", "vocabulary") not in found.weights:
         made = bodies.by_initials.get(found.key) if found.spans[0].is_acronym else None
@@ -79,11 +91,11 @@ def _enter(bodies: Bodies, found: Pool) -> None:
 
 
 def _enter_short_forms(bodies: Bodies, found: Pool, made: Cluster, name: str) -> None:
-    loose = _without(name, words("organizations", "droppable"))
-    if loose in words("known_names", "organizations"):
+    loose = _without(name, DROPPABLE)
+    if loose in KNOWN_BODIES:
         bodies.by_key.setdefault(loose, made)
     last = name.rpartition(" ")[2]
-    if " " in name and (last in words("known_names", "organizations") or last in words("teams", "endings")):
+    if " " in name and (last in KNOWN_BODIES or last in TEAM_ENDINGS):
         bodies.by_ending.setdefault(last, made)
     initials = "".join(part.low[0] for part in found.spans[0].parts if part.cap)
     if len(initials) > 1:
@@ -96,10 +108,10 @@ def _other_forms(name: str) -> Iterator[str]:
     """Yield the other order of a ministry's name, and a known short form: Department of Justice, Justice Department."""
     plain = name.removeprefix("us ").removeprefix("uk ")
     head, _, subject = plain.partition(" of ")
-    if subject and head in words("organizations", "of_subjects"):
+    if subject and head in OF_SUBJECTS:
         yield f"{subject.removeprefix('the ')} {head}"
     subject, _, head = plain.rpartition(" ")
-    if subject and head in words("organizations", "of_subjects"):
+    if subject and head in OF_SUBJECTS:
         yield f"{head} of {subject}"
         yield f"{head} of the {subject}"
     if short := lexicon("organizations")["short_forms"].get(plain):
@@ -133,10 +145,10 @@ def _openings(found: Pool, stem: str) -> set[str]:
 def _is_ordinary(opening: str) -> bool:
     last = opening.split()[-1]
     return (
-        opening in plain_words()
-        or opening in words("common_words", "words")
-        or opening in words("organizations", "heads")
-        or opening in first_names()
+        opening in PLAIN_WORDS
+        or opening in COMMON_WORDS
+        or opening in BODY_HEADS
+        or opening in FIRST_NAMES
         or is_people(last)
         or last in SMALL
     )

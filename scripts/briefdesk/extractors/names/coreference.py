@@ -7,11 +7,12 @@ from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.bodies import find_body, gather_bodies, is_placed
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.guess import guess_kinds
+from briefdesk.extractors.names.lists import FACILITIES, STATE_NAMES
 from briefdesk.extractors.names.people import enter_guessed, find_person, gather_people, is_short_form
 from briefdesk.extractors.names.pool import Pool, forms_of
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
-from briefdesk.prose.gazetteer import place_identity, state_names
-from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.gazetteer import place_identity
+from briefdesk.prose.lexicon import lexicon
 from briefdesk.vocabulary import Vocabulary
 
 OUTSIDE = "inside, outside a building"
@@ -46,11 +47,11 @@ def _is_surname_of_place(span: Span, found: Pool) -> bool:
 def _place_key(span: Span) -> str:
     """Return what all forms of one place share."""
     key = span.key
-    if state_names().get(key, key) in lexicon("gazetteer")["namesakes"] and span.sentence.low(span.first - 1) == ",":
-        return f"state {state_names().get(key, key)}"
+    if STATE_NAMES.get(key, key) in lexicon("gazetteer")["namesakes"] and span.sentence.low(span.first - 1) == ",":
+        return f"state {STATE_NAMES.get(key, key)}"
     if key == "washington , dc":
         return "washington"
-    parts = [part for part in key.split() if part not in words("places", "facilities")]
+    parts = [part for part in key.split() if part not in FACILITIES]
     if len(parts) < len(key.split()) or parts[:1] == ["hmp"]:
         return f"facility {parts[-1]}" if parts else key
     return place_identity(key)

@@ -6,16 +6,31 @@ What speaks against any entity bars a guess, and so does a capital that only the
 import re
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.groups import lists_of
-from briefdesk.extractors.names.lists import common_words, is_title, name_heads
+from briefdesk.extractors.names.lists import (
+    AUXILIARIES,
+    COMMON_WORDS,
+    COMPASS,
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    LANGUAGE_WORDS,
+    NAME_HEADS,
+    PLAIN_WORDS,
+    SECOND_OF_PEOPLES,
+    is_title,
+)
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import family_names, first_names, plain_words
 from briefdesk.prose.lexicon import words
+
+COMMON_ENDINGS = tuple(words("name_cues", "common_endings"))
+FOLLOWS_NAME = words("name_cues", "follows_name")
+MOTION = words("places", "motion")
+REACHED = words("places", "reached")
+ROLES_OF_SHOWS = words("titles", "of_shows")
 
 SHORTEST = 3
 """Letters from which an unknown name is guessed at."""
@@ -61,14 +76,14 @@ def _written_small(keys: AbstractSet[str], spans: Sequence[Span]) -> frozenset[s
 def _may_be_guessed(found: Pool) -> bool:
     first = found.spans[0]
     whole = len(found.key) >= SHORTEST and len(first.parts) <= LONGEST and first.parts[-1].cap
-    rest = found.key in name_heads() or found.key in words("demonyms", "second") or PARTY_AND_STATE.match(first.text)
+    rest = found.key in NAME_HEADS or found.key in SECOND_OF_PEOPLES or PARTY_AND_STATE.match(first.text)
     return whole and not rest and found.score(None) <= 0 and any(_stands_out(span) for span in found.spans)
 
 
 def _stands_out(span: Span) -> bool:
     """Tell whether the capital of an occurrence is a name's, and no number makes it that of a model or chapter."""
     following, before = span.sentence.low(span.last), span.sentence.low(span.first - 1)
-    if following in words("titles", "of_shows") or span.sentence.phrase(span.first - 2, span.first) == "known as":
+    if following in ROLES_OF_SHOWS or span.sentence.phrase(span.first - 2, span.first) == "known as":
         return False
     if following[:1].isdigit() or before in BARRED or span.parts[0].text[0].islower():
         return False
@@ -76,15 +91,10 @@ def _stands_out(span: Span) -> bool:
         return False
     capital = not span.parts[0].opens or span.is_acronym or span.sentence.owns(span.last - 1)
     if not capital and len(span.parts) == 1 and span.text[1:].islower():
-        named = following in words("name_cues", "follows_name") and not span.key.endswith(_common_endings())
-        named = named and not (before in QUOTES and following in words("name_cues", "auxiliaries"))
-        return named and span.key not in common_words()
-    return capital or (len(span.parts) > 1 and span.parts[0].low not in words("common_words", "words"))
-
-
-@cache
-def _common_endings() -> tuple[str, ...]:
-    return tuple(words("name_cues", "common_endings"))
+        named = following in FOLLOWS_NAME and not span.key.endswith(COMMON_ENDINGS)
+        named = named and not (before in QUOTES and following in AUXILIARIES)
+        return named and span.key not in LANGUAGE_WORDS
+    return capital or (len(span.parts) > 1 and span.parts[0].low not in COMMON_WORDS)
 
 
 def _guess(found: Pool) -> EntityKind:
@@ -92,13 +102,13 @@ def _guess(found: Pool) -> EntityKind:
     parts = found.spans[0].parts
     if place >= max(person, 0.8) or any(_moves_to(span) for span in found.spans):
         return "place"
-    if len(parts) > 1 and parts[-1].low in words("places", "compass"):
+    if len(parts) > 1 and parts[-1].low in COMPASS:
         return "place"
     if len(parts) == 1 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
         return "place"
     if len(parts) == 1:
-        named = found.key in first_names() and found.key not in plain_words()
-        said = found.weights.get(("person", "says"), 0) if found.key not in family_names() else 0
+        named = found.key in FIRST_NAMES and found.key not in PLAIN_WORDS
+        said = found.weights.get(("person", "says"), 0) if found.key not in FAMILY_NAMES else 0
         return "person" if person - said >= 0.8 or (named and person >= 0) else "organization"
     hyphenated = looks_personal(parts) and "-" in parts[-1].text
     return "person" if person >= 1.4 or (person > 0 and hyphenated) else "organization"
@@ -115,11 +125,11 @@ def _stands_at(span: Span) -> bool:
 def _moves_to(span: Span) -> bool:
     """Tell whether a name follows a word of motion and "to", or what befalls places: flew to X, bombed X."""
     sentence, start = span.sentence, span.first
-    if sentence.low(start - 1) in words("places", "reached"):
+    if sentence.low(start - 1) in REACHED:
         return True
     if sentence.low(start - 1) not in ("to", "from", "toward", "towards", "via", "through") or len(span.parts) > 2:
         return False
     if span.is_acronym:
         return False
     reach = range(start - 1 - MOTION_REACH, start - 1)
-    return any(sentence.low(index) in words("places", "motion") for index in reach)
+    return any(sentence.low(index) in MOTION for index in reach)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.lists import FIRST_NAMES, PARTICLES, PERSON_SUFFIXES
 from briefdesk.extractors.names.personal import is_surname_first
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import first_names, is_large_place
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.gazetteer import is_large_place
 
 COMPARED = 16
 """People of one name that another is compared with; keeps the work for each name bounded."""
@@ -106,13 +106,13 @@ def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[
 def _enter_couples(cast: Cast, pools: Mapping[str, Pool], spans: Sequence[Span]) -> None:
     """Enter the first of a couple named by one family name: Ada | and Tom Weller."""
     for left, right in pairwise(spans):
-        if left.sentence is not right.sentence or len(left.parts) != 1 or left.key not in first_names():
+        if left.sentence is not right.sentence or len(left.parts) != 1 or left.key not in FIRST_NAMES:
             continue
         if pools[left.key].kind in ("place", "organization") or pools[right.key].score("place") >= 1:
             continue
         other = cast.by_key.get(right.key)
         together = right.sentence.phrase(left.last, right.first) in ("and", "&")
-        if other is None or not together or len(right.parts) != 2 or right.key.split()[0] not in first_names():
+        if other is None or not together or len(right.parts) != 2 or right.key.split()[0] not in FIRST_NAMES:
             continue
         if left.key not in cast.by_given and left.key not in cast.by_surname:
             made = _new(cast, left.key, (right.parts[-1].low, frozenset((left.key,))), ("couple of one family name",))
@@ -121,12 +121,12 @@ def _enter_couples(cast: Cast, pools: Mapping[str, Pool], spans: Sequence[Span])
 
 def _split(span: Span) -> tuple[str, frozenset[str]]:
     """Return a name's family name and its given names."""
-    parts = [p for p in span.parts if p.low not in words("name_parts", "suffixes") and (p.cap or p.text.isalpha())]
+    parts = [p for p in span.parts if p.low not in PERSON_SUFFIXES and (p.cap or p.text.isalpha())]
     if not parts:
         return span.key, frozenset()
     first = is_surname_first(parts)
     surname, others = (parts[0], parts[1:]) if first else (parts[-1], parts[:-1])
-    return surname.low, frozenset(p.low for p in others) - words("name_parts", "particles")
+    return surname.low, frozenset(p.low for p in others) - PARTICLES
 
 
 def _same_given(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -10,13 +10,28 @@ from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.groups import lists_of
-from briefdesk.extractors.names.lists import name_heads, title_words
+from briefdesk.extractors.names.lists import (
+    BUILDINGS,
+    COMMON_WORDS,
+    FIRST_NAMES,
+    INSIDE,
+    KNOWN_BODIES,
+    NAME_HEADS,
+    PLACES_BEFORE,
+    PLAIN_WORDS,
+    PLURALS_OF_PLACES,
+    TERRITORIAL_TITLES,
+    TITLE_WORDS,
+)
 from briefdesk.extractors.names.personal import is_surname_first, looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.shape import shape
-from briefdesk.prose.gazetteer import first_names, plain_words
 from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import EntityEntry, Vocabulary
+
+KNOWN_AS = words("name_cues", "known_as")
+LOCAL_HEADS = words("organizations", "local_heads")
+TITLES_OF_STATES = words("titles", "of_states")
 
 THRESHOLD = 2.0
 """The score from which a name is an entity."""
@@ -110,8 +125,8 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
 
 def is_seat(span: Span) -> bool:
     """Tell whether a name is of a known body and of the building it sits in: White House, Kremlin."""
-    known = span.key in words("known_names", "organizations")
-    return known and any(part.low in words("organizations", "buildings") for part in span.parts)
+    known = span.key in KNOWN_BODIES
+    return known and any(part.low in BUILDINGS for part in span.parts)
 
 
 def _beside_building(found: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -124,9 +139,9 @@ def _before_title(span: Span) -> Evidence:
     sentence = span.sentence
     following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
     read = tuple(following)
-    if any(low in words("titles", "territorial") for low in read):
+    if any(low in TERRITORIAL_TITLES for low in read):
         return Evidence("place", 2.2, "before a title")
-    if len(span.parts) == 1 and any(low in words("titles", "of_states") for low in read):
+    if len(span.parts) == 1 and any(low in TITLES_OF_STATES for low in read):
         return Evidence("place", 1, "before a title of state")
     return Evidence("organization", 2.2, "before a title")
 
@@ -149,7 +164,7 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
         if 2 <= len(found.spans[0].parts) <= 4:
             by_last[found.spans[0].parts[-1].low].append(found)
     for key, short in pools.items():
-        if key in name_heads() or ("place", "country") in short.weights or short.score("organization") >= KNOWN:
+        if key in NAME_HEADS or ("place", "country") in short.weights or short.score("organization") >= KNOWN:
             continue
         acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
         for full in by_last.get(key, ()):
@@ -163,7 +178,7 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
         parts = full.spans[0].parts
         short = pools.get(parts[0].low) if 2 <= len(parts) <= 4 else None
         told = short is None or short.score("person") > short.score("organization") or short.score("place") >= 1
-        if told or short is None or parts[0].low in first_names() or is_surname_first(parts) or short.score(None) >= 1:
+        if told or short is None or parts[0].low in FIRST_NAMES or is_surname_first(parts) or short.score(None) >= 1:
             continue
         full.add([Evidence("organization", 1.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
 
@@ -173,7 +188,7 @@ def _support_places(pools: Mapping[str, Pool]) -> None:
     for full in pools.values():
         lows = [part.low for part in full.spans[0].parts]
         rest = lows
-        while len(rest) > 1 and rest[-1] in words("organizations", "local_heads"):
+        while len(rest) > 1 and rest[-1] in LOCAL_HEADS:
             rest = rest[:-1]
         short = pools.get(" ".join(rest)) if len(rest) < len(lows) else None
         if short is not None and not short.score(None) and not short.score("person"):
@@ -192,7 +207,7 @@ def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> Non
 
 
 def _is_office(span: Span) -> bool:
-    return span.parts[-1].low in title_words()
+    return span.parts[-1].low in TITLE_WORDS
 
 
 def _is_acronym_of(short: Span, full: Span) -> bool:
@@ -210,7 +225,7 @@ def _introduces(full: Span, short: Span) -> bool:
     between = short.sentence.phrase(full.last, short.first)
     if short.sentence.low(short.last) == ")":
         return between.endswith("(") and between.count(" ") <= 1
-    return between.removesuffix(" the") in words("name_cues", "known_as")
+    return between.removesuffix(" the") in KNOWN_AS
 
 
 def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
@@ -240,11 +255,11 @@ def _settle_cities(group: Sequence[Pool]) -> None:
 
 def _is_led_by_preposition(span: Span) -> bool:
     before, second = span.sentence.low(span.start - 1), span.sentence.low(span.start - 2)
-    kind = before == "of" and (second in words("places", "plurals") or second in words("places", "nouns_before"))
-    return kind or before in words("places", "inside") or before in ("between", "from", "to")
+    kind = before == "of" and (second in PLURALS_OF_PLACES or second in PLACES_BEFORE)
+    return kind or before in INSIDE or before in ("between", "from", "to")
 
 
 def _is_lone_start(span: Span) -> bool:
     low = span.parts[0].low
-    plain = low in plain_words() or low in words("common_words", "words") or low.endswith(("s", "ing", "ed", "ly"))
+    plain = low in PLAIN_WORDS or low in COMMON_WORDS or low.endswith(("s", "ing", "ed", "ly"))
     return len(span.parts) == 1 and span.parts[0].opens and plain

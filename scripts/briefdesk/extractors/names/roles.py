@@ -3,10 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.lists import is_former, reporting_verbs
+from briefdesk.extractors.names.lists import (
+    CALENDAR,
+    COMMON_WORDS,
+    DIRECTIONS,
+    HONORIFICS,
+    REPORTING_VERBS,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+    is_former,
+)
 from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
+
+ENDS_OF_ROLE = words("name_cues", "ends_of_role")
+NO_ROLE_OPENINGS = words("name_cues", "no_role_openings")
 
 AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
 REACH = 16
@@ -31,9 +43,9 @@ def roles_of(span: Span) -> Iterator[str]:
 
 
 def _titled(sentence: Sentence, first: int, last: int) -> Iterator[str]:
-    while last - first > 1 and sentence.low(last - 1) in words("titles", "honorifics"):
+    while last - first > 1 and sentence.low(last - 1) in HONORIFICS:
         last -= 1
-    if last - first > 1 or sentence.low(first) not in words("titles", "honorifics"):
+    if last - first > 1 or sentence.low(first) not in HONORIFICS:
         begin = _reach_back(sentence, first)
         yield sentence.slice(begin, last).replace("[", "").replace("]", "")
 
@@ -53,20 +65,18 @@ def _belongs(sentence: Sentence, index: int) -> bool:
     if word.owns:
         return False
     if word.low == "and":
-        return sentence.low(index - 1) in words("titles", "heads")
-    if word.low in words("titles", "modifiers") or word.low in words("titles", "heads") or is_people(word.low):
+        return sentence.low(index - 1) in TITLE_HEADS
+    if word.low in TITLE_MODIFIERS or word.low in TITLE_HEADS or is_people(word.low):
         return True
-    if word.low in words("demonyms", "directions") and word.cap:
+    if word.low in DIRECTIONS and word.cap:
         return True
-    return word.cap and not (
-        word.low in words("common_words", "calendar") or word.low in words("common_words", "words")
-    )
+    return word.cap and not (word.low in CALENDAR or word.low in COMMON_WORDS)
 
 
 def is_role(sentence: Sentence, index: int) -> bool:
     """Tell whether the word at `index` ends a role."""
     low = sentence.low(index)
-    return (low in words("titles", "heads") or is_former(low)) and not sentence.owns(index)
+    return (low in TITLE_HEADS or is_former(low)) and not sentence.owns(index)
 
 
 def role_before_comma(span: Span) -> tuple[int, int] | None:
@@ -107,8 +117,8 @@ def role_after_comma(span: Span) -> tuple[int, int] | None:
 
 def _begins_otherwise(low: str) -> bool:
     """Tell whether what follows the comma is another member of a list or a verb: X, sacked his …"""
-    verb = low.endswith("ed") and low not in words("titles", "modifiers")
-    return low in words("name_cues", "no_role_openings") or verb
+    verb = low.endswith("ed") and low not in TITLE_MODIFIERS
+    return low in NO_ROLE_OPENINGS or verb
 
 
 def _names_another(sentence: Sentence, role: int) -> bool:
@@ -125,4 +135,4 @@ def _ends(sentence: Sentence, index: int, role: int) -> bool:
 
 
 def _ends_role(low: str) -> bool:
-    return low in words("name_cues", "ends_of_role") or low in reporting_verbs()
+    return low in ENDS_OF_ROLE or low in REPORTING_VERBS

@@ -1,9 +1,20 @@
 """Where a title stands in a run of capitalised words: its last word, its first, and what it is the title of."""
 
-from briefdesk.extractors.names.lists import is_title, name_heads, title_parts, title_words
+from briefdesk.extractors.names.lists import (
+    COUNTRY_CODES,
+    DIRECTIONS,
+    DOUBTFUL_TITLES,
+    FAMILY_NAMES,
+    FIRST_FAMILY,
+    FIRST_NAMES,
+    KNOWN_PLACES,
+    NAME_HEADS,
+    TITLE_PARTS,
+    TITLE_WORDS,
+    is_title,
+)
 from briefdesk.extractors.names.sentence import Sentence
-from briefdesk.prose.gazetteer import country_codes, family_names, first_names, is_people
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.gazetteer import is_people
 
 RANKS = frozenset(("DI", "DS", "DC", "PS", "DSI", "DCS", "DSU", "ACC", "ADI"))
 """Ranks of the police that only their capitals tell from words."""
@@ -17,27 +28,27 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
         rank = sentence.words[index].text in RANKS and index + 2 < last and index == first
         if not (rank or is_title(low)) or sentence.owns(index) or not sentence.words[index].cap:
             continue
-        if index == last - 1 and index > first and sentence.low(index - 1) in first_names():
+        if index == last - 1 and index > first and sentence.low(index - 1) in FIRST_NAMES:
             continue
         if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
             continue
-        if index > first and low in words("name_parts", "first_family") and _is_family(sentence.low(index - 1)):
+        if index > first and low in FIRST_FAMILY and _is_family(sentence.low(index - 1)):
             continue
-        if low in words("titles", "doubtful") and _goes_on_as_name(sentence, index + 1, last):
+        if low in DOUBTFUL_TITLES and _goes_on_as_name(sentence, index + 1, last):
             continue
         return index
     return None
 
 
 def _is_family(low: str) -> bool:
-    return low in words("name_parts", "first_family")
+    return low in FIRST_FAMILY
 
 
 def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:
     if index >= last:
         return False
     low = sentence.low(index)
-    return (low in title_parts() and low not in title_words()) or low in name_heads()
+    return (low in TITLE_PARTS and low not in TITLE_WORDS) or low in NAME_HEADS
 
 
 def title_start(sentence: Sentence, first: int, at: int) -> int:
@@ -47,7 +58,7 @@ def title_start(sentence: Sentence, first: int, at: int) -> int:
         _is_inner(sentence, first, start - 1) or sentence.low(start - 1) in ("and", "of", "for", "&")
     ):
         start -= 1
-    directions = words("demonyms", "directions")
+    directions = DIRECTIONS
     while start > first and sentence.low(start - 1) in directions and is_people(sentence.low(start)):
         start -= 1
     return start
@@ -55,10 +66,10 @@ def title_start(sentence: Sentence, first: int, at: int) -> int:
 
 def _is_inner(sentence: Sentence, first: int, index: int) -> bool:
     low = sentence.low(index)
-    if low in title_parts():
+    if low in TITLE_PARTS:
         return True
     before = sentence.low(index - 1)
-    begins = index == first or before in words("demonyms", "directions") or before in title_parts()
+    begins = index == first or before in DIRECTIONS or before in TITLE_PARTS
     return is_people(low) and begins
 
 
@@ -70,10 +81,10 @@ def after_complement(sentence: Sentence, end: int, last: int) -> int:
     while end < last and _is_subject(sentence.low(end)):
         end += 1
     for length in (3, 2, 1):
-        if end + length <= last and sentence.phrase(end, end + length) in country_codes():
+        if end + length <= last and sentence.phrase(end, end + length) in COUNTRY_CODES:
             return end + length
     low = sentence.low(end)
-    lone = end + 1 == last and (low not in family_names() or low in words("known_names", "places"))
+    lone = end + 1 == last and (low not in FAMILY_NAMES or low in KNOWN_PLACES)
     return last if lone else end
 
 
@@ -91,4 +102,4 @@ def is_office(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_subject(low: str) -> bool:
-    return low in title_parts() or low in SMALL
+    return low in TITLE_PARTS or low in SMALL

@@ -14,11 +14,12 @@ from briefdesk.extractors.names.cues.places import place_cues
 from briefdesk.extractors.names.cues.teams import team_cues
 from briefdesk.extractors.names.cues.things import thing_cues
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.lists import AUXILIARIES, FIRST_NAMES, REPORTING_VERBS
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
+
+SAID_BEFORE = words("name_cues", "said_before")
 
 
 def cues(span: Span) -> Iterator[Evidence]:
@@ -37,11 +38,11 @@ def cues(span: Span) -> Iterator[Evidence]:
 
 def _speech(span: Span) -> Iterator[Evidence]:
     sentence = span.sentence
-    speaks = sentence.low(span.last) in reporting_verbs() and not span.owns
-    told = sentence.low(span.start - 1) in words("name_cues", "said_before")
-    spoken = told and sentence.low(span.last) not in words("name_cues", "auxiliaries")
+    speaks = sentence.low(span.last) in REPORTING_VERBS and not span.owns
+    told = sentence.low(span.start - 1) in SAID_BEFORE
+    spoken = told and sentence.low(span.last) not in AUXILIARIES
     if sentence.low(span.start - 1) in ("told", "tells") and not speaks and not span.title and len(span.parts) < 3:
-        hearer = span.parts[0].low in first_names()
+        hearer = span.parts[0].low in FIRST_NAMES
         yield Evidence("organization", 0 if hearer else 1.5, "is told")
     elif span.sentence.phrase(span.start - 2, span.start) == "told the" and not span.title:
         yield Evidence("organization", 2.5, "paper that is told")

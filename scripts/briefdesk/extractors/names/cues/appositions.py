@@ -1,13 +1,26 @@
 """Cues that may speak for any kind: what a name is set beside, and what it is an example of."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import reporting_verbs
+from briefdesk.extractors.names.lists import (
+    BODIES_BEFORE,
+    NO_ROLES,
+    PLURALS_OF_PLACES,
+    REGIONS,
+    REPORTING_VERBS,
+    ROLE_ENDINGS,
+    THINGS,
+    TITLE_HEADS,
+)
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
+
+ENDS_OF_APPOSITION = words("name_cues", "ends_of_apposition")
+NEARBY = words("name_cues", "nearby")
+BODY_APPOSITIONS = words("organizations", "apposition")
+WORK_ENDINGS = (*ROLE_ENDINGS, "tor")
 
 BEFORE_APPOSITIONS = frozenset((",", "—", "–", "("))
 BEFORE_EXAMPLES = frozenset(("as", "including", "like", "notably"))
@@ -26,9 +39,9 @@ def example_cues(span: Span) -> Iterator[Evidence]:
     if index < 0 or not (index == start - 3 or sentence.low(start - 1) in ("including", "like")):
         return
     noun = sentence.low(index) if sentence.low(index) != "," else sentence.low(index - 1)
-    if noun in words("organizations", "nouns_before"):
+    if noun in BODIES_BEFORE:
         yield Evidence("organization", 2.2, "example of a kind")
-    elif noun in words("places", "plurals"):
+    elif noun in PLURALS_OF_PLACES:
         yield Evidence("place", 2.2, "example of a kind")
 
 
@@ -51,18 +64,13 @@ def apposition_cues(span: Span) -> Iterator[Evidence]:
 def _does_work(span: Span, index: int, *, article: bool) -> Iterator[Evidence]:
     """Yield what the ending of the last noun of an apposition tells of a name like a person's: a conservator."""
     low = span.sentence.low(index)
-    thing = low in words("titles", "no_roles") or low in words("organizations", "apposition")
-    if article and len(span.parts) > 1 and not thing and low.endswith(_role_endings()) and looks_personal(span.parts):
+    thing = low in NO_ROLES or low in BODY_APPOSITIONS
+    if article and len(span.parts) > 1 and not thing and low.endswith(WORK_ENDINGS) and looks_personal(span.parts):
         yield Evidence("person", 1.3, "work in apposition")
 
 
-@cache
-def _role_endings() -> tuple[str, ...]:
-    return (*words("titles", "role_endings"), "tor")
-
-
 def _ends_apposition(low: str) -> bool:
-    return low in words("name_cues", "ends_of_apposition") or low in reporting_verbs()
+    return low in ENDS_OF_APPOSITION or low in REPORTING_VERBS
 
 
 def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
@@ -73,12 +81,12 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
         return None
     if article and low == "who":
         return Evidence("person", 1.3, "who in apposition")
-    if article and low in words("organizations", "apposition"):
+    if article and low in BODY_APPOSITIONS:
         return Evidence("organization", 3.5, "kind of body in apposition")
-    if low in words("titles", "heads") and following not in words("organizations", "apposition"):
+    if low in TITLE_HEADS and following not in BODY_APPOSITIONS:
         return Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
-    if article and low in words("events", "things"):
+    if article and low in THINGS:
         return Evidence(None, 3, "kind of thing in apposition")
-    if article and low in words("places", "regions") and following in words("name_cues", "nearby"):
+    if article and low in REGIONS and following in NEARBY:
         return Evidence("place", 1.5, "kind of place in apposition")
     return None

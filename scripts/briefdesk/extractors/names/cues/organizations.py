@@ -3,10 +3,23 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import BODIES_AFTER, BODIES_BEFORE, FIRST_NAMES
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.lexicon import words
+
+BODY_VERBS = words("name_cues", "body_verbs")
+CALLED = words("name_cues", "called")
+HIRED = words("name_cues", "hired")
+MAKING = words("name_cues", "making")
+MARKET_MOVES = words("name_cues", "market_moves")
+OWNING = words("name_cues", "owning")
+SOURCES = words("name_cues", "sources")
+SPEAKING = words("name_cues", "speaking")
+LOWER_HEADS = words("organizations", "lower_heads")
+PREMISES = words("organizations", "premises")
+SURE_BODIES_AFTER = words("organizations", "sure_nouns_after")
+TEAM_VERBS = words("teams", "verbs")
 
 LINKS = frozenset(("of", "in", "at", "with", "for", "to", "from", "by"))
 """Prepositions before a name that tell of whom or from whom something is."""
@@ -28,21 +41,21 @@ def organization_cues(span: Span) -> Iterator[Evidence]:
 def _kind_before(span: Span) -> Iterator[Evidence]:
     sentence, start = span.sentence, span.start
     before, second = sentence.low(start - 1), sentence.low(start - 2)
-    noun = second if before in words("name_cues", "called") else before
-    if noun in words("organizations", "nouns_before") and not sentence.owns(start - 1):
+    noun = second if before in CALLED else before
+    if noun in BODIES_BEFORE and not sentence.owns(start - 1):
         yield Evidence("organization", 2.2, "kind of body before")
         yield Evidence("person", -1, "kind of body before")
     several = second.endswith("s") and sentence.low(span.last) in ("and", ",")
-    if before == "," and several and second in words("organizations", "nouns_before"):
+    if before == "," and several and second in BODIES_BEFORE:
         yield Evidence("organization", 2, "kinds of bodies before")
     if before == "the" and span.is_acronym:
         yield Evidence("organization", 1, "article before an acronym")
     if before == "the" and sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
         yield Evidence("organization", 1.5, "article that belongs to the name")
-    if sentence.low(span.last) in words("organizations", "premises") and not span.owns and len(span.parts) < 3:
+    if sentence.low(span.last) in PREMISES and not span.owns and len(span.parts) < 3:
         yield Evidence("organization", 1.5, "premises after")
         yield Evidence("person", -1, "premises after")
-    if before == "the" and sentence.low(span.last) in words("organizations", "lower_heads") and not span.owns:
+    if before == "the" and sentence.low(span.last) in LOWER_HEADS and not span.owns:
         yield Evidence("organization", 2.2, "kind of body after")
     if before == "at" and span.is_acronym:
         yield Evidence("organization", 1, "at an acronym")
@@ -51,13 +64,13 @@ def _kind_before(span: Span) -> Iterator[Evidence]:
 def _people_of(span: Span) -> Iterator[Evidence]:
     sentence, start = span.sentence, span.start
     before, second = sentence.low(start - 1), sentence.low(start - 2)
-    if before in ("of", "in", "at", "with") and second in words("name_cues", "owning"):
+    if before in ("of", "in", "at", "with") and second in OWNING:
         yield Evidence("organization", 5.5 if before == "with" else 2, "shares of")
         yield Evidence("person", -2, "shares of")
     if before == "of" and len(span.parts) > 1 and _is_of_person(span):
         yield Evidence("organization", 2, "person of a body")
         yield Evidence("person", -2, "person of a body")
-    if before == "for" and second in words("name_cues", "speaking"):
+    if before == "for" and second in SPEAKING:
         yield Evidence("organization", 1, "spokesman for")
         yield Evidence("person", 0.8, "spokesman for")
 
@@ -66,7 +79,7 @@ def _is_of_person(span: Span) -> bool:
     """Tell whether "of" follows the name of somebody in full: Ada Weller of X."""
     end = span.start - 1
     named = span.sentence.words[max(end - NAMED_BEFORE, 0) : end]
-    first = next((at for at, word in enumerate(named[:-1]) if word.low in first_names() and word.cap), None)
+    first = next((at for at, word in enumerate(named[:-1]) if word.low in FIRST_NAMES and word.cap), None)
     return first is not None and all(word.cap for word in named[first:]) and looks_personal(named[first:])
 
 
@@ -75,20 +88,20 @@ def _source(span: Span) -> Iterator[Evidence]:
     before, second = span.sentence.low(span.start - 1), span.sentence.low(span.start - 2)
     if before == "to" and second == "according":
         yield Evidence("organization", 1.3, "according to")
-    if before == "from" and second in words("name_cues", "sources"):
+    if before == "from" and second in SOURCES:
         yield Evidence("organization", 1, "data from")
-    if before == "from" and second in words("name_cues", "hired"):
+    if before == "from" and second in HIRED:
         yield Evidence("organization", 2, "hired from")
-    if before == "by" and second in words("name_cues", "making"):
+    if before == "by" and second in MAKING:
         yield Evidence("organization", 0.8, "made by")
 
 
 def _possession(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
     noun = sentence.low(last)
-    if noun not in words("organizations", "nouns_after") or span.before_title:
+    if noun not in BODIES_AFTER or span.before_title:
         return
-    sure = noun in words("organizations", "sure_nouns_after")
+    sure = noun in SURE_BODIES_AFTER
     yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
     if sure and sentence.is_cap(last + 1) and not span.owns:
         yield Evidence("organization", 1, "whose somebody is")
@@ -100,12 +113,12 @@ def _company(span: Span) -> Iterator[Evidence]:
     after = sentence.low(last)
     if after == "(" and sentence.low(last + 2) == ":" and sentence.words[last + 1].text.isupper():
         yield Evidence("organization", 4, "ticker")
-    if after in words("teams", "verbs") and not span.owns:
+    if after in TEAM_VERBS and not span.owns:
         yield Evidence("organization", 1.2, "plays")
-    if after in words("name_cues", "body_verbs") and not span.title and not span.owns:
+    if after in BODY_VERBS and not span.title and not span.owns:
         yield Evidence("organization", 1.5, "does what bodies do")
         yield Evidence("person", -1 if len(span.parts) == 1 else 0, "does what bodies do")
-    if after in words("name_cues", "market_moves") and sentence.low(last + 1)[:1].isdigit() and not span.owns:
+    if after in MARKET_MOVES and sentence.low(last + 1)[:1].isdigit() and not span.owns:
         yield Evidence("organization", 2, "moves on the market")
     if after in ("inc", "corp", "ltd", "llc", "plc"):
         yield Evidence("organization", 4, "form of company")

@@ -2,16 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefdesk.extractors.names.cues.places import is_wider_place
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import name_heads
+from briefdesk.extractors.names.lists import (
+    BODIES_BEFORE,
+    COMMON_WORDS,
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    HONORIFICS,
+    HONOURS,
+    NAME_HEADS,
+    NO_ROLES,
+    ROLE_ENDINGS,
+    THINGS,
+    TITLE_HEADS,
+)
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.roles import AGE, role_before_comma
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import family_names, first_names, is_large_place
+from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
+
+HUMAN_SAYS = words("name_cues", "human_says")
+ACTS = words("titles", "acts")
+CHILDREN = words("titles", "children")
+KIN = words("titles", "kin")
 
 BEFORE_AGE = frozenset((",", "("))
 PLEADING = frozenset(("prosecuting", "defending", "mitigating"))
@@ -36,7 +52,7 @@ def people_cues(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", -2, "family after")
         yield Evidence(None, 1, "family after")
     by = span.sentence.low(span.start - 1) == "by" and len(span.parts) == 2
-    if by and looks_personal(span.parts) and span.parts[-1].low in family_names():
+    if by and looks_personal(span.parts) and span.parts[-1].low in FAMILY_NAMES:
         yield Evidence("person", 0.6, "done by")
 
 
@@ -44,15 +60,15 @@ def _title(span: Span) -> Iterator[Evidence]:
     sentence, start = span.sentence, span.start
     before = sentence.low(start - 1)
     if span.title:
-        honorific = sentence.low(span.title[1] - 1) in words("titles", "honorifics")
+        honorific = sentence.low(span.title[1] - 1) in HONORIFICS
         yield Evidence("person", 4 if honorific else 3.5, "title before")
-    elif before in words("titles", "heads") and not sentence.owns(start - 1):
+    elif before in TITLE_HEADS and not sentence.owns(start - 1):
         yield Evidence("person", 3, "role before")
     elif len(span.parts) in (2, 3) and _is_work(before) and looks_personal(span.parts):
         yield Evidence("person", 1.3, "work before")
     elif role_before_comma(span):
         yield Evidence("person", 2, "role and comma before")
-    elif before == "," and sentence.low(start - 2) in words("titles", "children"):
+    elif before == "," and sentence.low(start - 2) in CHILDREN:
         yield Evidence("person", 2.5, "children before")
     elif before == "the":
         yield Evidence("person", -2, "article before")
@@ -60,14 +76,9 @@ def _title(span: Span) -> Iterator[Evidence]:
 
 def _is_work(low: str) -> bool:
     """Tell whether a lower-case noun says what somebody does: fishmonger, cyclist."""
-    other = low in words("titles", "no_roles") or low in words("common_words", "words")
-    body = low in words("organizations", "nouns_before") or low in words("events", "things")
-    return low.endswith(_role_endings()) and len(low) > SHORTEST_WORK and not other and not body
-
-
-@cache
-def _role_endings() -> tuple[str, ...]:
-    return tuple(words("titles", "role_endings"))
+    other = low in NO_ROLES or low in COMMON_WORDS
+    body = low in BODIES_BEFORE or low in THINGS
+    return low.endswith(ROLE_ENDINGS) and len(low) > SHORTEST_WORK and not other and not body
 
 
 def _owner(span: Span) -> Iterator[Evidence]:
@@ -76,17 +87,17 @@ def _owner(span: Span) -> Iterator[Evidence]:
     of_country = sentence.owns(span.start - 1) and is_large_place(sentence.low(span.start - 1))
     if of_country and 2 <= len(span.parts) <= 3 and looks_personal(span.parts):
         yield Evidence("person", 1.3, "person of a country")
-    elif sentence.owns(span.start - 1) and len(span.parts) == 2 and span.parts[0].low in first_names():
-        headed = span.parts[-1].low in name_heads()
+    elif sentence.owns(span.start - 1) and len(span.parts) == 2 and span.parts[0].low in FIRST_NAMES:
+        headed = span.parts[-1].low in NAME_HEADS
         yield Evidence("person", 0 if headed else 1, "person of a body")
-    if span.owns and sentence.low(span.last) in words("titles", "kin"):
+    if span.owns and sentence.low(span.last) in KIN:
         yield Evidence("person", 1.2, "what a person has after")
 
 
 def _act(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
     after = sentence.low(last)
-    lettered = after in words("name_parts", "letters") and sentence.words[last].text[-2:].isupper()
+    lettered = after in HONOURS and sentence.words[last].text[-2:].isupper()
     if lettered and len(span.parts) > 1 and not sentence.is_cap(last + 1):
         yield Evidence("person", 3, "letters after")
     if not PLEADING.isdisjoint(sentence.lows[last : last + 3]) and len(span.parts) > 1:
@@ -95,10 +106,10 @@ def _act(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 2.5, "goes by one name")
     if after == "who" or (after == "," and sentence.low(last + 1) == "who"):
         yield Evidence("person", 1.5, "who")
-    feelings = words("name_cues", "human_says")
+    feelings = HUMAN_SAYS
     if (after in feelings and not span.owns) or sentence.low(span.start - 1) in feelings:
         yield Evidence("person", 2, "speaks with feeling")
-    if after in words("titles", "acts") and not span.owns:
+    if after in ACTS and not span.owns:
         yield Evidence("person", 1.2 if looks_personal(span.parts) and len(span.parts) > 1 else 0.5, "acts")
     if after == "of" and is_wider_place(sentence, last + 1) and looks_personal(span.parts) and len(span.parts) > 1:
         yield Evidence("person", 1.3, "of a country")

@@ -3,10 +3,34 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import (
+    BODIES_BEFORE,
+    BUILDINGS,
+    CALENDAR,
+    COMPASS,
+    COUNTRY_CODES,
+    ENDS_OF_SETTING,
+    INSIDE,
+    PLACES_BEFORE,
+    REGIONS,
+    STATE_NAMES,
+    TERRITORIAL_TITLES,
+)
 from briefdesk.extractors.names.roles import AGE
 from briefdesk.extractors.names.sentence import Sentence, Span
-from briefdesk.prose.gazetteer import city_weight, country_codes, state_names
+from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
+
+ADDRESSES = words("events", "addresses")
+PUBLISHED = words("name_cues", "published")
+SURE_REGIONS = words("name_cues", "sure_regions")
+BROUGHT = words("places", "brought")
+HOSPITALS = words("places", "hospitals")
+INHABITANTS = words("places", "inhabitants")
+NOT_BEFORE_IN = words("places", "not_before_in")
+PLACE_SUFFIXES = words("places", "place_suffixes")
+TOWARD = words("places", "toward")
+WORSHIP = words("places", "worship")
 
 DASHES = ("—", "–", "-")
 DATELINE_LETTERS = 4
@@ -32,19 +56,19 @@ def _setting(span: Span) -> Iterator[Evidence]:
     before, second = sentence.low(start - 1), sentence.low(start - 2)
     if before == "in" and _is_printed(span, start):
         yield Evidence("organization", 2.5, "printed in")
-    elif before in words("places", "inside"):
-        held = second in words("places", "not_before_in")
+    elif before in INSIDE:
+        held = second in NOT_BEFORE_IN
         yield Evidence("place", 2.1 if _is_setting(span, second) else 0.5 if held else 1.2, "in, near")
-    elif before in words("places", "toward"):
+    elif before in TOWARD:
         yield Evidence("place", 0.4, "to, from")
     if before == "in" and sentence.words[start - 1].opens and sentence.low(span.last) == "," and not span.title:
         yield Evidence("place", 1, "scene of the sentence")
         yield Evidence("person", -2, "scene of the sentence")
     if before in ("inside", "outside", "near", "around") and _is_building(span):
         yield Evidence("place", 4.5, "inside, outside a building")
-    if before in words("places", "compass"):
+    if before in COMPASS:
         yield Evidence("place", 2, "compass before")
-    if before in ("of", "in") and second in words("places", "nouns_before"):
+    if before in ("of", "in") and second in PLACES_BEFORE:
         yield Evidence("place", 2, "city of")
 
 
@@ -55,14 +79,14 @@ def _is_setting(span: Span, second: str) -> bool:
         len(span.parts) <= 2
         and not span.owns
         and span.sentence.low(span.start - 1) in ("in", "near", "outside", "off")
-        and second not in words("places", "not_before_in")
-        and (after in words("name_cues", "ends_of_setting") or after in words("common_words", "calendar"))
+        and second not in NOT_BEFORE_IN
+        and (after in ENDS_OF_SETTING or after in CALENDAR)
     )
 
 
 def _is_printed(span: Span, start: int) -> bool:
     """Tell whether somebody wrote or published in what is named: wrote in X, report today in X."""
-    return any(span.sentence.low(index) in words("name_cues", "published") for index in (start - 2, start - 3))
+    return any(span.sentence.low(index) in PUBLISHED for index in (start - 2, start - 3))
 
 
 def _is_home(span: Span) -> bool:
@@ -74,21 +98,21 @@ def _is_home(span: Span) -> bool:
 
 def _is_hospital(span: Span, start: int) -> bool:
     """Tell whether somebody is brought to a hospital, treated or held there."""
-    if not any(part.low in words("places", "hospitals") for part in span.parts[-2:]) and "medical" not in span.key:
+    if not any(part.low in HOSPITALS for part in span.parts[-2:]) and "medical" not in span.key:
         return False
-    brought = words("places", "brought")
+    brought = BROUGHT
     return any(span.sentence.low(index) in brought for index in range(start - BROUGHT_REACH, start - 1))
 
 
 def _is_building(span: Span) -> bool:
-    return any(span.parts[end].low in words("organizations", "buildings") for end in (0, -1))
+    return any(span.parts[end].low in BUILDINGS for end in (0, -1))
 
 
 def _surroundings(span: Span) -> Iterator[Evidence]:
     sentence, start = span.sentence, span.start
     if _is_dateline(span):
         yield Evidence("place", 3, "dateline")
-    street = sentence.is_cap(start - 2) and sentence.low(start - 2) in words("events", "addresses")
+    street = sentence.is_cap(start - 2) and sentence.low(start - 2) in ADDRESSES
     if street and sentence.low(start - 1) == ",":
         yield Evidence("place", 2.5, "street before")
     if sentence.low(start - 1) == "from" and sentence.low(start - 2) == ",":
@@ -99,7 +123,7 @@ def _surroundings(span: Span) -> Iterator[Evidence]:
     start -= sentence.low(start - 1) == "the"
     if sentence.low(start - 1) in ("to", "at", "from", "in") and _is_hospital(span, start):
         yield Evidence("place", 4.5, "who is brought there")
-    if sentence.low(start - 1) in ("to", "at", "from", "in") and span.parts[-1].low in words("places", "worship"):
+    if sentence.low(start - 1) in ("to", "at", "from", "in") and span.parts[-1].low in WORSHIP:
         yield Evidence("place", 2.5, "what happens in a place of worship")
     if span.key == "moon":
         yield Evidence("place", 3, "the moon")
@@ -119,11 +143,11 @@ def _inhabitants(span: Span) -> Iterator[Evidence]:
     before, second = sentence.low(start - 1), sentence.low(start - 2)
     if before in ("of", "from") and AGE.match(sentence.low(start - 3) if second == "," else second):
         yield Evidence("place", 2.5, "age, of")
-    if before == "from" and second in words("places", "inhabitants"):
+    if before == "from" and second in INHABITANTS:
         yield Evidence("place", 2, "inhabitant before")
     if sentence.low(span.last) in ("counterpart", "counterparts") and before in ("his", "her", "its", "their"):
         yield Evidence("place", 2.2, "counterpart after")
-    if sentence.low(span.last) in words("places", "inhabitants") and not span.owns and _is_one_of(before):
+    if sentence.low(span.last) in INHABITANTS and not span.owns and _is_one_of(before):
         yield Evidence("place", 2.2, "inhabitant after")
 
 
@@ -135,18 +159,18 @@ def _is_one_of(before: str) -> bool:
 def _place_after(span: Span) -> Iterator[Evidence]:
     sentence, last = span.sentence, span.last
     after = sentence.low(last)
-    if after == "-" and sentence.low(last + 1) in words("places", "place_suffixes"):
+    if after == "-" and sentence.low(last + 1) in PLACE_SUFFIXES:
         yield Evidence("place", 2.5, "-based, -area")
     if after == "," and is_wider_place(sentence, last + 1):
         yield Evidence("place", 2.5, "state or country after")
     if span.owns:
         return
-    if after in words("places", "regions"):
-        sure = after in words("name_cues", "sure_regions")
+    if after in REGIONS:
+        sure = after in SURE_REGIONS
         yield Evidence("place", 2.2 if sure else 1, "region after")
-    if after in words("titles", "territorial") and not span.before_title:
+    if after in TERRITORIAL_TITLES and not span.before_title:
         yield Evidence("place", 1.5, "what a territory has after")
-    if after in words("organizations", "nouns_before") and city_weight(span.key) and sentence.is_cap(last + 1):
+    if after in BODIES_BEFORE and city_weight(span.key) and sentence.is_cap(last + 1):
         yield Evidence("place", 2, "city of a body")
 
 
@@ -156,6 +180,6 @@ def is_wider_place(sentence: Sentence, index: int) -> bool:
         return False
     for length in (1, 2, 3):
         phrase = sentence.phrase(index, index + length)
-        if (phrase in state_names() or phrase in country_codes()) and not sentence.owns(index + length - 1):
+        if (phrase in STATE_NAMES or phrase in COUNTRY_CODES) and not sentence.owns(index + length - 1):
             return True
     return False

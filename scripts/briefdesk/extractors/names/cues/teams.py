@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import COUNTRY_CODES, FIRST_NAMES, KNOWN_PLACES
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import city_weight, country_codes, first_names
+from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
+
+GAME_WORDS = words("teams", "game")
+MATCH_VERBS = words("teams", "match_verbs")
+OPPONENTS = words("teams", "opponents")
+RESULTS = words("teams", "results")
 
 SCORE = re.compile(r"^\d{1,3}[-–]\d{1,3}$")
 REPORT_REACH = 24
@@ -22,9 +28,9 @@ def team_cues(span: Span) -> Iterator[Evidence]:
     if span.owns or span.title:
         return
     team = (
-        span.key not in country_codes()
-        and span.key not in words("known_names", "places")
-        and not (len(span.parts) > 1 and span.parts[0].low in first_names())
+        span.key not in COUNTRY_CODES
+        and span.key not in KNOWN_PLACES
+        and not (len(span.parts) > 1 and span.parts[0].low in FIRST_NAMES)
     )
     if not team:
         return
@@ -44,16 +50,16 @@ def _is_plural(span: Span) -> bool:
 
 
 def _plays(span: Span) -> bool:
-    return span.sentence.low(span.last) in words("teams", "match_verbs")
+    return span.sentence.low(span.last) in MATCH_VERBS
 
 
 def _is_opponent(span: Span) -> bool:
     sentence, start = span.sentence, span.start
     before = sentence.low(start - 1)
-    if before in words("teams", "opponents"):
+    if before in OPPONENTS:
         return True
     led = before in ("to", "by", "with") or (before == "at" and city_weight(span.key) > 0)
-    results = words("teams", "results")
+    results = RESULTS
     return led and any(sentence.low(index) in results for index in range(start - RESULT_REACH, start - 1))
 
 
@@ -61,4 +67,4 @@ def _is_report(span: Span) -> bool:
     """Tell whether one score, or a word of the game, stands near; two scores are sets of two players."""
     near = [span.sentence.low(index) for index in range(span.first - REPORT_REACH, span.last + REPORT_REACH)]
     scores = sum(SCORE.match(low) is not None for low in near)
-    return scores == 1 or (scores == 0 and any(low in words("teams", "game") for low in near))
+    return scores == 1 or (scores == 0 and any(low in GAME_WORDS for low in near))

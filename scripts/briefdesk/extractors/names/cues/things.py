@@ -3,12 +3,25 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import known_names, name_heads
+from briefdesk.extractors.names.lists import (
+    BODIES_AFTER,
+    ENDS_OF_SETTING,
+    FIRST_NAMES,
+    KNOWN_AND_COMMON,
+    KNOWN_BODIES,
+    KNOWN_NAMES,
+    NAME_HEADS,
+    THINGS,
+)
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.runs import QUOTES
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import first_names, is_large_place
+from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
+
+MAKES_OF_CARS = words("events", "makes_of_cars")
+THINGS_BEFORE = words("events", "things_before")
+MAKES = words("name_cues", "makes")
 
 OWNED_WORDS = 4
 """From so many words on, a name after a possessive is no product's."""
@@ -18,7 +31,7 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
     """Yield what speaks against any of the three kinds."""
     sentence, last = span.sentence, span.last
     before, after = sentence.low(span.first - 1), sentence.low(last)
-    things = words("events", "things")
+    things = THINGS
     if not span.owns and (after in things or (after.endswith("s") and after[:-1] in things)):
         yield Evidence(None, 2.5, "name of a thing")
         if sentence.low(last + 1) == "(" and len(span.parts) > 1:
@@ -26,23 +39,23 @@ def thing_cues(span: Span) -> Iterator[Evidence]:
     if before == "(" and after == ":":
         yield Evidence(None, 8, "exchange of a ticker")
     second = sentence.low(span.first - 2) if before == "the" else before
-    if second in words("events", "things_before") and not span.title:
+    if second in THINGS_BEFORE and not span.title:
         yield Evidence(None, 3, "kind of thing before")
-    if len(span.parts) > 1 and span.parts[0].low in words("events", "makes_of_cars") and _is_model(span):
+    if len(span.parts) > 1 and span.parts[0].low in MAKES_OF_CARS and _is_model(span):
         yield Evidence(None, 5, "make and model")
     if _is_quoted_title(span):
         yield Evidence(None, 3, "in quotation marks")
-    if before in words("name_cues", "makes") and after not in words("organizations", "nouns_after"):
+    if before in MAKES and after not in BODIES_AFTER:
         yield Evidence(None, 2, "made by somebody")
         yield Evidence("person", -2, "made by somebody")
-    if before in ("a", "an") and not _is_known(span) and after in words("name_cues", "ends_of_setting"):
+    if before in ("a", "an") and not _is_known(span) and after in ENDS_OF_SETTING:
         yield Evidence(None, 5.5, "one of many")
     if _is_product(span):
         yield Evidence(None, 1, "owned by another")
 
 
 def _is_model(span: Span) -> bool:
-    return span.parts[1].low not in name_heads() and not span.parts[0].owns and span.key not in known_names()
+    return span.parts[1].low not in NAME_HEADS and not span.parts[0].owns and span.key not in KNOWN_NAMES
 
 
 def _is_quoted_title(span: Span) -> bool:
@@ -62,11 +75,11 @@ def _is_product(span: Span) -> bool:
         return False
     of_country = is_large_place(sentence.low(start - 1))
     first = span.parts[0].low
-    person = 2 <= len(span.parts) <= 3 and (looks_personal(span.parts) or first in first_names())
-    body = of_country and sentence.low(span.last) not in words("events", "things")
-    return not body and not (person and (of_country or first in first_names()))
+    person = 2 <= len(span.parts) <= 3 and (looks_personal(span.parts) or first in FIRST_NAMES)
+    body = of_country and sentence.low(span.last) not in THINGS
+    return not body and not (person and (of_country or first in FIRST_NAMES))
 
 
 def _is_known(span: Span) -> bool:
-    known = words("known_names", "organizations")
-    return span.key in known or (span.parts[0].low in known and span.parts[0].low not in words("known_names", "common"))
+    known = KNOWN_BODIES
+    return span.key in known or (span.parts[0].low in known and span.parts[0].low not in KNOWN_AND_COMMON)
