@@ -1,7 +1,7 @@
 """Claims rewritten so that each stands alone: attribution apart, names for pronouns, dates for weekdays."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdesk.article import At
@@ -59,6 +59,8 @@ class _Context:
     dates: Sequence[DateMention]
     claimed: Sequence[At]
     quotes: Sequence[Quote]
+    names: Mapping[str, str]
+    """The names of the story by their ids."""
     antecedents: Antecedents
 
 
@@ -68,6 +70,7 @@ def _context(extract: Extract, claims: Sequence[Claim]) -> _Context:
         dates=sorted(extract.dates, key=lambda mention: mention.at),
         claimed=sorted(claim.at for claim in claims),
         quotes=sorted(extract.quotes, key=lambda quote: quote.at),
+        names={entity.id: entity.name for entity in extract.entities},
         antecedents=antecedents(claims, extract),
     )
 
@@ -75,18 +78,20 @@ def _context(extract: Extract, claims: Sequence[Claim]) -> _Context:
 def _statement(claim: Claim, context: _Context) -> Statement:
     near = dates_within(claim.sentence, context.dates)
     inside = dates_within(claim.at, near)
-    by = undated_name(context.antecedents.source_name(claim), near)
+    quote = _quote_of(claim.at, context.quotes)
+    speaker = context.names.get(quote.speaker or "") if quote else None
+    by = speaker or undated_name(context.antecedents.source_name(claim), near)
     worded, undated, headline = _wordings(claim, inside, by, context)
     return Statement(
         text=with_full_stop(sentence_case(worded)),
-        by=None if by is None or names_source(worded, by) else by,
+        by=speaker or (None if by is None or names_source(worded, by) else by),
         when=said_on(claim, near, context.claimed, context.extract.article),
         paragraph=claim.at.paragraph,
         certainty=claim.certainty,
         at=claim.at,
         dates=inside,
         sentence_dates=near,
-        quote=_quote_of(claim.at, context.quotes),
+        quote=quote,
         leaning=leans(worded),
         introduces=claim.text.rstrip().endswith(":"),
         is_fragment=not is_sentence(worded),
