@@ -49,7 +49,7 @@ class Built:
 
 def main(*, quick: bool) -> None:
     """Print the table."""
-    print("search            briefings  first ms   next ms       KB   task ms  renderer MB")
+    print("search            briefings  first ms   next ms       KB   task ms  renderer MB  found")
     for count in QUICK_SIZES if quick else SIZES:
         with tempfile.TemporaryDirectory() as folder:
             _size(Path(folder), count, with_peers=count == (QUICK_SIZES if quick else SIZES)[0])
@@ -95,7 +95,13 @@ def _places(folder: Path, index: Path) -> list[tuple[str, Place, str]]:
             shutil.rmtree(target) if target.is_dir() else target.unlink()
         shutil.copytree(index / "search", site / "search", dirs_exist_ok=True)
         place = Place(
-            name=name, folder=site, page="index.html", box=".md-search__input", result=".md-search-result__link"
+            name=name,
+            folder=site,
+            page="index.html",
+            box=".md-search__input",
+            result=".md-search-result__link",
+            said=".md-search-result__meta",
+            nothing="Nothing found",
         )
         places += [(name, place, name)] if plain else [(name, place, "hosted"), ("10 Mbit/s", place, "slow")]
     return places
@@ -112,13 +118,18 @@ sys.exit(not build_site(site_config(Path.cwd(), strict=True, site_dir=sys.argv[1
 
 def _line(name: str, count: int, waiting: Waiting) -> str:
     numbers = (
-        f"{waiting.first_ms:.0f}",
-        f"{waiting.next_ms:.0f}",
+        _milliseconds(waiting.first_ms),
+        _milliseconds(waiting.next_ms),
         f"{waiting.sent_bytes / 1000:.0f}",
         f"{waiting.longest_task_ms:.0f}",
         f"{waiting.renderer_bytes / 1e6:.0f}",
+        f"{waiting.found}/{len(QUERIES)}",
     )
     return f"{name:19}{count:>8,}" + "".join(f"{number:>10}" for number in numbers)
+
+
+def _milliseconds(time: float | None) -> str:
+    return "-" if time is None else f"{time:.0f}"
 
 
 def _costs(built: Built) -> str:

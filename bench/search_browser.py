@@ -2,7 +2,7 @@
 
 import os
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,26 +21,33 @@ SETTLED_MS = 50
 INDEX_IN_PATH = "/search"
 """What a page's search loads with the page counts too."""
 TIMED = """
-([box, result, text, patience]) => new Promise((done) => {
+([box, result, said, nothing, text, patience]) => new Promise((done) => {
   const input = document.querySelector(box);
   const tasks = [];
   const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration)));
   observer.observe({ type: "longtask" });
+  for (const old of document.querySelectorAll(result)) old.classList.add("before");
+  document.querySelector(said).textContent = "";
   const started = performance.now();
-  const end = () => {
+  const end = (isFound) => {
     const took = performance.now() - started;
     changes.disconnect();
-    setTimeout(() => done([took, Math.max(0, ...tasks)]), 150);
+    setTimeout(() => done([isFound ? took : null, Math.max(0, ...tasks)]), 150);
   };
-  const changes = new MutationObserver(() => document.querySelector(result) && end());
+  const look = () => {
+    if (document.querySelector(`${result}:not(.before)`)) end(true);
+    else if (document.querySelector(said).textContent.startsWith(nothing)) end(false);
+  };
+  const changes = new MutationObserver(look);
   changes.observe(document.body, { childList: true, subtree: true });
-  setTimeout(end, patience);
+  setTimeout(() => end(false), patience);
   input.focus();
   input.value = text;
   input.dispatchEvent(new Event("input", { bubbles: true }));
   input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "a" }));
 })
 """
+"""Resolves to the milliseconds to the first result of this text, or null if it finds nothing; and the longest task."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,33 +59,45 @@ class Place:
     page: str
     box: str
     result: str
-    works_from_file: bool = True
+    said: str
+    """The element that says how many there are."""
+    nothing: str
+    """How that begins when there is nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Waiting:
-    """What one first query took, and the one after it."""
+    """What one first query took, and the one after it; None where nothing was found."""
 
-    first_ms: float
-    next_ms: float
+    first_ms: float | None
+    next_ms: float | None
     sent_bytes: int
     longest_task_ms: float
     renderer_bytes: int
+    found: int = 0
+    """Of the first queries, how many found something."""
 
 
 def measure(place: Place, queries: Sequence[tuple[str, str]], *, how: str) -> Waiting:
     """Return the medians over queries, each a first text and the text after the next key, in a browser of its own.
 
-    `how` is `hosted`, `slow` (10 Mbit/s, 40 ms before each answer) or `file`.
+    Times are of those queries that found something. `how` is `hosted`, `slow` (10 Mbit/s, 40 ms before each answer)
+    or `file`.
     """
     runs = [_run(place, query, how) for query in queries]
     return Waiting(
-        first_ms=statistics.median(run.first_ms for run in runs),
-        next_ms=statistics.median(run.next_ms for run in runs),
+        first_ms=_median(run.first_ms for run in runs),
+        next_ms=_median(run.next_ms for run in runs),
         sent_bytes=int(statistics.median(run.sent_bytes for run in runs)),
         longest_task_ms=max(run.longest_task_ms for run in runs),
         renderer_bytes=int(statistics.median(run.renderer_bytes for run in runs)),
+        found=sum(run.first_ms is not None for run in runs),
     )
+
+
+def _median(times: Iterable[float | None]) -> float | None:
+    found = [time for time in times if time is not None]
+    return statistics.median(found) if found else None
 
 
 def _run(place: Place, query: tuple[str, str], how: str) -> Waiting:
@@ -105,8 +124,9 @@ def _run(place: Place, query: tuple[str, str], how: str) -> Waiting:
     )
 
 
-def _timed(page: Page, place: Place, text: str) -> tuple[float, float]:
-    took, longest = page.evaluate(TIMED, [place.box, place.result, text, PATIENCE_MS])
+def _timed(page: Page, place: Place, text: str) -> tuple[float | None, float]:
+    asked = [place.box, place.result, place.said, place.nothing, text, PATIENCE_MS]
+    took, longest = page.evaluate(TIMED, asked)
     return took, longest
 
 

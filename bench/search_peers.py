@@ -15,11 +15,14 @@ theme: {name: material, font: false}
 plugins: [search]
 nav: [Home: index.md]
 """
-PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Peer</title><input id="q"><ol id="r"></ol>'
+PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Peer</title><input id="q"><p id="n"></p><ol id="r"></ol>
+"""
 MINISEARCH = """
 let ready;
 const input = document.getElementById("q");
 const list = document.getElementById("r");
+const number = document.getElementById("n");
 const open = async () => {
   const documents = await (await fetch("documents.json")).json();
   const index = new MiniSearch({ fields: ["title", "text"], storeFields: ["title", "text"],
@@ -29,16 +32,20 @@ const open = async () => {
 };
 input.addEventListener("input", async () => {
   ready = ready || open();
-  const found = (await ready).search(input.value).slice(0, 8);
-  list.replaceChildren(...found.map((hit) => Object.assign(document.createElement("li"), { textContent: hit.title })));
+  const found = (await ready).search(input.value);
+  number.textContent = found.length;
+  const item = (hit) => Object.assign(document.createElement("li"), { textContent: hit.title });
+  list.replaceChildren(...found.slice(0, 8).map(item));
 });
 """
 PAGEFIND = """
 import * as pagefind from "./pagefind/pagefind.js";
 const input = document.getElementById("q");
 const list = document.getElementById("r");
+const number = document.getElementById("n");
 input.addEventListener("input", async () => {
   const found = await pagefind.search(input.value);
+  number.textContent = found.results.length;
   const shown = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
   const item = (hit) => Object.assign(document.createElement("li"), { textContent: hit.meta.title });
   list.replaceChildren(...shown.map(item));
@@ -82,7 +89,8 @@ def _material(documents: Path, folder: Path) -> Place:
         page="index.html",
         box=".md-search__input",
         result=".md-search-result__link",
-        works_from_file=False,
+        said=".md-search-result__meta",
+        nothing="No matching",
     )
 
 
@@ -94,7 +102,7 @@ def _pagefind(documents: Path, folder: Path) -> Place:
     subprocess.run(["node", str(script), str(documents), str(site / "pagefind")], check=True, stdout=subprocess.DEVNULL)
     (site / "index.html").write_text(f'{PAGE}<script type="module" src="peer.js"></script></html>', "utf-8")
     (site / "peer.js").write_text(PAGEFIND, "utf-8")
-    return Place(name="Pagefind", folder=site, page="index.html", box="#q", result="#r li", works_from_file=False)
+    return _page("Pagefind", site)
 
 
 def _minisearch(documents: Path, folder: Path) -> Place:
@@ -105,4 +113,8 @@ def _minisearch(documents: Path, folder: Path) -> Place:
     page = f'{PAGE}<script src="minisearch.js"></script><script src="peer.js"></script></html>'
     (site / "index.html").write_text(page, "utf-8")
     (site / "peer.js").write_text(MINISEARCH, "utf-8")
-    return Place(name="MiniSearch", folder=site, page="index.html", box="#q", result="#r li", works_from_file=False)
+    return _page("MiniSearch", site)
+
+
+def _page(name: str, site: Path) -> Place:
+    return Place(name=name, folder=site, page="index.html", box="#q", result="#r li", said="#n", nothing="0")

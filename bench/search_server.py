@@ -45,16 +45,24 @@ class Line:
             yield piece
 
 
+@cache
+def packed(path: Path) -> bytes:
+    """Return a file as it is sent."""
+    return gzip.compress(path.read_bytes(), 6)
+
+
 @contextmanager
 def served(folder: Path, line: Line) -> Iterator[str]:
-    """Serve a folder and return its address."""
-
-    @cache
-    def packed(path: Path) -> bytes:
-        return gzip.compress(path.read_bytes(), 6)
+    """Serve a folder and return its address. Files are packed before anybody asks, as hosts keep them."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            packed(path)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        # Head and body of an answer go together; else the body may wait 40 ms for a sign that the head has come.
+        disable_nagle_algorithm = True
+        wbufsize = -1
 
         def do_GET(self) -> None:
             path = folder / unquote(urlsplit(self.path).path).lstrip("/")
@@ -69,6 +77,7 @@ def served(folder: Path, line: Line) -> Iterator[str]:
             self.end_headers()
             for piece in line.pieces(self.path, body):
                 self.wfile.write(piece)
+                self.wfile.flush()
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
             """Say nothing."""

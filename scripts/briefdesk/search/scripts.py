@@ -6,6 +6,7 @@ from importlib.resources import files
 from briefdesk.search.building import IndexFile
 
 ENGINE = (
+    "turns",
     "words",
     "codec",
     "query",
@@ -16,11 +17,9 @@ ENGINE = (
     "searching",
     "snippets",
     "engine",
-    "worker",
-    "scripts",
 )
 """Parts of the engine, each after those it needs."""
-BOX = ("client", "results", "box", "landing")
+BOX = ("loading", "client", "results", "box", "landing")
 PAGE = ("state", "facets", "page")
 SCRIPTS = {"engine.js": ENGINE, "box.js": BOX, "page.js": PAGE}
 

@@ -14,6 +14,7 @@
   const pageLink = box.querySelector(".brief-box__page");
   const { element } = search;
   let active = -1;
+  let isPart = false;
   let timer = 0;
 
   const options = () => Array.from(list.querySelectorAll("[role=option]"));
@@ -22,6 +23,7 @@
   // Marks the option with this number, from the other end behind the last; none for null.
   function activate(index) {
     const all = options();
+    if (index === null && active < 0) return;
     active = index === null || !all.length ? -1 : (index + all.length) % all.length;
     all.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
     if (active < 0) {
@@ -30,6 +32,10 @@
     }
     input.setAttribute("aria-activedescendant", all[active].id);
     all[active].scrollIntoView({ block: "nearest" });
+  }
+
+  function scrollUp() {
+    list.parentElement.parentElement.scrollTop = 0;
   }
 
   function say(words) {
@@ -52,21 +58,27 @@
     return item;
   }
 
+  // The best results come before the others, for which the place is kept. A reader who has gone to one stays there.
   function show(answer) {
+    list.style.minHeight = answer.isPart ? `${list.offsetHeight}px` : "";
+    list.setAttribute("aria-busy", String(Boolean(answer.isPart)));
+    const chosen = active >= 0 && isPart ? options()[active].id : "";
     const items = answer.items.map((item, i) => option(search.addressOf(item), search.body(item), i));
     const better = search.suggested(answer, input.value);
     if (better) {
       const words = element("span", "brief-hit__title", `Did you mean “${better}”?`);
       items.unshift(option(`${form.action}?q=${encodeURIComponent(better)}`, [words], "better"));
     }
-    if (answer.total > answer.items.length) {
+    if (answer.total > answer.items.length && !answer.isPart) {
       const words = `All ${search.count(answer.total, "result")}, to narrow and to sort`;
       items.push(option(everything(), [element("span", "brief-hit__more", words)], "all"));
     }
     list.replaceChildren(...items);
     input.setAttribute("aria-expanded", String(items.length > 0));
-    activate(null);
-    list.parentElement.parentElement.scrollTop = 0;
+    const place = options().findIndex((item) => item.id === chosen);
+    activate(place < 0 ? null : place);
+    if (!isPart) requestAnimationFrame(scrollUp);
+    isPart = Boolean(answer.isPart);
     say(search.summary(answer));
   }
 

@@ -1,74 +1,45 @@
-// Asks the engine: in a worker where the page is hosted, in the page itself where it was opened from a file.
+// Asks the engine, which is brought when somebody first searches.
 (function (search) {
   "use strict";
-  const folder = document.currentScript.src.replace(/[?#].*$/, "").replace(/[^/]*$/, "");
-
-  function addScript(address) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error(`${address} cannot be read`));
-      document.head.append(script);
-    });
-  }
-
-  function inPage() {
-    const ready = addScript(`${folder}engine.js`).then(() => search.engine(search.scriptLoader(folder)));
-    return (request) => ready.then((engine) => engine.answer(request));
-  }
-
-  function inWorker() {
-    const worker = new Worker(`${folder}engine.js`);
-    const entry = fetch(`${folder}ix.js`, { cache: "no-cache" }).then((response) => (response.ok ? response.text() : ""));
-    entry.catch(() => "").then((text) => worker.postMessage({ entry: text }));
-    const waiting = new Map();
-    let last = 0;
-    worker.addEventListener("message", ({ data }) => {
-      const { resolve, reject } = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.error) reject(new Error(data.error));
-      else resolve(data.answer);
-    });
-    return (request) =>
-      new Promise((resolve, reject) => {
-        waiting.set(++last, { resolve, reject });
-        worker.postMessage({ id: last, request });
-      });
-  }
-
   let connected = null;
-  search.site = new URL("../", folder).href;
 
-  // A promise of the engine's answer to a request.
-  search.ask = function (request) {
-    connected = connected || (location.protocol === "file:" ? inPage() : inWorker());
-    return connected(request);
+  // The entry of the index is on its way while the engine still is.
+  async function connect() {
+    let entry = search.load("ix.js");
+    entry.catch(() => null);
+    const load = (path) => {
+      const early = path === "ix.js" ? entry : null;
+      if (early) entry = null;
+      return early || search.load(path);
+    };
+    await search.runScript("engine.js");
+    return search.engine(load);
+  }
+
+  // A promise of the engine's answer to a request; `show` is given what is there before all of it is.
+  search.ask = async function (request, show) {
+    connected = connected || connect();
+    let engine;
+    try {
+      engine = await connected;
+    } catch (error) {
+      connected = null;
+      throw error;
+    }
+    return engine.answer(request, show);
   };
 
-  // A function that asks, and calls `show` with the newest answer only: what was typed meanwhile is asked next.
+  // A function that asks, and calls `show` with answers to the newest request only; older ones are given up.
   search.newest = function (show, fail) {
     let current = 0;
-    let isBusy = false;
-    let next = null;
-    async function run() {
-      while (next) {
-        const { request, number } = next;
-        next = null;
-        try {
-          const answer = await search.ask(request);
-          if (number === current) show(answer, request);
-        } catch (error) {
-          if (number === current) fail(error);
-        }
-      }
-      isBusy = false;
-    }
-    return function (request) {
-      next = { request, number: ++current };
-      if (!isBusy) {
-        isBusy = true;
-        run();
+    return async function (asked) {
+      const number = ++current;
+      const request = { ...asked, isWanted: () => number === current };
+      const shown = (answer) => answer && request.isWanted() && show(answer, asked);
+      try {
+        shown(await search.ask(request, shown));
+      } catch (error) {
+        if (request.isWanted()) fail(error);
       }
     };
   };

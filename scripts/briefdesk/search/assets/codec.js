@@ -14,8 +14,10 @@
     let at = start || 0;
     return {
       take() {
-        let number = 0;
-        let factor = 1;
+        const byte = bytes[at++];
+        if (byte < 128) return byte;
+        let number = byte & 127;
+        let factor = 128;
         while (bytes[at] > 127) {
           number += (bytes[at++] & 127) * factor;
           factor *= 128;
@@ -37,14 +39,9 @@
     for (const line of text ? text.split("\n") : []) {
       before = before.slice(0, parseInt(line[0], 36)) + line.slice(1 + mark);
       words.push(before);
-      marks.push(line.slice(1, 1 + mark));
+      if (mark) marks.push(line.slice(1, 1 + mark));
     }
     return { words, marks };
-  }
-
-  // The arguments of the call that a file of the index holds.
-  function argumentsOf(content) {
-    return JSON.parse(`[${content.slice(content.indexOf("(") + 1, content.lastIndexOf(")"))}]`);
   }
 
   // The place of the first item that is not before `wanted`; with `after`, of the first behind it.
@@ -59,5 +56,5 @@
     return low;
   }
 
-  Object.assign(search, { bytesOf, numbers, frontDecoded, argumentsOf, bisect });
+  Object.assign(search, { bytesOf, numbers, frontDecoded, bisect });
 })((self.briefSearch = self.briefSearch || {}));

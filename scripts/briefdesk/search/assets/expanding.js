@@ -12,6 +12,7 @@
   const TRIM = 4;
   const TRIMMED_LETTERS = 4;
   const GROWN = 2;
+  const LOOKED_AT = 200;
   const less = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
   async function longerThan(word, reader) {
@@ -56,13 +57,15 @@
     for (const numbers of [likely, others]) {
       const found = [];
       for (const list of await Promise.all(numbers.map(reader.spellings))) {
-        list.words.forEach((term, i) => {
-          if (Math.abs(term.length - word.length) > limit || term === word) return;
+        for (let i = 0; i < list.words.length; i++) {
+          const term = list.words[i];
+          if (i % LOOKED_AT === 0) await search.pause();
+          if (Math.abs(term.length - word.length) > limit || term === word) continue;
           const usual = parseInt(list.marks[i], 36);
-          if (usual < usualFrom) return;
+          if (usual < usualFrom) continue;
           const edits = search.distance(word, term, limit);
           if (edits <= limit) found.push({ term, edits, usual });
-        });
+        }
       }
       if (found.length) {
         found.sort((a, b) => a.edits - b.edits || b.usual - a.usual || less(a.term, b.term));
@@ -85,9 +88,10 @@
 
   search.expand = async function (word, reader) {
     const { term } = word;
-    const listed = await reader.listed(term);
+    // Both at once: the words that begin with it may stand in other files than the word itself.
+    const [listed, begun] = await Promise.all([reader.listed(term), word.unfinished ? longerThan(term, reader) : []]);
     const exact = listed ? { term, listed, share: WHOLE } : null;
-    const longer = word.unfinished || !exact ? await longerThan(term, reader) : [];
+    const longer = word.unfinished || exact ? begun : await longerThan(term, reader);
     const beginning = (item, share) => ({ ...item, share: Math.max(1, Math.floor((share * term.length) / item.term.length)) });
     if (exact) {
       const others = longer.filter((item) => item.listed.key !== listed.key).map((item) => beginning(item, BEGINS_BESIDE));

@@ -22,7 +22,7 @@
     box.id = `brief-${facet}-${value.key}`;
     box.addEventListener("change", () => change(facet, value.key, box.checked));
     const name = facet === "status" ? value.name[0].toUpperCase() + value.name.slice(1) : value.name;
-    const number = element("span", "brief-facet__count", value.count.toLocaleString("en"));
+    const number = element("span", "brief-facet__count", search.grouped(value.count));
     return element("li", "", element("label", "", box, element("span", "brief-facet__name", name), number));
   }
 

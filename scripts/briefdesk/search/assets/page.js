@@ -90,11 +90,13 @@
 
   // The counts come after the results, which never wait for them.
   function show(answer, request) {
-    if (answer.facets) {
-      groups.replaceChildren(...search.facetGroups(answer.facets, state, change));
+    if (request.facets) {
+      if (answer.facets) groups.replaceChildren(...search.facetGroups(answer.facets, state, change));
       showChosen();
       return;
     }
+    if (answer.isPart && list.children.length) return; // What is there stays until all that comes instead is there.
+    list.setAttribute("aria-busy", String(Boolean(answer.isPart)));
     const isNewest = !answer.words.length && !request.narrowings.length && !request.from && !request.to && answer.total;
     const words = isNewest ? `${search.count(answer.total, "briefing")}, the newest first` : search.summary(answer);
     summary.textContent = answer.total ? words : `${words}.${tried(answer)}`;
@@ -103,14 +105,15 @@
       heard.textContent = summary.textContent;
     }, HEARD_AFTER);
     list.replaceChildren(...answer.items.map(showResult));
-    more.hidden = answer.items.length >= answer.total || state.show >= address.MOST;
+    more.hidden = answer.isPart || answer.items.length >= answer.total || state.show >= address.MOST;
     const instead = search.suggested(answer, state.q);
     const link = element("a", "", instead);
     link.href = address.write({ ...state, q: instead, show: address.PAGE });
     better.replaceChildren(...(instead ? ["Did you mean ", link, "?"] : []));
     showChosen();
+    if (answer.isPart) return;
     if (!answer.total) showNearest();
-    ask({ ...request, facets: true });
+    ask({ ...request, facets: true, limit: 0 });
   }
 
   // Where nothing is found at all, the newest briefings.

@@ -26,7 +26,27 @@
       starts.push(input.at());
       input.skip(length);
     }
-    return { terms, lists, counts, starts, bytes };
+    return { terms, lists, counts, starts, bytes, decoded: new Map() };
+  }
+
+  // The documents of a list in ascending order, and the impact of the word in each.
+  function decode(open, number, impacts) {
+    const { bytes } = open;
+    const documents = new Int32Array(open.counts[number]);
+    const weights = new Int32Array(open.counts[number]);
+    let at = open.starts[number];
+    let document = -1;
+    const take = () => {
+      let value = bytes[at] & 127;
+      for (let shift = 7; bytes[at++] > 127; shift += 7) value |= (bytes[at] & 127) << shift;
+      return value;
+    };
+    for (let i = 0; i < documents.length; i++) {
+      document += take() + 1;
+      documents[i] = document;
+      weights[i] = impacts[take()];
+    }
+    return { documents, weights };
   }
 
   function openPlaces(blob) {
@@ -52,7 +72,10 @@
 
     function once(path, open) {
       if (!opened.has(path)) {
-        const promise = load(path).then(open);
+        const promise = load(path).then((values) => {
+          search.begin();
+          return open(values);
+        });
         opened.set(path, promise);
         promise.catch(() => opened.delete(path));
       }
@@ -78,14 +101,10 @@
       },
       having: (listed) => listed.open.counts[listed.number],
       forms: (listed) => listed.open.terms.filter((_, i) => listed.open.lists[i] === listed.number),
-      // Calls `each` with document and impact, in ascending order of documents.
-      postings(listed, each) {
-        const input = numbers(listed.open.bytes, listed.open.starts[listed.number]);
-        let document = -1;
-        for (let left = reader.having(listed); left; left--) {
-          document += input.take() + 1;
-          each(document, entry.i[input.take()]);
-        }
+      // Documents and weights of a list, read once: the next key asks for many of them again.
+      postings({ open, number: list }) {
+        if (!open.decoded.has(list)) open.decoded.set(list, decode(open, list, entry.i));
+        return open.decoded.get(list);
       },
       // The positions of exactly this term, by document.
       async places(listed, term) {
@@ -94,7 +113,7 @@
         const forms = open.forms[listed.number];
         const input = numbers(open.bytes, open.starts[listed.number]);
         const found = new Map();
-        reader.postings(listed, (document) => {
+        for (const document of reader.postings(listed).documents) {
           const mine = [];
           let place = -1;
           for (let left = input.take(); left; left--) {
@@ -102,7 +121,7 @@
             if (place % forms === form) mine.push((place - form) / forms);
           }
           found.set(document, mine);
-        });
+        }
         return found;
       },
       spellings: (number) => once(`sp/${number}-${entry.sp[number][1]}.js`, ([, text]) => frontDecoded(text, 1)),

@@ -47,7 +47,9 @@
     ];
   }
 
-  const count = (number, one) => `${number.toLocaleString("en")} ${number === 1 ? one : `${one}s`}`;
+  // A number with its thousands parted; the browser's own way of it takes longer than a search.
+  const grouped = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const count = (number, one) => `${grouped(number)} ${number === 1 ? one : `${one}s`}`;
   const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
   // What is to be said above the results: how many there are, and what was taken instead of what was typed.
@@ -70,5 +72,5 @@
     return text.replace(/[\p{L}\p{M}]+/gu, (word) => (fold(word) === typed ? usual : word));
   }
 
-  Object.assign(search, { element, body, addressOf, summary, suggested, count });
+  Object.assign(search, { element, body, addressOf, summary, suggested, count, grouped });
 })((self.briefSearch = self.briefSearch || {}));

@@ -26,31 +26,28 @@
     return Math.max(1, result);
   }
 
-  // Scores are arrays by document; 0 says that the document has nothing.
-  function scoresOf(listed, share, reader) {
-    const scores = new Float64Array(reader.count);
+  // Calls `each` with document and score, in ascending order of documents.
+  function scoresOf({ listed, share }, reader, each) {
     const factor = rarity(reader.count, reader.having(listed)) * share;
-    reader.postings(listed, (document, impact) => {
-      scores[document] = impact * factor;
-    });
-    return scores;
+    const { documents, weights } = reader.postings(listed);
+    for (let i = 0; i < documents.length; i++) each(documents[i], weights[i] * factor);
   }
 
-  function wordScores(expanded, reader) {
+  // Scores are arrays by document; 0 says that the document has nothing. The word itself counts before all others.
+  async function wordScores(expanded, reader) {
     const scores = new Float64Array(reader.count);
-    for (const { listed, share } of expanded.others) {
-      const factor = rarity(reader.count, reader.having(listed)) * share;
-      reader.postings(listed, (document, impact) => {
-        if (impact * factor > scores[document]) scores[document] = impact * factor;
+    for (const other of expanded.others) {
+      scoresOf(other, reader, (document, score) => {
+        if (score > scores[document]) scores[document] = score;
       });
+      await search.pause();
     }
     if (expanded.exact) {
-      const { listed, share } = expanded.exact;
-      const factor = rarity(reader.count, reader.having(listed)) * share;
-      reader.postings(listed, (document, impact) => {
-        scores[document] = impact * factor;
+      scoresOf(expanded.exact, reader, (document, score) => {
+        scores[document] = score;
       });
     }
+    await search.pause();
     return scores;
   }
 
@@ -58,7 +55,9 @@
     const scores = new Float64Array(reader.count);
     const listed = await Promise.all(phrase.map(reader.listed));
     if (listed.some((place) => !place)) return scores;
-    const each = listed.map((place) => scoresOf(place, WHOLE, reader));
+    const each = await Promise.all(
+      listed.map((place) => wordScores({ exact: { listed: place, share: WHOLE }, others: [] }, reader)),
+    );
     const having = [];
     for (let d = 0; d < reader.count; d++) if (each.every((found) => found[d])) having.push(d);
     if (!having.length) return scores;
@@ -80,40 +79,49 @@
         });
       } else {
         const listed = await reader.listed(words[0]);
-        if (listed) reader.postings(listed, (d) => { marks[d] = 1; });
+        if (listed) for (const d of reader.postings(listed).documents) marks[d] = 1;
       }
     }
     return marks;
   }
 
-  // Documents with how many of the words they have and their score; only those with all of them unless `some`.
+  // The documents that have all the words, or with `some` any of them; how many each has, and the sum of its scores.
   function combine(scored, allowed, count, some) {
-    const ranked = [];
-    for (let d = 0; d < count; d++) {
-      if (!allowed(d)) continue;
-      let many = 0;
-      let total = 0;
-      for (const scores of scored) {
-        if (scores[d]) {
-          many++;
-          total += scores[d];
-        } else if (!some) break;
+    const many = new Uint16Array(count);
+    const totals = new Float64Array(count);
+    for (const scores of scored) {
+      for (let d = 0; d < count; d++) {
+        if (!scores[d]) continue;
+        many[d]++;
+        totals[d] += scores[d];
       }
-      if (some ? many : many === scored.length) ranked.push({ d, many, total });
     }
-    return ranked;
+    const documents = [];
+    for (let d = 0; d < count; d++) {
+      if ((some ? many[d] : many[d] === scored.length) && allowed(d)) documents.push(d);
+    }
+    return { documents, many, totals };
   }
 
-  async function sorted(ranked, reader, sort) {
-    if (sort === "relevance") {
-      ranked.sort((a, b) => b.many - a.many || b.total - a.total || b.d - a.d);
-    } else {
-      const { days, kinds } = await search.readDays(reader);
-      const sign = sort === "newest" ? -1 : 1;
-      const isOther = (item) => (kinds[item.d] === search.BRIEFING ? 0 : 1);
-      ranked.sort((a, b) => isOther(a) - isOther(b) || sign * (days[a.d] - days[b.d]) || sign * (a.d - b.d));
+  async function orderOf({ many, totals }, reader, sort) {
+    if (sort === "relevance") return (a, b) => many[b] - many[a] || totals[b] - totals[a] || b - a;
+    const { days, kinds } = await search.readDays(reader);
+    const sign = sort === "newest" ? -1 : 1;
+    const isOther = (d) => (kinds[d] === search.BRIEFING ? 0 : 1);
+    return (a, b) => isOther(a) - isOther(b) || sign * (days[a] - days[b]) || sign * (a - b);
+  }
+
+  // The first `most` of the documents in an order. Nobody looks at the rest, so that is never put in order.
+  function firstOf(documents, order, most) {
+    const found = documents.slice(0, most).sort(order);
+    for (let i = most; most && i < documents.length; i++) {
+      if (order(documents[i], found[most - 1]) > 0) continue;
+      let place = most - 1;
+      while (place && order(documents[i], found[place - 1]) < 0) place--;
+      found.splice(place, 0, documents[i]);
+      found.pop();
     }
-    return ranked.map((item) => item.d);
+    return found;
   }
 
   function termsOf(query, expanded, reader) {
@@ -139,44 +147,59 @@
     return found;
   }
 
-  // `query` as `parseQuery` returns it, maybe narrowed further.
-  search.find = async function (query, reader, sort) {
-    const asksForWords = query.words.length + query.phrases.length > 0;
+  async function scoredBy(query, reader) {
+    const expanded = await Promise.all(query.words.map((word) => search.expand(word, reader)));
+    const words = [];
+    for (const item of expanded) words.push(await wordScores(item, reader));
+    const phrases = await Promise.all(query.phrases.map((phrase) => phraseScores(phrase, reader)));
+    return { expanded, words, phrases };
+  }
+
+  // Each word of a phrase by itself.
+  async function apart(phrases, reader) {
+    const parts = await Promise.all(phrases.flat().map((term) => search.expand({ term, unfinished: false }, reader)));
+    return Promise.all(parts.map((part) => wordScores(part, reader)));
+  }
+
+  // Which documents a search may find: `base` before they are narrowed to what the reader chose.
+  async function allowing(query, reader, asksForWords) {
     const isNarrowed = query.narrowings.length > 0 || query.firstDay > 0 || query.lastDay > 0;
     const narrowed = isNarrowed || !asksForWords ? await search.narrow(query, reader) : null;
     const out = await leftOut(query, reader);
-    const base = (d) => !out[d] && (!narrowed || narrowed.base[d]);
-    const allowed = (d) => !out[d] && (!narrowed || narrowed.left[d]);
-    const found = { query, narrowed, relaxed: false, terms: new Map(), corrections: [], suggestions: [], unknown: narrowed ? narrowed.unknown : [] };
-    if (!asksForWords) {
-      found.matching = () => combine([], base, reader.count, false).map((item) => item.d);
-      found.documents = await sorted(combine([], allowed, reader.count, false), reader, sort === "relevance" ? "newest" : sort);
-      return found;
-    }
-    const expanded = await Promise.all(query.words.map((word) => search.expand(word, reader)));
-    const words = [];
-    for (const item of expanded) {
-      words.push(wordScores(item, reader));
-      await search.pause();
-    }
-    const phrases = await Promise.all(query.phrases.map((phrase) => phraseScores(phrase, reader)));
+    return {
+      narrowed,
+      base: (d) => !out[d] && (!narrowed || narrowed.base[d]),
+      allowed: (d) => !out[d] && (!narrowed || narrowed.left[d]),
+    };
+  }
+
+  // `query` as `parseQuery` returns it, maybe narrowed further; of the `documents` found the first `most` in order.
+  search.find = async function (query, reader, sort, most) {
+    const asksForWords = query.words.length + query.phrases.length > 0;
+    const { narrowed, base, allowed } = await allowing(query, reader, asksForWords);
+    const { expanded, words, phrases } = await scoredBy(query, reader);
     let scored = [...words, ...phrases];
-    let whole = combine(scored, allowed, reader.count, false);
     let some = false;
-    if (!whole.length) {
+    let whole = combine(scored, allowed, reader.count, some);
+    if (asksForWords && !whole.documents.length) {
       some = true;
-      const parts = await Promise.all(query.phrases.flat().map((term) => search.expand({ term, unfinished: false }, reader)));
-      scored = [...words, ...parts.map((item) => wordScores(item, reader))];
-      whole = combine(scored, allowed, reader.count, true);
-      found.relaxed = whole.length > 0;
+      scored = [...words, ...(await apart(query.phrases, reader))];
+      whole = combine(scored, allowed, reader.count, some);
     }
-    found.matching = () => combine(scored, base, reader.count, some).map((item) => item.d);
-    found.documents = await sorted(whole, reader, sort);
     await search.pause();
-    found.terms = termsOf(query, expanded, reader);
-    found.corrections = expanded.filter((item) => item.corrections.length).map((item) => [item.word.term, item.corrections]);
-    if (some || whole.length <= FEW_RESULTS) found.suggestions = await suggestions(expanded, reader);
-    return found;
+    const order = await orderOf(whole, reader, !asksForWords && sort === "relevance" ? "newest" : sort);
+    return {
+      query,
+      narrowed,
+      all: whole.documents,
+      first: firstOf(whole.documents, order, most),
+      relaxed: some && whole.documents.length > 0,
+      matching: () => combine(scored, base, reader.count, some).documents,
+      terms: termsOf(query, expanded, reader),
+      corrections: expanded.filter((item) => item.corrections.length).map((item) => [item.word.term, item.corrections]),
+      suggestions: async () => (asksForWords && (some || whole.documents.length <= FEW_RESULTS) ? suggestions(expanded, reader) : []),
+      unknown: narrowed ? narrowed.unknown : [],
+    };
   };
   search.rarity = rarity;
 })((self.briefSearch = self.briefSearch || {}));
