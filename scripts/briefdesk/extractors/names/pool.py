@@ -63,7 +63,7 @@ class Pool:
         """Return what stands around one occurrence, read once."""
         found = self.heard.get(span)
         if found is None:
-            found = self.heard[span] = tuple(cues(span))
+            found = self.heard[span] = cues(span)
         return found
 
     def add(self, evidence: Iterable[Evidence], *, repeats: int = REPEATS) -> None:

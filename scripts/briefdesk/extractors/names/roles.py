@@ -1,6 +1,5 @@
 """Read the roles that stand before and after a person's name, as the article writes them."""
 
-import re
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.lists import (
@@ -20,7 +19,7 @@ from briefdesk.prose.lexicon import words
 ENDS_OF_ROLE = words("name_cues", "ends_of_role")
 NO_ROLE_OPENINGS = words("name_cues", "no_role_openings")
 
-AGE = re.compile(r"^(?:1[0-1]\d|[1-9]\d)$")
+AGES = frozenset(str(years) for years in range(10, 120))
 REACH = 16
 """Words within which a role before or after a comma is looked for."""
 BEFORE_REACH = 8
@@ -101,7 +100,7 @@ def role_after_comma(span: Span) -> tuple[int, int] | None:
     if sentence.low(span.last) != "," or span.owns:
         return None
     start = span.last + 1
-    if AGE.match(sentence.low(start)) and sentence.low(start + 1) == ",":
+    if sentence.low(start) in AGES and sentence.low(start + 1) == ",":
         start += 2
     end, role = start, -1
     while end < min(len(sentence.words), start + REACH) and not _ends(sentence, end, role):

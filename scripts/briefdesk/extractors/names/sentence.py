@@ -73,8 +73,24 @@ class Span:
     start: int
     """Index of the first word of the title, or of the name where it has none."""
 
+    before: str
+    """The word before the title, or before the name where it has none; nothing where the sentence begins with it."""
+    after: str
+    """The word after the name."""
+    owned: bool
+    """A possessive stands before it."""
     owns: bool
     """The name is a possessive."""
+
+    @property
+    def led_at(self) -> int:
+        """Index of the word that leads to the name, over "the"."""
+        return self.start - 2 if self.before == "the" else self.start - 1
+
+    @property
+    def led(self) -> str:
+        """The word that leads to the name, over "the"."""
+        return self.sentence.low(self.start - 2) if self.before == "the" else self.before
 
     @property
     def is_acronym(self) -> bool:
@@ -97,6 +113,7 @@ def make_span(
     sentence: Sentence, first: int, last: int, *, title: tuple[int, int] | None = None, before_title: bool = False
 ) -> Span:
     """Return the span of words `first` up to but not including `last`."""
+    start = title[0] if title else first
     return Span(
         sentence=sentence,
         first=first,
@@ -105,7 +122,10 @@ def make_span(
         before_title=before_title,
         key=" ".join(sentence.lows[first:last]),
         parts=sentence.words[first:last],
-        start=title[0] if title else first,
+        start=start,
+        before=sentence.low(start - 1),
+        after=sentence.low(last),
+        owned=sentence.owns(start - 1),
         owns=sentence.owns(last - 1),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
@@ -22,8 +23,6 @@ NEARBY = words("name_cues", "nearby")
 BODY_APPOSITIONS = words("organizations", "apposition")
 WORK_ENDINGS = (*ROLE_ENDINGS, "tor")
 
-BEFORE_APPOSITIONS = frozenset((",", "—", "–", "("))
-BEFORE_EXAMPLES = frozenset(("as", "including", "like", "notably"))
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
 PLACING = frozenset(("at", "in", "from", "with", "for", "by", "on", "who", "which"))
@@ -31,7 +30,7 @@ PLACING = frozenset(("at", "in", "from", "with", "for", "by", "on", "who", "whic
 ARTICLES = frozenset(("a", "an", "the", "one", "its", "their", "his", "her", "which"))
 
 
-def example_cues(span: Span) -> Iterator[Evidence]:
+def _examples(span: Span) -> Iterator[Evidence]:
     """Yield what "startups including X" and "cities such as X" tell."""
     sentence, start = span.sentence, span.start
     two = sentence.phrase(start - 2, start)
@@ -45,7 +44,7 @@ def example_cues(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2.2, "example of a kind")
 
 
-def apposition_cues(span: Span) -> Iterator[Evidence]:
+def _apposition(span: Span) -> Iterator[Evidence]:
     """Yield what "X, the finance minister," and "X, a maker of chips," tell."""
     sentence = span.sentence
     start = span.last + 1
@@ -90,3 +89,7 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
     if article and low in REGIONS and following in NEARBY:
         return Evidence("place", 1.5, "kind of place in apposition")
     return None
+
+
+BEFORE: tuple[Cue, ...] = ((frozenset({"as", "including", "like", "notably"}), _examples),)
+AFTER: tuple[Cue, ...] = ((frozenset({",", "—", "–", "("}), _apposition),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import BODIES_AFTER, BODIES_BEFORE, FIRST_NAMES
 from briefdesk.extractors.names.personal import looks_personal
@@ -21,58 +22,57 @@ PREMISES = words("organizations", "premises")
 SURE_BODIES_AFTER = words("organizations", "sure_nouns_after")
 TEAM_VERBS = words("teams", "verbs")
 
-LINKS = frozenset(("of", "in", "at", "with", "for", "to", "from", "by"))
-"""Prepositions before a name that tell of whom or from whom something is."""
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
 
 
-def organization_cues(span: Span) -> Iterator[Evidence]:
-    """Yield what speaks for an organization."""
-    before = span.sentence.low(span.start - 1)
-    yield from _kind_before(span)
-    if before in LINKS:
-        yield from _people_of(span)
-        yield from _source(span)
-    yield from _possession(span)
-    yield from _company(span)
-
-
 def _kind_before(span: Span) -> Iterator[Evidence]:
-    sentence, start = span.sentence, span.start
-    before, second = sentence.low(start - 1), sentence.low(start - 2)
-    noun = second if before in CALLED else before
-    if noun in BODIES_BEFORE and not sentence.owns(start - 1):
+    """Yield what "the company X" and "a gang called X" tell."""
+    noun = span.sentence.low(span.start - 2) if span.before in CALLED else span.before
+    if noun in BODIES_BEFORE and not span.owned:
         yield Evidence("organization", 2.2, "kind of body before")
         yield Evidence("person", -1, "kind of body before")
-    several = second.endswith("s") and sentence.low(span.last) in ("and", ",")
-    if before == "," and several and second in BODIES_BEFORE:
+
+
+def _kinds_before(span: Span) -> Iterator[Evidence]:
+    """Yield what "startups, X and Y" tells."""
+    noun = span.sentence.low(span.start - 2)
+    if noun in BODIES_BEFORE and noun.endswith("s") and span.after in ("and", ","):
         yield Evidence("organization", 2, "kinds of bodies before")
-    if before == "the" and span.is_acronym:
+
+
+def _article(span: Span) -> Iterator[Evidence]:
+    article = span.sentence.words[span.start - 1]
+    if span.is_acronym:
         yield Evidence("organization", 1, "article before an acronym")
-    if before == "the" and sentence.words[start - 1].text == "The" and not sentence.words[start - 1].opens:
+    if article.cap and not article.opens:
         yield Evidence("organization", 1.5, "article that belongs to the name")
-    if sentence.low(span.last) in PREMISES and not span.owns and len(span.parts) < 3:
+    if span.after in LOWER_HEADS and not span.owns:
+        yield Evidence("organization", 2.2, "kind of body after")
+
+
+def _premises(span: Span) -> Iterator[Evidence]:
+    if not span.owns and len(span.parts) < 3:
         yield Evidence("organization", 1.5, "premises after")
         yield Evidence("person", -1, "premises after")
-    if before == "the" and sentence.low(span.last) in LOWER_HEADS and not span.owns:
-        yield Evidence("organization", 2.2, "kind of body after")
-    if before == "at" and span.is_acronym:
+
+
+def _at(span: Span) -> Iterator[Evidence]:
+    if span.is_acronym:
         yield Evidence("organization", 1, "at an acronym")
 
 
-def _people_of(span: Span) -> Iterator[Evidence]:
-    sentence, start = span.sentence, span.start
-    before, second = sentence.low(start - 1), sentence.low(start - 2)
-    if before in ("of", "in", "at", "with") and second in OWNING:
-        yield Evidence("organization", 5.5 if before == "with" else 2, "shares of")
+def _shares(span: Span) -> Iterator[Evidence]:
+    """Yield what "shares of X" and "an analyst with X" tell."""
+    if span.sentence.low(span.start - 2) in OWNING:
+        yield Evidence("organization", 5.5 if span.before == "with" else 2, "shares of")
         yield Evidence("person", -2, "shares of")
-    if before == "of" and len(span.parts) > 1 and _is_of_person(span):
+
+
+def _person_of(span: Span) -> Iterator[Evidence]:
+    if len(span.parts) > 1 and _is_of_person(span):
         yield Evidence("organization", 2, "person of a body")
         yield Evidence("person", -2, "person of a body")
-    if before == "for" and second in SPEAKING:
-        yield Evidence("organization", 1, "spokesman for")
-        yield Evidence("person", 0.8, "spokesman for")
 
 
 def _is_of_person(span: Span) -> bool:
@@ -83,42 +83,84 @@ def _is_of_person(span: Span) -> bool:
     return first is not None and all(word.cap for word in named[first:]) and looks_personal(named[first:])
 
 
-def _source(span: Span) -> Iterator[Evidence]:
-    """Yield what "according to X", "data from X", "made by X" and "hired from X" tell."""
-    before, second = span.sentence.low(span.start - 1), span.sentence.low(span.start - 2)
-    if before == "to" and second == "according":
+def _spokesman(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.start - 2) in SPEAKING:
+        yield Evidence("organization", 1, "spokesman for")
+        yield Evidence("person", 0.8, "spokesman for")
+
+
+def _according(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.start - 2) == "according":
         yield Evidence("organization", 1.3, "according to")
-    if before == "from" and second in SOURCES:
+
+
+def _source(span: Span) -> Iterator[Evidence]:
+    """Yield what "data from X" and "hired from X" tell."""
+    second = span.sentence.low(span.start - 2)
+    if second in SOURCES:
         yield Evidence("organization", 1, "data from")
-    if before == "from" and second in HIRED:
+    if second in HIRED:
         yield Evidence("organization", 2, "hired from")
-    if before == "by" and second in MAKING:
+
+
+def _made_by(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.start - 2) in MAKING:
         yield Evidence("organization", 0.8, "made by")
 
 
 def _possession(span: Span) -> Iterator[Evidence]:
-    sentence, last = span.sentence, span.last
-    noun = sentence.low(last)
-    if noun not in BODIES_AFTER or span.before_title:
+    if span.before_title:
         return
-    sure = noun in SURE_BODIES_AFTER
+    sure = span.after in SURE_BODIES_AFTER
     yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
-    if sure and sentence.is_cap(last + 1) and not span.owns:
+    if sure and span.sentence.is_cap(span.last + 1) and not span.owns:
         yield Evidence("organization", 1, "whose somebody is")
         yield Evidence("person", -3, "whose somebody is")
 
 
-def _company(span: Span) -> Iterator[Evidence]:
-    sentence, last = span.sentence, span.last
-    after = sentence.low(last)
-    if after == "(" and sentence.low(last + 2) == ":" and sentence.words[last + 1].text.isupper():
+def _ticker(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.last + 2) == ":" and span.sentence.words[span.last + 1].text.isupper():
         yield Evidence("organization", 4, "ticker")
-    if after in TEAM_VERBS and not span.owns:
+
+
+def _plays(span: Span) -> Iterator[Evidence]:
+    if not span.owns:
         yield Evidence("organization", 1.2, "plays")
-    if after in BODY_VERBS and not span.title and not span.owns:
+
+
+def _acts(span: Span) -> Iterator[Evidence]:
+    if not span.title and not span.owns:
         yield Evidence("organization", 1.5, "does what bodies do")
         yield Evidence("person", -1 if len(span.parts) == 1 else 0, "does what bodies do")
-    if after in MARKET_MOVES and sentence.low(last + 1)[:1].isdigit() and not span.owns:
+
+
+def _moves(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.last + 1)[:1].isdigit() and not span.owns:
         yield Evidence("organization", 2, "moves on the market")
-    if after in ("inc", "corp", "ltd", "llc", "plc"):
-        yield Evidence("organization", 4, "form of company")
+
+
+def _form(_: Span) -> Iterator[Evidence]:
+    yield Evidence("organization", 4, "form of company")
+
+
+BEFORE: tuple[Cue, ...] = (
+    (BODIES_BEFORE | CALLED, _kind_before),
+    (frozenset({","}), _kinds_before),
+    (frozenset({"the"}), _article),
+    (frozenset({"at"}), _at),
+    (frozenset({"of", "in", "at", "with"}), _shares),
+    (frozenset({"of"}), _person_of),
+    (frozenset({"for"}), _spokesman),
+    (frozenset({"to"}), _according),
+    (frozenset({"from"}), _source),
+    (frozenset({"by"}), _made_by),
+)
+AFTER: tuple[Cue, ...] = (
+    (PREMISES, _premises),
+    (BODIES_AFTER, _possession),
+    (frozenset({"("}), _ticker),
+    (TEAM_VERBS, _plays),
+    (BODY_VERBS, _acts),
+    (MARKET_MOVES, _moves),
+    (frozenset({"inc", "corp", "ltd", "llc", "plc"}), _form),
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
@@ -16,7 +17,7 @@ from briefdesk.extractors.names.lists import (
     STATE_NAMES,
     TERRITORIAL_TITLES,
 )
-from briefdesk.extractors.names.roles import AGE
+from briefdesk.extractors.names.roles import AGES
 from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
@@ -32,7 +33,8 @@ PLACE_SUFFIXES = words("places", "place_suffixes")
 TOWARD = words("places", "toward")
 WORSHIP = words("places", "worship")
 
-DASHES = ("—", "–", "-")
+DASHES = frozenset(("—", "–", "-"))
+AFTER_DATELINE = DASHES | {",", "("}
 DATELINE_LETTERS = 4
 """Letters from which capitals at the start of a story are no acronym."""
 BROUGHT_REACH = 8
@@ -41,136 +43,148 @@ DATELINE_WORDS = 12
 """Words within which the dash of a dateline stands."""
 
 
-def place_cues(span: Span) -> Iterator[Evidence]:
-    """Yield what speaks for a place; what is printed "in X" or whose building stands there is none or another."""
-    yield from _setting(span)
-    yield from _surroundings(span)
-    yield from _inhabitants(span)
-    yield from _place_after(span)
-
-
 def _setting(span: Span) -> Iterator[Evidence]:
-    sentence, start = span.sentence, span.start
-    if sentence.low(start - 1) == "the":
-        start -= 1
-    before, second = sentence.low(start - 1), sentence.low(start - 2)
-    if before == "in" and _is_printed(span, start):
+    """Yield what "in X" and "near X" tell; "in X" may say where something is printed."""
+    second = span.sentence.low(span.led_at - 1)
+    if span.led == "in" and _is_printed(span):
         yield Evidence("organization", 2.5, "printed in")
-    elif before in INSIDE:
+    else:
         held = second in NOT_BEFORE_IN
         yield Evidence("place", 2.1 if _is_setting(span, second) else 0.5 if held else 1.2, "in, near")
-    elif before in TOWARD:
-        yield Evidence("place", 0.4, "to, from")
-    if before == "in" and sentence.words[start - 1].opens and sentence.low(span.last) == "," and not span.title:
-        yield Evidence("place", 1, "scene of the sentence")
-        yield Evidence("person", -2, "scene of the sentence")
-    if before in ("inside", "outside", "near", "around") and _is_building(span):
-        yield Evidence("place", 4.5, "inside, outside a building")
-    if before in COMPASS:
-        yield Evidence("place", 2, "compass before")
-    if before in ("of", "in") and second in PLACES_BEFORE:
-        yield Evidence("place", 2, "city of")
+
+
+def _is_printed(span: Span) -> bool:
+    """Tell whether somebody wrote or published in what is named: wrote in X, report today in X."""
+    sentence, at = span.sentence, span.led_at
+    return sentence.low(at - 1) in PUBLISHED or sentence.low(at - 2) in PUBLISHED
 
 
 def _is_setting(span: Span, second: str) -> bool:
     """Tell whether "in X" ends its phrase, as where something happens does, and nobody holds or believes in X."""
-    after = span.sentence.low(span.last)
     return (
         len(span.parts) <= 2
         and not span.owns
-        and span.sentence.low(span.start - 1) in ("in", "near", "outside", "off")
+        and span.before in ("in", "near", "outside", "off")
         and second not in NOT_BEFORE_IN
-        and (after in ENDS_OF_SETTING or after in CALENDAR)
+        and (span.after in ENDS_OF_SETTING or span.after in CALENDAR)
     )
 
 
-def _is_printed(span: Span, start: int) -> bool:
-    """Tell whether somebody wrote or published in what is named: wrote in X, report today in X."""
-    return any(span.sentence.low(index) in PUBLISHED for index in (start - 2, start - 3))
+def _toward(_: Span) -> Iterator[Evidence]:
+    yield Evidence("place", 0.4, "to, from")
 
 
-def _is_home(span: Span) -> bool:
-    """Tell whether a short name stands between commas after somebody and "of": Ada Weller, of X, said."""
-    sentence, start = span.sentence, span.start
-    between = sentence.low(start - 1) == "of" and sentence.low(start - 2) == "," and sentence.is_cap(start - 3)
-    return between and sentence.low(span.last) in (",", ".") and len(span.parts) <= 2 and not span.title
+def _scene(span: Span) -> Iterator[Evidence]:
+    """Yield what a sentence tells that begins with where it happens: In X, somebody …"""
+    if span.sentence.words[span.led_at].opens and span.after == "," and not span.title:
+        yield Evidence("place", 1, "scene of the sentence")
+        yield Evidence("person", -2, "scene of the sentence")
 
 
-def _is_hospital(span: Span, start: int) -> bool:
+def _building(span: Span) -> Iterator[Evidence]:
+    if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS:
+        yield Evidence("place", 4.5, "inside, outside a building")
+
+
+def _compass(_: Span) -> Iterator[Evidence]:
+    yield Evidence("place", 2, "compass before")
+
+
+def _city_of(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.led_at - 1) in PLACES_BEFORE:
+        yield Evidence("place", 2, "city of")
+
+
+def _aim(span: Span) -> Iterator[Evidence]:
+    """Yield what hospitals and places of worship are to those who are brought there or gather in them."""
+    if _is_hospital(span):
+        yield Evidence("place", 4.5, "who is brought there")
+    if span.parts[-1].low in WORSHIP:
+        yield Evidence("place", 2.5, "what happens in a place of worship")
+
+
+def _is_hospital(span: Span) -> bool:
     """Tell whether somebody is brought to a hospital, treated or held there."""
     if not any(part.low in HOSPITALS for part in span.parts[-2:]) and "medical" not in span.key:
         return False
-    brought = BROUGHT
-    return any(span.sentence.low(index) in brought for index in range(start - BROUGHT_REACH, start - 1))
+    return any(span.sentence.low(index) in BROUGHT for index in range(span.led_at + 1 - BROUGHT_REACH, span.led_at))
 
 
-def _is_building(span: Span) -> bool:
-    return any(span.parts[end].low in BUILDINGS for end in (0, -1))
-
-
-def _surroundings(span: Span) -> Iterator[Evidence]:
-    sentence, start = span.sentence, span.start
-    if _is_dateline(span):
-        yield Evidence("place", 3, "dateline")
-    street = sentence.is_cap(start - 2) and sentence.low(start - 2) in ADDRESSES
-    if street and sentence.low(start - 1) == ",":
+def _street_before(span: Span) -> Iterator[Evidence]:
+    if span.sentence.is_cap(span.start - 2) and span.sentence.low(span.start - 2) in ADDRESSES:
         yield Evidence("place", 2.5, "street before")
-    if sentence.low(start - 1) == "from" and sentence.low(start - 2) == ",":
-        yield Evidence("place", 1.2, "somebody from")
-    if _is_home(span):
+
+
+def _home(span: Span) -> Iterator[Evidence]:
+    """Yield what a short name tells between commas after somebody and "of": Ada Weller, of X, said."""
+    between = span.sentence.low(span.start - 2) == "," and span.sentence.is_cap(span.start - 3)
+    if between and span.after in (",", ".") and len(span.parts) <= 2 and not span.title:
         yield Evidence("place", 2.5, "somebody of")
         yield Evidence("person", -2.5, "somebody of")
-    start -= sentence.low(start - 1) == "the"
-    if sentence.low(start - 1) in ("to", "at", "from", "in") and _is_hospital(span, start):
-        yield Evidence("place", 4.5, "who is brought there")
-    if sentence.low(start - 1) in ("to", "at", "from", "in") and span.parts[-1].low in WORSHIP:
-        yield Evidence("place", 2.5, "what happens in a place of worship")
+
+
+def _origin(span: Span) -> Iterator[Evidence]:
+    """Yield what ages and inhabitants before "of X" and "from X" tell."""
+    second = span.sentence.low(span.start - 2)
+    if span.before == "from" and second == ",":
+        yield Evidence("place", 1.2, "somebody from")
+    if (span.sentence.low(span.start - 3) if second == "," else second) in AGES:
+        yield Evidence("place", 2.5, "age, of")
+    if span.before == "from" and second in INHABITANTS:
+        yield Evidence("place", 2, "inhabitant before")
+
+
+def _dateline(span: Span) -> Iterator[Evidence]:
+    """Yield capitals that open a paragraph before a comma, bracket or dash: BOGOTA, Nov. 4 —."""
+    if span.first == 0 and span.after in AFTER_DATELINE and _is_dateline(span):
+        yield Evidence("place", 3, "dateline")
+
+
+def _is_dateline(span: Span) -> bool:
+    if span.at.start != 0 or not span.text.isupper() or len(span.text) < DATELINE_LETTERS:
+        return False
+    return not DASHES.isdisjoint(span.sentence.lows[span.last : span.last + DATELINE_WORDS])
+
+
+def _moon(span: Span) -> Iterator[Evidence]:
     if span.key == "moon":
         yield Evidence("place", 3, "the moon")
 
 
-def _is_dateline(span: Span) -> bool:
-    """Tell whether capitals open a paragraph before a comma, bracket or dash: BOGOTA, Nov. 4 —."""
-    after = span.sentence.low(span.last)
-    if span.at.start != 0 or not span.text.isupper() or len(span.text) < DATELINE_LETTERS:
-        return False
-    opening = [span.sentence.low(index) for index in range(span.last, span.last + DATELINE_WORDS)]
-    return after in (",", "(", *DASHES) and any(dash in opening for dash in DASHES)
-
-
-def _inhabitants(span: Span) -> Iterator[Evidence]:
-    sentence, start = span.sentence, span.start
-    before, second = sentence.low(start - 1), sentence.low(start - 2)
-    if before in ("of", "from") and AGE.match(sentence.low(start - 3) if second == "," else second):
-        yield Evidence("place", 2.5, "age, of")
-    if before == "from" and second in INHABITANTS:
-        yield Evidence("place", 2, "inhabitant before")
-    if sentence.low(span.last) in ("counterpart", "counterparts") and before in ("his", "her", "its", "their"):
+def _counterpart(span: Span) -> Iterator[Evidence]:
+    if span.before in ("his", "her", "its", "their"):
         yield Evidence("place", 2.2, "counterpart after")
-    if sentence.low(span.last) in INHABITANTS and not span.owns and _is_one_of(before):
+
+
+def _inhabitant_after(span: Span) -> Iterator[Evidence]:
+    """Yield what an article or age tells that leads to a name and a noun: a 29-year-old Harrow | man."""
+    one = span.before in ("a", "an", "the", "two", "three") or span.before.endswith("-year-old")
+    if one and not span.owns:
         yield Evidence("place", 2.2, "inhabitant after")
 
 
-def _is_one_of(before: str) -> bool:
-    """Tell whether an article or age leads to a name and a noun: a 29-year-old Harrow | man."""
-    return before in ("a", "an", "the", "two", "three") or before.endswith("-year-old")
-
-
-def _place_after(span: Span) -> Iterator[Evidence]:
-    sentence, last = span.sentence, span.last
-    after = sentence.low(last)
-    if after == "-" and sentence.low(last + 1) in PLACE_SUFFIXES:
+def _suffix(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.last + 1) in PLACE_SUFFIXES:
         yield Evidence("place", 2.5, "-based, -area")
-    if after == "," and is_wider_place(sentence, last + 1):
+
+
+def _wider_after(span: Span) -> Iterator[Evidence]:
+    if is_wider_place(span.sentence, span.last + 1):
         yield Evidence("place", 2.5, "state or country after")
-    if span.owns:
-        return
-    if after in REGIONS:
-        sure = after in SURE_REGIONS
-        yield Evidence("place", 2.2 if sure else 1, "region after")
-    if after in TERRITORIAL_TITLES and not span.before_title:
+
+
+def _region_after(span: Span) -> Iterator[Evidence]:
+    if not span.owns:
+        yield Evidence("place", 2.2 if span.after in SURE_REGIONS else 1, "region after")
+
+
+def _territory(span: Span) -> Iterator[Evidence]:
+    if not span.owns and not span.before_title:
         yield Evidence("place", 1.5, "what a territory has after")
-    if after in BODIES_BEFORE and city_weight(span.key) and sentence.is_cap(last + 1):
+
+
+def _body_after(span: Span) -> Iterator[Evidence]:
+    if not span.owns and city_weight(span.key) and span.sentence.is_cap(span.last + 1):
         yield Evidence("place", 2, "city of a body")
 
 
@@ -183,3 +197,29 @@ def is_wider_place(sentence: Sentence, index: int) -> bool:
         if (phrase in STATE_NAMES or phrase in COUNTRY_CODES) and not sentence.owns(index + length - 1):
             return True
     return False
+
+
+ANY: tuple[Rule, ...] = (_dateline, _moon)
+BEFORE: tuple[Cue, ...] = (
+    (frozenset({","}), _street_before),
+    (frozenset({"of"}), _home),
+    (frozenset({"of", "from"}), _origin),
+)
+LED: tuple[Cue, ...] = (
+    (INSIDE, _setting),
+    (TOWARD - INSIDE, _toward),
+    (frozenset({"in"}), _scene),
+    (frozenset({"inside", "outside", "near", "around"}), _building),
+    (COMPASS, _compass),
+    (frozenset({"of", "in"}), _city_of),
+    (frozenset({"to", "at", "from", "in"}), _aim),
+)
+AFTER: tuple[Cue, ...] = (
+    (frozenset({"counterpart", "counterparts"}), _counterpart),
+    (INHABITANTS, _inhabitant_after),
+    (frozenset({"-"}), _suffix),
+    (frozenset({","}), _wider_after),
+    (REGIONS, _region_after),
+    (TERRITORIAL_TITLES, _territory),
+    (BODIES_BEFORE, _body_after),
+)

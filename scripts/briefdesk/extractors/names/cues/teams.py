@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import COUNTRY_CODES, FIRST_NAMES, KNOWN_PLACES
 from briefdesk.extractors.names.sentence import Span
@@ -21,9 +22,10 @@ RESULT_REACH = 6
 """Words before "at X" or "to X" within which a result makes X the opponent."""
 WHOLE_TEAM = frozenset(("were", "have", "are"))
 """Verbs of the plural that British prose puts after the name of a body."""
+AFTER_TEAM = WHOLE_TEAM | MATCH_VERBS
 
 
-def team_cues(span: Span) -> Iterator[Evidence]:
+def _team(span: Span) -> Iterator[Evidence]:
     """Yield what stands around a team: a result, an opponent, a verb of the plural."""
     if span.owns or span.title:
         return
@@ -34,31 +36,29 @@ def team_cues(span: Span) -> Iterator[Evidence]:
     )
     if not team:
         return
-    plural = _is_plural(span)
+    plural = span.after in WHOLE_TEAM and _is_plural(span)
     if plural:
         yield Evidence("organization", 1.5, "plural verb")
         yield Evidence("person", -1.5, "plural verb")
-    if (plural or _plays(span) or _is_opponent(span)) and _is_report(span):
+    if (plural or span.after in MATCH_VERBS or _is_opponent(span)) and _is_report(span):
         yield Evidence("organization", 4.5, "team of a match")
         yield Evidence("person", -1, "team of a match")
 
 
 def _is_plural(span: Span) -> bool:
-    sentence = span.sentence
-    alone = sentence.low(span.start - 1) not in ("and", "&", "or") and not span.parts[-1].low.endswith("s")
-    return alone and sentence.low(span.last) in WHOLE_TEAM
+    return span.before not in ("and", "&", "or") and not span.parts[-1].low.endswith("s")
 
 
-def _plays(span: Span) -> bool:
-    return span.sentence.low(span.last) in MATCH_VERBS
+def _opponent(span: Span) -> Iterator[Evidence]:
+    """Yield what stands around a team that nothing after its name tells."""
+    return iter(()) if span.after in AFTER_TEAM else _team(span)
 
 
 def _is_opponent(span: Span) -> bool:
     sentence, start = span.sentence, span.start
-    before = sentence.low(start - 1)
-    if before in OPPONENTS:
+    if span.before in OPPONENTS:
         return True
-    led = before in ("to", "by", "with") or (before == "at" and city_weight(span.key) > 0)
+    led = span.before in ("to", "by", "with") or (span.before == "at" and city_weight(span.key) > 0)
     results = RESULTS
     return led and any(sentence.low(index) in results for index in range(start - RESULT_REACH, start - 1))
 
@@ -68,3 +68,7 @@ def _is_report(span: Span) -> bool:
     near = [span.sentence.low(index) for index in range(span.first - REPORT_REACH, span.last + REPORT_REACH)]
     scores = sum(SCORE.match(low) is not None for low in near)
     return scores == 1 or (scores == 0 and any(low in GAME_WORDS for low in near))
+
+
+BEFORE: tuple[Cue, ...] = ((OPPONENTS | {"to", "by", "with", "at"}, _opponent),)
+AFTER: tuple[Cue, ...] = ((AFTER_TEAM, _team),)

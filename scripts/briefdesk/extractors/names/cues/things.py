@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_AFTER,
@@ -27,29 +28,46 @@ OWNED_WORDS = 4
 """From so many words on, a name after a possessive is no product's."""
 
 
-def thing_cues(span: Span) -> Iterator[Evidence]:
-    """Yield what speaks against any of the three kinds."""
-    sentence, last = span.sentence, span.last
-    before, after = sentence.low(span.first - 1), sentence.low(last)
-    things = THINGS
-    if not span.owns and (after in things or (after.endswith("s") and after[:-1] in things)):
-        yield Evidence(None, 2.5, "name of a thing")
-        if sentence.low(last + 1) == "(" and len(span.parts) > 1:
-            yield Evidence(None, 5, "thing with an acronym")
-    if before == "(" and after == ":":
+def _thing(span: Span) -> Iterator[Evidence]:
+    if span.owns:
+        return
+    yield Evidence(None, 2.5, "name of a thing")
+    if span.sentence.low(span.last + 1) == "(" and len(span.parts) > 1:
+        yield Evidence(None, 5, "thing with an acronym")
+
+
+def _exchange(span: Span) -> Iterator[Evidence]:
+    if span.sentence.low(span.first - 1) == "(":
         yield Evidence(None, 8, "exchange of a ticker")
-    second = sentence.low(span.first - 2) if before == "the" else before
-    if second in THINGS_BEFORE and not span.title:
+
+
+def _kind_before(span: Span) -> Iterator[Evidence]:
+    if not span.title:
         yield Evidence(None, 3, "kind of thing before")
-    if len(span.parts) > 1 and span.parts[0].low in MAKES_OF_CARS and _is_model(span):
+
+
+def _model(span: Span) -> Iterator[Evidence]:
+    if span.parts[0].low in MAKES_OF_CARS and len(span.parts) > 1 and _is_model(span):
         yield Evidence(None, 5, "make and model")
+
+
+def _title(span: Span) -> Iterator[Evidence]:
     if _is_quoted_title(span):
         yield Evidence(None, 3, "in quotation marks")
-    if before in MAKES and after not in BODIES_AFTER:
+
+
+def _made(span: Span) -> Iterator[Evidence]:
+    if span.after not in BODIES_AFTER:
         yield Evidence(None, 2, "made by somebody")
         yield Evidence("person", -2, "made by somebody")
-    if before in ("a", "an") and not _is_known(span) and after in ENDS_OF_SETTING:
+
+
+def _one_of_many(span: Span) -> Iterator[Evidence]:
+    if span.after in ENDS_OF_SETTING and not _is_known(span):
         yield Evidence(None, 5.5, "one of many")
+
+
+def _product(span: Span) -> Iterator[Evidence]:
     if _is_product(span):
         yield Evidence(None, 1, "owned by another")
 
@@ -71,7 +89,7 @@ def _is_quoted_title(span: Span) -> bool:
 def _is_product(span: Span) -> bool:
     """Tell whether a possessive before a name makes it a product: Acme's Blue Bolt, but not Iran's Hossein Amiri."""
     sentence, start = span.sentence, span.start
-    if not sentence.owns(start - 1) or len(span.parts) >= OWNED_WORDS:
+    if len(span.parts) >= OWNED_WORDS:
         return False
     of_country = is_large_place(sentence.low(start - 1))
     first = span.parts[0].low
@@ -83,3 +101,14 @@ def _is_product(span: Span) -> bool:
 def _is_known(span: Span) -> bool:
     known = KNOWN_BODIES
     return span.key in known or (span.parts[0].low in known and span.parts[0].low not in KNOWN_AND_COMMON)
+
+
+ANY: tuple[Rule, ...] = (_model,)
+BEFORE: tuple[Cue, ...] = ((MAKES, _made), (frozenset({"a", "an"}), _one_of_many))
+LED: tuple[Cue, ...] = ((THINGS_BEFORE, _kind_before),)
+AFTER: tuple[Cue, ...] = (
+    (THINGS | {f"{thing}s" for thing in THINGS}, _thing),
+    (frozenset({":"}), _exchange),
+    (QUOTES | {",", "."}, _title),
+)
+OWNED: tuple[Rule, ...] = (_product,)
