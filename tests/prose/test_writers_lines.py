@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefdesk.prose.bylines import byline_names
+from briefdesk.prose.byline_names import byline_names
 from briefdesk.prose.writers_lines import behind_writers, lists_writers, names_newsroom
 
 

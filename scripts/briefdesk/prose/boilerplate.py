@@ -21,6 +21,8 @@ SOURCE = re.compile(r"SOURCE:? [A-Z]")
 """How a release names who sends it, in a line of its own."""
 LONGEST_SOURCE_WORDS = 12
 LONGEST_LINE = 160
+LONGEST_BUTTON = 100
+"""Characters of a line that is known word for word, with the arrows around it."""
 BULLETS = "→»>▶►●•·*-|[( "
 """What stands before a link to another story."""
 ORNAMENT = re.compile(r"[\W_]+")
@@ -34,18 +36,20 @@ def is_boilerplate(text: str) -> bool:
     folded = fold(text)
     if not any(map(str.isalnum, folded)) or (len(text) < LONGEST_LINE and _is_line(text, folded)):
         return True
-    if folded.startswith('"') or len(folded.split()) > LONGEST_PLEA_WORDS:
+    if folded.startswith('"') or folded.count(" ") >= LONGEST_PLEA_WORDS:
         return False
     if COPYRIGHT.match(folded) or _openers().match(folded.lstrip(BULLETS)):
         return True
-    return _phrases().search(QUOTED.sub(" ", folded)) is not None
+    return _holds_phrase(QUOTED.sub(" ", folded) if '"' in folded or "“" in folded else folded)
 
 
 def _is_line(text: str, folded: str) -> bool:
     """Return whether a line of its own is what pages and typescripts have beside the story."""
     if POSTER.fullmatch(text) or ENDS.fullmatch(folded) or _is_source(text):
         return True
-    return _bare(folded) in _lines("whole") or bool(READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded))
+    if len(folded) <= LONGEST_BUTTON and _bare(folded) in _lines("whole"):
+        return True
+    return bool(READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded))
 
 
 def _is_source(text: str) -> bool:
@@ -70,6 +74,11 @@ def _bare(folded: str) -> str:
 @cache
 def _openers() -> re.Pattern[str]:
     return re.compile(rf"{alternatives({fold(opener) for opener in words('boilerplate', 'openers')})}(?!(?<=\w)\w)")
+
+
+def _holds_phrase(folded: str) -> bool:
+    """Return whether one of the phrases stands there as words; each is looked for first, since hardly any does."""
+    return any(map(folded.__contains__, words("boilerplate", "phrases"))) and _phrases().search(folded) is not None
 
 
 @cache

@@ -42,7 +42,7 @@ def is_caption(text: str) -> bool:
     bracketed = BRACKETED.search(text)
     if bracketed and is_credit(bracketed["credit"]) and not text.startswith(QUOTATION_MARKS):
         return True
-    if not any(sign in text for sign in CREDIT_SIGNS):
+    if not any(map(text.__contains__, CREDIT_SIGNS)):
         return False
     return bool(NAME_SLASH_AGENCY.fullmatch(text.strip(" .|"))) or TRAILING.search(text) is not None
 

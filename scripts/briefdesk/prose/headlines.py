@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from briefdesk.prose.bylines import is_name
+from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.days import cut_days
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.newsrooms import NEWSROOM
@@ -43,7 +43,7 @@ def is_date_line(text: str) -> bool:
     A writer's or an agency's name may stand before it: "NNA | Nov. 5, 2031, 8:30 IST".
     """
     line = fold(text).strip(" |")
-    if len(line) > LONGEST_DATE_LINE:
+    if len(line) > LONGEST_DATE_LINE or not ("19" in line or "20" in line):  # No year is written without these.
         return False
     if _tells_only_day(line):
         return True

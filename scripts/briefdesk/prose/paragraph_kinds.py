@@ -4,18 +4,10 @@ import re
 from collections.abc import Sequence
 
 from briefdesk.article import ParagraphKind
+from briefdesk.prose.biographies import biography_name, biography_signs, is_biography
 from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
-from briefdesk.prose.bylines import (
-    biography_name,
-    biography_signs,
-    byline_names,
-    is_biography,
-    is_byline,
-    is_name,
-    is_writer_at,
-    names_writers,
-    opens_byline,
-)
+from briefdesk.prose.byline_names import byline_names, is_name
+from briefdesk.prose.bylines import is_byline, is_writer_at, names_writers, opens_byline
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
 from briefdesk.prose.headlines import headline_of, is_date_line, names_office
@@ -94,7 +86,7 @@ def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
 
 def is_lead_like(text: str) -> bool:
     """Return whether the paragraph ends as prose ends."""
-    return text.endswith(CLOSING) or len(text.split()) > HEADING_WORDS
+    return text.endswith(CLOSING) or text.count(" ") >= HEADING_WORDS
 
 
 def _kind_by_words(text: str) -> ParagraphKind:
@@ -230,7 +222,7 @@ def _mark_credited(texts: Sequence[str], kinds: list[ParagraphKind], above: Sequ
 
 
 def _short_enough(text: str) -> bool:
-    return len(text) <= LONGEST_FURNITURE and SHORTEST_DEK_WORDS <= len(text.split()) <= DEK_WORDS
+    return len(text) <= LONGEST_FURNITURE and SHORTEST_DEK_WORDS <= text.count(" ") + 1 <= DEK_WORDS
 
 
 def _repeats(text: str, other: str) -> bool:

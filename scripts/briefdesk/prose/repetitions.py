@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from briefdesk.text import fold
 
@@ -18,12 +19,11 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 def is_near_copy(text: str, other: str, *, fewest_words: int) -> bool:
     """Return whether two texts share nearly all their words."""
-    ours, theirs = _counted_words(text), _counted_words(other)
-    longer, shorter = max(ours.total(), theirs.total()), min(ours.total(), theirs.total())
+    shorter, longer = sorted((len(_words(text)), len(_words(other))))
     if longer < fewest_words or shorter < NEAR_IDENTICAL * longer:
         return False
-    shared = sum([min(count, theirs[word]) for word, count in ours.items() if word in theirs])
-    return shared >= NEAR_IDENTICAL * longer
+    shared = _counted_words(text) & _counted_words(other)
+    return shared.total() >= NEAR_IDENTICAL * longer
 
 
 def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
@@ -32,9 +32,11 @@ def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
     The time is linear in the length of all texts.
     """
     found = {n: _words(text) for n, text in texts.items()}
-    words = {n: " ".join(own) for n, own in found.items()}
     openings = {n: found[n][:RUN] for n, text in texts.items() if len(text) <= LONGEST}
-    wanted = frozenset(openings.values())
+    wanted = _found_twice(openings.values(), found.values())
+    if not wanted:
+        return frozenset()
+    words = {n: " ".join(own) for n, own in found.items()}
     longest: dict[tuple[str, ...], int] = {}
     for n, own in found.items():
         for run in wanted.intersection(_runs(own)):
@@ -42,6 +44,12 @@ def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
                 longest[run] = n
     holders = ((n, longest.get(opening, n)) for n, opening in openings.items())
     return frozenset(n for n, other in holders if n != other and words[n] in words[other])
+
+
+def _found_twice(openings: Iterable[tuple[str, ...]], texts: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """Return the openings each word of which stands in the texts twice: no other can stand there twice itself."""
+    counted = Counter(chain.from_iterable(texts))
+    return frozenset(opening for opening in openings if min(map(counted.__getitem__, opening), default=0) > 1)
 
 
 def _runs(own: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -54,6 +62,6 @@ def _counted_words(text: str) -> Counter[str]:
     return Counter(_words(text))
 
 
-@lru_cache(maxsize=64)  # A paragraph is held against the standfirst, and then looked for in all others.
+@lru_cache(maxsize=256)  # A paragraph is held against the standfirst, and then looked for in all others.
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))

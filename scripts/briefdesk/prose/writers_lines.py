@@ -3,19 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from briefdesk.prose.bylines import (
+from briefdesk.prose.byline_names import (
     BRACKETS,
     CONTACT,
-    LONGEST_BYLINE_WORDS,
     NEWSROOM_BEFORE,
     PARTS,
-    PROSE_ENDS,
     byline_names,
     holds_newsroom_word,
-    is_job,
     is_name,
-    is_writer_at,
 )
+from briefdesk.prose.bylines import LONGEST_BYLINE_WORDS, PROSE_ENDS, is_job, is_writer_at
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.lexicon import words

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from briefdesk.prose.bylines import byline_names, is_name, opens_byline, unique_names
+from briefdesk.prose.byline_names import byline_names, is_name, unique_names
+from briefdesk.prose.bylines import opens_byline
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import names_of, people_of, plain
 from briefdesk.readers._page_facts import PageFacts

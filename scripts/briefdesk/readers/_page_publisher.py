@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from briefdesk.prose.bylines import newsrooms_in_byline
+from briefdesk.prose.byline_names import newsrooms_in_byline
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.newsrooms import first_newsroom, noticed_newsroom
 from briefdesk.readers._linked_data import is_newsroom, names_of, plain

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefdesk.article import RIGHTS, Metadata, ParagraphKind, Rights
 from briefdesk.errors import UnreadableInput
-from briefdesk.prose.bylines import byline_names
+from briefdesk.prose.byline_names import byline_names
 from briefdesk.prose.days import parse_day
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.prose.paragraph_kinds import paragraph_kinds

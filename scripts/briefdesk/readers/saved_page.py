@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from briefdesk.article import Metadata
-from briefdesk.prose.bylines import is_name
+from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.language import detect_language
 from briefdesk.prose.paragraph_kinds import paragraph_kinds
 from briefdesk.readers._form import Reading

@@ -7,7 +7,9 @@ from itertools import pairwise
 from briefdesk.article import Article, Metadata
 from briefdesk.extractors.metadata.newsroom import find_newsroom
 from briefdesk.extractors.metadata.publication import find_publication
-from briefdesk.prose.bylines import biography_name, byline_names, is_name, names_writers, unique_names
+from briefdesk.prose.biographies import biography_name
+from briefdesk.prose.byline_names import byline_names, is_name, unique_names
+from briefdesk.prose.bylines import names_writers
 from briefdesk.prose.dateline import story_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line

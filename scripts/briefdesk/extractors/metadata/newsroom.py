@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefdesk.article import Article
-from briefdesk.prose.bylines import BRACKETS, biography_name, newsrooms_in_byline
+from briefdesk.prose.biographies import biography_name
+from briefdesk.prose.byline_names import BRACKETS, newsrooms_in_byline
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, lexicon, words

@@ -4,7 +4,8 @@ import re
 from datetime import date, timedelta
 
 from briefdesk.article import Article
-from briefdesk.prose.bylines import PUBLISHED, opens_byline
+from briefdesk.prose.byline_names import PUBLISHED
+from briefdesk.prose.bylines import opens_byline
 from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days

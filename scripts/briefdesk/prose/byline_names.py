@@ -1,0 +1,111 @@
+"""The names in a byline: who wrote the story, without jobs, newsrooms and addresses."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from briefdesk.prose.gazetteer import first_names, first_names_of, is_large_place
+from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.name_case import plain_case
+from briefdesk.prose.newsrooms import NEWSROOM
+from briefdesk.text import fold
+
+_NAME_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|du|af)\b)"
+NAME = rf"[^\W\d_a-z][\w.'’-]*(?: {_NAME_WORD}){{1,4}}"
+"""A person's name: two to five words, each with a capital but for particles."""
+CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://)?(?:www\.)?(?:twitter|x|facebook)\.com/\S+|@\w+"
+)
+"""An address, a profile or a handle."""
+PARTS = re.compile(
+    r"\s*(?:[;|•·–—/&]|,? and\s+| with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*", re.I
+)
+"""What stands between the names and newsrooms of a byline."""
+NEWSROOM_BEFORE = re.compile(r"[|,;•]| / | of (?=[A-Z])| for (?=[A-Z])")
+"""What stands before the newsroom of a byline."""
+BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+NEWSROOM_PARTS = re.compile(r"\s*(?:[;|•·–—]|, ?|\s-\s)\s*")
+"""What stands between the names of newsrooms, which hold "and" and "of" themselves."""
+PUBLISHED = re.compile(r"[\s,|·•–—-]+(?:(?:first|last) )?(?:published|updated|posted|modified)\b.*\d.*", re.I)
+"""The day of publication behind the writers: "By Jane Doe published September 9, 2031"."""
+ABBREVIATION = re.compile(r"(?:\.\w\.|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.)$")
+"""A stop that belongs to the last word."""
+FEWEST_WORDS_WITH_JOB = 3
+NOT_A_NAME = re.compile(r"[\d@:]|https?")
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """Return who a byline names, without jobs, newsrooms and addresses.
+
+    Where it names no person, its first part stands alone: `Reuters`, `Staff Reports`.
+    """
+    bare = BRACKETS.sub(" ", CONTACT.sub(" ", byline_opener().sub("", PUBLISHED.sub("", text.strip()), count=1)))
+    first, *others = _parts(PARTS, bare) or ("",)
+    parts = [_bare_name(first), *(part if is_name(part) else _bare_name(part, surely=True) for part in others)]
+    people = [part for part in parts if is_name(part)]
+    return tuple(dict.fromkeys(people)) or _parts(NEWSROOM_PARTS, bare)[:1]
+
+
+def _parts(separators: re.Pattern[str], text: str) -> tuple[str, ...]:
+    parts = (" ".join(part.split()).strip(" ,:*").removeprefix("and ") for part in separators.split(text))
+    return tuple(plain_case(part if ABBREVIATION.search(part) else part.rstrip(".")) for part in parts if part)
+
+
+def without_job(part: str, *, surely: bool = False) -> str:
+    """Return a name without the job behind it: "Jane Doe Health Correspondent"; `surely`, only a known first name."""
+    if part.count(" ") < FEWEST_WORDS_WITH_JOB - 1 or fold(part.rpartition(" ")[2]) not in _no_surnames():
+        return part
+    kept = part.split()
+    if words("bylines", "jobs").isdisjoint(fold(part).split()[2:]):
+        return part
+    if surely and not any(fold(kept[0]) in first_names_of(gender) for gender in ("female", "male")):
+        return part
+    while len(kept) > 2 and fold(kept[-1]) in _no_surnames():
+        kept.pop()
+    name = " ".join(kept)
+    return name if is_name(name) and not is_large_place(fold(name)) else part
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    return words("bylines", "jobs") | words("bylines", "not_names")
+
+
+def _bare_name(part: str, *, surely: bool = False) -> str:
+    """Return a name without the job, or the newsroom, behind it: "Jane Doe Associated Press"."""
+    first, second, *rest = [*part.split(), "", ""]
+    newsroom = " ".join(rest).strip()
+    behind = re.fullmatch(NEWSROOM, newsroom) and holds_newsroom_word(newsroom)
+    if behind and is_name(f"{first} {second}") and fold(first) in first_names():
+        return plain_case(f"{first} {second}")
+    return without_job(part, surely=surely)
+
+
+def newsrooms_in_byline(text: str) -> tuple[str, ...]:
+    """Return the newsrooms that a byline names behind its writers: "By Jane Doe, The Gazette"."""
+    parts = (part.strip(" .()") for part in NEWSROOM_BEFORE.split(text)[1:])
+    return tuple(p for p in parts if re.fullmatch(NEWSROOM, p) and not is_name(p) and holds_newsroom_word(p))
+
+
+def is_name(text: str) -> bool:
+    """Return whether the text looks like one person's name and not like a job or a newsroom."""
+    if NOT_A_NAME.search(text) or not re.fullmatch(NAME, text):
+        return False
+    return words("bylines", "not_names").isdisjoint(fold(text).replace(".", "").split())
+
+
+def holds_newsroom_word(name: str) -> bool:
+    """Return whether a name has a word that newsrooms have, and none of a job."""
+    found = set(fold(name).split())
+    jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special", "university"}
+    return not found & jobs and bool(found & words("bylines", "not_names"))
+
+
+def unique_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in order, each once, whatever its case and accents."""
+    return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]
+
+
+@cache
+def byline_opener() -> re.Pattern[str]:
+    return re.compile(rf"\A\s*{alternatives(words('bylines', 'openers'))}(?:\s*[:|]\s*|\s+)(?:by\s+)?", re.I)
