@@ -45,10 +45,10 @@ def _by_place(sentences: tuple[Sentence, ...]) -> Mapping[At, Sentence]:
 
 def _attribution(sentence: Sentence, said: Said) -> str:
     """Return the words of an attribution, subject and verb."""
-    words, attribution = sentence.frame.words, said.attribution
+    frame, attribution = sentence.frame, said.attribution
     first = min([attribution.first, *attribution.who])
     last = max([attribution.behind - 1, *attribution.who])
-    return sentence.frame.slice(Span(words[first].start, words[last].end))
+    return frame.slice(Span(frame.starts[first], frame.ends[last]))
 
 
 def _mention_before(facts: Facts, quoted: Quoted) -> str:

@@ -4,6 +4,7 @@ from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.prose.lexicon import words
 
 COMMAS = frozenset(",")
+DASHES = frozenset({"—", "–", "-", "--"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 CLAUSE_OPENERS = words("reporting", "clause_openers")
 PASSIVE = words("reporting", "passive")
@@ -22,6 +23,12 @@ OPENS_ADVERBIAL = frozenset(
 """Words that end a subject standing behind its verb: "said Adams in an interview"."""
 NO_SUBJECT = words("reporting", "times") | {"that", "adding", "last", "next", "yesterday", "today"}
 """Words that open no subject behind a verb: "said last week"."""
+JOINING = frozenset({"and", "or"})
+BOUNDS = BREAKS | COMMAS | (CLAUSE_OPENERS - JOINING) | {""}
+"""Words, and quotations, before which a subject without apposition begins."""
+APART = PRONOUNS - {"there"}
+"""Pronouns that are a subject of their own."""
+BEHIND_STATEMENT = COMMAS | BREAKS | {""}
 SUBJECT_REACH = 60
 """Words a subject may stand before its verb, appositions included."""
 
@@ -33,9 +40,9 @@ def ends_clause(frame: Frame, comma: int) -> bool:
     """
     start = max(0, comma - SUBJECT_REACH)
     for i in range(start, comma + 1):
-        if i == comma or frame.words[i].text in COMMAS:
+        if i == comma or frame.texts[i] in COMMAS:
             first = start + 1 if is_quotation(frame, start) and i > start + 1 else start
-            if i > start and frame.words[start].text not in SIDE_CLAUSES and has_finite(frame, first, i):
+            if i > start and frame.texts[start] not in SIDE_CLAUSES and has_finite(frame, first, i):
                 return True
             start = i + 1
     return False
@@ -43,22 +50,17 @@ def ends_clause(frame: Frame, comma: int) -> bool:
 
 def opens_noun_phrase(frame: Frame, i: int) -> bool:
     """Return whether a noun phrase may begin at `i`."""
-    if i >= len(frame.words) or frame.words[i].quotation:
+    if i >= len(frame.texts) or i in frame.quoted:
         return False
-    text = frame.words[i].text
+    text = frame.texts[i]
     return text[0].isalnum() and text not in PREPOSITIONS and text not in NO_SUBJECT
 
 
 def goes_on_with_clause(frame: Frame, i: int) -> bool:
     """Return whether what follows is a clause: then it is what was said, not who said it."""
-    for k in range(i, min(len(frame.words), i + SUBJECT_REACH)):
-        text = frame.words[k].text
-        if (
-            text in COMMAS
-            or text in BREAKS
-            or frame.words[k].quotation
-            or (k > i and text in OPENS_ADVERBIAL - {"that"})
-        ):
+    for k in range(i, min(len(frame.texts), i + SUBJECT_REACH)):
+        text = frame.texts[k]
+        if text in COMMAS or text in BREAKS or k in frame.quoted or (k > i and text in OPENS_ADVERBIAL - {"that"}):
             return False
         if text in FINITE or text == "that":
             return True
@@ -67,28 +69,29 @@ def goes_on_with_clause(frame: Frame, i: int) -> bool:
 
 def has_finite(frame: Frame, start: int, stop: int) -> bool:
     """Return whether words show that they hold a verb, or a quotation."""
-    return any(w.text in FINITE or w.quotation or w.text.endswith("ed") for w in frame.words[start:stop])
+    texts = frame.texts[start:stop]
+    return not FINITE.isdisjoint(texts) or any(not text or text.endswith("ed") for text in texts)
 
 
 def inverted_end(frame: Frame, start: int) -> int:
     """Return the position behind a subject that follows its verb, with its appositions."""
-    for k in range(start, min(len(frame.words), start + SUBJECT_REACH)):
-        text = frame.words[k].text
-        if frame.words[k].quotation or text in BREAKS or (text in OPENS_ADVERBIAL and k > start) or _is_stop(frame, k):
+    for k in range(start, min(len(frame.texts), start + SUBJECT_REACH)):
+        text = frame.texts[k]
+        if k in frame.quoted or text in BREAKS or (text in OPENS_ADVERBIAL and k > start) or _is_stop(frame, k):
             return k
-    return min(len(frame.words), start + SUBJECT_REACH)
+    return min(len(frame.texts), start + SUBJECT_REACH)
 
 
 def noun_phrase_end(frame: Frame, start: int) -> int:
     """Return the position behind the noun phrase that begins at `start`."""
-    stop = min(len(frame.words), start + SUBJECT_REACH)
+    stop = min(len(frame.texts), start + SUBJECT_REACH)
     return next((k for k in range(start, stop) if _ends_noun_phrase(frame, k, start)), stop)
 
 
 def _ends_noun_phrase(frame: Frame, k: int, start: int) -> bool:
-    text = frame.words[k].text
+    text = frame.texts[k]
     before = text_at(frame, k - 1)
-    if frame.words[k].quotation:
+    if k in frame.quoted:
         return before not in DETERMINERS
     if text in BREAKS or text in COMMAS or text in FINITE or _is_stop(frame, k):
         return True
@@ -96,7 +99,7 @@ def _ends_noun_phrase(frame: Frame, k: int, start: int) -> bool:
 
 
 def _is_stop(frame: Frame, k: int) -> bool:
-    return frame.words[k].text in {"!", "?", "…"} or (frame.words[k].text == "." and k == len(frame.words) - 1)
+    return frame.texts[k] in {"!", "?", "…"} or (frame.texts[k] == "." and k == len(frame.texts) - 1)
 
 
 def subject_range(frame: Frame, j: int) -> range:
@@ -104,7 +107,7 @@ def subject_range(frame: Frame, j: int) -> range:
 
     A pronoun is a subject of its own: "Adams of the bank said he | expects".
     """
-    if text_at(frame, j) in PRONOUNS - {"there"} and not _is_object(frame, j):
+    if text_at(frame, j) in APART and not _is_object(frame, j):
         return range(j, j + 1)
     apposed = text_at(frame, j) in COMMAS
     k = j
@@ -126,23 +129,20 @@ def _without_clause(frame: Frame, start: int, j: int) -> int:
 
     What somebody says may have a subject of its own: "Adams said | the boy, who is 17, boasted".
     """
-    comma = next((i for i in range(start, j) if frame.words[i].text in COMMAS), j)
-    spoken = next((i for i in range(comma - 1, start, -1) if frame.words[i].text in SAYING), None)
+    comma = next((i for i in range(start, j) if frame.texts[i] in COMMAS), j)
+    spoken = next((i for i in range(comma - 1, start, -1) if frame.texts[i] in SAYING), None)
     if spoken is not None and spoken + 1 < comma:
         return spoken + 1
-    opener = next((i for i in range(comma - 1, start, -1) if frame.words[i].text in CLAUSE_OPENERS), None)
+    opener = next((i for i in range(comma - 1, start, -1) if frame.texts[i] in CLAUSE_OPENERS), None)
     return opener + 1 if opener is not None and opener + 1 < comma and has_finite(frame, start, opener) else start
 
 
 def _bounds_subject(frame: Frame, k: int, *, apposed: bool) -> bool:
-    word = frame.words[k]
-    if word.quotation or word.text in BREAKS:
-        return True
+    text = frame.texts[k]
     if apposed:
-        return word.text in COORDINATORS and (k == 0 or text_at(frame, k - 1) in COMMAS)
-    if word.text in COMMAS or (word.text in CLAUSE_OPENERS and word.text not in {"and", "or"}):
-        return True
-    return word.text in {"and", "or"} and has_finite(frame, _clause_start(frame, k), k)
+        bounds = not text or text in BREAKS
+        return bounds or (text in COORDINATORS and (k == 0 or text_at(frame, k - 1) in COMMAS))
+    return text in BOUNDS or (text in JOINING and has_finite(frame, _clause_start(frame, k), k))
 
 
 def _clause_start(frame: Frame, k: int) -> int:
@@ -152,19 +152,19 @@ def _clause_start(frame: Frame, k: int) -> int:
 
 
 def _bounds(frame: Frame, i: int) -> bool:
-    return is_quotation(frame, i) or frame.words[i].text in BREAKS
+    return is_quotation(frame, i) or frame.texts[i] in BREAKS
 
 
 def is_adverb(frame: Frame, i: int) -> bool:
     """Return whether the word at `i` is an adverb in -ly; a name in -ly is none."""
-    return frame.words[i].text.endswith("ly") and not frame.is_capital(i)
+    return frame.texts[i].endswith("ly") and not frame.is_capital(i)
 
 
 def text_at(frame: Frame, i: int) -> str:
     """Return the word at `i` in lower case, empty for a quotation and outside of the frame."""
-    return frame.words[i].text if 0 <= i < len(frame.words) else ""
+    return frame.texts[i] if 0 <= i < len(frame.texts) else ""
 
 
 def is_quotation(frame: Frame, i: int) -> bool:
     """Return whether a quotation stands at `i`."""
-    return 0 <= i < len(frame.words) and frame.words[i].quotation is not None
+    return i in frame.quoted

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.narrative import Said, Sentence
-from briefdesk.extractors.attributions.phrases import Meant, Memory, Phrase
+from briefdesk.extractors.attributions.phrases import Meant, Memory, phrase_at
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import lexicon, words
 
@@ -43,7 +43,7 @@ def _named(sentence: Sentence, cast: Cast) -> Sentence:
 def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
     if said.speaker.id or not said.attribution.who:
         return said
-    chunk = Phrase(frame=sentence.frame, who=said.attribution.who, cast=cast, memory=Memory()).chunk
+    chunk = phrase_at(sentence.frame, said.attribution.who, cast, Memory()).chunk
     if chunk[-1] not in TITLE_HEADS:
         return said
     person = next(_people_from(sentence, cast), None)

@@ -1,10 +1,9 @@
 """Sentences as news prose frames them: the words outside quotation marks, and each quotation as one word."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate, repeat
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefdesk.article import Paragraph
@@ -16,86 +15,83 @@ from briefdesk.text import lower_in_place
 WORD = re.compile(r"([^\W\d]\w*(?:['.&-]\w+)*|\d+(?:[.,]\d+)*[\w-]*|--|[^\w\s])")
 """In a group, so that `split` gives what stands between the words and the words in turn."""
 STOPS = ".!?…"
-_word = tuple.__new__
-"""What makes a `Word` at once; the words of an article are many."""
 HIDDEN = "\ue000"
 
 
-class Word(NamedTuple):
-    """A word, a punctuation mark or a whole quotation, with its place in the paragraph."""
+class Frame(NamedTuple):
+    """One sentence of a paragraph; a quotation of many sentences does not break it.
 
-    start: int
-    end: int
-    text: str
-    """In lower case with straight apostrophes; empty for a quotation."""
-    quotation: Quotation | None = None
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One sentence of a paragraph; a quotation of many sentences does not break it."""
+    Its words are told by position in three tuples of one length: words, punctuation marks and whole quotations.
+    """
 
     paragraph: Paragraph
     start: int
     end: int
-    words: tuple[Word, ...]
-
-    @cached_property
-    def quotations(self) -> tuple[int, ...]:
-        """Positions of the quotations among the words."""
-        return tuple(i for i, word in enumerate(self.words) if word.quotation)
+    texts: tuple[str, ...]
+    """Each word in lower case with straight apostrophes; empty for a quotation."""
+    starts: tuple[int, ...]
+    """Where each word begins in the paragraph."""
+    ends: tuple[int, ...]
+    quoted: Mapping[int, Quotation]
+    """The quotations by position, in order."""
 
     def is_capital(self, i: int) -> bool:
         """Return whether the word at position `i` is written with a capital."""
-        return self.paragraph.text[self.words[i].start].isupper()
+        return self.paragraph.text[self.starts[i]].isupper()
 
     def slice(self, span: Span) -> str:
         """Return the paragraph's text at `span`."""
         return self.paragraph.text[span.start : span.end]
 
 
-def frame_paragraph(paragraph: Paragraph, quotations: Sequence[Quotation]) -> tuple[Frame, ...]:
+class _Words(NamedTuple):
+    """The words of a whole paragraph, as a frame has them."""
+
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def frame_paragraph(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Frame]:
     """Return the sentences of a paragraph that has these quotations, in order; a dateline is in no word of them."""
     dateline = find_dateline(paragraph.text)
-    story = dateline.end if dateline else 0
-    words = _words(paragraph.text, quotations, story)
-    frames: list[Frame] = []
-    first = 0
+    story = [q for q in quotations if q.outer_start >= dateline.end] if dateline else quotations
+    words = _words(paragraph.text, story, dateline.end if dateline else 0)
+    ahead = iter(story)
+    start = first = 0
     for span in split_sentences(_hide(paragraph.text, quotations)):
-        last = first
-        while last < len(words) and words[last].start < span.end:
-            last += 1
+        last = bisect_left(words.starts, span.end, first)
         if last > first:
-            start = words[first].start if frames else 0
-            frames.append(Frame(paragraph, start, max(span.end, words[last - 1].end), words[first:last]))
-        first = last
-    return tuple(frames)
+            texts, starts, ends = words.texts[first:last], words.starts[first:last], words.ends[first:last]
+            quoted = {i: next(ahead) for i, text in enumerate(texts) if not text} if "" in texts else {}
+            yield Frame(paragraph, start, max(span.end, ends[-1]), texts, starts, ends, quoted)
+            first = last
+            start = words.starts[first] if first < len(words.starts) else span.end
 
 
 def join(first: Frame, second: Frame) -> Frame:
     """Return two neighbouring frames as one."""
-    return Frame(first.paragraph, first.start, second.end, first.words + second.words)
+    behind = {len(first.texts) + i: quotation for i, quotation in second.quoted.items()}
+    return Frame(
+        first.paragraph, first.start, second.end, first.texts + second.texts, first.starts + second.starts,
+        first.ends + second.ends, {**first.quoted, **behind},
+    )  # fmt: skip
 
 
-def _words(text: str, quotations: Sequence[Quotation], start: int) -> tuple[Word, ...]:
+def _words(text: str, quotations: Sequence[Quotation], start: int) -> _Words:
     """Return the words of `text` from `start` on, each quotation as one."""
     text = lower_in_place(text).replace("’", "'")
-    found: list[Word] = []
-    position = start
+    pieces: list[str] = []
+    behind = start
     for quotation in quotations:
-        if quotation.outer_start >= start:
-            found.extend(_plain_words(text, position, quotation.outer_start))
-            found.append(Word(quotation.outer_start, quotation.outer_end, "", quotation))
-            position = quotation.outer_end
-    found.extend(_plain_words(text, position, len(text)))
-    return tuple(found)
-
-
-def _plain_words(text: str, start: int, end: int) -> list[Word]:
-    """Return the words of a text in lower case between `start` and `end`, made without a step of Python for each."""
-    pieces = WORD.split(text[start:end])
-    ends = tuple(accumulate(map(len, pieces), initial=start))
-    return list(map(_word, repeat(Word), zip(ends[1::2], ends[2::2], pieces[1::2], repeat(None), strict=False)))
+        pieces += (*WORD.split(text[behind : quotation.outer_start]), text[quotation.outer_start : quotation.outer_end])
+        behind = quotation.outer_end
+    pieces += WORD.split(text[behind:])
+    bounds = tuple(accumulate(map(len, pieces), initial=start))
+    texts, starts = pieces[1::2], bounds[1:-1:2]
+    for quotation in quotations:
+        texts[bisect_left(starts, quotation.outer_start)] = ""
+    return _Words(tuple(texts), starts, bounds[2::2])
 
 
 def _hide(text: str, quotations: Sequence[Quotation]) -> str:

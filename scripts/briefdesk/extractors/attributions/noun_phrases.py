@@ -1,6 +1,7 @@
 """Tell whom a noun phrase means: by name, by the office that speaks for it, by pronoun, by role."""
 
 import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 
 from briefdesk.extractors.attributions.phrases import (
@@ -43,53 +44,53 @@ SURNAME_WORDS = 2
 
 def whom_it_means(phrase: Phrase) -> Meant:
     """Return the entity that a noun phrase means; the first rule that finds one decides."""
-    if not phrase.who:
+    if not phrase.texts or (not phrase.mentions and _names_nothing(phrase)):
         return UNKNOWN
-    mentions = phrase.mentions
-    if not mentions and _names_nothing(phrase):
-        return UNKNOWN
-    return next((meant for rule in RULES if (meant := rule(phrase, mentions)) is not None), UNKNOWN)
+    for rule in RULES_FOR_NAMES if phrase.mentions else RULES_WITHOUT_NAMES:
+        meant = rule(phrase)
+        if meant is not None:
+            return meant
+    return UNKNOWN
 
 
 def _names_nothing(phrase: Phrase) -> bool:
     """Return whether no rule could find whom a phrase without names means: it takes nobody up."""
-    words = phrase.frame.words
-    first, last = words[phrase.who.start].text, words[phrase.who.stop - 1].text
-    if first in OPENING or last in PRONOUNS or last in REFLEXIVES or len(phrase.who) <= SURNAME_WORDS:
+    first, last = phrase.texts[0], phrase.texts[-1]
+    if first in OPENING or last in PRONOUNS or last in REFLEXIVES or len(phrase.texts) <= SURNAME_WORDS:
         return False
     return not any(word.endswith(("'s", "s'")) for word in phrase.chunk)
 
 
-def _person_named(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    people = (m for m in mentions if m.entity.kind == "person")
+def _person_named(phrase: Phrase) -> Meant | None:
+    people = (m for m in phrase.mentions if m.entity.kind == "person")
     mention = subject_mention(phrase.frame, people, start=phrase.who.start)
     return Meant(mention.entity.id, "named") if mention else None
 
 
-def _surname(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def _surname(phrase: Phrase) -> Meant | None:
     """The bare surname of somebody named in full elsewhere, where nobody marked it as a mention."""
-    if mentions or len(phrase.who) > SURNAME_WORDS or not phrase.frame.is_capital(phrase.who.stop - 1):
+    if len(phrase.texts) > SURNAME_WORDS or not phrase.frame.is_capital(phrase.who.stop - 1):
         return None
-    id_ = phrase.cast.surnames.get(phrase.frame.words[phrase.who.stop - 1].text)
+    id_ = phrase.cast.surnames.get(phrase.texts[-1])
     return Meant(id_, "surname") if id_ else None
 
 
-def _titled(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def _titled(phrase: Phrase) -> Meant | None:
     """ "The Acme spokesman" where a person was introduced as "Acme spokesman": two words of the title agree."""
     chunk = phrase.chunk
     if len(chunk) < 3 or chunk[0] != "the":
         return None
     said = {word.removesuffix("'s") for word in chunk[1:]}
-    holders = [h for h in phrase.cast.roles.get(chunk[-1], ()) if len(h[1] & said) > 1]
-    return Meant(holders[0][0], "role") if holders else None
+    holder = next((id_ for id_, role in phrase.cast.roles.get(chunk[-1], ()) if len(role & said) > 1), None)
+    return Meant(holder, "role") if holder else None
 
 
-def _mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def _mouthpiece(phrase: Phrase) -> Meant | None:
     """ "Acme officials", "a spokesman for Acme", "the Acme statement": who is spoken for."""
-    heads = {word.text for word in phrase.frame.words[phrase.who.start : phrase.who.stop]} & MOUTHPIECES
+    heads = MOUTHPIECES.intersection(phrase.texts)
     if not heads:
         return None
-    for mention in mentions:
+    for mention in phrase.mentions:
         if _is_reader(phrase, mention):
             continue
         kind = mention.entity.kind
@@ -108,21 +109,20 @@ def _is_reader(phrase: Phrase, mention: Mention) -> bool:
     return "by" in before and not READERS.isdisjoint(before[: before.index("by")][-1:])
 
 
-def _group_named(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    for mention in mentions:
+def _group_named(phrase: Phrase) -> Meant | None:
+    for mention in phrase.mentions:
         if mention.entity.kind == "person" or not subject_mention(phrase.frame, [mention], start=phrase.who.start):
             continue
-        following = next(
-            (w.text for w in phrase.frame.words[phrase.who.start : phrase.who.stop] if w.start >= mention.end), ","
-        )
+        behind = bisect_left(phrase.frame.starts, mention.end, phrase.who.start, phrase.who.stop)
+        following = phrase.frame.texts[behind] if behind < phrase.who.stop else ","
         if following in {",", "and", "(", "—"} or following in GOVERNING or following in ORGANIZATION_NOUNS:
             return Meant(mention.entity.id, "named")
     return None
 
 
-def _pronoun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    words = [word.text for word in phrase.frame.words[phrase.who.start : phrase.who.stop]]
-    last = words[-2] if words[-1] in REFLEXIVES and len(words) > 1 else words[-1]
+def _pronoun(phrase: Phrase) -> Meant | None:
+    texts = phrase.texts
+    last = texts[-2] if texts[-1] in REFLEXIVES and len(texts) > 1 else texts[-1]
     form = PRONOUNS.get(last)
     if form is None or last in {"him", "her"}:
         return None
@@ -132,33 +132,31 @@ def _pronoun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
     return Meant(groups[0].id if groups else None, "pronoun")
 
 
-def _role(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def _role(phrase: Phrase) -> Meant | None:
     chunk = phrase.chunk
-    if not chunk or not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
+    if not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
         return None
     heads = (chunk[-1], *SYNONYMS.get(chunk[-1], ()))
     holders = [holder for head in heads for holder in phrase.cast.roles.get(head, ())]
-    said = frozenset(word.text.removesuffix("'s") for word in phrase.frame.words[phrase.who.start : phrase.who.stop])
+    if not holders:
+        return None
+    said = frozenset([text.removesuffix("'s") for text in phrase.texts])
     recent = [seen.id for seen in phrase.memory.people]
-    place = (phrase.frame.paragraph.n, phrase.span.start)
+    place = (phrase.frame.paragraph.n, phrase.start)
     holders = [h for h in holders if phrase.cast.first_named.get(h[0], place) <= place] or holders
     ranked = sorted(holders, key=lambda h: (-len(h[1] & said), recent.index(h[0]) if h[0] in recent else REMEMBERED))
-    return Meant(ranked[0][0], "role") if ranked else None
+    return Meant(ranked[0][0], "role")
 
 
-def _year_old(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    if not any(word.endswith("-year-old") for word in phrase.chunk) or phrase.chunk[0] != "the":
+def _year_old(phrase: Phrase) -> Meant | None:
+    if phrase.chunk[0] != "the" or not any(word.endswith("-year-old") for word in phrase.chunk):
         return None
     return Meant(person_meant(phrase), "taken-up")
 
 
-def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
-    chunk = phrase.chunk
-    if not chunk or chunk[0] not in DEFINITE:
-        return None
-    noun = next((word for word in reversed(chunk) if word.removesuffix("'s") in ORGANIZATION_NOUNS), "")
-    noun = noun.removesuffix("'s")
-    if not noun or (noun != chunk[-1] and chunk[-1] not in MOUTHPIECES):
+def _organization_noun(phrase: Phrase) -> Meant | None:
+    noun = _organization_noun_of(phrase.chunk)
+    if noun is None:
         return None
     recent = [seen.id for seen in phrase.memory.groups]
     kinds = (noun, *KINDRED.get(noun, ()))
@@ -171,10 +169,22 @@ def _organization_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant |
     return Meant(next(_organizations_meant(phrase), None), "organization-noun")
 
 
-def _unnamed_mouthpiece(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def _organization_noun_of(chunk: tuple[str, ...]) -> str | None:
+    """Return the noun of a body that a definite phrase takes up, alone or through who speaks for it."""
+    if chunk[0] not in DEFINITE:
+        return None
+    if chunk[-1] in ORGANIZATION_NOUNS:
+        return chunk[-1]
+    if chunk[-1] not in MOUTHPIECES:
+        return None
+    nouns = (word.removesuffix("'s") for word in reversed(chunk))
+    return next((noun for noun in nouns if noun in ORGANIZATION_NOUNS), None)
+
+
+def _unnamed_mouthpiece(phrase: Phrase) -> Meant | None:
     """ "A spokesman", "a council spokesman": of the organization whose name holds that word, else of the latest."""
     chunk = phrase.chunk
-    if mentions or len(chunk) < 2 or chunk[0] != "a" or chunk[-1] not in SPOKESPEOPLE or len(chunk) < len(phrase.who):
+    if len(chunk) < 2 or chunk[0] != "a" or chunk[-1] not in SPOKESPEOPLE or len(chunk) < len(phrase.texts):
         return None
     if len(chunk) == 2:
         return Meant(next(_organizations_meant(phrase), None), "unnamed-mouthpiece")
@@ -188,29 +198,29 @@ def _organizations_meant(phrase: Phrase) -> Iterator[str]:
     yield from (seen.id for seen in phrase.memory.groups if seen.id in organizations)
     n = phrase.frame.paragraph.n
     for k in range(n, max(0, n - PARAGRAPHS_BACK), -1):
-        end = phrase.span.start if k == n else sys.maxsize
+        end = phrase.start if k == n else sys.maxsize
         for mention in reversed(phrase.cast.before(k, end, REMEMBERED)):
             if mention.entity.kind == "organization":
                 yield mention.entity.id
 
 
-def _person_noun(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def _person_noun(phrase: Phrase) -> Meant | None:
     chunk = phrase.chunk
     if len(chunk) < 2 or chunk[0] != "the" or chunk[-1].partition("-of-")[0] not in PERSON_NOUNS:
         return None
     return Meant(person_meant(phrase), "taken-up")
 
 
-def _possessor(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def _possessor(phrase: Phrase) -> Meant | None:
     """ "Adams's", of "in Adams's words"."""
-    if not mentions or not phrase.frame.words[phrase.who.stop - 1].text.endswith(("'s", "s'")):
+    if not phrase.texts[-1].endswith(("'s", "s'")):
         return None
-    return Meant(mentions[-1].entity.id, "possessor")
+    return Meant(phrase.mentions[-1].entity.id, "possessor")
 
 
-RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
+Rule = Callable[[Phrase], Meant | None]
+RULES_FOR_NAMES: tuple[Rule, ...] = (
     _person_named,
-    _surname,
     _titled,
     _mouthpiece,
     document_meant,
@@ -219,10 +229,21 @@ RULES: tuple[Callable[[Phrase, tuple[Mention, ...]], Meant | None], ...] = (
     _role,
     _year_old,
     _organization_noun,
+    _person_noun,
+    _possessor,
+)
+"""For a phrase that holds a name, in order of trust."""
+RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
+    _surname,
+    _titled,
+    document_meant,
+    _pronoun,
+    _role,
+    _year_old,
+    _organization_noun,
     _unnamed_mouthpiece,
     _person_noun,
     one_of_people,
     doer_meant,
-    _possessor,
 )
-"""In order of trust."""
+"""For one that holds none."""

@@ -12,6 +12,8 @@ from briefdesk.prose.sentences import Span
 
 ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
+APOSTROPHES = ("'", "’")
+GENITIVES = ("'", "’", "'s", "’s")
 ADJECTIVES = 2
 """Adjectives that may stand between a preposition and the name of a place or organization."""
 TITLE_WORDS = 8
@@ -46,9 +48,12 @@ class Memory(NamedTuple):
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after a sentence of which `entity` is the subject."""
         seen = Seen(entity.id, paragraph)
+        kindred = self.people if entity.kind == "person" else self.groups
+        if kindred and kindred[0] == seen:
+            return self
         if entity.kind == "person":
-            return self._replace(people=_newest_first(seen, self.people))
-        return self._replace(groups=_newest_first(seen, self.groups))
+            return self._replace(people=_newest_first(seen, kindred))
+        return self._replace(groups=_newest_first(seen, kindred))
 
     def with_somebody(self, id_: str, paragraph: int) -> "Memory":
         """Return this memory after a sentence about a person without a name, one of `SOMEBODY`."""
@@ -57,7 +62,8 @@ class Memory(NamedTuple):
     def with_speaker(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after `entity` has said something."""
         spoken = Seen(entity.id, paragraph) if entity.kind == "person" else None
-        return self.with_subject(entity, paragraph)._replace(speaker=spoken)
+        memory = self.with_subject(entity, paragraph)
+        return memory if memory.speaker == spoken else memory._replace(speaker=spoken)
 
 
 def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
@@ -89,21 +95,17 @@ class Phrase(NamedTuple):
     who: range
     cast: Cast
     memory: Memory
+    texts: tuple[str, ...]
+    """Its words in lower case."""
+    chunk: tuple[str, ...]
+    """Of these, the ones up to a preposition, comma or relative clause; the last is its head."""
+    mentions: tuple[Mention, ...]
+    """The names inside it, but for those of a compound: "the Hamburg-based company"."""
 
     @property
-    def chunk(self) -> tuple[str, ...]:
-        """The words of the phrase up to a preposition, comma or relative clause; the last is its head."""
-        chunk: list[str] = []
-        for word in self.frame.words[self.who.start : self.who.stop]:
-            if chunk and word.text in ENDS_CHUNK:
-                break
-            chunk.append(word.text)
-        return tuple(chunk)
-
-    @property
-    def span(self) -> Span:
-        """Where the phrase stands in the paragraph."""
-        return Span(self.frame.words[self.who.start].start, self.frame.words[self.who.stop - 1].end)
+    def start(self) -> int:
+        """Where the phrase begins in the paragraph."""
+        return self.frame.starts[self.who.start]
 
     def fits(self, id_: str, form: str) -> bool:
         """Return whether a pronoun may mean this person, as far as anything tells."""
@@ -111,12 +113,25 @@ class Phrase(NamedTuple):
             return id_ in ("?", f"?{form}")
         return self.cast.genders.get(id_, form) == form
 
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The names inside the phrase, but for those of a compound: "the Hamburg-based company"."""
-        text = self.frame.paragraph.text
-        named = self.cast.between(self.frame.paragraph.n, self.span)
-        return tuple([m for m in named if text[m.end : m.end + 1] != "-" or not text[m.end + 1 : m.end + 2].islower()])
+
+def phrase_at(frame: Frame, who: range, cast: Cast, memory: Memory) -> Phrase:
+    """Return the noun phrase of the words at `who`, with its chunk and names; of no words it has none."""
+    if not who:
+        return Phrase(frame, who, cast, memory, (), (), ())
+    texts = frame.texts[who.start : who.stop]
+    named = cast.between(frame.paragraph.n, Span(frame.starts[who.start], frame.ends[who.stop - 1]))
+    mentions = tuple([m for m in named if not _is_compounded(frame.paragraph.text, m)]) if named else ()
+    return Phrase(frame, who, cast, memory, texts, _chunk(texts), mentions)
+
+
+def _chunk(texts: tuple[str, ...]) -> tuple[str, ...]:
+    if ENDS_CHUNK.isdisjoint(texts):
+        return texts
+    return texts[: next((i for i, text in enumerate(texts) if i and text in ENDS_CHUNK), len(texts))]
+
+
+def _is_compounded(text: str, mention: Mention) -> bool:
+    return text.startswith("-", mention.end) and text[mention.end + 1 : mention.end + 2].islower()
 
 
 def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0) -> Mention | None:
@@ -125,13 +140,16 @@ def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0
     It is neither possessive, nor governed by a preposition, nor part of a title: "Acme chief executive | Ann Adams".
     """
     fit = (m for m in mentions if not is_possessive(frame, m) and not is_governed(frame, m, start=start))
-    first, second = next(fit, None), next(fit, None)
-    return second if first and second and _is_in_title(frame, first, second) else first
+    first = next(fit, None)
+    if first is None or first.entity.kind == "person":
+        return first
+    second = next(fit, None)
+    return second if second and _is_in_title(frame, first, second) else first
 
 
 def _is_in_title(frame: Frame, group: Mention, person: Mention) -> bool:
     """Return whether only the words of a title part a group from a person: "Acme sales director Ann Adams"."""
-    if group.entity.kind == "person" or person.entity.kind != "person":
+    if person.entity.kind != "person":
         return False
     between = frame.paragraph.text[group.end : person.start].split()
     return 0 < len(between) <= TITLE_WORDS and all(word.isalpha() for word in between) and between[-1] in TITLE_HEADS
@@ -140,11 +158,7 @@ def _is_in_title(frame: Frame, group: Mention, person: Mention) -> bool:
 def is_possessive(frame: Frame, mention: Mention) -> bool:
     """Return whether a genitive follows the name: "Adams's lawyer"."""
     text = frame.paragraph.text
-    return (
-        text[mention.end - 1] in "'’"
-        or text[mention.end : mention.end + 1] in {"'", "’"}
-        or text[mention.end - 2 : mention.end] in {"'s", "’s"}
-    )
+    return text.endswith(GENITIVES, mention.start, mention.end) or text.startswith(APOSTROPHES, mention.end)
 
 
 def is_governed(frame: Frame, mention: Mention, *, start: int = 0) -> bool:
@@ -153,16 +167,14 @@ def is_governed(frame: Frame, mention: Mention, *, start: int = 0) -> bool:
     A title that has one inside does not count: "Secretary of State Ann Adams"; nor does a topic that opens a sentence:
     "For Ann Adams, …". Words before position `start` are not looked at.
     """
-    last = bisect_left(frame.words, mention.start, key=lambda word: word.start) - 1
+    last = bisect_left(frame.starts, mention.start) - 1
     for i in range(last, max(start - 1, last - TITLE_WORDS), -1):
-        word = frame.words[i]
-        if word.text in GOVERNING:
-            if i == 0 and word.text == "for":
+        text = frame.texts[i]
+        if text in GOVERNING:
+            if i == 0 and text == "for":
                 return False
             return not (_is_title(frame, i - 1) and mention.entity.kind == "person")
-        if word.quotation or not (
-            frame.is_capital(i) or word.text in {".", "the"} or _is_adjective_of(mention, last - i)
-        ):
+        if not text or not (frame.is_capital(i) or text in {".", "the"} or _is_adjective_of(mention, last - i)):
             return False
     return False
 
@@ -173,4 +185,4 @@ def _is_adjective_of(mention: Mention, words_before: int) -> bool:
 
 
 def _is_title(frame: Frame, i: int) -> bool:
-    return i >= 0 and frame.is_capital(i) and frame.words[i].text not in GOVERNING
+    return i >= 0 and frame.is_capital(i) and frame.texts[i] not in GOVERNING

@@ -5,7 +5,6 @@ from itertools import pairwise
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written
-from briefdesk.extractors.attributions.reporting import Attribution
 from briefdesk.extractors.attributions.taken_up import DOCUMENTS
 from briefdesk.extractors.cast import TITLE_HEADS, Gender
 from briefdesk.prose.lexicon import words
@@ -23,12 +22,12 @@ WRITING_REACH = 5
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
 
 
-def remembered(phrase: Phrase, attribution: Attribution, speaker: Meant) -> Memory:
+def remembered(phrase: Phrase, speaker: Meant) -> Memory:
     """Return the memory after an attribution: who spoke, named or not, and in which document."""
     memory, frame, cast = phrase.memory, phrase.frame, phrase.cast
     n = frame.paragraph.n
     if speaker.id is None:
-        return with_somebody(phrase._replace(who=attribution.who)) if attribution.who else memory
+        return with_somebody(phrase) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
     noun = _document_named(phrase)
     return memory._replace(document=Written(noun, speaker.id, n)) if noun else memory
@@ -45,7 +44,7 @@ def with_somebody(phrase: Phrase) -> Memory:
 
 def with_letter(frame: Frame, author: str, memory: Memory) -> Memory:
     """Return the memory after a sentence in which its subject writes something: "Adams sent a short message"."""
-    texts = [word.text for word in frame.words]
+    texts = frame.texts
     if DOCUMENTS.isdisjoint(texts) or WRITING.isdisjoint(texts):
         return memory
     for i, text in enumerate(texts):
@@ -61,11 +60,11 @@ def _document_named(phrase: Phrase) -> str | None:
     head = phrase.chunk[-1:]
     if not DOCUMENTS.isdisjoint(head):
         return head[0]
-    if DOCUMENTS.isdisjoint([word.text for word in frame.words]):
+    if DOCUMENTS.isdisjoint(frame.texts):
         return None
-    for i, word in enumerate(frame.words):
-        if word.text in DOCUMENTS:
-            before = [other.text for other in frame.words[max(0, i - DOCUMENT_REACH) : i]]
+    for i, text in enumerate(frame.texts):
+        if text in DOCUMENTS:
+            before = frame.texts[max(0, i - DOCUMENT_REACH) : i]
             if any(a in PREPOSITIONS and b in INTRODUCING_DOCUMENTS for a, b in pairwise(before)):
-                return word.text
+                return text
     return None

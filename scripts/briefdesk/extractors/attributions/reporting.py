@@ -1,6 +1,6 @@
 """Find who says something in a sentence, by its syntax alone: the span of the subject, the verb, and how they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -36,6 +36,8 @@ DOCUMENTS = words("speakers", "mouthpieces")
 NOUNS_TOO = words("reporting", "nouns_too")
 DEEDS = words("reporting", "deeds")
 TIMES = words("reporting", "times")
+BEFORE_NOUNS = PREPOSITIONS - {"as", "by", "with", "to"}
+"""Words behind which a form is no verb."""
 STATEMENT_REACH = 8
 """Words behind "adding" in which the verb of what is added stands."""
 TIME_WORDS = 6
@@ -43,7 +45,8 @@ TIME_WORDS = 6
 ANTECEDENT_REACH = 12
 """Words before "who" in which the one it refers to is named."""
 PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
-PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
+PHRASES_FROM = {start: tuple(phrase for phrase in PHRASES if phrase[0] == start) for start, *_ in PHRASES}
+"""By their first word."""
 
 
 class Attribution(NamedTuple):
@@ -65,45 +68,39 @@ class Attribution(NamedTuple):
 
 def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
     """Return the attributions of a frame in order of their verbs."""
-    return tuple(_attributions(frame))
+    cues = _cues()
+    if cues.isdisjoint(frame.texts):
+        return ()
+    found = [_attribution(frame, i) for i, text in enumerate(frame.texts) if text in cues]
+    return tuple([attribution for attribution in found if attribution is not None])
 
 
 @cache
 def _cues() -> frozenset[str]:
     """Return the words at which an attribution may be found."""
-    return frozenset(verb_forms()) | PHRASE_STARTS | {"words"}
+    return frozenset({*verb_forms(), *PHRASES_FROM, "words"})
 
 
-def _attributions(frame: Frame) -> Iterator[Attribution]:
-    forms, cues = verb_forms(), _cues()
-    for i, word in enumerate(frame.words):
-        if word.text not in cues:
-            continue
-        verb = forms.get(word.text)
-        if verb is not None and _reports(frame, i, verb):
-            found = _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
-            if found is not None:
-                yield found
-        elif word.text == "words" and text_at(frame, i - 1).endswith(("'s", "s'")):
-            yield from _in_the_words(frame, i)
-        elif word.text in PHRASE_STARTS:
-            yield from _of_phrase(frame, i)
+def _attribution(frame: Frame, i: int) -> Attribution | None:
+    text = frame.texts[i]
+    verb = verb_forms().get(text)
+    if verb is not None and _reports(frame, i, verb):
+        return _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
+    if text == "words":
+        return _in_the_words(frame, i)
+    return _of_phrase(frame, i, PHRASES_FROM.get(text, ()))
 
 
 def _reports(frame: Frame, i: int, verb: Verb) -> bool:
     """Return whether the form at `i` is a verb here, and one that reports."""
-    before = frame.words[i - 1].text if i else ""
+    before = frame.texts[i - 1] if i else ""
     if _is_name(frame, i):
         return False
-    if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in PREPOSITIONS - {"as", "by", "with", "to"}):
+    if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in BEFORE_NOUNS):
         return False
-    if (
-        verb.plain in QUOTING
-        and not frame.quotations
-        and not (verb.plain == "find" and text_at(frame, i + 1) == "that")
-    ):
+    if verb.plain in QUOTING and not frame.quoted and not (verb.plain == "find" and text_at(frame, i + 1) == "that"):
         return False
-    return frame.words[i].text not in NOUNS_TOO or _shows_verb(frame, i, before)
+    return frame.texts[i] not in NOUNS_TOO or _shows_verb(frame, i, before)
 
 
 def _is_name(frame: Frame, i: int) -> bool:
@@ -121,7 +118,7 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
     reports = reports or (following == "," and is_quotation(frame, behind + 1))
     named = i > 0 and (frame.is_capital(i - 1) or before in PRONOUNS or before == "who")
     if reports:
-        participle = before == "," and frame.words[i].text.endswith("ing")
+        participle = before == "," and frame.texts[i].endswith("ing")
         return named or participle or before in DOCUMENTS or before.endswith("s") or is_adverb(frame, i - 1)
     return before in PRONOUNS or before == "who" or (named and _follows_quotation(frame, i))
 
@@ -130,25 +127,24 @@ def _follows_quotation(frame: Frame, i: int) -> bool:
     return any(is_quotation(frame, k) for k in range(max(0, i - 6), i))
 
 
-def _in_the_words(frame: Frame, i: int) -> Iterator[Attribution]:
+def _in_the_words(frame: Frame, i: int) -> Attribution | None:
     """Return "in Adams's words"."""
-    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if text_at(frame, k) == "in"), None)
-    if start is not None and start + 1 < i:
-        yield Attribution(
-            order="phrase", verb=i, first=start, behind=i + 1, who=range(start + 1, i), plain="in the words of"
-        )
+    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if text_at(frame, k) == "in"), i)
+    if start + 1 >= i or not frame.texts[i - 1].endswith(("'s", "s'")):
+        return None
+    return Attribution(
+        order="phrase", verb=i, first=start, behind=i + 1, who=range(start + 1, i), plain="in the words of"
+    )
 
 
-def _of_phrase(frame: Frame, i: int) -> Iterator[Attribution]:
-    for phrase in PHRASES:
-        if all(text_at(frame, i + k) == part for k, part in enumerate(phrase)):
-            start = i + len(phrase)
-            who = range(start, noun_phrase_end(frame, start))
-            if who:
-                yield Attribution(
-                    order="phrase", verb=i, first=i, behind=who.stop, who=who, plain=" ".join(phrase), manner="speech"
-                )
-            return
+def _of_phrase(frame: Frame, i: int, phrases: Sequence[tuple[str, ...]]) -> Attribution | None:
+    """Return "according to Adams" where one of the phrases stands at `i`."""
+    phrase = next((phrase for phrase in phrases if frame.texts[i : i + len(phrase)] == phrase), ())
+    start = i + len(phrase)
+    who = range(start, noun_phrase_end(frame, start)) if phrase else range(0)
+    if not who:
+        return None
+    return Attribution(order="phrase", verb=i, first=i, behind=who.stop, who=who, plain=" ".join(phrase))
 
 
 def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
@@ -162,10 +158,10 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
         )
     if before in PASSIVE or before in PREPOSITIONS or before in DETERMINERS:
-        who = _subject_of_progressive(frame, i) if before in PASSIVE - {"to"} else range(0)
+        who = _subject_of_progressive(frame, i) if before in PASSIVE and before != "to" else range(0)
         return _made("subject-verb", i, who, verb) if who else None
     start = i - 1
-    while start > 0 and frame.words[start - 1].text not in {",", "with"} and i - start < 8:
+    while start > 0 and frame.texts[start - 1] not in {",", "with"} and i - start < 8:
         start -= 1
     return (
         _made("subject-verb", i, range(start, i), verb)
@@ -178,7 +174,7 @@ def _states(frame: Frame, start: int) -> bool:
     """Return whether a statement or a quotation follows: "adding that boats sank", beside "adding boats"."""
     if text_at(frame, start) in {"that", ":"} or any(is_quotation(frame, k) for k in (start, start + 1)):
         return True
-    reach = range(start, min(len(frame.words), start + STATEMENT_REACH))
+    reach = range(start, min(len(frame.texts), start + STATEMENT_REACH))
     stop = next((k for k in reach if text_at(frame, k) in COMMAS | BREAKS), reach.stop)
     return goes_on_with_clause(frame, start) or has_finite(frame, start, stop)
 
@@ -204,7 +200,7 @@ def _made(order: Order, i: int, who: range, verb: Verb) -> Attribution:
 
 def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     j = i - 1
-    while j >= 0 and (frame.words[j].text in BETWEEN or is_adverb(frame, j)):
+    while j >= 0 and (frame.texts[j] in BETWEEN or is_adverb(frame, j)):
         j -= 1
     before = text_at(frame, j) if j >= 0 else ""
     if before in PASSIVE:
@@ -215,7 +211,7 @@ def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         return _made("relative", i, range(max(0, j - ANTECEDENT_REACH), j), verb)
     if j < 0 or before in CLAUSE_OPENERS:
         return _made("participle", i, range(0), verb) if before in {"and", "but"} else None
-    if frame.words[j].quotation or before in BREAKS:
+    if j in frame.quoted or before in BREAKS:
         return None
     who = subject_range(frame, j)
     return _made("subject-verb", i, who, verb) if who else None

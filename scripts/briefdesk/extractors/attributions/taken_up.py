@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 
 from briefdesk.extractors.attributions.phrases import REMEMBERED, SOMEBODY, Meant, Phrase
-from briefdesk.extractors.cast import Mention
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
@@ -30,20 +29,21 @@ def person_meant(phrase: Phrase, form: str = "") -> str | None:
     n = phrase.frame.paragraph.n
     here = (seen.id for seen in phrase.memory.people if seen.paragraph == n)
     before = (seen.id for seen in phrase.memory.people if seen.paragraph != n)
-    named_here = _people_named(phrase, n, phrase.span.start)
+    named_here = _people_named(phrase, n, phrase.start)
     if not form:
         return _named_or_none(next((id_ for group in (here, named_here, before) for id_ in group), None))
     earlier = (
         id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
     )
-    older = [seen.id for seen in phrase.memory.people if seen.paragraph < n - 1]
+    older = (seen.id for seen in phrase.memory.people if seen.paragraph < n - 1)
     before = (seen.id for seen in phrase.memory.people if seen.paragraph == n - 1)
     known = (id_ for id_ in _people_named(phrase, n - 1, sys.maxsize) if phrase.cast.genders.get(id_) == form)
     candidates = (id_ for group in (here, named_here, before, known, older, earlier) for id_ in group)
-    fitting = [id_ for id_ in candidates if phrase.fits(id_, form)]
-    silent = phrase.memory.silent
-    mute = silent.id if silent and silent.paragraph == n else None
-    return _named_or_none(next((id_ for id_ in fitting if id_ != mute), next(iter(fitting), None)))
+    fitting = (id_ for id_ in candidates if phrase.fits(id_, form))
+    first, silent = next(fitting, None), phrase.memory.silent
+    if silent is None or silent != (first, n):
+        return _named_or_none(first)
+    return _named_or_none(next((id_ for id_ in fitting if id_ != first), first))
 
 
 def _named_or_none(id_: str | None) -> str | None:
@@ -60,7 +60,7 @@ def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
         yield mention.entity.id
 
 
-def document_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def document_meant(phrase: Phrase) -> Meant | None:
     """ "The statement said": whose statement was named before."""
     written, chunk = phrase.memory.document, phrase.chunk
     if written is None or len(chunk) < 2 or chunk[0] not in DEFINITE or chunk[-1] not in DOCUMENTS:
@@ -70,15 +70,15 @@ def document_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | Non
     return Meant(written.id, "document") if same and recent else None
 
 
-def doer_meant(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def doer_meant(phrase: Phrase) -> Meant | None:
     """ "The grazier", "the former youth international": the person the narrative is about, by what he or she does."""
     chunk = phrase.chunk
-    if mentions or len(chunk) < 2 or chunk[0] != "the" or not chunk[-1].endswith(DOER_ENDINGS) or chunk[-1] in NO_DOERS:
+    if len(chunk) < 2 or chunk[0] != "the" or not chunk[-1].endswith(DOER_ENDINGS) or chunk[-1] in NO_DOERS:
         return None
     return Meant(person_meant(phrase), "taken-up")
 
 
-def one_of_people(phrase: Phrase, mentions: tuple[Mention, ...]) -> Meant | None:
+def one_of_people(phrase: Phrase) -> Meant | None:
     """ "The Bulgarian": the person the narrative is about; "the Chinese" are many."""
     chunk = phrase.chunk
     if len(chunk) != 2 or chunk[0] != "the" or not phrase.frame.is_capital(phrase.who.start + 1):

@@ -20,22 +20,22 @@ def worded(frame: Frame, attribution: Attribution) -> str | None:
     if who and text_at(frame, who.start - 1) in RELATIVES:
         return None
     first = next((i for i in who if not _leads(frame, i)), None)
-    if first is not None and frame.words[first].text in PREPOSITIONS:
-        behind = next((i + 1 for i in range(first, who.stop - 1) if frame.words[i].text == ","), first)
+    if first is not None and frame.texts[first] in PREPOSITIONS:
+        behind = next((i + 1 for i in range(first, who.stop - 1) if frame.texts[i] == ","), first)
         first = next((i for i in range(behind, who.stop) if not _leads(frame, i)), None)
     if first is None:
         return None
-    last = next((i for i in range(first, who.stop) if frame.words[i].text in {",", "("}), who.stop)
-    wording = frame.slice(Span(frame.words[first].start, frame.words[last - 1].end))
+    last = next((i for i in range(first, who.stop) if frame.texts[i] in {",", "("}), who.stop)
+    wording = frame.slice(Span(frame.starts[first], frame.ends[last - 1]))
     return None if wording.casefold() in PRONOUNS else wording
 
 
 def _leads(frame: Frame, i: int) -> bool:
     """Return whether a word before a subject is no part of it: "But", "On Tuesday"."""
-    text = frame.words[i].text
+    text = frame.texts[i]
     return (
         text in LEADING
         or text in TIMES
         or text.isdigit()
-        or (text in PREPOSITIONS and i + 1 < len(frame.words) and frame.words[i + 1].text in TIMES)
+        or (text in PREPOSITIONS and i + 1 < len(frame.texts) and frame.texts[i + 1] in TIMES)
     )

@@ -1,5 +1,6 @@
 """Claims: what each sentence of the body states, who says so, and how sure it is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -67,35 +68,35 @@ def _plain_claim(article: Article, sentence: Sentence, span: Span | None, said: 
 
 def _reports(sentence: Sentence, span: Span | None, said: Said) -> bool:
     """Return whether somebody says something here, beside "agreed to a sale" or "announced a plan"."""
-    if span is not None or sentence.frame.quotations or said.attribution.order == "phrase":
+    if span is not None or sentence.frame.quoted or said.attribution.order == "phrase":
         return True
     return said.attribution.plain not in ACTING
 
 
 def _without_dateline(sentence: Sentence) -> Span:
-    return Span(sentence.frame.words[0].start, sentence.frame.end)
+    return Span(sentence.frame.starts[0], sentence.frame.end)
 
 
 def _announced(sentence: Sentence, span: Span) -> tuple[Span, tuple[Quotation, ...]]:
     """Return the statement before a quotation that a colon announces, and the quotations from there on."""
-    words = sentence.frame.words
-    for i in sentence.frame.quotations:
-        if words[i].start > span.start and words[i - 1].text == ":":
+    frame = sentence.frame
+    for i in sentence.frame.quoted:
+        if frame.starts[i] > span.start and frame.texts[i - 1] == ":":
             last = _before_announcement(sentence, i)
-            if last >= 0 and words[last].end > span.start:
-                quotations = tuple(q for k in sentence.frame.quotations if k >= i and (q := words[k].quotation))
-                return Span(span.start, words[last].end), quotations
+            if last >= 0 and frame.ends[last] > span.start:
+                quotations = tuple(q for k, q in frame.quoted.items() if k >= i)
+                return Span(span.start, frame.ends[last]), quotations
     return span, ()
 
 
 def _before_announcement(sentence: Sentence, quotation: int) -> int:
     """Return the position of the last word before ", adding:" or ", but he said:" and the quotation it announces."""
-    words = sentence.frame.words
+    texts = sentence.frame.texts
     last = quotation - 2
     for said in sentence.said:
         if quotation - ANNOUNCEMENT_WORDS <= said.attribution.verb < quotation:
             last = said.attribution.first - 1
-    while last >= 0 and words[last].text in {",", "but", "and", "while", "then"}:
+    while last >= 0 and texts[last] in {",", "but", "and", "while", "then"}:
         last -= 1
     return last
 
@@ -106,21 +107,23 @@ def _utterances(sentence: Sentence, span: Span | None) -> tuple[Quotation, ...]:
     if span is not None:
         if not _is_quoted(sentence, span):
             return ()
-        return tuple(q for i in frame.quotations if (q := frame.words[i].quotation) is not None)
-    if not (frame.words[0].quotation and _opens_with_speech(sentence)):
+        return tuple(frame.quoted.values())
+    if not (0 in frame.quoted and _opens_with_speech(sentence)):
         return ()
-    return tuple(q for i in frame.quotations if (q := frame.words[i].quotation) is not None)
+    return tuple(frame.quoted.values())
 
 
 def _is_quoted(sentence: Sentence, span: Span) -> bool:
-    words = [w for w in sentence.frame.words if span.start <= w.start < span.end]
-    return all(w.quotation is not None or not w.text[:1].isalnum() for w in words) and any(w.quotation for w in words)
+    frame = sentence.frame
+    if not frame.quoted:
+        return False
+    texts = frame.texts[bisect_left(frame.starts, span.start) : bisect_left(frame.starts, span.end)]
+    return "" in texts and not any(text[:1].isalnum() for text in texts)
 
 
 def _opens_with_speech(sentence: Sentence) -> bool:
-    words = sentence.frame.words
-    plain = [word for word in words if word.quotation is None and word.text[:1].isalnum()]
-    return not plain or any(said.attribution.first <= 2 for said in sentence.said)
+    is_plain = any(text[:1].isalnum() for text in sentence.frame.texts)
+    return not is_plain or any(said.attribution.first <= 2 for said in sentence.said)
 
 
 def _sentences_inside(article: Article, quotation: Quotation) -> Iterator[Span]:
@@ -134,7 +137,7 @@ def _claim(article: Article, sentence: Sentence, span: Span, said: Said | None, 
     frame = sentence.frame
     at = At(frame.paragraph.n, *span)
     text = article.slice(at)
-    verb = frame.words[said.attribution.verb].text if said else ""
+    verb = frame.texts[said.attribution.verb] if said else ""
     return Claim(
         text=text,
         at=at,

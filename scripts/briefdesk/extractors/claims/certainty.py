@@ -1,7 +1,7 @@
 """How sure a statement is, by the words that hedge, deny or decline it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -25,49 +25,35 @@ NOT_CUES = re.compile(
 """What looks like a cue: the month, a side remark, a reason."""
 
 
-class Cues(NamedTuple):
-    """What makes a statement one of a certainty."""
+class Cue(NamedTuple):
+    """Words that make a statement one of a certainty."""
 
-    certainty: Certainty
-    words: frozenset[str]
-    phrases: Mapping[str, tuple[str, ...]]
-    """By their first word: cues of several words, with a space at either end."""
-
-
-@cache
-def _cues() -> tuple[Cues, ...]:
-    listed = lexicon("reporting")
-    return tuple(
-        Cues(certainty, frozenset(cue for cue in listed[key] if " " not in cue), _by_first_word(listed[key]))
-        for key, certainty in KEYS
-    )
+    weight: int
+    """Position of its certainty in `KEYS`."""
+    words: str
+    """With a space at either end."""
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """Return the words without which a statement holds no cue."""
-    return frozenset(word for cues in _cues() for word in (*cues.words, *cues.phrases))
-
-
-def _by_first_word(cues: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for first, _, rest in (cue.partition(" ") for cue in cues):
-        if rest:
-            found[first] = (*found.get(first, ()), f" {first} {rest} ")
+def _cues() -> Mapping[str, tuple[Cue, ...]]:
+    """Return the cues by their longest word, which is their rarest."""
+    found: dict[str, tuple[Cue, ...]] = {}
+    for weight, (key, _) in enumerate(KEYS):
+        for cue in lexicon("reporting")[key]:
+            longest = max(cue.split(), key=len)
+            found[longest] = (*found.get(longest, ()), Cue(weight, f" {cue} "))
     return found
 
 
 def certainty_of(statement: str, attribution: str = "") -> Certainty:
     """Return how sure a statement is; `attribution` is the wording around it, whose verb may deny or allege."""
     text = f"{attribution} {statement}".replace("’", "'")
-    if _first_words().isdisjoint(WORD.findall(text.lower())):
+    cues, found = _cues(), WORD.findall(text.lower())
+    if cues.keys().isdisjoint(found):
         return "asserted"
-    found = WORD.findall(NOT_CUES.sub("", text).lower())
-    present = _first_words().intersection(found)
+    kept = NOT_CUES.sub("", text)
+    if kept != text:
+        found = WORD.findall(kept.lower())
     line = f" {' '.join(found)} "
-    for cues in _cues():
-        if not cues.words.isdisjoint(present) or any(
-            phrase in line for first in present & cues.phrases.keys() for phrase in cues.phrases[first]
-        ):
-            return cues.certainty
-    return "asserted"
+    weights = [cue.weight for word in found if word in cues for cue in cues[word] if cue.words in line]
+    return KEYS[min(weights)][1] if weights else "asserted"

@@ -1,6 +1,7 @@
 """Cut a statement out of its sentence: the part that stands without "Adams said that" or ", officials said"."""
 
 import re
+from itertools import pairwise
 
 from briefdesk.extractors.attributions.clauses import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS
 from briefdesk.extractors.attributions.frames import Frame
@@ -44,6 +45,8 @@ SUBORDINATORS = CLAUSE_OPENERS - {"but", "and", "while", "although", "though", "
 NEGATIONS = frozenset({"not", "never", "didn't", "doesn't", "don't", "hardly", "wouldn't", "couldn't", "cannot", "nor"})
 ADVERBIAL_REACH = 40
 """Words of time, place and hearer that may stand between a verb and what was said."""
+RESUMING = frozenset({"and", "but", "or", "so"})
+"""Words with which a statement goes on behind a comma: "…, Adams said, and the rest will follow"."""
 LEAST_WORDS = 3
 """Words a statement has at least: "said so" holds none."""
 PAST = re.compile(r"\w{2,}ed")
@@ -69,20 +72,19 @@ def statement_of(sentence: Sentence) -> tuple[Span | None, Said | None]:
 
 
 def _is_negated(frame: Frame, attribution: Attribution) -> bool:
-    words_before = frame.words[max(attribution.first, attribution.verb - 4) : attribution.verb]
-    return any(word.text in NEGATIONS for word in words_before)
+    return not NEGATIONS.isdisjoint(frame.texts[max(attribution.first, attribution.verb - 4) : attribution.verb])
 
 
 def main_attribution(sentence: Sentence) -> Said | None:
     """Return the attribution that governs the sentence: the first with a subject of its own, else the first phrase."""
-    if sentence.frame.words[-1].text == "?":
+    if sentence.frame.texts[-1] == "?":
         return None
     own = [said for said in sentence.said if said.attribution.order in MAIN_ORDERS and _is_main(sentence.frame, said)]
     return own[0] if own else None
 
 
 def _is_main(frame: Frame, said: Said) -> bool:
-    before = frame.words[said.attribution.first - 1].text if said.attribution.first else ""
+    before = frame.texts[said.attribution.first - 1] if said.attribution.first else ""
     return before not in SUBORDINATORS
 
 
@@ -90,27 +92,27 @@ def _beside_phrase(frame: Frame, attribution: Attribution) -> Span | None:
     """Return what stands behind "According to Adams," or before ", according to Adams." """
     if attribution.first == 0:
         return _behind_phrase(frame, attribution.behind)
-    rest = [word.text for word in frame.words[attribution.behind :] if word.text not in {".", '"'}]
-    if frame.words[attribution.first - 1].text != "," and rest:
+    rest = [text for text in frame.texts[attribution.behind :] if text not in {".", '"'}]
+    if frame.texts[attribution.first - 1] != "," and rest:
         return None
     return _until(frame, attribution.first) if not rest or (rest[0] == "," and FINITE.isdisjoint(rest)) else None
 
 
 def _behind_phrase(frame: Frame, behind: int) -> Span | None:
-    if behind < len(frame.words) and frame.words[behind].text in DETERMINERS:
+    if behind < len(frame.texts) and frame.texts[behind] in DETERMINERS:
         return _from(frame, behind)
     comma = _next_comma(frame, behind)
     return _from(frame, comma + 1) if comma is not None else None
 
 
 def _next_comma(frame: Frame, i: int) -> int | None:
-    return next((k for k in range(i, min(len(frame.words), i + ADVERBIAL_REACH)) if frame.words[k].text == ","), None)
+    return next((k for k in range(i, min(len(frame.texts), i + ADVERBIAL_REACH)) if frame.texts[k] == ","), None)
 
 
 def _before(frame: Frame, attribution: Attribution) -> Span | None:
     """Return the statement that a trailing attribution follows: "…, Adams said on Monday." """
     first = attribution.first
-    if first < 1 or frame.words[first - 1].text not in {",", "—", "–", "", "-"}:
+    if first < 1 or frame.texts[first - 1] not in {",", "—", "–", "", "-"}:
         return None
     if not is_clause(frame, 0, first - 1) or not _ends_with(frame, attribution):
         return None
@@ -119,23 +121,17 @@ def _before(frame: Frame, attribution: Attribution) -> Span | None:
 
 def _ends_with(frame: Frame, attribution: Attribution) -> bool:
     """Return whether nothing but time, place and occasion follows the attribution."""
-    behind = frame.words[attribution.behind :]
-    if not behind or behind[0].text in AFTERTHOUGHTS:
-        return not any(word.text == "," and _resumes(frame, attribution.behind + k) for k, word in enumerate(behind))
-    return behind[0].text in TIMES or (attribution.manner == "tell" and FINITE.isdisjoint(word.text for word in behind))
-
-
-def _resumes(frame: Frame, comma: int) -> bool:
-    """Return whether the statement goes on behind a comma: "…, Adams said, and the rest will follow"."""
-    following = frame.words[comma + 1 : comma + 2]
-    return bool(following) and following[0].text in {"and", "but", "or", "so"}
+    behind = frame.texts[attribution.behind :]
+    if not behind or behind[0] in AFTERTHOUGHTS:
+        return not any(first == "," and second in RESUMING for first, second in pairwise(behind))
+    return behind[0] in TIMES or (attribution.manner == "tell" and FINITE.isdisjoint(behind))
 
 
 def is_clause(frame: Frame, start: int, stop: int) -> bool:
     """Return whether words hold a verb that shows a clause."""
-    return any(
-        word.text in FINITE or word.quotation or PAST.fullmatch(word.text) or word.text.endswith(("n't", "'s", "'re"))
-        for word in frame.words[start:stop]
+    texts = frame.texts[start:stop]
+    return not FINITE.isdisjoint(texts) or any(
+        not text or PAST.fullmatch(text) or text.endswith(("n't", "'s", "'re")) for text in texts
     )
 
 
@@ -146,11 +142,11 @@ def _complement(frame: Frame, attribution: Attribution) -> int | None:
     i = _behind_adverbials(frame, attribution)
     if i is None:
         return None
-    text = frame.words[i].text
-    if text == "that" and i + 1 < len(frame.words):
-        pronoun = frame.words[i + 1].text in FINITE
+    text = frame.texts[i]
+    if text == "that" and i + 1 < len(frame.texts):
+        pronoun = frame.texts[i + 1] in FINITE
         return i if pronoun else i + 1
-    if text in {":", ","} and i + 1 < len(frame.words) and frame.words[i + 1].quotation:
+    if text in {":", ","} and i + 1 in frame.quoted:
         return i + 1
     if attribution.plain not in BARE or text in NO_STATEMENT or not (text[:1].isalnum() or text in {"", "$", "£", "€"}):
         return None
@@ -159,23 +155,23 @@ def _complement(frame: Frame, attribution: Attribution) -> int | None:
 
 def _is_bare_statement(frame: Frame, i: int, plain: str) -> bool:
     """Return whether a clause begins at `i`; after other verbs than "say" and "tell" its verb must come at once."""
-    words = frame.words[i:]
-    if len(words) <= LEAST_WORDS:
+    texts = frame.texts[i:]
+    if len(texts) <= LEAST_WORDS:
         return False
     if plain in {"say", "tell"}:
         return True
-    until = next((k for k, word in enumerate(words) if word.text in CLAUSE_BREAKS), len(words))
-    return any(word.text in FINITE for word in words[:until])
+    until = next((k for k, text in enumerate(texts) if text in CLAUSE_BREAKS), len(texts))
+    return not FINITE.isdisjoint(texts[:until])
 
 
 def _behind_adverbials(frame: Frame, attribution: Attribution) -> int | None:
     """Return the position behind hearer, time, place and occasion: "told reporters in Oslo on Monday …"."""
     i = attribution.behind
-    stop = min(len(frame.words), i + ADVERBIAL_REACH)
-    that = next((k for k in range(i, stop) if frame.words[k].text == "that"), None)
+    stop = min(len(frame.texts), i + ADVERBIAL_REACH)
+    that = next((k for k in range(i, stop) if frame.texts[k] == "that"), None)
     hearer = attribution.manner == "tell"
     while i < stop:
-        text = frame.words[i].text
+        text = frame.texts[i]
         if text == "that" or text in {":", ","}:
             return _behind_parenthesis(frame, i, that) if text == "," else i
         if hearer:
@@ -186,12 +182,12 @@ def _behind_adverbials(frame: Frame, attribution: Attribution) -> int | None:
             i = _behind_noun_phrase(frame, i + 1, stop)
         else:
             return i
-    return i if i < len(frame.words) else None
+    return i if i < len(frame.texts) else None
 
 
 def _behind_parenthesis(frame: Frame, comma: int, that: int | None) -> int:
     """Return the position of a "that" which a parenthesis in commas parts from its verb, else of the comma."""
-    if that is not None and that > comma + 1 and frame.words[that - 1].text == ",":
+    if that is not None and that > comma + 1 and frame.texts[that - 1] == ",":
         return that
     return comma
 
@@ -199,7 +195,7 @@ def _behind_parenthesis(frame: Frame, comma: int, that: int | None) -> int:
 def _behind_noun_phrase(frame: Frame, i: int, stop: int) -> int:
     """Return the position behind a noun phrase: at a preposition, pronoun, verb, second determiner or comma."""
     start = i
-    if i < stop and (frame.words[i].text in HEARERS or frame.words[i].text in PRONOUNS - {"it", "he", "she"}):
+    if i < stop and (frame.texts[i] in HEARERS or frame.texts[i] in PRONOUNS - {"it", "he", "she"}):
         return i + 1
     while i < stop and not _ends_noun_phrase(frame, i, start):
         i += 1
@@ -207,27 +203,27 @@ def _behind_noun_phrase(frame: Frame, i: int, stop: int) -> int:
 
 
 def _ends_noun_phrase(frame: Frame, i: int, start: int) -> bool:
-    text = frame.words[i].text
-    if frame.words[i].quotation or text in ENDS_NOUN_PHRASE:
+    text = frame.texts[i]
+    if i in frame.quoted or text in ENDS_NOUN_PHRASE:
         return True
-    before = frame.words[i - 1].text
+    before = frame.texts[i - 1]
     opens = text in DETERMINERS and before not in DETERMINERS and before not in {"and", "or"}
     return i > start and (opens or text in TIMES or _turns_capital(frame, i))
 
 
 def _turns_capital(frame: Frame, i: int) -> bool:
     """Return whether a name begins behind a common noun: "told the court | Adams had left"."""
-    return frame.is_capital(i) and not frame.is_capital(i - 1) and frame.words[i - 1].text not in DETERMINERS
+    return frame.is_capital(i) and not frame.is_capital(i - 1) and frame.texts[i - 1] not in DETERMINERS
 
 
 def _from(frame: Frame, i: int) -> Span | None:
-    if i >= len(frame.words):
+    if i >= len(frame.texts):
         return None
-    return Span(frame.words[i].start, frame.end)
+    return Span(frame.starts[i], frame.end)
 
 
 def _until(frame: Frame, first: int) -> Span:
     last = first - 1
-    while last > 0 and frame.words[last].text in {",", "—", "–", "-"}:
+    while last > 0 and frame.texts[last] in {",", "—", "–", "-"}:
         last -= 1
-    return Span(frame.start, frame.words[last].end)
+    return Span(frame.start, frame.ends[last])

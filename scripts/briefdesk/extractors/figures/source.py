@@ -41,7 +41,7 @@ def _governing(position: int, sentence: Sentence) -> Said | None:
     first = sentence.said[0] if sentence.said else None
     if first and first.attribution.order == "phrase" and first.attribution.first == 0:
         return first
-    i = bisect_right(sentence.frame.words, position, key=lambda word: word.start) - 1
+    i = bisect_right(sentence.frame.starts, position) - 1
     k = bisect_left(sentence.said, i, key=lambda said: said.attribution.verb)
     for said in sentence.said[k : k + NEAR]:
         if said.attribution.first > i and _trails(sentence, said.attribution):
@@ -56,7 +56,7 @@ def _trails(sentence: Sentence, attribution: Attribution) -> bool:
     """Return whether an attribution follows its statement: "…, officials said", "… according to officials"."""
     if not attribution.who or attribution.order == "relative" or attribution.manner not in SOURCE_MANNERS:
         return False
-    return attribution.order == "phrase" or sentence.frame.words[attribution.first - 1].text in TRAILS
+    return attribution.order == "phrase" or sentence.frame.texts[attribution.first - 1] in TRAILS
 
 
 def _named_before(said: Said, sentence: Sentence) -> str | None:

@@ -1,5 +1,6 @@
 """Tell a quotation that reports speech or writing from scare quotes, names, nicknames and titles of works."""
 
+from briefdesk.extractors.attributions.clauses import text_at
 from briefdesk.extractors.quotes.quoted import Quoted, is_whole_sentence
 from briefdesk.prose.lexicon import lexicon
 
@@ -45,14 +46,12 @@ def _is_utterance(quoted: Quoted, text: str) -> bool:
 
 
 def _word(quoted: Quoted, offset: int) -> str:
-    words = quoted.sentence.frame.words
-    i = quoted.position + offset
-    return words[i].text if 0 <= i < len(words) else ""
+    return text_at(quoted.sentence.frame, quoted.position + offset)
 
 
 def _is_capital(quoted: Quoted, offset: int) -> bool:
     i = quoted.position + offset
-    return 0 <= i < len(quoted.sentence.frame.words) and quoted.sentence.frame.is_capital(i)
+    return 0 <= i < len(quoted.sentence.frame.texts) and quoted.sentence.frame.is_capital(i)
 
 
 def _is_nickname(quoted: Quoted, text: str) -> bool:

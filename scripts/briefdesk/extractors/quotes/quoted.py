@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
+from briefdesk.extractors.attributions.clauses import DASHES
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.attributions.narrative import DASHES, Said, Sentence
+from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.prose.quotation_marks import Quotation
 
@@ -17,8 +18,7 @@ SILENT_AT_MOST = 3
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation in its sentence, and who says it by which rule."""
 
     quotation: Quotation
@@ -32,13 +32,12 @@ class Quoted:
     """Whether nothing else is in the paragraph."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Place:
+class _Place(NamedTuple):
     """A quotation and what has been decided before it."""
 
     quoted: Quoted
     paragraph: tuple[Sentence, ...]
-    index: int
+    nth: int
     """Which sentence of the paragraph holds it."""
     decided: Quoted | None
     """The latest decision of this paragraph."""
@@ -58,12 +57,12 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     for _, group in groupby(sentences, key=lambda sentence: sentence.frame.paragraph.n):
         paragraph = tuple(group)
         first_here = len(decided)
-        for index, sentence in enumerate(paragraph):
-            for position in sentence.frame.quotations:
+        for nth, sentence in enumerate(paragraph):
+            for position in sentence.frame.quoted:
                 place = _Place(
                     quoted=_in_sentence(sentence, position, len(paragraph)),
                     paragraph=paragraph,
-                    index=index,
+                    nth=nth,
                     decided=decided[-1] if len(decided) > first_here else None,
                     previous=decided[-1] if decided else None,
                     latest=latest,
@@ -77,15 +76,14 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
 
 def is_whole_sentence(frame: Frame) -> bool:
     """Return whether a frame holds a quotation and nothing else."""
-    return len(frame.words) < 4 and all(word.quotation or word.text in PUNCTUATION for word in frame.words)
+    return len(frame.texts) < 4 and all(not text or text in PUNCTUATION for text in frame.texts)
 
 
 def _in_sentence(sentence: Sentence, position: int, sentences: int) -> Quoted:
-    quotation = sentence.frame.words[position].quotation
-    assert quotation is not None
+    frame = sentence.frame
     return Quoted(
-        quotation=quotation, sentence=sentence, position=position, said=_governing(sentence, position),
-        stands_alone=sentences == 1 and is_whole_sentence(sentence.frame),
+        quotation=frame.quoted[position], sentence=sentence, position=position, said=_governing(sentence, position),
+        stands_alone=sentences == 1 and is_whole_sentence(frame),
     )  # fmt: skip
 
 
@@ -100,14 +98,16 @@ def _governing(sentence: Sentence, position: int) -> Said | None:
 
 
 def _adjoins(sentence: Sentence, position: int, said: Said) -> bool:
-    words = sentence.frame.words
-    between = words[position + 1 : said.attribution.first]
-    return len(between) <= 2 and all(word.text in ADJOINING for word in between)
+    between = sentence.frame.texts[position + 1 : said.attribution.first]
+    return len(between) <= 2 and ADJOINING.issuperset(between)
 
 
 def _decide(place: _Place) -> Quoted:
-    speaker = next((meant for rule in RULES if (meant := rule(place)) is not None), UNKNOWN)
-    return replace(place.quoted, speaker=speaker)
+    for rule in RULES:
+        meant = rule(place)
+        if meant is not None:
+            return place.quoted._replace(speaker=meant)
+    return place.quoted
 
 
 def _own_sentence(place: _Place) -> Meant | None:
@@ -148,14 +148,14 @@ def _same_paragraph(place: _Place) -> Meant | None:
 
 def _announced(place: _Place) -> Meant | None:
     """Return whom the sentence before announces: it ends with a colon, here or in the paragraph before."""
-    before = place.paragraph[place.index - 1] if place.index else place.sentence_before
-    if before is None or before.frame.words[-1].text != ":":
+    before = place.paragraph[place.nth - 1] if place.nth else place.sentence_before
+    if before is None or before.frame.texts[-1] != ":":
         return None
     return _last_of(before, "announced")
 
 
 def _later_in_paragraph(place: _Place) -> Meant | None:
-    for sentence in place.paragraph[place.index + 1 : place.index + 3]:
+    for sentence in place.paragraph[place.nth + 1 : place.nth + 3]:
         for said in sentence.said:
             if said.speaker.id:
                 return Meant(said.speaker.id, "later-in-paragraph")
@@ -163,7 +163,7 @@ def _later_in_paragraph(place: _Place) -> Meant | None:
 
 
 def _sentence_before(place: _Place) -> Meant | None:
-    return _last_of(place.paragraph[place.index - 1], "sentence-before") if place.index else None
+    return _last_of(place.paragraph[place.nth - 1], "sentence-before") if place.nth else None
 
 
 def _paragraph_before(place: _Place) -> Meant | None:
@@ -172,7 +172,7 @@ def _paragraph_before(place: _Place) -> Meant | None:
     A topic may stand before it: "On the weather: …".
     """
     quoted = place.quoted
-    topical = quoted.position > 0 and quoted.sentence.frame.words[quoted.position - 1].text == ":"
+    topical = quoted.position > 0 and quoted.sentence.frame.texts[quoted.position - 1] == ":"
     if place.sentence_before is None or not (topical or is_whole_sentence(quoted.sentence.frame)):
         return None
     return _last_of(place.sentence_before, "paragraph-before")
@@ -181,7 +181,7 @@ def _paragraph_before(place: _Place) -> Meant | None:
 def _latest_speaker(place: _Place) -> Meant | None:
     """Return who spoke last, a few paragraphs back, for a quotation that makes up a paragraph after narrative."""
     latest, n = place.latest, place.quoted.quotation.paragraph
-    if latest is None or not is_whole_sentence(place.quoted.sentence.frame) or place.index:
+    if latest is None or not is_whole_sentence(place.quoted.sentence.frame) or place.nth:
         return None
     return Meant(latest.speaker.id, "latest-speaker") if n - latest.quotation.paragraph <= SILENT_AT_MOST else None
 
@@ -200,7 +200,7 @@ def _carried_back(decided: Sequence[Quoted]) -> Iterator[Quoted]:
     for quoted in reversed(decided):
         own = quoted
         if own.speaker.id is None and speaker.id is not None and own.said is None:
-            own = replace(quoted, speaker=Meant(speaker.id, "closing-paragraph"))
+            own = quoted._replace(speaker=Meant(speaker.id, "closing-paragraph"))
         speaker = own.speaker if quoted.quotation.continues else UNKNOWN
         carried.append(own)
     return reversed(carried)

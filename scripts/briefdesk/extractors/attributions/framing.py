@@ -1,0 +1,51 @@
+"""The body as frames: its sentences in order, a quotation and the attribution behind it in one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefdesk.article import Paragraph
+from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PREPOSITIONS
+from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
+from briefdesk.extractors.attributions.reporting import TIMES, find_attributions
+from briefdesk.prose.quotation_marks import Quotation, find_quotations
+
+
+def frames(paragraphs: Sequence[Paragraph]) -> Iterator[Frame]:
+    """Return the frames of all paragraphs, a quotation and the attribution behind it in one."""
+    by_paragraph: dict[int, list[Quotation]] = {}
+    for quotation in find_quotations(paragraphs):
+        by_paragraph.setdefault(quotation.paragraph, []).append(quotation)
+    for paragraph in paragraphs:
+        yield from _joined(frame_paragraph(paragraph, by_paragraph.get(paragraph.n, ())))
+
+
+def _joined(apart: Iterable[Frame]) -> Iterator[Frame]:
+    pending: Frame | None = None
+    for frame in apart:
+        if pending is not None and not pending.texts[-1] and _is_bare_attribution(frame):
+            pending = join(pending, frame)
+            continue
+        if pending is not None:
+            yield pending
+        pending = frame
+    if pending is not None:
+        yield pending
+
+
+def _is_bare_attribution(frame: Frame) -> bool:
+    """Return whether a frame only says who spoke: "Adams said.", "asked Adams.", "— Ann Adams"."""
+    if frame.texts[0] in DASHES:
+        return len(frame.texts) < 12
+    if frame.quoted:
+        return False
+    attribution = next(iter(find_attributions(frame)), None)
+    if attribution is None or attribution.first > 1 or attribution.order not in {"subject-verb", "verb-subject"}:
+        return False
+    behind = frame.texts[attribution.behind :]
+    if attribution.manner == "tell":
+        behind = behind[1:]
+    return (
+        not behind
+        or behind[0] in {".", ","}
+        or behind[0] in TIMES
+        or (behind[0] in PREPOSITIONS and not FINITE.intersection(behind))
+    )

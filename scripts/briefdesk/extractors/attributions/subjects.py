@@ -1,0 +1,79 @@
+"""Whom a sentence is about: the first name or pronoun before its verb, or behind the quotation that opens it."""
+
+from bisect import bisect_right
+from functools import cache
+
+from briefdesk.extractors.attributions.clauses import DASHES, FINITE, SIDE_CLAUSES
+from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, phrase_at, subject_mention
+from briefdesk.extractors.cast import Cast
+from briefdesk.prose.reporting_verbs import verb_forms
+
+SUBJECT_BEHIND = 12
+"""Words behind an opening quotation within which its sentence names its subject."""
+SUBJECT_WORDS = 30
+"""Words within which a sentence names its subject."""
+
+
+def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
+    """Return who the sentence is about: the first name or pronoun before its verb that can be a subject."""
+    if len(frame.texts) > 2 and 0 in frame.quoted and frame.texts[1] in DASHES:
+        signature = range(2, min(len(frame.texts), SUBJECT_WORDS))
+        return whom_it_means(phrase_at(frame, signature, cast, memory))
+    if 0 in frame.quoted:
+        return _subject_behind(frame, cast, memory)
+    start = _main_clause(frame)
+    stop = first_verb(frame, start)
+    phrase = phrase_at(frame, range(start, stop), cast, memory)
+    if phrase.texts[-1] == "it":
+        return UNKNOWN
+    if phrase.texts[-1] in PRONOUNS:
+        return whom_it_means(phrase)
+    mention = subject_mention(frame, (m for m in phrase.mentions if not _is_quoted(frame, m.start)))
+    if mention:
+        return Meant(mention.entity.id, "subject")
+    return UNKNOWN if phrase.mentions else whom_it_means(phrase)
+
+
+def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
+    """Return who is named or taken up right behind an opening quotation, whatever the verb: "…," Adams shrugged."""
+    stop = next((k for k in range(1, min(len(frame.texts), SUBJECT_BEHIND)) if k in frame.quoted), SUBJECT_BEHIND)
+    behind = range(1, min(len(frame.texts), stop))
+    if not behind:
+        return UNKNOWN
+    phrase = phrase_at(frame, behind, cast, memory)
+    mention = subject_mention(frame, phrase.mentions)
+    if mention:
+        return Meant(mention.entity.id, "subject")
+    pronoun = next((k for k in behind[:2] if frame.texts[k] in PRONOUNS), None)
+    return whom_it_means(phrase_at(frame, range(pronoun, pronoun + 1), cast, memory)) if pronoun else UNKNOWN
+
+
+def _is_quoted(frame: Frame, position: int) -> bool:
+    i = bisect_right(frame.starts, position) - 1
+    return i >= 0 and i in frame.quoted and position < frame.ends[i]
+
+
+def _main_clause(frame: Frame) -> int:
+    """Return where the main clause begins behind a side clause: "Asked if she would resign, | Adams laughed"."""
+    first = frame.texts[0]
+    if not (first.endswith(("ed", "ing")) or first in SIDE_CLAUSES):
+        return 0
+    comma = next((i for i, text in enumerate(frame.texts[:SUBJECT_WORDS]) if text == ","), -1)
+    return comma + 1 if comma + 1 < len(frame.texts) else 0
+
+
+def first_verb(frame: Frame, start: int) -> int:
+    """Return the position of the first verb or quotation behind `start`, else of the last word a subject may have."""
+    verbs = _verbs()
+    for i, text in enumerate(frame.texts[start + 1 : start + SUBJECT_WORDS], start + 1):
+        if text in verbs or (text.endswith("ed") and not frame.is_capital(i)):
+            return i
+    return min(len(frame.texts), start + SUBJECT_WORDS)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the words that end a subject, whatever stands before them, and what stands for a quotation."""
+    return frozenset({*FINITE, *verb_forms(), ""})
