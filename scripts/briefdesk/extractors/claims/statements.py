@@ -77,10 +77,10 @@ def _is_negated(frame: Frame, attribution: Attribution) -> bool:
 
 def main_attribution(sentence: Sentence) -> Said | None:
     """Return the attribution that governs the sentence: the first with a subject of its own, else the first phrase."""
-    if sentence.frame.texts[-1] == "?":
+    if not sentence.said or sentence.frame.texts[-1] == "?":
         return None
-    own = [said for said in sentence.said if said.attribution.order in MAIN_ORDERS and _is_main(sentence.frame, said)]
-    return own[0] if own else None
+    own = (said for said in sentence.said if said.attribution.order in MAIN_ORDERS and _is_main(sentence.frame, said))
+    return next(own, None)
 
 
 def _is_main(frame: Frame, said: Said) -> bool:
