@@ -1,7 +1,7 @@
 """Numbers as news writes them: digits with separators, words, scales and fractions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -49,65 +49,71 @@ DIGITS = (
 )
 """One number in digits, with separators of thousands of either kind."""
 
+SAFE_DIGITS = 16
+"""Digits from which a number may not be written exactly by the machine's own numbers."""
 DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 """A comma with one or two digits behind it, which parts no thousands."""
 
 _FIRST = rf"(?:an? {_SCALE}|{alternatives([*SMALL, *TENS])})\b"
-_CANDIDATE = re.compile(
-    rf"(?<!\w)(?:\d|{_VULGAR}|(?:{alternatives([*SMALL, *TENS, 'half', 'quarter'])}"
+_OPENING = re.compile(
+    rf"[^a-z0-9_À-ɏ](?:\d|{_VULGAR}|(?:{alternatives([*SMALL, *TENS, 'half', 'quarter'])}"
     rf"|an?[ -](?:{alternatives([*SCALES, 'half', 'quarter'])}|{_ONE_PART}))\b)"
 )
-"""What can begin a number, in lower case."""
+"""What can begin a number, in lower case, and what parts it from the word before."""
 
 SHARE_END = (
     r"[,.;:)]|$"
     r"| (?:of|in|on|since|from|to|as|this|last|compared|between|during|over|higher|lower|more|less|are|were|and)\b"
 )
 """What may follow a share of something: "a third" of it, or "fell by a third since May", but not "a third man"."""
-_PATTERN = re.compile(
-    r"(?<!\w)(?:"
+_IN_DIGITS = re.compile(
     rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
     rf"(?:(?P<scales>[ -]?{_SCALE}\b(?:[ -]{_SCALE}\b)*)|(?P<short>{alternatives(SHORT_SCALES)})\b)?"
-    rf"|(?P<half>(?:half[ -](?:a|an)|a[ -]half"
+)
+_IN_WORDS = re.compile(
+    rf"(?P<half>(?:half[ -](?:a|an)|a[ -]half"
     rf"|(?:(?:an? |one[ -])?{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})[ -]of[ -]an?"
     rf"|(?:a )?quarter)[ -]?(?:{_SCALE}))\b"
     rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?={SHARE_END})"
     rf"|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
-    rf"|(?P<lone>{_VULGAR}))",
-    re.IGNORECASE,
+    rf"|(?P<lone>{_VULGAR})"
 )
-_WORD = re.compile(r"[A-Za-z]+")
-_HALVES = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+_HALVES = re.compile(r"[ -]and[ -]a[ -]half\b")
 
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Yield every number of `text` in order, without overlap: digits, words, fractions; years and codes too.
 
-    The pattern is tried only where a number can begin, which ten times fewer places are than words.
+    The patterns are tried only where a number can begin, which ten times fewer places are than words.
     """
+    low = lower_in_place(text)
     end = 0
-    for candidate in _CANDIDATE.finditer(lower_in_place(text)):
-        match = _PATTERN.match(text, candidate.start()) if candidate.start() >= end else None
-        if match is not None:
-            for number in _read(text, match):
+    for opening in _OPENING.finditer(f" {low}"):
+        start = opening.start()  # The space put before the text makes up for what parts the number from it.
+        if start < end:
+            continue
+        if low[start].isdecimal():
+            number = _from_digits(low, start)
+            end = number.end + len(number.short)
+            yield number
+        elif match := _IN_WORDS.match(low, start):
+            for number in _read(low, match):
                 end = number.end
                 yield number
             end = max(end, match.end())
 
 
-def _read(text: str, match: re.Match[str]) -> Iterator[Number]:
-    if match["digits"]:
-        yield _from_digits(match)
-    elif match["half"]:
-        yield _from_half(match)
-    elif match["fraction"]:
-        yield _from_fraction(match)
-    elif match["lone"]:
+def _read(low: str, match: re.Match[str]) -> Iterable[Number]:
+    if match["half"]:
+        return (_from_half(match),)
+    if match["fraction"]:
+        return (_from_fraction(match),)
+    if match["lone"]:
         value = VULGAR[match["lone"]]
-        yield Number(match.start(), match.end(), value, value, 1, "fraction")
-    else:
-        yield from _from_words(text, match)
+        return (Number(match.start(), match.end(), value, value, 1, "fraction"),)
+    return _from_words(low, match)
 
 
 @cache
@@ -127,27 +133,31 @@ def parse_digits(written: str) -> Decimal:
     return Decimal(written.replace(",", "").replace(" ", ""))
 
 
-def _from_digits(match: re.Match[str]) -> Number:
-    written = match["digits"]
-    added = Decimal(0)
-    if match["vulgar"]:
-        added = Decimal(VULGAR[written[-1]])
-        written = written.removesuffix(match["vulgar"])
-    elif match["slash"]:
-        top, bottom = match["slash"].split("/")
-        added = Decimal(top) / (Decimal(bottom) or 1)
-        written = written.removesuffix(match["slash"])
-    mantissa = parse_digits(written) + added
-    scale = 1
-    for word in _WORD.findall(match["scales"] or ""):
-        scale *= SCALES[word.casefold()]
-    short = (match["short"] or "").casefold()
+def _from_digits(low: str, start: int) -> Number:
+    match = _IN_DIGITS.match(low, start)
+    assert match is not None  # A single digit is a number.
+    written, scales, short = match.group("digits", "scales", "short")
     end = match.start("short") if short else match.end()
-    return Number(match.start(), end, float(mantissa * scale), float(mantissa), scale, "digits", match["short"] or "")
+    mantissa: int | Decimal = int(written) if written.isdigit() and len(written) < SAFE_DIGITS else _mixed(match)
+    scale = 1
+    for word in _WORD.findall(scales) if scales else ():
+        scale *= SCALES[word]
+    return Number(start, end, float(mantissa * scale), float(mantissa), scale, "digits", short or "")
+
+
+def _mixed(match: re.Match[str]) -> Decimal:
+    """Return the value of digits with separators and a fraction behind them: "1,250", "2½", "3 1/2"."""
+    written = match["digits"]
+    if match["vulgar"]:
+        return parse_digits(written.removesuffix(match["vulgar"])) + Decimal(VULGAR[written[-1]])
+    if match["slash"]:
+        top, bottom = match["slash"].split("/")
+        return parse_digits(written.removesuffix(match["slash"])) + Decimal(top) / (Decimal(bottom) or 1)
+    return parse_digits(written)
 
 
 def _from_half(match: re.Match[str]) -> Number:
-    *parts, last = _WORD.findall(match["half"].casefold())
+    *parts, last = _WORD.findall(match["half"])
     scale = SCALES[last]
     bottom = next(DENOMINATORS[word] for word in parts if word in DENOMINATORS)
     part = next((SMALL[word] for word in parts if word in SMALL), 1) / bottom
@@ -155,12 +165,12 @@ def _from_half(match: re.Match[str]) -> Number:
 
 
 def _from_fraction(match: re.Match[str]) -> Number:
-    *top, bottom = _WORD.findall(match["fraction"].casefold())
+    *top, bottom = _WORD.findall(match["fraction"])
     value = SMALL.get("".join(top), 1) / DENOMINATORS[bottom]
     return Number(match.start(), match.end(), value, value, 1, "fraction")
 
 
-def _from_words(text: str, match: re.Match[str]) -> Iterator[Number]:
+def _from_words(low: str, match: re.Match[str]) -> Iterator[Number]:
     tokens = list(_tokens(match))
     position = 0
     while position < len(tokens):
@@ -168,7 +178,7 @@ def _from_words(text: str, match: re.Match[str]) -> Iterator[Number]:
         if spelled is not None:
             mantissa = spelled.value / spelled.scale
             number = Number(spelled.start, spelled.end, spelled.value, mantissa, spelled.scale, "words")
-            halves = _HALVES.match(text, number.end)
+            halves = _HALVES.match(low, number.end)
             yield _with_half(number, halves.end()) if halves else number
 
 
@@ -180,7 +190,7 @@ def _tokens(match: re.Match[str]) -> Iterator[Token]:
     end = 0
     for word in _WORD.finditer(match.group()):
         yield Token(
-            word.group().casefold(),
+            word.group(),
             match.start() + word.start(),
             match.start() + word.end(),
             match.group()[end : word.start()],

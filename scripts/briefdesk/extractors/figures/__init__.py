@@ -40,14 +40,15 @@ def extract_figures(
     if is_foreign(article.metadata.language):
         return foreign_figures(article)
     pounds = STERLING if any(STERLING in p.text for p in article.body) else "pounds"
-    taken = _by_paragraph((mention.at, mention.at) for mention in dates)
-    quoted = _by_paragraph((quote.at, quote) for quote in quotes)
-    sentences = _by_paragraph((At(s.frame.paragraph.n, s.frame.start, s.frame.end), s) for s in attributions)
+    taken = _by_paragraph((mention.at.paragraph, mention.at) for mention in dates)
+    quoted = _by_paragraph((quote.at.paragraph, quote) for quote in quotes)
+    sentences = _by_paragraph((sentence.frame.paragraph.n, sentence) for sentence in attributions)
     found: list[Figure] = []
     for paragraph in article.body:
         n, text = paragraph.n, paragraph.text
-        amounts = [amount for amount in find_amounts(text, pounds=pounds) if is_figure(text, amount)]
-        found.extend(_figures(paragraph, _outside(amounts, taken[n]), sentences[n], quoted[n], cast))
+        undated = _outside(find_amounts(text, pounds=pounds), taken[n])
+        amounts = [amount for amount in undated if is_figure(text, amount)]
+        found.extend(_figures(paragraph, amounts, sentences[n], quoted[n], cast))
     return tuple(found)
 
 
@@ -81,15 +82,15 @@ def _around(quotes: Sequence[Quote], position: int) -> Quote | None:
     return quotes[i] if i >= 0 and position < quotes[i].at.end else None
 
 
-def _by_paragraph(items: Iterable[tuple[At, T]]) -> Mapping[int, list[T]]:
+def _by_paragraph(items: Iterable[tuple[int, T]]) -> Mapping[int, list[T]]:
     """Return items in the order given by the paragraph they stand in; an empty list for any other."""
     found: defaultdict[int, list[T]] = defaultdict(list)
-    for at, item in items:
-        found[at.paragraph].append(item)
+    for n, item in items:
+        found[n].append(item)
     return found
 
 
-def _outside(amounts: list[Amount], dates: list[At]) -> list[Amount]:
+def _outside(amounts: Iterable[Amount], dates: Sequence[At]) -> list[Amount]:
     """Return the amounts that touch no date; both are in reading order."""
     kept: list[Amount] = []
     position = 0

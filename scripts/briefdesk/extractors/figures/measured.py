@@ -18,10 +18,9 @@ LINKS = words("figures", "links") | PREPOSITIONS
 STEADY_LINKS = words("figures", "links")
 """Words between a verb and how long something lasts: "took only 11 hours", but not "rose in three months"."""
 
-BOUNDARY = re.compile(
-    r"(?:[.!?…] (?=[A-Z“])|[,;:—–()“”\"](?!\d)"
-    r"|\b(?:while|but|although|though|as|that|said|says|which|who|when|because|if)\b) ?"
-)
+MARK = re.compile(r"[.!?…,;:—–()“”\"](?:(?<=[.!?…]) (?=[A-Z“])|(?<![.!?…])(?!\d)) ?")
+OPENER = re.compile(r"[^A-Za-z](?:while|but|although|though|as|that|said|says|which|who|when|because|if)\b ?")
+"""Marks and words behind which a clause begins."""
 AND = re.compile(r"\band ")
 WORD = re.compile(r"\S+")
 PARENTHESIS = re.compile(r", (?:which|who|whose|an?|the)\b[^,;:.()]{1,80}, ?")
@@ -37,8 +36,14 @@ def clause_before(text: str, opening: int, position: int) -> str:
     before = text[opening:position]
     unqualified = find_qualifier(before)
     before = PARENTHESIS.sub(" ", before[: unqualified.start()] if unqualified else before)
-    starts = [match.end() for match in BOUNDARY.finditer(before)]
-    clause = before[starts[-1] :] if starts else before
+    begins = 0
+    for mark in MARK.finditer(before):
+        begins = mark.end()
+    for opener in OPENER.finditer(before, max(0, begins - 1)):
+        begins = opener.end()
+    clause = before[begins:]
+    if "and " not in clause:
+        return clause
     verb = next((match.end() for match in WORD.finditer(clause) if _shows_clause(match.group())), None)
     joined = AND.search(clause, verb) if verb is not None else None
     return clause[joined.end() :] if joined else clause
@@ -50,7 +55,7 @@ def _shows_clause(word: str) -> bool:
 
 def noun_of(clause: str) -> str:
     """Return the noun before "of": "sustained winds of", "a depth of"; nothing for "a total of"."""
-    found = HEADED.search(clause)
+    found = HEADED.search(clause) if clause.endswith(" of ") else None
     if found is None or found[1] in NO_NOUNS or found[1].partition("-")[0] in SMALL:
         return ""
     before = clause[: found.start()].split()

@@ -4,7 +4,7 @@ import re
 
 from briefdesk.extractors.figures.qualifiers import qualifier_before
 from briefdesk.extractors.figures.quantities import Amount
-from briefdesk.extractors.figures.surroundings import AFTER, BEFORE, is_marked_after, is_marked_before
+from briefdesk.extractors.figures.surroundings import AFTER, is_in_code, is_marked_after, is_marked_before
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.numbers import SHARE_END
 
@@ -24,7 +24,10 @@ PERSON_OF = re.compile(
     r"(?: about| around| just| only| nearly)? \Z"
 )
 """What stands before an age: "a boy of about | 10"."""
+OF_PERSON = ("of ", "aged ", "about ", "around ", "just ", "only ", "nearly ")
+"""How that ends."""
 NAME_APART = re.compile(r"\b(?:[A-Z][\w’'-]+|son|daughter|brother|sister|wife|husband|mother|father|mum|dad), \Z")
+STANDS_APART = re.compile(r", [A-Za-z]|[.”\"]")
 PART_OF_SPAN = re.compile(
     r"\b(?:first|second|latter|other|better|top|bottom|northern|southern|eastern|western|upper|lower) \Z"
 )
@@ -51,7 +54,7 @@ AGED_BEHIND = re.compile(r" (?:when (?:he|she|they|[A-Z])|now\b|at the time)")
 """What stands round an age in words: "she was | nineteen | when she", "he is | eighty-one | now"."""
 AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 PLURAL_AFTER = re.compile(r" (?:[a-z][a-z-]* ){0,3}?([a-z][a-z-]+)\b")
-HYPHEN_NEIGHBOUR = re.compile(r"\d[-–]\Z"), re.compile(r"[-–]\d")
+HYPHENS = frozenset("-–")
 LETTERS = re.compile(r"[a-z]+")
 THREE_PARTS = re.compile(r"\d[-–]\d+[-–]")
 FOUR_WORDS = re.compile(r"((?: [A-Za-z][\w-]*){1,4})")
@@ -80,7 +83,7 @@ def is_figure(text: str, amount: Amount) -> bool:
     if amount.money:
         return True
     if amount.unit == "%" or amount.unit.endswith("points"):
-        return not BEFORE["scripture"].search(before)
+        return not (before.endswith((":", "/")) and before[-2:-1].isdecimal())
     if amount.unit:
         return _is_measure(amount, before, after)
     if is_marked_before(before):
@@ -106,7 +109,7 @@ def _is_measure(amount: Amount, before: str, after: str) -> bool:
         return False
     if amount.unit in ("days", "weeks", "months", "years", "decades") and SINGLE_UNITS_AGO.match(after):
         return amount.value >= AGES_OF_THE_EARTH
-    if BEFORE["code"].search(before) or AFTER["code"].match(after):
+    if is_in_code(before) or AFTER["code"].match(after):
         return False
     return not (amount.unit == "mm" and re.match(r" (?:pistol|handgun|rifle|rounds?|gun|bullet|ammunition)", after))
 
@@ -139,17 +142,14 @@ def _is_share(before: str, after: str) -> bool:
 
 def _is_age_in_words(before: str, after: str) -> bool:
     """Return whether a small number between commas behind a name is an age: "their son Alfie, seven, ran"."""
-    if (
-        PERSON_OF.search(before)
-        or (HOUR.search(before) and HOUR_BEHIND.match(after))
-        or (AGED.search(before) and AGED_BEHIND.match(after))
-    ):
+    if before.endswith(", "):
+        stands_apart = STANDS_APART.match(after) and not NO_AGE_BEHIND.match(after)
+        return bool(stands_apart) and NAME_APART.search(before) is not None
+    if before.endswith(" at "):
+        return HOUR_BEHIND.match(after) is not None and HOUR.search(before) is not None
+    if AGED_BEHIND.match(after) and AGED.search(before):
         return True
-    return (
-        NAME_APART.search(before) is not None
-        and bool(re.match(r", (?:[a-z]|[A-Z])|[.”\"]", after))
-        and not (NO_AGE_BEHIND.match(after))
-    )
+    return before.endswith(OF_PERSON) and PERSON_OF.search(before) is not None
 
 
 def _is_age(before: str, after: str, amount: Amount) -> bool:
@@ -195,8 +195,7 @@ def _is_word_count(text: str, amount: Amount) -> bool:
 
 
 def _is_score(before: str, after: str, amount: Amount) -> bool:
-    left, right = HYPHEN_NEIGHBOUR
-    if left.search(before) or right.match(after):
+    if _is_hyphened(before, after):
         return True
     if not amount.is_range or amount.number.scale > 1:
         return False
@@ -208,14 +207,19 @@ def _is_score(before: str, after: str, amount: Amount) -> bool:
 
 def _is_votes(text: str, amount: Amount) -> bool:
     """Return whether the amount is one side of a vote: "52-48", beside a word of voting."""
+    if not _is_hyphened(text[max(0, amount.start - 3) : amount.start], text[amount.end : amount.end + 3]):
+        return False
     word = PAIRED_WITH.match(text, amount.end)
     if word and word[1] in SCORE_NOUNS:
         return False
-    left, right = HYPHEN_NEIGHBOUR
-    if not (left.search(text[max(0, amount.start - 3) : amount.start]) or right.match(text, amount.end)):
-        return False
     near = text[max(0, amount.start - 40) : amount.end + 30]
     return not VOTE_WORDS.isdisjoint(LETTERS.findall(near.casefold())) and THREE_PARTS.search(near) is None
+
+
+def _is_hyphened(before: str, after: str) -> bool:
+    """Return whether a number stands before or behind a number with a hyphen between them."""
+    left, right = before[-2:], after[:2]
+    return (left[-1:] in HYPHENS and left[:1].isdecimal()) or (right[:1] in HYPHENS and right[1:].isdecimal())
 
 
 def is_plural(word: str) -> bool:

@@ -18,7 +18,7 @@ _ENDS = words("figures", "noun_ends")
 _PAST = frozenset(lexicon("dates")["tense"]["past"])
 _STATES = alternatives(_FIGURES["states"])
 
-WORD = re.compile(r"[ -]?([^\W\d_](?:[\w'’&-]|\.(?=\w)|(?<=[A-Z])\.(?= [a-z]))*)")
+WORD = re.compile(r"[ -]?([^\W\d_][\w'’&-]*(?:(?:\.(?=\w)|(?<=[A-Z])\.(?= [a-z]))[\w'’&-]*)*)")
 ODD = re.compile(r"-(?:odd|plus|some)\b| (?:more|such|fewer|further|additional)(?= [a-z])")
 OBJECT = re.compile(r" (?:the|an?|his|her|its|their|that|it|he|she|them|up|down|out|off|on|\d)\b")
 LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b")
@@ -65,7 +65,6 @@ def figure_noun(text: str, amount: Amount, *, opening: int, before: Measured | N
     80mph"), what the figure before it measures ("to $5 from $4"), or the subject of a verb of measure ("sales fell
     3%"). The sentence begins at `opening` or later.
     """
-    clause = clause_before(text, opening, amount.start)
     counted = not amount.unit and amount.number.form != "fraction"
     described = HYPHENED.match(text, amount.end) if counted and amount.number.scale == 1 else None
     if described:
@@ -76,6 +75,7 @@ def figure_noun(text: str, amount: Amount, *, opening: int, before: Measured | N
         noun = noun_phrase(text, after.end() if after else amount.end)
         if noun:
             return noun
+    clause = clause_before(text, opening, amount.start)
     noun = noun_of(clause) or (
         subject_of(clause, counted=True) if amount.unit == PERCENT and OF.match(text, amount.end) else ""
     )

@@ -17,9 +17,11 @@ KINDS: Mapping[str, Qualifier] = {kind: kind for kind in QUALIFIERS}
 QUALIFIER_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"—-]))({alternatives(_KIND_BEFORE)}) ?(?:the |another |an? )?\Z", re.IGNORECASE
 )
-QUALIFIER_AFTER = re.compile(rf"[ -]?(?:\w+ )?({alternatives(_KIND_AFTER)})(?!\w)")
-_ENDINGS = tuple({word.split()[-1] for word in _KIND_BEFORE} | {"the", "another", "an", "a"})
-"""How whatever `QUALIFIER_BEFORE` finds ends; few numbers have any of them before."""
+QUALIFIER_AFTER = re.compile(rf"[ -]?(?:\w++ )?({alternatives(_KIND_AFTER)})(?!\w)")
+_ARTICLES = (" the", " another", " an", " a")
+_ENDINGS = tuple({word.split()[-1] for word in _KIND_BEFORE})
+"""How the words end that `QUALIFIER_BEFORE` finds; few numbers have any of them before."""
+_LAST_LETTERS = frozenset(ending[-2:] for ending in _ENDINGS)
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 """Units of time, before which "over" mostly means during."""
 
@@ -50,6 +52,9 @@ def qualifier_before(before: str) -> str | None:
 
 def find_qualifier(before: str) -> re.Match[str] | None:
     """Return where the words right before a number qualify it, or None; the words themselves are its first group."""
-    if not before.rstrip().casefold().endswith(_ENDINGS):
-        return None
-    return QUALIFIER_BEFORE.search(before, max(0, len(before) - REACH))
+    last = before[-REACH:].rstrip().casefold()
+    for article in _ARTICLES:
+        last = last.removesuffix(article)
+    if (last[-2:] in _LAST_LETTERS or last[-1:] in _LAST_LETTERS) and last.endswith(_ENDINGS):
+        return QUALIFIER_BEFORE.search(before, max(0, len(before) - REACH))
+    return None

@@ -43,6 +43,7 @@ GLUED = frozenset({"W"})
 """Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue"."""
 
 CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({alternatives(_BEFORE)})[ ]?\Z")
+_SIGN_ENDS = frozenset(sign[-1] for sign in _BEFORE)
 CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNORECASE)
 UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORECASE)
 SYMBOL_AFTER = re.compile(rf"[ ]?({alternatives(UNIT_BY_SYMBOL)})(?![\w'’-]|\.\w)")
@@ -51,6 +52,7 @@ MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|(?<!plus or )\bminus
 MINUS_SIGNS = ("-", "−", "minus ")
 COUNTED_AFTER = re.compile(r" (?:(?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)|of (?:them|whom|which))\b")
 RANGE_GAP = re.compile(r" ?[-–—] ?|-to-| to | or | through ")
+LONGEST_GAP = len(" through ")
 BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |around |roughly )?\Z", re.IGNORECASE)
 FROM_BEFORE = re.compile(r"(\w+ )?\bfrom (?:about |around |roughly |nearly )?\Z", re.IGNORECASE)
 
@@ -77,20 +79,26 @@ def find_amounts(text: str, *, pounds: str = "pounds") -> Iterator[Amount]:
 
 
 def _with_unit(text: str, number: Number, pounds: str) -> Amount:
-    sign = CURRENCY_BEFORE.search(text[max(0, number.start - 6) : number.start])
-    amount = Amount(start=number.start, end=number.end, value=number.value, number=number)
-    amount = _with_short_scale(text, amount, has_sign=bool(sign))
+    sign = _sign_before(text, number.start)
+    amount = Amount(number.start, number.end, number.value, number)
+    if number.short:
+        amount = _with_short_scale(text, amount, has_sign=bool(sign))
     if sign:
-        start = number.start - len(sign.group())
-        return _signed(text, amount._replace(start=start, unit=_BEFORE[sign[1]], money=True))
-    return _signed(text, _with_unit_after(text, amount, pounds))
+        amount = amount._replace(start=sign.start(), unit=_BEFORE[sign[1]], money=True)
+    else:
+        amount = _with_unit_after(text, amount, pounds)
+    return _signed(text, amount)
+
+
+def _sign_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the sign of a currency that stands right before a number."""
+    before = text[max(0, start - 2) : start].rstrip(" ")
+    return CURRENCY_BEFORE.search(text, max(0, start - 6), start) if before[-1:] in _SIGN_ENDS else None
 
 
 def _with_short_scale(text: str, amount: Amount, *, has_sign: bool) -> Amount:
     """Return the amount multiplied by a glued "m", "bn" or "k" where that is a scale and no unit."""
     short = amount.number.short
-    if not short:
-        return amount
     end = amount.end + len(short)
     sure = has_sign or short.casefold() in ("bn", "tn", "mn", "bln", "mln", "trn")
     if not sure and not (short in ("m", "k", "K", "M") and COUNTED_AFTER.match(text, end)):
@@ -133,6 +141,8 @@ def _is_plausible(word: str, amount: Amount) -> bool:
 def _join(text: str, low: Amount, high: Amount) -> tuple[Amount, Amount | None]:
     """Return one range, or the two amounts with the unit they share."""
     gap = text[low.end : high.start]
+    if len(gap) > LONGEST_GAP:
+        return low, high
     before = text[max(0, low.start - 30) : low.start]
     between = gap == " and " and bool(BETWEEN_BEFORE.search(before))
     if low.is_range or not (between or RANGE_GAP.fullmatch(gap)) or not _share_unit(low, high):

@@ -1,7 +1,7 @@
 """What stands right before and right behind a number that is no quantity: labels, ages, codes, streets, clocks."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from briefdesk.extractors.figures.quantities import UNIT_BY_WORD
 from briefdesk.prose.calendar import MONTHS
@@ -29,7 +29,6 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     "month": re.compile(rf"\b(?:{_MONTH})\.? \Z"),
     "code": re.compile(r"(?:\w[-–/.:_]|[#@:/_]|§ ?)\Z"),
     "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: out of| in every| in) \Z", re.IGNORECASE),
-    "scripture": re.compile(r"\d[:/]\Z"),
     "telephone": re.compile(r"(?<![\w.,])0\d{2,4} (?:\d+ )?\Z"),
     "average": re.compile(r"(?:^|[\s(])\.\Z"),
     "wickets": re.compile(r"(?<![$£€\d.,])\b\d{1,3} for \Z"),
@@ -65,9 +64,13 @@ AFTER: Mapping[str, re.Pattern[str]] = {
 _AFTER = re.compile("|".join(f"(?i:{p.pattern})" if p.flags & re.IGNORECASE else p.pattern for p in AFTER.values()))
 _LABELS = frozenset(label.split()[-1] for label in words("figures", "labels"))
 _AGES = frozenset(word.split()[-1] for word in words("figures", "before_age"))
+_MONTHS = frozenset(month.casefold() for month in MONTHS)
 _LAST_WORDS = re.compile(r"[^\s(“\"‘'—-]+")
+_JOINING = frozenset("-–/.:_#@§")
+"""Marks by which a number is part of a code."""
 _LIMITS = ("under ", "over ", "above ", "below ", "between ", "older than ", "younger than ", "young as ", "up to ")
 _RATIOS = (" out of ", " in every ", " in ")
+_GOLF = (" a ", " an ", "under ", "over ", "par ", ", ")
 _REACH = 24
 """Characters before a number in which a word for it stands."""
 
@@ -87,25 +90,35 @@ def is_labelled(before: str) -> bool:
     return any(BEFORE[name].search(before) for name in _likely(before) if name in ("label", "code"))
 
 
-def _likely(before: str) -> Iterator[str]:
-    """Yield the names of the patterns that may fit, told from the last words alone."""
-    last = _LAST_WORDS.findall(before[-_REACH:])[-3:]
-    low = [word.casefold() for word in last]
-    if not _LABELS.isdisjoint(low) or before[-1:] in "#§" or (last and last[-1][0] in "#§"):
-        yield "label"
-    if not _AGES.isdisjoint(low):
-        yield "age word"
-    if before.endswith(_LIMITS):
-        yield "age limit"
-    if last and last[-1].rstrip(".") in MONTHS:
-        yield "month"
-    if before[-1:] in "-–/.:_#@§" or before[-2:-1] == "§":
-        yield from ("code", "scripture", "average")
-    if before.endswith(_RATIOS):
-        yield "ratio"
+def is_in_code(before: str) -> bool:
+    """Return whether what stands right before a number joins it to a code."""
+    return _is_joined(before) and BEFORE["code"].search(before) is not None
+
+
+def _is_joined(before: str) -> bool:
+    return before[-1:] in _JOINING or before[-2:-1] == "§"
+
+
+def _likely(before: str) -> list[str]:
+    """Return the names of the patterns that may fit, told from the last words alone."""
+    last = _LAST_WORDS.findall(before[-_REACH:].casefold())[-3:]
+    found = []
+    if not _LABELS.isdisjoint(last) or before[-1:] in ("#", "§") or (last and last[-1][0] in "#§"):
+        found.append("label")
+    if not _AGES.isdisjoint(last):
+        found.append("age word")
+    if last and last[-1].rstrip(".") in _MONTHS:
+        found.append("month")
+    if _is_joined(before):
+        found += ("code", "average")
     if before[-2:-1].isdigit():
-        yield "telephone"
+        found.append("telephone")
+    if before.endswith(_LIMITS):
+        found.append("age limit")
+    if before.endswith(_RATIOS):
+        found.append("ratio")
     if before.endswith(" for "):
-        yield "wickets"
-    if before.endswith((" a ", " an ", "under ", "over ", "par ", ", ")):
-        yield "round of golf"
+        found.append("wickets")
+    if before.endswith(_GOLF):
+        found.append("round of golf")
+    return found
