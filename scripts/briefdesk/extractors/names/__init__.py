@@ -1,13 +1,14 @@
 """Find the names of the story, and tell people, organizations and places apart by what is said of them in it.
 
-The way of a name: `sentence` holds the words; `runs` finds capitals in a row; `cut` parts them into spans and
-`titles` the title from the name; `shape` and `personal` say what the words tell by themselves, `cues` what stands
-around them; `pool` adds up this evidence for each written form and decides its kind, and `guess` does where no rule
-does; `people` and `bodies` tell whom a short form means, and `coreference` brings all forms of one entity together;
-`roles` reads what a person is called.
+The way of a name: `sentence` holds the words; `runs` finds capitals in a row; `edges` and `cut` part them into spans
+and `titles` the title from the name; `shape`, `personal` and `geographic` say what the words tell by themselves, `cues`
+what stands around them; `pool` adds up this evidence for each written form, `support` what forms tell of each other;
+`decision` gives each its kind, and `guess` does where no rule does; `people` and `bodies` tell whom a short form means,
+and `coreference` brings all forms of one entity together; `roles` reads what a person is called.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from briefdesk.extract import Entity, EntityKind
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.coreference import cluster, later_mentions, merge_described
 from briefdesk.extractors.names.cut import find_spans
-from briefdesk.extractors.names.pool import pool_spans
+from briefdesk.extractors.names.decision import pool_spans
 from briefdesk.extractors.names.roles import roles_of
 from briefdesk.extractors.names.sentence import Sentence, Span, split_paragraph
 from briefdesk.prose.language import is_foreign
@@ -120,16 +121,15 @@ def _entity(made: Cluster, unique: str, name: str) -> Entity:
 
 def _name(made: Cluster) -> str:
     """Return the fullest form; of a place the commonest one that is neither abbreviation nor official style."""
-    forms = [span.text for span in made.spans]
     if made.name:
         return made.name
-    if made.kind == "place":
-        counted = {form: forms.count(form) for form in dict.fromkeys(forms)}
-        form = max(
-            counted, key=lambda form: (not _is_capitals(form), form[-1] != ".", " of " not in form, counted[form])
-        )
+    forms = Counter([span.text for span in made.spans])
+    if len(forms) == 1:
+        (form,) = forms
+    elif made.kind == "place":
+        form = max(forms, key=lambda form: (not _is_capitals(form), form[-1] != ".", " of " not in form, forms[form]))
     else:
-        form = max(forms, key=lambda form: (len(form.split()), not _is_capitals(form), len(form)))
+        form = max(forms, key=lambda form: (form.count(" "), not _is_capitals(form), len(form)))
     loud = _is_capitals(form) and made.kind != "organization" and len(form) > SHOUTED
     return form.title() if loud else form
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.lists import (
@@ -13,10 +15,12 @@ from briefdesk.extractors.names.lists import (
     OF_SUBJECTS,
     PLAIN_WORDS,
 )
-from briefdesk.extractors.names.pool import Pool, bracketed, is_seat
+from briefdesk.extractors.names.pool import Pool, is_seat
 from briefdesk.extractors.names.sentence import Span
+from briefdesk.extractors.names.support import bracketed
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.tokens import Word
 
 DROPPABLE = words("organizations", "droppable")
 TEAM_ENDINGS = words("teams", "endings")
@@ -73,35 +77,63 @@ def is_placed(span: Span, found: Pool) -> bool:
 
 
 def _enter(bodies: Bodies, found: Pool) -> None:
-    name = found.key.replace(" , ", " ")
-    stem = _without(name, COMPANY_FORMS)
-    made = bodies.by_key.get(name) or bodies.by_key.get(stem)
+    forms = _forms(found.key, found.spans[0].parts)
+    made = bodies.by_key.get(forms.name) or bodies.by_key.get(forms.stem)
     if made is None and ("organization", "vocabulary") not in found.weights:
         made = bodies.by_initials.get(found.key) if found.spans[0].is_acronym else None
     if made is None and " " not in found.key:
         made = bodies.by_ending.get(found.key)
-    if made is None and OWN_RULES.isdisjoint(rule for _, rule in found.weights):
+    if made is None and OWN_RULES.isdisjoint([rule for _, rule in found.weights]):
         made = bodies.by_opening.get(found.key)
     if made is None:
         made = Cluster(kind="organization", reasons=found.reasons)
         bodies.clusters.append(made)
-    for form in (found.key, name, stem, *_other_forms(name)):
+    for form in forms.whole:
         bodies.by_key.setdefault(form, made)
-    _enter_short_forms(bodies, found, made, name)
-
-
-def _enter_short_forms(bodies: Bodies, found: Pool, made: Cluster, name: str) -> None:
-    loose = _without(name, DROPPABLE)
-    if loose in KNOWN_BODIES:
-        bodies.by_key.setdefault(loose, made)
-    last = name.rpartition(" ")[2]
-    if " " in name and (last in KNOWN_BODIES or last in TEAM_ENDINGS):
-        bodies.by_ending.setdefault(last, made)
-    initials = "".join(part.low[0] for part in found.spans[0].parts if part.cap)
-    if len(initials) > 1:
-        bodies.by_initials.setdefault(initials, made)
-    for opening in _openings(found, loose):
+    if forms.ending:
+        bodies.by_ending.setdefault(forms.ending, made)
+    if forms.initials:
+        bodies.by_initials.setdefault(forms.initials, made)
+    for opening in forms.openings:
         bodies.by_opening.setdefault(opening, made)
+    if ("organization", "team of a city") in found.weights and not _is_ordinary(forms.last):
+        bodies.by_opening.setdefault(forms.last, made)
+
+
+class Forms(NamedTuple):
+    """The forms in which a body may be named again."""
+
+    name: str
+    """Without commas."""
+    stem: str
+    """Without its form of company."""
+    whole: tuple[str, ...]
+    """What can mean no other body."""
+    last: str
+    """Its last word."""
+    ending: str
+    """Its last word, where bodies are called by it, or nothing."""
+    initials: str
+    """Its initials, or nothing where there is but one."""
+    openings: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)  # News of a day name the same bodies.
+def _forms(key: str, parts: tuple[Word, ...]) -> Forms:
+    name = key.replace(" , ", " ")
+    stem, loose = _without(name, COMPANY_FORMS), _without(name, DROPPABLE)
+    known = (loose,) if loose in KNOWN_BODIES else ()
+    last = name.rpartition(" ")[2]
+    initials = "".join([part.low[0] for part in parts if part.cap])
+    return Forms(
+        name=name,
+        stem=stem,
+        whole=(key, name, stem, *_other_forms(name), *known),
+        last=last,
+        ending=last if " " in name and (last in KNOWN_BODIES or last in TEAM_ENDINGS) else "",
+        initials=initials if len(initials) > 1 else "",
+        openings=tuple(_openings(key, loose)),
+    )
 
 
 def _other_forms(name: str) -> Iterator[str]:
@@ -134,12 +166,11 @@ def _without(name: str, endings: frozenset[str]) -> str:
     return " ".join(parts)
 
 
-def _openings(found: Pool, stem: str) -> set[str]:
-    parts = found.key.split()
-    openings = {" ".join(parts[:count]) for count in range(1, min(len(parts), OPENING_WORDS))} | {stem}
-    if ("organization", "team of a city") in found.weights:
-        openings.add(parts[-1])
-    return {opening for opening in openings if not _is_ordinary(opening)}
+def _openings(key: str, stem: str) -> Iterator[str]:
+    """Yield the first words of a name that may mean it, unless they are ordinary words."""
+    parts = key.split()
+    openings = [" ".join(parts[:count]) for count in range(1, min(len(parts), OPENING_WORDS))]
+    return (opening for opening in (*openings, stem) if not _is_ordinary(opening))
 
 
 def _is_ordinary(opening: str) -> bool:

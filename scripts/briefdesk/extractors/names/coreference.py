@@ -6,10 +6,11 @@ from functools import lru_cache
 from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.bodies import find_body, gather_bodies, is_placed
 from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.decision import forms_of
 from briefdesk.extractors.names.guess import guess_kinds
 from briefdesk.extractors.names.lists import FACILITIES, STATE_NAMES
 from briefdesk.extractors.names.people import enter_guessed, find_person, gather_people, is_short_form
-from briefdesk.extractors.names.pool import Pool, forms_of
+from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.prose.gazetteer import place_identity
 from briefdesk.prose.lexicon import lexicon

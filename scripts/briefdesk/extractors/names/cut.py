@@ -2,29 +2,25 @@
 
 from collections.abc import Iterator
 
+from briefdesk.extractors.names.edges import is_degree, is_known, with_facility, without_honours, without_opening
 from briefdesk.extractors.names.lists import (
     BODY_OPENINGS,
     BUILDINGS,
     CITY_SIZES,
-    COMMON_WORDS,
     COMPASS,
     COUNTRY_CODES,
     DOUBTFUL_TITLES,
     EVENT_OPENINGS,
-    FACILITIES,
     FIRST_FAMILY,
     FIRST_NAMES,
     HEADS_AND_FAMILIES,
     HONORIFICS,
-    HONOURS,
-    KNOWN_NAMES,
     KNOWN_PLACES,
     LANGUAGE_WORDS,
     NAME_HEADS,
     PLACE_OPENINGS,
     PLAIN_WORDS,
     TITLE_MODIFIERS,
-    TITLE_PARTS,
     TITLE_WORDS,
 )
 from briefdesk.extractors.names.runs import find_runs
@@ -50,89 +46,28 @@ COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 def find_spans(sentence: Sentence) -> Iterator[Span]:
     """Yield the spans of a sentence that may be names, in order."""
     for first, last in find_runs(sentence.words):
-        last = _without_letters(sentence, first, last)
-        begin = _without_opening(sentence, first, last)
-        if begin < last and not _is_degree(sentence, begin, last):
-            yield from _cut(sentence, begin, _with_facility(sentence, last))
-    yield from _moons(sentence)
-
-
-def _without_letters(sentence: Sentence, first: int, last: int) -> int:
-    """Leave off honours after a name: Ada Weller QC."""
-    letters = HONOURS
-    while last - first > 2 and sentence.low(last - 1) in letters and sentence.words[last - 1].text[-2:].isupper():
-        last -= 1
-    return last
+        end = without_honours(sentence, first, last)
+        begin = without_opening(sentence, first, end)
+        if begin < end and not is_degree(sentence, begin, end):
+            yield from _cut(sentence, begin, with_facility(sentence, end))
+    if "moon" in sentence.lows:
+        yield from _moons(sentence)
 
 
 def _moons(sentence: Sentence) -> Iterator[Span]:
     """Yield "the moon", the one place that is written small."""
-    if "moon" not in sentence.lows:
-        return
     for index, word in enumerate(sentence.words):
         if word.text == "moon" and sentence.low(index - 1) == "the" and sentence.low(index - 2) != "over":
             yield make_span(sentence, index, index + 1)
 
 
-def _without_opening(sentence: Sentence, first: int, last: int) -> int:
-    """Return where the run begins without opening words that have a capital only for standing there."""
-    while first < last:
-        word = sentence.words[first]
-        if word.low in ("the", "a", "an") and not _is_known(sentence, first, last):
-            first += 1
-            continue
-        more = first + 1 < last
-        kept = word.owns or _is_known(sentence, first, last) or _begins_place(sentence, first, last)
-        if not word.opens or not _is_plain(word.low, more=more) or kept:
-            break
-        first += 1
-        if first < last and sentence.low(first) in SMALL:
-            first += 1
-        break
-    return first
-
-
-def _begins_place(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether the first words of a run are a country's, state's or city's: New Zealand."""
-    return any(is_large_place(sentence.phrase(first, end)) for end in range(first + 2, min(first + 3, last) + 1))
-
-
-def _is_plain(low: str, *, more: bool) -> bool:
-    title = (low in TITLE_PARTS or low in TITLE_WORDS) and low not in LEADING_TITLES
-    if more and (title or low in FIRST_NAMES):
-        return False
-    if low in COMMON_WORDS or (more and low in OPENING_NOUNS):
-        return True
-    return more and low.endswith(("ing", "ed", "ly")) and len(low) > 4 and low not in KNOWN_NAMES
-
-
-def _is_known(sentence: Sentence, first: int, last: int) -> bool:
-    return sentence.phrase(first, last) in KNOWN_NAMES
-
-
-def _with_facility(sentence: Sentence, last: int) -> int:
-    """Take in the lower-case noun of a prison, embassy or airport, which belongs to its name."""
-    if sentence.owns(last - 1):
-        return last
-    if sentence.phrase(last, last + 2) in SMALL_BODIES:
-        return last + 2
-    if sentence.phrase(last - 1, last + 1) in SMALL_BODIES:
-        return last + 1
-    return last + 1 if sentence.low(last) in FACILITIES else last
-
-
-def _is_degree(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a run is only a degree between commas behind a name: Ada Weller, M.D., said."""
-    degree = last - first == 1 and sentence.low(first) in HONOURS
-    return degree and sentence.low(first - 1) == "," and sentence.words[first - 2].cap
-
-
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    last = _without_compass(sentence, first, last)
-    low = sentence.low(last - 1)
-    hyphens = [i for i in range(first, last) if sentence.low(i) == "-"]
-    if hyphens and not (low in NAME_HEADS and last - hyphens[-1] > 2):
-        yield from _cut_at(sentence, first, last, hyphens[0])
+    if sentence.lows[last - 1] in COMPASS:
+        last = _without_compass(sentence, first, last)
+    hyphen = _hyphen(sentence, first, last)
+    if hyphen is not None:
+        yield from _cut(sentence, first, hyphen)
+        yield from _cut(sentence, hyphen + 1, last)
     elif _is_whole(sentence, first, last):
         yield make_span(sentence, first, last)
     else:
@@ -141,7 +76,7 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
 
 def _is_whole(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a run is one name, by its opening or last word or because it is known."""
-    if _is_known(sentence, first, last) or sentence.low(first) in EVENT_OPENINGS:
+    if is_known(sentence, first, last) or sentence.low(first) in EVENT_OPENINGS:
         return True
     if sentence.low(first) in DOUBTFUL_TITLES and _has_body(sentence, first, last):
         return True
@@ -164,9 +99,13 @@ def _without_compass(sentence: Sentence, first: int, last: int) -> int:
     return end if whole in COUNTRY_CODES or whole in KNOWN_PLACES else last
 
 
-def _cut_at(sentence: Sentence, first: int, last: int, mark: int) -> Iterator[Span]:
-    yield from _cut(sentence, first, mark)
-    yield from _cut(sentence, mark + 1, last)
+def _hyphen(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the index of the first hyphen that parts two names, or None where none does."""
+    if "-" not in sentence.lows[first:last]:
+        return None
+    hyphens = [index for index in range(first, last) if sentence.lows[index] == "-"]
+    whole = sentence.lows[last - 1] in NAME_HEADS and last - hyphens[-1] > 2
+    return None if whole else hyphens[0]
 
 
 def _is_person_after_title(sentence: Sentence, first: int, last: int) -> bool:
@@ -217,9 +156,7 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         last += 1
     key = sentence.phrase(first, last)
     court = key == "us" and sentence.low(last) in TITLES_OF_COURTS
-    plain = (
-        last == first + 1 and not _is_known(sentence, first, last) and (key in PLAIN_WORDS or key in TITLE_MODIFIERS)
-    )
+    plain = last == first + 1 and not is_known(sentence, first, last) and (key in PLAIN_WORDS or key in TITLE_MODIFIERS)
     if first < last and not court and not plain:
         yield make_span(sentence, first, last, before_title=True)
 
@@ -246,10 +183,10 @@ def _is_work(sentence: Sentence, index: int) -> bool:
 
 def _cut_place(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield a place and the person who follows it apart: ambassador to Britain | Liu Xiaming."""
-    led = sentence.low(first - 1) in ("to", "in", "of", "for", "from")
-    for length in (3, 2, 1):
+    led = last - first > 2 and sentence.low(first - 1) in ("to", "in", "of", "for", "from")
+    for length in (3, 2, 1) if led else ():
         middle = first + length
-        if not led or middle + 2 > last or not is_large_place(sentence.phrase(first, middle)):
+        if middle + 2 > last or not is_large_place(sentence.phrase(first, middle)):
             continue
         if sentence.low(middle) in FIRST_NAMES or sentence.low(middle) in FIRST_FAMILY:
             yield make_span(sentence, first, middle)

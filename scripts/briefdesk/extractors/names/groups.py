@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.sentence import Span
 
-JOINTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",))
+JOINTS = frozenset(((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",)))
 
 
 def lists_of(spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -27,5 +27,5 @@ def lists_of(spans: Sequence[Span]) -> Iterator[list[Span]]:
 def _joint(left: Span, right: Span) -> tuple[str, ...] | None:
     if left.sentence is not right.sentence or right.title or left.before_title or left.owns or right.owns:
         return None
-    between = tuple(right.sentence.phrase(left.last, right.first).split())
+    between = left.sentence.lows[left.last : right.first]
     return between if between in JOINTS else None

@@ -35,22 +35,32 @@ TO_HEADS = words("organizations", "to_heads")
 WIDE_OPENINGS = words("organizations", "wide")
 OWNED_HEADS = words("places", "owned_heads")
 
-LONGEST_RUN = 24
-"""Words from which capitals are no name any more; keeps the work for each word bounded."""
 QUOTES = frozenset("\"'“”‘’")
 APOSTROPHES = frozenset("'’")
+JOINTS = frozenset((",", "-", "of", "for", "to", "in", "on", "and", "&")) | PARTICLES | QUOTES
+"""Small words and marks over which a name may go on."""
+LONGEST_RUN = 24
+"""Words from which capitals are no name any more; keeps the work for each word bounded."""
 
 
 def find_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index (end-exclusive) of every run of a sentence, in order."""
     end = 0
-    for index in [at for at, word in enumerate(found) if word.cap]:
-        if index < end or not _is_name_word(found, index):
-            continue
-        end = index + (_known_length(found, index) or 1)
-        while end - index < LONGEST_RUN and (longer := _extended(found, index, end)) > end:
-            end = longer
-        yield index, end
+    for index, word in enumerate(found):
+        if word.cap and index >= end and _is_name_word(found, index):
+            end = _run_end(found, index)
+            yield index, end
+
+
+def _run_end(found: Sequence[Word], first: int) -> int:
+    end = first + (_known_length(found, first) or 1)
+    limit = min(len(found), first + LONGEST_RUN)
+    while end < limit and (found[end].cap or found[end].low in JOINTS):
+        longer = _extended(found, first, end)
+        if longer == end:
+            break
+        end = longer
+    return end
 
 
 def _known_length(found: Sequence[Word], index: int) -> int:
@@ -62,13 +72,15 @@ def _known_length(found: Sequence[Word], index: int) -> int:
 
 
 def _is_name_word(found: Sequence[Word], index: int) -> bool:
-    return index < len(found) and found[index].cap and not _is_date_word(found, index)
+    if index >= len(found):
+        return False
+    word = found[index]
+    return word.cap and not (word.low in CALENDAR and _is_date_word(found, index))
 
 
 def _is_date_word(found: Sequence[Word], index: int) -> bool:
+    """Tell whether a word of the calendar means a day or month: May 4, but not Theresa May."""
     word = found[index]
-    if word.low not in CALENDAR:
-        return False
     if word.low in SHORT_MONTHS:
         number = found[index + 1].low if index + 1 < len(found) else ""
         return number == "." or number[:1].isdigit()
@@ -83,8 +95,6 @@ def _is_date_word(found: Sequence[Word], index: int) -> bool:
 
 def _extended(found: Sequence[Word], first: int, end: int) -> int:
     """Return where the run from `first` to `end` goes on to, or `end`."""
-    if end >= len(found):
-        return end
     last, following = found[end - 1], found[end]
     if last.owns and following.low in APOSTROPHES and _is_within_name(found, end - 1):
         return end + 2 if _is_name_word(found, end + 1) else end

@@ -72,7 +72,8 @@ class Span:
     """The words of the name."""
     start: int
     """Index of the first word of the title, or of the name where it has none."""
-
+    at: At
+    """The place of the name in the article, title and possessive ending excluded."""
     before: str
     """The word before the title, or before the name where it has none; nothing where the sentence begins with it."""
     after: str
@@ -98,15 +99,9 @@ class Span:
         return len(self.parts) == 1 and self.text.isupper()
 
     @property
-    def at(self) -> At:
-        """The place of the name in the article, title and possessive ending excluded."""
-        sentence = self.sentence
-        return At(sentence.paragraph.n, sentence.start(self.first), sentence.end(self.last - 1))
-
-    @property
     def text(self) -> str:
         """The name as written, without brackets."""
-        return self.sentence.slice(self.first, self.last).replace("[", "").replace("]", "")
+        return self.sentence.paragraph.text[self.at.start : self.at.end].replace("[", "").replace("]", "")
 
 
 def make_span(
@@ -123,6 +118,7 @@ def make_span(
         key=" ".join(sentence.lows[first:last]),
         parts=sentence.words[first:last],
         start=start,
+        at=At(sentence.paragraph.n, sentence.start(first), sentence.end(last - 1)),
         before=sentence.low(start - 1),
         after=sentence.low(last),
         owned=sentence.owns(start - 1),

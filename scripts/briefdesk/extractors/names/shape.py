@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.geographic import geographic, is_certain_place
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     BODY_OPENINGS,
@@ -51,11 +52,6 @@ KNOWN_PEOPLE = words("known_names", "people")
 KNOWN_THINGS = words("known_names", "things")
 COUNTRY_ENDINGS = words("organizations", "country_endings")
 MEMBER_HEADS = words("organizations", "member_heads")
-DOUBTFUL_PLACES = words("places", "doubtful")
-PLACE_ENDINGS = tuple(words("places", "endings"))
-FOREIGN_OPENINGS = words("places", "foreign_openings")
-SURE_INNER = words("places", "sure_inner")
-SURE_PLACE_OPENINGS = words("places", "sure_openings")
 WEAK_PLACE_HEADS = words("places", "weak")
 
 SURE_TOWN = 2
@@ -83,7 +79,7 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     else:
         yield from _heads(parts)
     yield from _known_person(key)
-    yield from _place(key, parts)
+    yield from geographic(key, parts)
     yield from personal(parts)
     yield from spelling(parts)
 
@@ -96,7 +92,7 @@ def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     lows = [part.low for part in parts]
     yield from _numbered(parts, lows)
     if all(_is_no_entity(low) for low in lows):
-        if not _is_certain_place(key):
+        if not is_certain_place(key):
             yield Evidence(None, 8, "people, day or common acronym")
     elif " ".join(lows[-2:]).endswith(tuple(SECOND_OF_PEOPLES)) and len(lows) == 2:
         yield Evidence(None, 8, "people")
@@ -134,10 +130,6 @@ def _is_no_entity(low: str) -> bool:
     if hyphen and is_people(tail) and (is_people(head) or head in DIRECTIONS):
         return True
     return listed or is_people(low) or low in DIRECTIONS
-
-
-def _is_certain_place(key: str) -> bool:
-    return key in COUNTRY_CODES or key in STATE_NAMES or key in KNOWN_PLACES
 
 
 def _known(key: str) -> Iterator[Evidence]:
@@ -224,47 +216,3 @@ def _first_head(low: str) -> Iterator[Evidence]:
         yield Evidence("place", 3.5, "place of a name")
     elif low in EVENT_HEADS:
         yield Evidence(None, 4, "event of a name")
-
-
-def _place(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
-    if key in COUNTRY_CODES:
-        yield Evidence("place", 5, "country")
-    elif key in STATE_NAMES:
-        yield from _state(key, parts[0])
-    elif key in KNOWN_PLACES:
-        yield Evidence("place", 1 if key in DOUBTFUL_PLACES else 4, "region or water")
-    elif weight := city_weight(key):
-        yield Evidence("place", weight, "city")
-    elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
-        yield Evidence("place", 2.5, "part of a place")
-    if any(part.low in SURE_INNER for part in parts[:-1]) and parts[-1].low not in NAME_HEADS:
-        yield Evidence("place", 3, "kind of place within the name")
-    if len(parts) in (2, 3) and parts[0].low in PLACE_OPENINGS:
-        sure = parts[0].low in SURE_PLACE_OPENINGS
-        yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")
-    yield from _foreign_place(parts)
-    if len(parts) == 1 and parts[0].low.startswith(("saint-", "st-", "sainte-", "san-")):
-        yield Evidence("place", 2, "first word of a place's name")
-    if parts[-1].low.endswith(PLACE_ENDINGS) and parts[-1].low not in FAMILY_NAMES:
-        yield Evidence("place", 1, "ending of a place's name")
-
-
-def _foreign_place(parts: Sequence[Word]) -> Iterator[Evidence]:
-    """Yield what the kind of place tells in another language: Lago di Orta."""
-    if len(parts) > 2 and parts[0].low in FOREIGN_OPENINGS and not parts[1].cap:
-        yield Evidence("place", 4, "kind of place in another language")
-        yield Evidence("person", -3, "kind of place in another language")
-
-
-def _state(key: str, part: Word) -> Iterator[Evidence]:
-    """Yield a state; its abbreviation only with a full stop."""
-    if STATE_NAMES[key] == key:
-        yield Evidence("place", 4, "state")
-    elif part.end - part.start > len(part.low):
-        yield Evidence("place", 2.2, "state")
-
-
-def _is_part(halves: Sequence[str]) -> bool:
-    """Tell whether a name is a point of the compass with a place: Lower Saxony, Kowloon West."""
-    point, _, rest = halves
-    return point in COMPASS and (_is_certain_place(rest) or city_weight(rest) > 0)

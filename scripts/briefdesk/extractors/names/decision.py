@@ -1,0 +1,120 @@
+"""Pool the evidence of all occurrences of each written form, and decide what it is."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from briefdesk.extract import EntityKind
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.groups import lists_of
+from briefdesk.extractors.names.lists import (
+    COMMON_WORDS,
+    INSIDE,
+    PLACES_BEFORE,
+    PLAIN_WORDS,
+    PLURALS_OF_PLACES,
+    TERRITORIAL_TITLES,
+)
+from briefdesk.extractors.names.pool import Pool, is_seat
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.extractors.names.shape import shape
+from briefdesk.extractors.names.support import let_support
+from briefdesk.prose.lexicon import words
+from briefdesk.vocabulary import EntityEntry, Vocabulary
+
+TITLES_OF_STATES = words("titles", "of_states")
+READ_SPANS = 40
+"""Occurrences of one form whose surroundings are read; more would tell nothing new."""
+VOCABULARY_WEIGHT = 30.0
+TITLE_LENGTH = 3
+"""Words of a title after a name that are read."""
+CERTAIN_PLACES = 2
+"""Places of a list from which its unknown members are places too."""
+
+
+def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Pool]:
+    """Return one pool for every written form, in order of first occurrence, each with its kind decided."""
+    described = _described(vocabulary)
+    pools: dict[str, Pool] = {}
+    for span in spans:
+        found = pools.get(span.key)
+        if found is None:
+            found = pools[span.key] = Pool(key=span.key)
+            found.add(shape(span))
+            if span.key in described:
+                found.add([Evidence(described[span.key], VOCABULARY_WEIGHT, "vocabulary")])
+        found.spans.append(span)
+        if len(found.spans) <= READ_SPANS:
+            heard = found.cues_of(span)
+            found.add(_beside_building(heard) if is_seat(span) else heard)
+        if span.before_title:
+            found.add([_before_title(span)], repeats=1)
+    let_support(pools, spans)
+    for found in pools.values():
+        found.kind = found.decide()
+    _inherit(spans, pools)
+    return pools
+
+
+def _beside_building(found: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Yield what speaks of the body; that somebody stands outside the building holds of one occurrence only."""
+    return (one for one in found if one.kind != "place")
+
+
+def _before_title(span: Span) -> Evidence:
+    """Return what a title after a name tells: a sheriff is a county's, an administrator an agency's."""
+    sentence = span.sentence
+    following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
+    read = tuple(following)
+    if any(low in TERRITORIAL_TITLES for low in read):
+        return Evidence("place", 2.2, "before a title")
+    if len(span.parts) == 1 and any(low in TITLES_OF_STATES for low in read):
+        return Evidence("place", 1, "before a title of state")
+    return Evidence("organization", 2.2, "before a title")
+
+
+@lru_cache(maxsize=8)  # A vocabulary serves all articles of a run.
+def _described(vocabulary: Vocabulary) -> Mapping[str, EntityKind]:
+    return {form: entry.kind for entry in vocabulary.entities.values() for form in forms_of(entry)}
+
+
+def forms_of(entry: EntityEntry) -> Iterator[str]:
+    """Return the name and aliases of a described entity as keys of spans."""
+    for name in (entry.name, *entry.aliases):
+        yield " ".join(name.casefold().replace(".", "").replace(",", " ,").split())
+
+
+def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
+    """Give the undecided members of a list the kind of its decided members: Acme, Blue Orbit and Zenith Corp."""
+    for group in lists_of(spans):
+        if _is_led_by_preposition(group[0]):
+            _settle_cities([pools[span.key] for span in group])
+        decided = {pools[span.key].kind for span in group} - {None}
+        certain = sum(pools[span.key].kind == "place" for span in group) >= CERTAIN_PLACES
+        if len(decided) != 1 or (decided == {"place"} and not certain and not _is_led_by_preposition(group[0])):
+            continue
+        kind = next(iter(decided))
+        for span in group:
+            found = pools[span.key]
+            if found.kind is None and found.score(None) < 2 and not _is_lone_start(span):
+                found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
+                found.kind = found.decide()
+
+
+def _settle_cities(group: Sequence[Pool]) -> None:
+    """Let towns listed after a preposition speak for each other: to Oroville and Chico."""
+    if all(found.kind in (None, "place") and found.score("place") >= 1 for found in group):
+        for found in group:
+            found.add([Evidence("place", 1, "listed with other places")], repeats=1)
+            found.kind = found.decide()
+
+
+def _is_led_by_preposition(span: Span) -> bool:
+    before, second = span.sentence.low(span.start - 1), span.sentence.low(span.start - 2)
+    kind = before == "of" and (second in PLURALS_OF_PLACES or second in PLACES_BEFORE)
+    return kind or before in INSIDE or before in ("between", "from", "to")
+
+
+def _is_lone_start(span: Span) -> bool:
+    low = span.parts[0].low
+    plain = low in PLAIN_WORDS or low in COMMON_WORDS or low.endswith(("s", "ing", "ed", "ly"))
+    return len(span.parts) == 1 and span.parts[0].opens and plain

@@ -1,0 +1,88 @@
+"""What belongs to a name at the edges of a run of capitals, and what does not."""
+
+from briefdesk.extractors.names.lists import (
+    COMMON_WORDS,
+    FACILITIES,
+    FIRST_NAMES,
+    HONOURS,
+    KNOWN_NAMES,
+    TITLE_PARTS,
+    TITLE_WORDS,
+)
+from briefdesk.extractors.names.sentence import Sentence
+from briefdesk.extractors.names.titles import SMALL
+from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.lexicon import words
+
+ARTICLES = frozenset(("the", "a", "an"))
+LEADING_TITLES = words("common_words", "leads")
+OPENING_NOUNS = words("organizations", "opening_nouns")
+SMALL_BODIES = words("organizations", "small_bodies")
+SMALL_HEADS = frozenset(body.split()[-1] for body in SMALL_BODIES)
+"""Their last words."""
+
+
+def without_honours(sentence: Sentence, first: int, last: int) -> int:
+    """Leave off honours after a name: Ada Weller QC."""
+    while last - first > 2 and sentence.lows[last - 1] in HONOURS and sentence.words[last - 1].text[-2:].isupper():
+        last -= 1
+    return last
+
+
+def without_opening(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the run begins without opening words that have a capital only for standing there."""
+    while first < last:
+        word = sentence.words[first]
+        if word.low in ARTICLES and not is_known(sentence, first, last):
+            first += 1
+            continue
+        if not _is_left_off(sentence, first, last):
+            break
+        first += 1
+        if first < last and sentence.lows[first] in SMALL:
+            first += 1
+        break
+    return first
+
+
+def _is_left_off(sentence: Sentence, first: int, last: int) -> bool:
+    word = sentence.words[first]
+    if not word.opens or word.owns or not _is_plain(word.low, more=first + 1 < last):
+        return False
+    return not is_known(sentence, first, last) and not _begins_place(sentence, first, last)
+
+
+def _begins_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the first words of a run are a country's, state's or city's: New Zealand."""
+    return any(is_large_place(sentence.phrase(first, end)) for end in range(first + 2, min(first + 3, last) + 1))
+
+
+def _is_plain(low: str, *, more: bool) -> bool:
+    title = (low in TITLE_PARTS or low in TITLE_WORDS) and low not in LEADING_TITLES
+    if more and (title or low in FIRST_NAMES):
+        return False
+    if low in COMMON_WORDS or (more and low in OPENING_NOUNS):
+        return True
+    return more and low.endswith(("ing", "ed", "ly")) and len(low) > 4 and low not in KNOWN_NAMES
+
+
+def is_known(sentence: Sentence, first: int, last: int) -> bool:
+    return sentence.phrase(first, last) in KNOWN_NAMES
+
+
+def with_facility(sentence: Sentence, last: int) -> int:
+    """Take in the lower-case noun of a prison, embassy or airport, which belongs to its name."""
+    if sentence.owns(last - 1):
+        return last
+    following = sentence.low(last)
+    if following in FACILITIES or (following in SMALL_HEADS and sentence.phrase(last - 1, last + 1) in SMALL_BODIES):
+        return last + 1
+    if sentence.low(last + 1) in SMALL_HEADS and sentence.phrase(last, last + 2) in SMALL_BODIES:
+        return last + 2
+    return last
+
+
+def is_degree(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a run is only a degree between commas behind a name: Ada Weller, M.D., said."""
+    degree = last - first == 1 and sentence.low(first) in HONOURS
+    return degree and sentence.low(first - 1) == "," and sentence.words[first - 2].cap

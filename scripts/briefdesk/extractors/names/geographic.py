@@ -1,0 +1,71 @@
+"""What the words of a name tell about its being a place's."""
+
+from collections.abc import Iterator, Sequence
+
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import (
+    COMPASS,
+    COUNTRY_CODES,
+    FAMILY_NAMES,
+    KNOWN_PLACES,
+    NAME_HEADS,
+    PLACE_OPENINGS,
+    STATE_NAMES,
+)
+from briefdesk.prose.gazetteer import city_weight
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.tokens import Word
+
+DOUBTFUL_PLACES = words("places", "doubtful")
+PLACE_ENDINGS = tuple(words("places", "endings"))
+FOREIGN_OPENINGS = words("places", "foreign_openings")
+SURE_INNER = words("places", "sure_inner")
+SURE_PLACE_OPENINGS = words("places", "sure_openings")
+
+
+def geographic(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    if key in COUNTRY_CODES:
+        yield Evidence("place", 5, "country")
+    elif key in STATE_NAMES:
+        yield from _state(key, parts[0])
+    elif key in KNOWN_PLACES:
+        yield Evidence("place", 1 if key in DOUBTFUL_PLACES else 4, "region or water")
+    elif weight := city_weight(key):
+        yield Evidence("place", weight, "city")
+    elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
+        yield Evidence("place", 2.5, "part of a place")
+    if any(part.low in SURE_INNER for part in parts[:-1]) and parts[-1].low not in NAME_HEADS:
+        yield Evidence("place", 3, "kind of place within the name")
+    if len(parts) in (2, 3) and parts[0].low in PLACE_OPENINGS:
+        sure = parts[0].low in SURE_PLACE_OPENINGS
+        yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")
+    yield from _foreign_place(parts)
+    if len(parts) == 1 and parts[0].low.startswith(("saint-", "st-", "sainte-", "san-")):
+        yield Evidence("place", 2, "first word of a place's name")
+    if parts[-1].low.endswith(PLACE_ENDINGS) and parts[-1].low not in FAMILY_NAMES:
+        yield Evidence("place", 1, "ending of a place's name")
+
+
+def _foreign_place(parts: Sequence[Word]) -> Iterator[Evidence]:
+    """Yield what the kind of place tells in another language: Lago di Orta."""
+    if len(parts) > 2 and parts[0].low in FOREIGN_OPENINGS and not parts[1].cap:
+        yield Evidence("place", 4, "kind of place in another language")
+        yield Evidence("person", -3, "kind of place in another language")
+
+
+def _state(key: str, part: Word) -> Iterator[Evidence]:
+    """Yield a state; its abbreviation only with a full stop."""
+    if STATE_NAMES[key] == key:
+        yield Evidence("place", 4, "state")
+    elif part.end - part.start > len(part.low):
+        yield Evidence("place", 2.2, "state")
+
+
+def _is_part(halves: Sequence[str]) -> bool:
+    """Tell whether a name is a point of the compass with a place: Lower Saxony, Kowloon West."""
+    point, _, rest = halves
+    return point in COMPASS and (is_certain_place(rest) or city_weight(rest) > 0)
+
+
+def is_certain_place(key: str) -> bool:
+    return key in COUNTRY_CODES or key in STATE_NAMES or key in KNOWN_PLACES

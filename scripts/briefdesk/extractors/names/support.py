@@ -1,0 +1,96 @@
+"""Let the written forms of an article speak for each other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import FIRST_NAMES, NAME_HEADS, TITLE_WORDS
+from briefdesk.extractors.names.personal import is_surname_first, looks_personal
+from briefdesk.extractors.names.pool import Pool
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.lexicon import words
+
+KNOWN_AS = words("name_cues", "known_as")
+LOCAL_HEADS = words("organizations", "local_heads")
+KNOWN = 4.0
+"""The score from which a short form is a body of its own and no surname."""
+
+
+def let_support(pools: Mapping[str, Pool], spans: Sequence[Span]) -> None:
+    """Add to each form what the other forms of the article tell of it."""
+    _support_by_surname(pools)
+    _support_by_opening(pools)
+    _support_places(pools)
+    _support_by_acronym(spans, pools)
+
+
+def _support_by_surname(pools: Mapping[str, Pool]) -> None:
+    """Let the later short form speak for the full name: Kristinn Hrafnsson … Hrafnsson said."""
+    by_last: dict[str, list[Pool]] = defaultdict(list)
+    for found in pools.values():
+        if 2 <= len(found.spans[0].parts) <= 4:
+            by_last[found.spans[0].parts[-1].low].append(found)
+    for key, short in pools.items():
+        if key in NAME_HEADS or ("place", "country") in short.weights or short.score("organization") >= KNOWN:
+            continue
+        acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
+        for full in by_last.get(key, ()):
+            weight = 2 if acts else 1.3 if looks_personal(full.spans[0].parts) else 1
+            full.add([Evidence("person", weight, "surname recurs")], repeats=1)
+
+
+def _support_by_opening(pools: Mapping[str, Pool]) -> None:
+    """Let the first word that comes again alone speak for a body: Apotheka Gruppe … Apotheka."""
+    for full in pools.values():
+        parts = full.spans[0].parts
+        short = pools.get(parts[0].low) if 2 <= len(parts) <= 4 else None
+        told = short is None or short.score("person") > short.score("organization") or short.score("place") >= 1
+        if told or short is None or parts[0].low in FIRST_NAMES or is_surname_first(parts) or short.score(None) >= 1:
+            continue
+        full.add([Evidence("organization", 1.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
+
+
+def _support_places(pools: Mapping[str, Pool]) -> None:
+    """Let the council or police of a place speak for it: Elmsford City Council … Elmsford."""
+    for full in pools.values():
+        lows = [part.low for part in full.spans[0].parts]
+        rest = lows
+        while len(rest) > 1 and rest[-1] in LOCAL_HEADS:
+            rest = rest[:-1]
+        short = pools.get(" ".join(rest)) if len(rest) < len(lows) else None
+        if short is not None and not short.score(None) and not short.score("person"):
+            short.add([Evidence("place", 2, "place of a body")], repeats=1)
+
+
+def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
+    """Let a name and the acronym in brackets after it speak for each other: a thing's acronym is a thing."""
+    for full, short in bracketed(spans):
+        named = pools[full.key]
+        if (None, "thing with an acronym") in named.weights or named.score(None) > 4:
+            pools[short.key].add([Evidence(None, 8, "acronym of a thing")])
+        elif _is_acronym_of(short, full):
+            named.add([Evidence("organization", 3 if _is_office(full) else 1.5, "has an acronym")])
+            pools[short.key].add([Evidence("organization", 1.5, "is an acronym")])
+
+
+def _is_office(span: Span) -> bool:
+    return span.parts[-1].low in TITLE_WORDS
+
+
+def _is_acronym_of(short: Span, full: Span) -> bool:
+    return len(short.parts) == 1 and len(full.parts) > 1 and short.text[:1].casefold() == full.text[:1].casefold()
+
+
+def bracketed(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Yield every name with the short form in brackets or "known as" after it, of the name or the thing it names."""
+    for left, right in pairwise(spans):
+        if left.sentence is right.sentence and right.text.isupper() and _introduces(left, right):
+            yield left, right
+
+
+def _introduces(full: Span, short: Span) -> bool:
+    between = short.sentence.phrase(full.last, short.first)
+    if short.sentence.low(short.last) == ")":
+        return between.endswith("(") and between.count(" ") <= 1
+    return between.removesuffix(" the") in KNOWN_AS
