@@ -18,7 +18,7 @@ LAYERS = (
     ("schema",),
     ("extractors", "readers"),
     ("library", "prints"),
-    ("prose",),
+    ("hypertext", "prose"),
     ("briefing", "extract", "article", "vocabulary", "page", "history", "repository", "finding"),
     ("text", "errors", "family"),
 )

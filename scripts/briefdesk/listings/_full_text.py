@@ -9,6 +9,7 @@ import nh3
 from markdown import Markdown
 
 from briefdesk.briefing import Briefing
+from briefdesk.hypertext import Unusual, to_html
 from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.library.markup import SAFE_SCHEMES, scheme_of
@@ -50,9 +51,8 @@ def full_text_html(briefing: Briefing, library: Library, publication: Publicatio
     address = briefing_address(briefing)
     opening = [f"**Corrected on {day_in_words(c.date)}:** {escape_markdown(c.note)}" for c in briefing.corrections]
     text = "\n\n".join((*opening, escape_markdown(briefing.description), _body(briefing, library)))
-    converter = _converter().reset()
     return nh3.clean(
-        converter.convert(text),
+        _html(text),
         tags=set(TAGS),
         attributes=ATTRIBUTES,
         url_schemes=set(SAFE_SCHEMES),
@@ -90,6 +90,14 @@ def _body(briefing: Briefing, library: Library) -> str:
         drafts=library.drafts,
     )
     return ANCHOR.sub("", anchored(render_prose(untitled(briefing), rules), briefing))
+
+
+def _html(text: str) -> str:
+    try:
+        return to_html(text, str).html
+    except Unusual:
+        html: str = _converter().reset().convert(text)
+        return html
 
 
 @cache

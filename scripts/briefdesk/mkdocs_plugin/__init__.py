@@ -1,0 +1,5 @@
+"""The MkDocs plugin: the pages that the briefings make, and what makes building many of them quick."""
+
+from briefdesk.mkdocs_plugin.plugin import BriefdeskPlugin, without_indents
+
+__all__ = ["BriefdeskPlugin", "without_indents"]

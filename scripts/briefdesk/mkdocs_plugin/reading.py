@@ -1,0 +1,98 @@
+"""Generated pages made HTML without Python-Markdown, wherever it would give the same."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from urllib.parse import unquote
+
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from briefdesk.hypertext import Converted, Permalinks, Unusual, to_html
+
+READ_ALIKE = frozenset({"fenced_code", "footnotes", "md_in_html", "sane_lists", "tables", "toc"})
+"""The extensions whose Markdown is read the same here; with others Python-Markdown reads every page."""
+TOC_OPTIONS = frozenset({"marker", "permalink", "permalink_title", "title"})
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+NOT_PUBLISHED = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+ID = re.compile(r'\bid="([^"]+)"')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """A page that was read."""
+
+    page: Converted
+    anchors: Mapping[File, dict[str, str]]
+    """The places that it links to, by file, each with the link as written."""
+
+
+def permalinks_of(config: MkDocsConfig) -> Permalinks | None:
+    """Return how headings link to themselves; None where the settings ask for what only Python-Markdown gives."""
+    extensions = {name for name in config.markdown_extensions if isinstance(name, str)}
+    options = config.mdx_configs.get("toc") or {}
+    sign, title = options.get("permalink"), options.get("permalink_title", "Permanent link")
+    is_sign = isinstance(sign, str) and len(sign) == 1 and not sign.isalnum()
+    if extensions != READ_ALIKE or config.mdx_configs.keys() - {"toc"} or options.keys() - TOC_OPTIONS or not is_sign:
+        return None
+    return Permalinks(sign=escape(str(sign)), title=escape(title))
+
+
+def read(markdown: str, file: File, files: Files, permalinks: Permalinks) -> Read | None:
+    """Return a page's HTML; None where Python-Markdown has to read it, which also tells of links that lead nowhere."""
+    links = Links(file, files)
+    try:
+        return Read(page=to_html(markdown, links.resolve, permalinks), anchors=links.anchors)
+    except Unusual:
+        return None
+
+
+def settle(page: Page, read: Read) -> str:
+    """Tell MkDocs what it would know of a page that it rendered itself, and return the page's HTML."""
+    tokens: Any = [{"level": h.level, "id": h.id, "name": h.name} for h in read.page.headings]
+    page.toc = get_toc(nest_toc_tokens(tokens))
+    page.present_anchor_ids = set(ID.findall(read.page.html))
+    page.links_to_anchors = dict(read.anchors)
+    return read.page.html
+
+
+class Links:
+    """The links of one page, which lead to files in Markdown and to pages on the site."""
+
+    def __init__(self, file: File, files: Files) -> None:
+        self.anchors: dict[File, dict[str, str]] = {}
+        self._file, self._files = file, files.src_uris
+        self._folder = posixpath.dirname(file.src_uri)
+        self._known: dict[str, tuple[File, str]] = {}
+
+    def resolve(self, target: str) -> str:
+        """Return where a link leads on the site.
+
+        Raises:
+            Unusual: If it leads to no file of the site, or in a way that MkDocs has something to say about.
+        """
+        if ELSEWHERE.match(target):
+            return target
+        path, mark, anchor = target.partition("#")
+        file, address = self._found(path) if path else (self._file, "")
+        if anchor:
+            self.anchors.setdefault(file, {}).setdefault(anchor, target)
+        return f"{address}{mark}{anchor}"
+
+    def _found(self, path: str) -> tuple[File, str]:
+        known = self._known.get(path)
+        if known is None:
+            if path.startswith("/") or "?" in path:
+                raise Unusual(path)
+            file = self._files.get(posixpath.normpath(posixpath.join(self._folder, unquote(path))))
+            if file is None or file.inclusion in NOT_PUBLISHED:
+                raise Unusual(path)
+            known = self._known[path] = file, get_relative_url(file.url, self._file.url)
+        return known
