@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefdesk.article import Metadata
 from briefdesk.extract import DateMention
-from briefdesk.extractors.dates import extract_dates
+from briefdesk.extractors.dates import extract_dates, match_forms
 from briefdesk.extractors.dates.forms import FORMS
 from briefdesk.extractors.dates.patterns import DATE_PATTERNS
 from extractors._case_lines import article_of, read_lines
@@ -17,6 +17,12 @@ from golden import assert_case, case_files, case_id
 
 AP_MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 DAYS = st.dates(date(1901, 1, 1), date(2049, 12, 31))
+
+WORDS = st.sampled_from(
+    "The the a two 12 3rd 2019, 19 last next this that same previous following very early Later in of on before after "
+    "earlier ago later from now day week month year years year-earlier year-ago today tomorrow morning night Monday "
+    "Tuesday's March Sept. May Jan 25/12/2024 2024-05-06 2015-19 Christmas Eve Halloween and , ( — .".split()
+)
 
 
 def styles(day: date) -> tuple[str, ...]:
@@ -89,6 +95,15 @@ def test_a_day_before_is_told_from_the_date_named_last() -> None:
     article = article_of("The sale was shelved on September 30.", "The chairman had resigned the previous week.")
     found = extract_dates(article, Metadata(published=date(2031, 5, 14)))
     assert [mention.value for mention in found] == ["2030-09-30", "2030-W39"]
+
+
+@given(st.lists(WORDS, max_size=14).map(" ".join))
+def test_marks_hide_no_form(text: str) -> None:
+    """A paragraph is looked at only for the forms whose marks it holds, and yet every form in it is found."""
+    found = {(name, match.span()) for name, match in match_forms(text)}
+    for name, pattern in DATE_PATTERNS.items():
+        for match in pattern.finditer(text):
+            assert any(start < match.end() and match.start() < end for _, (start, end) in found), (name, match.group())
 
 
 def test_every_pattern_has_its_reader() -> None:

@@ -55,6 +55,8 @@ def _phrases() -> Mapping[str, tuple[tuple[str, Direction], ...]]:
 
 
 PHRASES = _phrases()
+CUE_WORDS = frozenset(PHRASES) | AUXILIARIES | SUBJECTS | {"to"}
+"""Words that may begin a cue; of all others only past forms are cues."""
 
 
 def direction_at(text: str, start: int, end: int, *, default: Direction = "past") -> Direction:
@@ -90,7 +92,7 @@ def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
         if match.start() < behind:
             continue
         word = match.group().casefold().replace("’", "'")
-        cue = _cue(text, match, word)
+        cue = _cue(text, match, word) if word in CUE_WORDS or word.endswith("ed") else None
         if word == "to" and match.start() == behind + 1 and was_cue:
             cue = None  # It belongs to the cue before it: "was due to be freed".
         behind, was_cue = cue.end if cue else match.end(), cue is not None

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from briefdesk.article import Article, At, Metadata, Paragraph
 from briefdesk.extract import DateMention
 from briefdesk.extractors.dates.forms import FORMS
-from briefdesk.extractors.dates.patterns import DATE_PATTERNS, GATES, Gate
+from briefdesk.extractors.dates.marks import likely_forms
+from briefdesk.extractors.dates.patterns import DATE_PATTERNS
 from briefdesk.extractors.dates.setting import Found, Setting
 from briefdesk.prose.calendar import Period
 from briefdesk.prose.language import is_foreign
@@ -55,27 +57,17 @@ def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | No
             near = last = found.period
 
 
-def _is_open(gate: Gate, text: str, low: str) -> bool:
-    """Return whether a paragraph, given also in lower case, may hold one of the gate's forms."""
-    for mark in gate.marks:
-        if mark in low:
-            return gate.shape is None or gate.shape.search(text) is not None
-    return False
-
-
 def match_forms(text: str) -> list[tuple[str, re.Match[str]]]:
     """Return the matches of all patterns in reading order without overlap: the earlier, then the longer, counts."""
-    low = text.lower()
+    names, opening = likely_forms(text)
     every = [
         (match.start(), -match.end(), ORDER[name], name, match)
-        for gate in GATES
-        if _is_open(gate, text, low)
-        for name in gate.names
-        for match in DATE_PATTERNS[name].finditer(text)
+        for name in names
+        for match in DATE_PATTERNS[name].finditer(text, opening)
     ]
     kept: list[tuple[str, re.Match[str]]] = []
     end = 0
-    for start, negative_end, _, name, match in sorted(every, key=lambda item: item[:3]):
+    for start, negative_end, _, name, match in sorted(every, key=itemgetter(0, 1, 2)):
         if start >= end:
             kept.append((name, match))
             end = -negative_end

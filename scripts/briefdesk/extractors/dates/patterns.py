@@ -1,7 +1,6 @@
 """How news writes dates: one named pattern for each form. The groups tell `forms` what was found."""
 
 import re
-from typing import NamedTuple
 
 from briefdesk.prose.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon
@@ -84,60 +83,3 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     ),
 }
 """The forms in order of trust: of two that begin at one place the longer one counts, then the earlier named."""
-
-
-class Gate(NamedTuple):
-    """What a paragraph must hold before any of the forms in `names` is looked for in it."""
-
-    marks: tuple[str, ...]
-    """Characters, in lower case, of which it must hold one: the cheapest look."""
-    shape: re.Pattern[str] | None
-    """What must then be found in it as it is written, if anything."""
-    names: tuple[str, ...]
-
-
-_UNITS = ("day", "week", "month", "year")
-_STEPPED = re.compile(r"(?:day|week|month|year)s? (?:ago|earlier|later|before|after|prior|from now|previously|hence)\b")
-_ANCHORED = re.compile(r"(?:previous|prior|preceding|following|next|same|[Tt]hat) (?:day|week|month|year)\b")
-GATES: tuple[Gate, ...] = (
-    Gate(
-        ("",),
-        re.compile(rf"{alternatives(MONTHS)}(?![a-z])"),
-        ("month_day", "day_month", "month_year", "which_month", "month_of_year", "month"),
-    ),
-    Gate(tuple(name.lower() for name in WEEKDAY_NAMES), None, ("weekday_of_week", "which_weekday", "weekday")),
-    Gate(tuple(f"{which} {unit}" for which in ("this", "last", "next") for unit in _UNITS[1:]), None, ("relative",)),
-    Gate(tuple(f" in the {unit}" for unit in _UNITS[1:]), None, ("in_the",)),
-    Gate(_UNITS, _ANCHORED, ("anchored",)),
-    Gate(
-        (" ago", "earlier", "later", "before", "after", "prior", "from now", "hence"),
-        _STEPPED,
-        ("counted", "year_before"),
-    ),
-    Gate(("year-",), None, ("year_earlier",)),
-    Gate(("-",), re.compile(r"\d-\d\d-\d"), ("iso",)),
-    Gate(("/", "-", "."), re.compile(r"\d[/.-]\d{1,2}[/.-]\d"), ("numeric",)),
-    Gate(("-", "–"), re.compile(r"\d\d ?[-–] ?\d\d"), ("years",)),
-    Gate(("15", "16", "17", "18", "19", "20"), re.compile(r"(?:1[5-9]|20)\d\d"), ("year",)),
-    Gate(
-        (
-            "today",
-            "tonight",
-            "tomorrow",
-            "yesterday",
-            "this morning",
-            "this afternoon",
-            "this evening",
-            "last night",
-            "in the day",
-        ),
-        None,
-        ("today",),
-    ),
-    Gate(
-        (" day", " eve", "fourth", "halloween", "juneteenth"),
-        re.compile(r" (?:Day|Eve)\b|Fourth|Halloween|Juneteenth"),
-        ("feast",),
-    ),
-)
-"""In the order in which they are looked at; which form counts is decided by `DATE_PATTERNS`."""
