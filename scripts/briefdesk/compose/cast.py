@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 
 from briefdesk.article import Article, At
 from briefdesk.extract import ENTITY_KINDS, EntityKind, Extract
+from briefdesk.prose.above_lead import MOST_DEKS
 from briefdesk.prose.dateline import story_dateline
-from briefdesk.prose.paragraph_kinds import MOST_DEKS
 
 NAMES_AT_MOST = 50
 """Names of each kind that a front matter carries."""

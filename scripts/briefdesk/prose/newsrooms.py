@@ -1,13 +1,18 @@
 """Names of newsrooms, and the notices that hold them."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
+
+from briefdesk.prose.lexicon import lexicon
+from briefdesk.text import fold
 
 CAPITALISED = r"[^\W\d_a-z][\w&'’-]*(?:\.(?:com|org|net|co\.uk|news|tv|ca))?"
 _JOINT = r"(?:and|of|the|for|&|in|on|de|la|le|del|y|et|der|di)"
 NEWSROOM = rf"(?:[Tt]he )?(?P<name>{CAPITALISED}(?: (?:{_JOINT} ){{0,2}}{CAPITALISED}){{0,5}})"
 """A newsroom's name: capitals, with small words only between them."""
 REPRINTS = (
-    re.compile(rf"(?:originally|first) (?:published|appeared) (?:by|in|on|at) {NEWSROOM}"),
+    re.compile(rf"(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on|at) {NEWSROOM}"),
     re.compile(rf"appeared first (?:on|in|at) {NEWSROOM}"),
 )
 """What those write who have a story from another newsroom."""
@@ -54,3 +59,40 @@ def first_newsroom(text: str) -> str | None:
     """Return the newsroom that a line such as "This article originally appeared on The Gazette" names, or None."""
     match = next(filter(None, (notice.search(text) for notice in REPRINTS)), None)
     return newsroom_name(match) if match else None
+
+
+def known_newsroom(text: str) -> str | None:
+    """Return the newsroom that a byline calls so, None where it is none that is known.
+
+    Its own name comes back as it is written; a short name, a host and a name in capitals as the newsroom's own.
+    """
+    low = fold(text).strip(" .").removeprefix("www.")
+    spelled = _by_name().get(low.removeprefix("the "))
+    if spelled:
+        return spelled if text.isupper() or low.removeprefix("the ") != fold(spelled).removeprefix("the ") else text
+    return _hosts().get(low) or (_by_letters().get(low.partition(".")[0]) if "." in low else None)
+
+
+def newsroom_of_host(host: str) -> str | None:
+    """Return the well-known newsroom whose pages are at a host, or at one that the host belongs to."""
+    while host and host not in _hosts():
+        host = host.partition(".")[2]
+    return _hosts().get(host)
+
+
+@cache
+def _hosts() -> Mapping[str, str]:
+    return dict(lexicon("newsrooms")["hosts"])
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    """Return the names by name in lower case without its article."""
+    short = {low.removeprefix("the "): name for low, name in lexicon("newsrooms")["short_names"].items()}
+    return {fold(name).removeprefix("the "): name for name in _hosts().values()} | short
+
+
+@cache
+def _by_letters() -> Mapping[str, str]:
+    """Return the names by their letters run together, as hosts have them."""
+    return {"".join(filter(str.isalnum, low)): name for low, name in _by_name().items()}

@@ -4,38 +4,34 @@ import re
 from collections.abc import Sequence
 
 from briefdesk.article import ParagraphKind
+from briefdesk.prose.above_lead import (
+    LONGEST_FURNITURE,
+    find_lead,
+    first_prose,
+    is_lead_like,
+    mark_byline,
+    mark_day_below,
+    mark_deks,
+    mark_top,
+)
 from briefdesk.prose.biographies import biography_name, biography_signs, is_biography
 from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
 from briefdesk.prose.byline_names import byline_names, is_name
-from briefdesk.prose.bylines import is_byline, is_writer_at, names_writers, opens_byline
+from briefdesk.prose.bylines import is_byline, names_writers, opens_byline
 from briefdesk.prose.captions import is_caption
-from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
-from briefdesk.prose.headlines import headline_of, is_date_line, names_office
-from briefdesk.prose.repetitions import is_near_copy, repetitions
-from briefdesk.prose.writers_lines import behind_writers, lists_writers
+from briefdesk.prose.dateline import find_dateline
+from briefdesk.prose.headlines import is_date_line
+from briefdesk.prose.repetitions import repetitions
 from briefdesk.text import fold
 
-LONGEST_FURNITURE = 1_200
-"""Characters above which a paragraph is the story, whatever it says; keeps the time linear."""
-HEADING_WORDS = 22
-"""Words a headline may have."""
 SUBHEADING_WORDS = 12
 """Words a heading between paragraphs may have."""
-DEK_WORDS = 70
-"""Words a standfirst may have."""
-SHORTEST_DEK_WORDS = 6
 SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
 """How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
-LEAD_WITHIN = 12
-"""Paragraphs of the story in which its dateline and the second copy of its standfirst stand."""
 PROSE_ROUND_INSET = 3
 """Paragraphs of the story on each side from which a line stands in its midst."""
 LONGEST_BUTTON_WORDS = 2
 """Words of a button such as "Next" among links to other stories."""
-LONGEST_CREDIT_WORDS = 8
-MOST_DEKS = 2
-"""Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
-CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
 
 
 def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | None] = ()) -> tuple[ParagraphKind, ...]:
@@ -46,26 +42,20 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     """
     told = tuple(_told(kind, text) for kind, text in zip(known or (None,) * len(texts), texts, strict=True))
     kinds: list[ParagraphKind] = [kind or _kind_by_words(text) for kind, text in zip(told, texts, strict=True)]
-    _mark_writers(texts, kinds)
+    mark_byline(texts, kinds)
+    mark_day_below(texts, kinds)
     _mark_biographies(texts, kinds)
     _mark_links(texts, kinds)
     _mark_headings(texts, kinds)
-    lead = _lead(texts, kinds)
+    lead = find_lead(texts, kinds)
     if lead is not None:
-        _mark_deks(texts, kinds, lead)
+        mark_deks(texts, kinds, lead)
     _mark_tail(texts, kinds)
     kinds = [kind or found for kind, found in zip(told, kinds, strict=True)]
     _mark_insets(texts, kinds)
     repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
     repeated |= {n + 1 for n in repeated if n + 1 < len(kinds) and kinds[n + 1] == "body" and is_name(texts[n + 1])}
     return tuple("boilerplate" if n in repeated else kind for n, kind in enumerate(kinds))
-
-
-def _mark_writers(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """Names alone above the day of publication are the byline."""
-    for n in range(1, min(len(texts), LEAD_WITHIN)):
-        stop = behind_writers(texts, n) if kinds[n] == "body" else n
-        kinds[n:stop] = ["byline"] * (stop - n)
 
 
 def _mark_insets(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
@@ -82,11 +72,6 @@ def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
     """Markup calls many things a heading or a line of a list: there the words decide."""
     by_words = _kind_by_words(text) if kind in ("heading", "body") else "body"
     return kind if by_words == "body" or (kind == "body" and by_words == "caption") else by_words
-
-
-def is_lead_like(text: str) -> bool:
-    """Return whether the paragraph ends as prose ends."""
-    return text.endswith(CLOSING) or text.count(" ") >= HEADING_WORDS
 
 
 def _kind_by_words(text: str) -> ParagraphKind:
@@ -126,41 +111,20 @@ def _mark_name_above(texts: Sequence[str], kinds: list[ParagraphKind], biography
 
 def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     story = [n for n, kind in enumerate(kinds) if kind == "body"]
-    first_prose = next((n for n in story if is_lead_like(texts[n])), None)
-    if first_prose is None:
+    opening = first_prose(texts, kinds)
+    if opening is None:
         return
-    _mark_top(texts, kinds, [n for n in story if n < first_prose])
+    mark_top(texts, kinds, [n for n in story if n < opening])
     prose = [is_lead_like(text) for text in texts]
     for before, n, after in zip(story, story[1:], story[2:], strict=False):
         if (
-            n > first_prose
+            n > opening
             and prose[before]
             and prose[after]
             and not find_dateline(texts[after])
             and _is_subheading(texts[n])
         ):
             kinds[n] = "heading"
-
-
-def _mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int]) -> None:
-    """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
-    headline = headline_of({n: texts[n] for n in top})
-    for n in reversed(top):
-        if find_dateline(f"{texts[n]} x"):
-            continue
-        beside = [*kinds[n + 1 : n + 2], *kinds[max(0, n - 1) : n]]
-        below = headline is not None and n > headline
-        kinds[n] = "heading" if any(map(str.isalpha, texts[n])) else "boilerplate"
-        if below and kinds[n - 1] == "caption" and len(texts[n - 1].split()) <= LONGEST_CREDIT_WORDS:
-            kinds[n] = "caption"
-        elif n != headline and "byline" in beside and _is_of_byline(texts[n]):
-            kinds[n] = "byline"
-        elif below and len(texts[n].split()) > SHORTEST_DEK_WORDS:
-            kinds[n] = "dek"
-
-
-def _is_of_byline(text: str) -> bool:
-    return is_name(text) or is_writer_at(text) or names_office(text) or lists_writers(text)
 
 
 def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
@@ -182,53 +146,6 @@ def _is_subheading(text: str) -> bool:
 def _opens_large(text: str) -> bool:
     first = next((c for c in text if c.isalnum()), "")
     return first.isupper() or first.isdigit()
-
-
-def _lead(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
-    """The paragraph that opens the story: the one with a dateline, else the first that is followed by more of it."""
-    story = [n for n, kind in enumerate(kinds) if kind == "body"]
-    datelined = story_dateline([texts[n] for n in story], within=MOST_DEKS + 1)
-    if datelined:
-        return story[datelined[0]]
-    if not story:
-        return None
-    first = story[0]
-    if len(story) > 1 and _short_enough(texts[first]) and "byline" in kinds[first : story[1]]:
-        return story[1]
-    again = next((n for n in story[1:LEAD_WITHIN] if _repeats(texts[n], texts[first])), None)
-    if again is not None and all(_short_enough(texts[n]) for n in story if n < again) and story.index(again) == 1:
-        return again
-    return first
-
-
-def _mark_deks(texts: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
-    """What stands above the lead, and what repeats it, is the standfirst."""
-    opening = [n for n in range(lead) if kinds[n] == "body"]
-    above = opening if len(opening) <= MOST_DEKS else []
-    _mark_credited(texts, kinds, above)
-    story = without_dateline(texts[lead])
-    for n, text in enumerate(texts):
-        if kinds[n] != "body" or n == lead or not _short_enough(text):
-            continue
-        if n in above or _repeats(text, story) or any(_repeats(text, texts[other]) for other in above[:1]):
-            kinds[n] = "dek"
-
-
-def _mark_credited(texts: Sequence[str], kinds: list[ParagraphKind], above: Sequence[int]) -> None:
-    """Above the lead, what stands right before a bare credit is the caption."""
-    for n in above:
-        if kinds[n + 1] == "caption" and len(texts[n + 1].split()) <= LONGEST_CREDIT_WORDS:
-            kinds[n] = "caption"
-
-
-def _short_enough(text: str) -> bool:
-    return len(text) <= LONGEST_FURNITURE and SHORTEST_DEK_WORDS <= text.count(" ") + 1 <= DEK_WORDS
-
-
-def _repeats(text: str, other: str) -> bool:
-    if len(text) > LONGEST_FURNITURE or len(other) > LONGEST_FURNITURE:
-        return False
-    return is_near_copy(text, without_dateline(other), fewest_words=SHORTEST_DEK_WORDS)
 
 
 def _mark_tail(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from briefdesk.prose.above_lead import is_lead_like
 from briefdesk.prose.boilerplate import is_boilerplate
-from briefdesk.prose.paragraph_kinds import is_lead_like
 from briefdesk.readers._page_blocks import Block, key_of
 from briefdesk.readers._page_tree import Element
 from briefdesk.text import normalise

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefdesk.article import ParagraphKind
+from briefdesk.prose.above_lead import DEK_WORDS, SHORTEST_DEK_WORDS, is_lead_like
 from briefdesk.prose.bylines import opens_byline
-from briefdesk.prose.paragraph_kinds import DEK_WORDS, SHORTEST_DEK_WORDS, SUBHEADING_WORDS, is_lead_like
+from briefdesk.prose.paragraph_kinds import SUBHEADING_WORDS
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_blocks import HEADINGS, LONGEST_BYLINE, Block, key_of
 from briefdesk.readers._page_selection import Selection

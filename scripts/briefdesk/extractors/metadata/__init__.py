@@ -5,16 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefdesk.article import Article, Metadata
-from briefdesk.extractors.metadata.newsroom import find_newsroom
+from briefdesk.extractors.metadata.newsroom import bylines_on_top, find_newsroom
 from briefdesk.extractors.metadata.publication import find_publication
+from briefdesk.prose.above_lead import MOST_DEKS
 from briefdesk.prose.biographies import biography_name
 from briefdesk.prose.byline_names import byline_names, is_name, unique_names
-from briefdesk.prose.bylines import names_writers
+from briefdesk.prose.bylines import names_writers, opens_byline
 from briefdesk.prose.dateline import story_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line
 from briefdesk.prose.language import detect_language
-from briefdesk.prose.paragraph_kinds import MOST_DEKS
+from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.writers_lines import writers_alone
 from briefdesk.text import fold
 
@@ -46,6 +47,9 @@ def _headline(article: Article) -> str | None:
 
 def _authors(article: Article) -> tuple[str, ...]:
     """Return the writers that byline, biography or sign-off names, the first of these that names any."""
+    on_top = _writers_on_top(article)
+    if on_top:
+        return on_top
     told = [p.text for p in article.paragraphs if p.kind == "byline"]
     lines = [writer for writer in map(_without_day, told) if writer]
     from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
@@ -54,6 +58,22 @@ def _authors(article: Article) -> tuple[str, ...]:
     named = [writers_alone(line) for line in lines]
     alone = (name for above, names in pairwise(((), *named)) if not above for name in names)
     return unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
+
+
+def _writers_on_top(article: Article) -> tuple[str, ...]:
+    """Return the writers that the lines above the story name beside newsroom and day, those behind "By" before others.
+
+    Where a line says "By" and cannot be taken apart, nothing is said here.
+    """
+    lines = bylines_on_top(article)
+    heads = [head for line in lines if (head := read_letterhead(line))]
+    if any(opens_byline(line) and read_letterhead(line) is None for line in lines):
+        return ()
+    opened = [head for head in heads if head.opens]
+    writers = unique_names(name for head in opened or heads for name in head.writers)
+    return writers or unique_names(
+        name for head in heads for name in (*head.writers, *(head.desks if head.opens else ()))
+    )
 
 
 def _without_day(line: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefdesk.article import Article
+from briefdesk.prose.above_lead import MOST_DEKS
 from briefdesk.prose.biographies import biography_name
 from briefdesk.prose.byline_names import BRACKETS, newsrooms_in_byline
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import alternatives, lexicon, words
 from briefdesk.prose.newsrooms import COMPANY, NEWSROOM, NOTICES, newsroom_name
-from briefdesk.prose.paragraph_kinds import MOST_DEKS
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.prose.writers_lines import names_newsroom, newsroom_of_line
 from briefdesk.text import fold
@@ -50,7 +51,9 @@ def find_newsroom(article: Article) -> str | None:
     bylines = [p.text for p in article.paragraphs if p.kind == "byline" and p.text not in lives]
     heads = [p.text for p in article.paragraphs[:LETTERHEAD] if p.kind == "heading" and names_newsroom(p.text)]
     companies: list[str] = []
-    for names in (_in_texts(around, NOTICES), heads, _in_texts(around, PLEAS), _in_lives(lives), _in_bylines(bylines)):
+    in_bylines = _in_bylines(article, bylines)
+    noticed = _in_texts((*around, *bylines), NOTICES)
+    for names in (noticed, heads, _in_texts(around, PLEAS), _in_lives(lives), in_bylines):
         counted = Counter(name for name in names if _can_publish(name))
         companies += [name for name in counted if COMPANY.search(name)]
         newsrooms = [name for name, _ in counted.most_common() if not COMPANY.search(name)]
@@ -86,9 +89,17 @@ def _positions() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _in_bylines(bylines: Sequence[str]) -> Sequence[str]:
-    alone = (name for line in bylines if (name := newsroom_of_line(line)))
-    return (*alone, *(name for line in bylines for name in newsrooms_in_byline(line)))
+def bylines_on_top(article: Article) -> tuple[str, ...]:
+    """Return the lines of the byline above the story."""
+    lead = next((p.n for p in article.body), len(article.paragraphs) + 1)
+    return tuple(p.text for p in article.paragraphs if p.kind == "byline" and p.n < lead)
+
+
+def _in_bylines(article: Article, bylines: Sequence[str]) -> Iterator[str]:
+    heads = [head for line in (*bylines_on_top(article), *bylines) if (head := read_letterhead(line))]
+    yield from (name for head in heads for name in head.newsrooms)
+    yield from (name for line in bylines if (name := newsroom_of_line(line)))
+    yield from (name for line in bylines for name in newsrooms_in_byline(line))
 
 
 def _can_publish(name: str) -> bool:

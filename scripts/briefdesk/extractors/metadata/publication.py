@@ -10,6 +10,7 @@ from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days
 from briefdesk.prose.headlines import is_date_line
+from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.text import fold
 
 DAYS = {name.casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}
@@ -19,6 +20,12 @@ SAID_ON = re.compile(
 )
 """A past tense and the weekday of what happened, in folded text."""
 UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b")
+PUBLISHED_ON = re.compile(r"\b(?:first )?(?:published|posted|issued)\b(?=[^\d]{0,30}\d)", re.I)
+DAY_FIRST_CLOCK = re.compile(
+    r"\b(?:1[3-9]|2[0-3])[:.h]\d\d\b|\b(?:GMT|UTC|BST|CES?T|EES?T|IST|SAST|AE[SD]T|NZ[SD]T|HRS)\b"
+)
+"""An hour after noon counted to 24, or a zone whose people write the day first."""
+DAY_AND_MONTH = re.compile(r"(?<![\d/])(\d{1,2})/(0?[1-9]|1[0-2])/((?:19|20)\d\d)\b")
 OLD_PICTURE = re.compile(r"(?:file\b|.*\b(?:file photo|file picture|archive|in this file)\b)")
 LATEST_SHIFT_DAYS = 2
 """A story runs at most so many days after its newest picture; further on the weekday means an earlier one."""
@@ -36,9 +43,19 @@ def find_publication(article: Article) -> date | None:
 def _stated(article: Article) -> date | None:
     around = [p for p in article.paragraphs if p.kind in ("byline", "boilerplate", "heading")]
     told = (_behind_writers(p.text) if p.kind == "byline" else p.text for p in around)
-    lines = [line for line in told if is_date_line(line)]
+    lines = [line for line in told if is_date_line(line) or ((head := read_letterhead(line)) and head.days)]
     first = [line for line in lines if not UPDATED.match(fold(line))]
-    return next((day for line in (*first, *lines) for day in find_days(line)), None)
+    return next((day for line in (*first, *lines) for day in find_days(_in_order(line))), None)
+
+
+def _in_order(line: str) -> str:
+    """Return the line from its word for publication on, with numbered days as the place writes them that it is of.
+
+    Whoever counts the hours to 24, or by Greenwich, writes the day before the month.
+    """
+    published = PUBLISHED_ON.search(line)
+    from_there = line[published.start() :] if published else line
+    return DAY_AND_MONTH.sub(r"\2/\1/\3", from_there) if DAY_FIRST_CLOCK.search(line) else from_there
 
 
 def _behind_writers(line: str) -> str:

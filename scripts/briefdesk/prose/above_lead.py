@@ -1,0 +1,188 @@
+"""What stands above the lead of a story: headline, standfirst and byline."""
+
+import re
+from collections.abc import Sequence
+
+from briefdesk.article import ParagraphKind
+from briefdesk.prose.byline_names import is_name
+from briefdesk.prose.bylines import is_signoff, is_writer_at
+from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
+from briefdesk.prose.headlines import headline_of, names_office
+from briefdesk.prose.letterheads import read_letterhead
+from briefdesk.prose.repetitions import is_near_copy
+from briefdesk.prose.writers_lines import lists_writers
+
+LONGEST_FURNITURE = 1_200
+"""Characters above which a paragraph is the story, whatever it says; keeps the time linear."""
+HEADING_WORDS = 22
+"""Words a headline may have."""
+DEK_WORDS = 70
+"""Words a standfirst may have."""
+SHORTEST_DEK_WORDS = 6
+LEAD_WITHIN = 12
+"""Paragraphs of the story in which its dateline and the second copy of its standfirst stand."""
+LONGEST_CREDIT_WORDS = 8
+MOST_DEKS = 2
+"""Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
+LINES_BELOW = 3
+"""Paragraphs at the end among which the day of publication may stand."""
+LONGEST_BUTTON_WORDS = 3
+"""Words of a button that may stand between the lines of a byline: "Share", "Add to list"."""
+FEWEST_BELOW = 3
+"""Paragraphs of prose below a byline from which the lines above it are a headline and standfirsts."""
+SPOKEN_HEADLINE_WORDS = 18
+SPOKEN = ("?", "!", "?'", "?’", "?”", '?"', "'", "’", "”", '"')
+"""How a headline ends that ends as prose does, the full stop aside."""
+_INNER_STOP = re.compile(r"[.?!,][”\"’']? \S")
+CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
+
+
+def is_lead_like(text: str) -> bool:
+    """Return whether the paragraph ends as prose ends."""
+    return text.endswith(CLOSING) or text.count(" ") >= HEADING_WORDS
+
+
+def mark_byline(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """Lines with writers, newsroom, job or day below each other are the byline, where one of them is sure to be."""
+    run: list[int] = []
+    for n in range(_end_of_top(texts, kinds)):
+        if _may_be_byline(texts[n], kinds[n], first=n == 0):
+            run.append(n)
+        else:
+            _mark_run(texts, kinds, run)
+            run = []
+    _mark_run(texts, kinds, run)
+
+
+def mark_day_below(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """Below the story, a newsroom or writer beside the day of publication is the byline."""
+    for n in range(max(0, len(texts) - LINES_BELOW), len(texts)):
+        head = read_letterhead(texts[n]) if kinds[n] == "body" else None
+        if head and head.is_sure and head.days:
+            kinds[n] = "byline"
+
+
+def _end_of_top(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int:
+    """Return how many paragraphs may stand above the lead: those before the third that is prose."""
+    prose = [n for n, text in enumerate(texts[:LEAD_WITHIN]) if kinds[n] == "body" and is_lead_like(text)]
+    return prose[MOST_DEKS] if len(prose) > MOST_DEKS else min(len(texts), LEAD_WITHIN)
+
+
+def _may_be_byline(text: str, kind: ParagraphKind, *, first: bool) -> bool:
+    if kind != "body":
+        return kind == "byline" or (kind == "boilerplate" and text.count(" ") < LONGEST_BUTTON_WORDS)
+    head = read_letterhead(text)
+    return head is not None and (head.is_sure or not first)
+
+
+def _mark_run(texts: Sequence[str], kinds: list[ParagraphKind], run: Sequence[int]) -> None:
+    """Mark the lines of a run as byline if one is sure; the first line of all, if it could be a headline, stays one."""
+    heads = {n: read_letterhead(texts[n]) for n in run if kinds[n] != "boilerplate"}
+    if not any(kinds[n] == "byline" or (head and (head.days or head.is_sure)) for n, head in heads.items()):
+        return
+    headed = any(kinds[n] in ("body", "heading") for n in range(run[0]))
+    for n, head in heads.items():
+        if kinds[n] == "body" and (headed or n > min(heads) or (head and head.is_sure)):
+            kinds[n] = "byline"
+
+
+def first_prose(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
+    """Return the number of the first paragraph of the story proper, None where nothing is prose.
+
+    A headline may end as prose does: above the byline, or as a question or quotation that is first of all.
+    """
+    story = [n for n, kind in enumerate(kinds) if kind == "body"]
+    prose = [n for n in story if is_lead_like(texts[n])]
+    above = _above_byline(texts, kinds, story)
+    if above:
+        return next((n for n in prose if n > above[-1]), None)
+    spoken = len(prose) >= FEWEST_BELOW and prose[0] == 0 and _is_spoken_headline(texts[0])
+    return prose[1] if spoken else next(iter(prose), None)
+
+
+def _above_byline(texts: Sequence[str], kinds: Sequence[ParagraphKind], story: Sequence[int]) -> Sequence[int]:
+    """Return the lines above the byline where they are a headline and standfirsts, and the story is below."""
+    byline = next((n for n, kind in enumerate(kinds[:LEAD_WITHIN]) if kind == "byline" and not is_signoff(texts[n])), 0)
+    above = [n for n in story if n < byline]
+    if not above or len(above) > MOST_DEKS + 1 or "heading" in kinds[:byline]:
+        return ()
+    if sum(is_lead_like(texts[n]) for n in story if n > byline) < FEWEST_BELOW:
+        return ()
+    lengths = [texts[n].count(" ") + 1 for n in above]
+    head = read_letterhead(texts[byline])
+    is_prose = texts[above[0]].endswith(".") and (len(above) == 1 or head is None or not (head.days or head.opens))
+    fits = lengths[0] <= HEADING_WORDS and max(lengths) <= DEK_WORDS and not is_prose
+    return above if fits and not any(find_dateline(texts[n]) for n in above) else ()
+
+
+def _is_spoken_headline(text: str) -> bool:
+    """Return whether a line is one question, exclamation or quotation, short enough for a headline."""
+    return text.count(" ") < SPOKEN_HEADLINE_WORDS and text.endswith(SPOKEN) and not _INNER_STOP.search(text)
+
+
+def mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int]) -> None:
+    """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
+    headline = headline_of({n: texts[n] for n in top})
+    for n in reversed(top):
+        if find_dateline(f"{texts[n]} x"):
+            continue
+        beside = [*kinds[n + 1 : n + 2], *kinds[max(0, n - 1) : n]]
+        below = headline is not None and n > headline
+        kinds[n] = "heading" if any(map(str.isalpha, texts[n])) else "boilerplate"
+        if below and kinds[n - 1] == "caption" and len(texts[n - 1].split()) <= LONGEST_CREDIT_WORDS:
+            kinds[n] = "caption"
+        elif n != headline and "byline" in beside and _is_of_byline(texts[n]):
+            kinds[n] = "byline"
+        elif below and len(texts[n].split()) > SHORTEST_DEK_WORDS:
+            kinds[n] = "dek"
+
+
+def _is_of_byline(text: str) -> bool:
+    return is_name(text) or is_writer_at(text) or names_office(text) or lists_writers(text)
+
+
+def find_lead(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:
+    """The paragraph that opens the story: the one with a dateline, else the first that is followed by more of it."""
+    story = [n for n, kind in enumerate(kinds) if kind == "body"]
+    datelined = story_dateline([texts[n] for n in story], within=MOST_DEKS + 1)
+    if datelined:
+        return story[datelined[0]]
+    if not story:
+        return None
+    first = story[0]
+    if len(story) > 1 and _short_enough(texts[first]) and "byline" in kinds[first : story[1]]:
+        return story[1]
+    again = next((n for n in story[1:LEAD_WITHIN] if _repeats(texts[n], texts[first])), None)
+    if again is not None and all(_short_enough(texts[n]) for n in story if n < again) and story.index(again) == 1:
+        return again
+    return first
+
+
+def mark_deks(texts: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
+    """What stands above the lead, and what repeats it, is the standfirst."""
+    opening = [n for n in range(lead) if kinds[n] == "body"]
+    above = opening if len(opening) <= MOST_DEKS else []
+    _mark_credited(texts, kinds, above)
+    story = without_dateline(texts[lead])
+    for n, text in enumerate(texts):
+        if kinds[n] != "body" or n == lead or not _short_enough(text):
+            continue
+        if n in above or _repeats(text, story) or any(_repeats(text, texts[other]) for other in above[:1]):
+            kinds[n] = "dek"
+
+
+def _mark_credited(texts: Sequence[str], kinds: list[ParagraphKind], above: Sequence[int]) -> None:
+    """Above the lead, what stands right before a bare credit is the caption."""
+    for n in above:
+        if kinds[n + 1] == "caption" and len(texts[n + 1].split()) <= LONGEST_CREDIT_WORDS:
+            kinds[n] = "caption"
+
+
+def _short_enough(text: str) -> bool:
+    return len(text) <= LONGEST_FURNITURE and SHORTEST_DEK_WORDS <= text.count(" ") + 1 <= DEK_WORDS
+
+
+def _repeats(text: str, other: str) -> bool:
+    if len(text) > LONGEST_FURNITURE or len(other) > LONGEST_FURNITURE:
+        return False
+    return is_near_copy(text, without_dateline(other), fewest_words=SHORTEST_DEK_WORDS)
