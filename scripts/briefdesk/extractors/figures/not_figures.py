@@ -14,7 +14,7 @@ SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence|on(?=[,.;
 AGES_OF_THE_EARTH = 100_000
 """Years from which "ago" tells of no date: "2 billion years ago" measures."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-NAME_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w.&-]*) \Z")
+NAME_BEFORE = re.compile(r"([A-Z](?<![^\s(].)[\w.&-]*) \Z")
 NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
 OLDEST = 120
 """Years that a person lives at most."""
@@ -124,13 +124,13 @@ def _is_digits_count(before: str, after: str, amount: Amount) -> bool:
         return False
     if plain and _is_age(before, after, amount):
         return False
-    counted = counts_plural(after)
     if plain and written_plain and YEAR.fullmatch(f"{number.value:.0f}") and not amount.is_range:
         return counts_despite_year(before, after)
-    name = NAME_BEFORE.search(before)
-    if name and written_plain and not counted and not _opens_sentence(before, name):
-        return False
-    return not (f"{number.value:.0f}" in NUMBER_NAMES and written_plain and not counted)
+    name = NAME_BEFORE.search(before) if written_plain else None
+    is_name = name is not None and not _opens_sentence(before, name)
+    if is_name or (written_plain and f"{number.value:.0f}" in NUMBER_NAMES):
+        return counts_plural(after)
+    return True
 
 
 def _is_share(before: str, after: str) -> bool:

@@ -120,30 +120,30 @@ def noun_phrase(text: str, start: int) -> str:
     """
     odd = ODD.match(text, start)
     start = odd.end() if odd else start
-    position, end, plural = start, start, False
-    for _ in range(LONGEST):
-        match = WORD.match(text, position)
-        if match is None or _ends(text, match, start):
+    end, plural = start, False
+    word, count = WORD.match(text, start), 0
+    while word and count < LONGEST:
+        following = WORD.match(text, word.end())
+        if _ends(word[1], following, is_first=word.start() == start):
             break
-        if match[1].endswith(("s’", "s'")):
-            return text[start : match.end() - 1].strip(" -")
-        looks_plural = is_plural(match[1].casefold())
-        if plural and (not looks_plural or OBJECT.match(text, match.end())):
+        if word[1].endswith(("s’", "s'")):
+            return text[start : word.end() - 1].strip(" -")
+        looks_plural = is_plural(word[1].casefold())
+        if plural and (not looks_plural or OBJECT.match(text, word.end())):
             break
-        plural = plural or (looks_plural and not match[1][0].isupper())
-        position = match.end()
-        end = end if match[1].endswith("ly") else position
+        plural = plural or (looks_plural and not word[1][0].isupper())
+        end = end if word[1].endswith("ly") else word.end()
+        word, count = following, count + 1
     rest = LIST.match(text, end) if plural else None
     return text[start : rest.end() if rest else end].strip(" -")
 
 
-def _ends(text: str, word: re.Match[str], start: int) -> bool:
+def _ends(word: str, following: re.Match[str] | None, *, is_first: bool) -> bool:
     """Return whether a word ends a noun phrase: a small word, day or number, or a past form before what is no noun."""
-    low = word[1].casefold()
-    if low in _ENDS or word[1] in WEEKDAYS or low in SMALL or low in TENS:
+    low = word.casefold()
+    if low in _ENDS or word in WEEKDAYS or low in SMALL or low in TENS:
         return True
-    following = WORD.match(text, word.end())
-    if word.start() <= start:
+    if is_first:
         return low.endswith("ed") and following is not None and following[1].casefold() in _ENDS
     return low in _PAST or (low.endswith("ed") and (following is None or following[1].casefold() in _ENDS))
 

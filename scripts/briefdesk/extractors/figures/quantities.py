@@ -26,6 +26,14 @@ class Amount(NamedTuple):
     is_range: bool = False
 
 
+class Measure(NamedTuple):
+    """The unit of a number, and where in the text what names it ends."""
+
+    end: int
+    unit: str = ""
+    money: bool = False
+
+
 _WORDS: dict[str, list[str]] = lexicon("units")["words"]
 _SYMBOLS: dict[str, list[str]] = lexicon("units")["symbols"]
 _HYPHENATED: dict[str, list[str]] = lexicon("units")["hyphenated"]
@@ -41,6 +49,9 @@ NEEDS_LARGE = frozenset({"won", "rand", "dong", "lira", "stone"})
 
 GLUED = frozenset({"W"})
 """Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue"."""
+
+NO_UNITS = frozenset('.,;:!?)”"') | {""}
+"""What may follow a number and begins no unit."""
 
 CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({alternatives(_BEFORE)})[ ]?\Z")
 _SIGN_ENDS = frozenset(sign[-1] for sign in _BEFORE)
@@ -80,14 +91,15 @@ def find_amounts(text: str, *, pounds: str = "pounds") -> Iterator[Amount]:
 
 def _with_unit(text: str, number: Number, pounds: str) -> Amount:
     sign = _sign_before(text, number.start)
-    amount = Amount(number.start, number.end, number.value, number)
-    if number.short:
-        amount = _with_short_scale(text, amount, has_sign=bool(sign))
+    scaled = _with_short_scale(text, number, has_sign=sign is not None) if number.short else number
     if sign:
-        amount = amount._replace(start=sign.start(), unit=_BEFORE[sign[1]], money=True)
+        start, measure = sign.start(), Measure(scaled.end, _BEFORE[sign[1]], money=True)
     else:
-        amount = _with_unit_after(text, amount, pounds)
-    return _signed(text, amount)
+        start, measure = number.start, _unit_after(text, scaled, pounds)
+    value = scaled.value
+    if (measure.unit or number.form == "digits") and (minus := _minus_before(text, start)):
+        start, value = minus.start(), -value
+    return Amount(start, measure.end, value, number, None, measure.unit, measure.money)
 
 
 def _sign_before(text: str, start: int) -> re.Match[str] | None:
@@ -96,36 +108,38 @@ def _sign_before(text: str, start: int) -> re.Match[str] | None:
     return CURRENCY_BEFORE.search(text, max(0, start - 6), start) if before[-1:] in _SIGN_ENDS else None
 
 
-def _with_short_scale(text: str, amount: Amount, *, has_sign: bool) -> Amount:
-    """Return the amount multiplied by a glued "m", "bn" or "k" where that is a scale and no unit."""
-    short = amount.number.short
-    end = amount.end + len(short)
-    sure = has_sign or short.casefold() in ("bn", "tn", "mn", "bln", "mln", "trn")
-    if not sure and not (short in ("m", "k", "K", "M") and COUNTED_AFTER.match(text, end)):
-        return amount
-    return amount._replace(end=end, value=amount.value * SHORT_SCALES[short.casefold()])
+def _minus_before(text: str, start: int) -> re.Match[str] | None:
+    opening = max(0, start - 14)
+    is_likely = text[max(0, start - len("minus ")) : start].lower().endswith(MINUS_SIGNS)
+    return MINUS_BEFORE.search(text, opening, start) if is_likely else None
 
 
-def _signed(text: str, amount: Amount) -> Amount:
-    before = text[max(0, amount.start - 14) : amount.start]
-    minus = MINUS_BEFORE.search(before) if before.lower().endswith(MINUS_SIGNS) else None
-    if minus is None or not (amount.unit or amount.number.form == "digits"):
-        return amount
-    return amount._replace(start=amount.start - len(minus.group()), value=-amount.value)
+def _with_short_scale(text: str, number: Number, *, has_sign: bool) -> Number:
+    """Return the number multiplied by a glued "m", "bn" or "k" where that is a scale and no unit."""
+    short = number.short
+    end = number.end + len(short)
+    sure = has_sign or short in ("bn", "tn", "mn", "bln", "mln", "trn")
+    if not sure and not (short in ("m", "k") and COUNTED_AFTER.match(text, end)):
+        return number
+    return number._replace(end=end, value=number.value * SHORT_SCALES[short])
 
 
-def _with_unit_after(text: str, amount: Amount, pounds: str) -> Amount:
-    money = CURRENCY_AFTER.match(text, amount.end)
-    if money and _is_plausible(money[1], amount):
-        return amount._replace(end=money.end(), unit=MONEY_AFTER[money[1].casefold()], money=True)
-    for pattern, units in _unit_patterns(amount.number.form):
-        found = pattern.match(text, amount.end)
-        if found and _is_plausible(found[1], amount) and not (found[1] in GLUED and found[0] != found[1]):
+def _unit_after(text: str, number: Number, pounds: str) -> Measure:
+    """Return the unit that stands behind a number; an empty one that ends where the number does for none."""
+    end = number.end
+    if text[end : end + 1] in NO_UNITS:
+        return Measure(end)
+    money = CURRENCY_AFTER.match(text, end)
+    if money and _is_plausible(money[1], number):
+        return Measure(money.end(), MONEY_AFTER[money[1].casefold()], money=True)
+    for pattern, units in _unit_patterns(number.form):
+        found = pattern.match(text, end)
+        if found and _is_plausible(found[1], number) and not (found[1] in GLUED and found[0] != found[1]):
             unit = units.get(found[1]) or units[found[1].casefold()]
             if unit == "pounds":
-                unit = STERLING if abs(amount.number.scale) >= 1000 else pounds
-            return amount._replace(end=found.end(), unit=unit, money=unit == STERLING)
-    return amount
+                unit = STERLING if abs(number.scale) >= 1000 else pounds
+            return Measure(found.end(), unit, money=unit == STERLING)
+    return Measure(end)
 
 
 @cache
@@ -134,8 +148,8 @@ def _unit_patterns(form: str) -> tuple[tuple[re.Pattern[str], dict[str, str]], .
     return (*common, (SYMBOL_AFTER, UNIT_BY_SYMBOL)) if form == "digits" else common
 
 
-def _is_plausible(word: str, amount: Amount) -> bool:
-    return word.casefold() not in NEEDS_LARGE or amount.value >= 100
+def _is_plausible(word: str, number: Number) -> bool:
+    return number.value >= 100 or word.casefold() not in NEEDS_LARGE
 
 
 def _join(text: str, low: Amount, high: Amount) -> tuple[Amount, Amount | None]:
