@@ -1,10 +1,11 @@
 """Cast: who and what an article names, as reported speech needs it: mentions by paragraph, roles, gender."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefdesk.article import Article
@@ -21,6 +22,8 @@ WORDS = re.compile(r"[\w-]+")
 JOINS_TITLE = frozenset({"of", "to", "for", "the", "and", "at", "in", "on"})
 """Words in small letters that a title may have behind its head: "ambassador to the United Nations"."""
 TITLE_HEADS = words("titles", "heads")
+BEHIND_HEADS = words("reporting", "prepositions") | words("reporting", "relatives")
+"""Words behind the head of a role."""
 WORDS_BEFORE = 60
 """Characters before a name within which an honorific or a title may stand."""
 
@@ -44,7 +47,7 @@ class Cast:
     genders: Mapping[str, Gender]
     """By entity id, where the article or the first name tells."""
     roles: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
-    """By a word of a role: ids of the people who have it, with all words of that role."""
+    """By the head of a role: ids of the people who have it, with all words of that role."""
     groups: Mapping[str, tuple[str, ...]]
     """By a word of their names in lower case: ids of organizations."""
 
@@ -59,6 +62,11 @@ class Cast:
         if not starts:
             return ()
         return self.mentions[paragraph][bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def outside(self, quoted: Mapping[int, Sequence[Span]]) -> "Cast":
+        """Return the cast without the mentions inside what is quoted, by paragraph in reading order."""
+        kept = {n: tuple(_outside(self.mentions.get(n, ()), spans)) for n, spans in quoted.items()}
+        return replace(self, mentions={**self.mentions, **kept})
 
     def before(self, paragraph: int, position: int, count: int) -> tuple[Mention, ...]:
         """Return the last mentions of a paragraph that begin before `position`, at most `count`, in order."""
@@ -114,6 +122,14 @@ def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
             end = mention.end
 
 
+def _outside(mentions: Iterable[Mention], spans: Sequence[Span]) -> Iterator[Mention]:
+    starts = [span.start for span in spans]
+    for mention in mentions:
+        i = bisect_right(starts, mention.start) - 1
+        if i < 0 or mention.start >= spans[i].end:
+            yield mention
+
+
 def _groups(organizations: tuple[Entity, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for entity in organizations:
@@ -126,10 +142,19 @@ def _roles(people: tuple[Entity, ...], article: Article) -> Mapping[str, tuple[t
     found: dict[str, dict[tuple[str, frozenset[str]], None]] = {}
     for person in people:
         for role in dict.fromkeys((*person.roles, *_titles(person, article))):
-            role_words = frozenset(WORDS.findall(role.casefold().replace("’", "'")))
-            for word in role_words:
-                found.setdefault(word, {})[person.id, role_words] = None
+            role_words = WORDS.findall(role.casefold().replace("’", "'"))
+            for head in _heads(role_words):
+                found.setdefault(head, {})[person.id, frozenset(role_words)] = None
     return {word: tuple(holders) for word, holders in found.items()}
+
+
+def _heads(role_words: Sequence[str]) -> Iterator[str]:
+    """Yield the nouns that a role takes its holder up by: "chief", "executive" of "chief executive of the bank"."""
+    end = next((i for i, word in enumerate(role_words) if i and word in BEHIND_HEADS), len(role_words))
+    for word, following in pairwise((*role_words[:end], "and")):
+        if word in TITLE_HEADS or (following == "and" and word != "and"):
+            yield word
+            yield word.removeprefix("co-")
 
 
 def _titles(person: Entity, article: Article) -> Iterator[str]:

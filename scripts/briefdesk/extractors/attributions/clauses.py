@@ -29,6 +29,8 @@ BOUNDS = BREAKS | COMMAS | (CLAUSE_OPENERS - JOINING) | {""}
 APART = PRONOUNS - {"there"}
 """Pronouns that are a subject of their own."""
 BEHIND_STATEMENT = COMMAS | BREAKS | {""}
+BRACKET_REACH = 12
+"""Words that may stand in brackets behind a name: "Ann Adams (Westhaven North)"."""
 SUBJECT_REACH = 60
 """Words a subject may stand before its verb, appositions included."""
 
@@ -109,11 +111,29 @@ def subject_range(frame: Frame, j: int) -> range:
     """
     if text_at(frame, j) in APART and not _is_object(frame, j):
         return range(j, j + 1)
-    apposed = text_at(frame, j) in COMMAS
+    last = j
+    while text_at(frame, last) == ")":
+        last = _before_brackets(frame, last)
+    if text_at(frame, last) in COMMAS:
+        return range(_without_clause(frame, _bound(frame, last, apposed=True) + 1, last), j + 1)
+    k = _bound(frame, last, apposed=False)
+    if k > 0 and frame.texts[k] in {"who", "which"} and has_finite(frame, k + 1, j + 1):
+        k = _bound(frame, k - 1, apposed=False)
+    return range(k + 1, j + 1)
+
+
+def _bound(frame: Frame, j: int, *, apposed: bool) -> int:
+    """Return the position of what stands before a subject whose last word is at `j`, -1 for nothing."""
     k = j
     while k >= 0 and j - k < SUBJECT_REACH and not _bounds_subject(frame, k, apposed=apposed):
-        k -= 1
-    return range(_without_clause(frame, k + 1, j) if apposed else k + 1, j + 1)
+        k = _before_brackets(frame, k) if frame.texts[k] == ")" else k - 1
+    return max(k, -1)
+
+
+def _before_brackets(frame: Frame, k: int) -> int:
+    """Return the position before the bracket that the one at `k` closes, before `k` itself where none is near."""
+    near = range(k - 1, max(-1, k - BRACKET_REACH), -1)
+    return next((i for i in near if frame.texts[i] == "("), k) - 1
 
 
 def _is_object(frame: Frame, j: int) -> bool:
@@ -140,7 +160,7 @@ def _without_clause(frame: Frame, start: int, j: int) -> int:
 def _bounds_subject(frame: Frame, k: int, *, apposed: bool) -> bool:
     text = frame.texts[k]
     if apposed:
-        bounds = not text or text in BREAKS
+        bounds = not text or (text in BREAKS and text != ")")
         return bounds or (text in COORDINATORS and (k == 0 or text_at(frame, k - 1) in COMMAS))
     return text in BOUNDS or (text in JOINING and has_finite(frame, _clause_start(frame, k), k))
 

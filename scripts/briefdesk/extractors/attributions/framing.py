@@ -1,6 +1,6 @@
 """The body as frames: its sentences in order, a quotation and the attribution behind it in one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefdesk.article import Paragraph
 from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PREPOSITIONS
@@ -9,13 +9,18 @@ from briefdesk.extractors.attributions.reporting import TIMES, find_attributions
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 
 
-def frames(paragraphs: Sequence[Paragraph]) -> Iterator[Frame]:
-    """Return the frames of all paragraphs, a quotation and the attribution behind it in one."""
-    by_paragraph: dict[int, list[Quotation]] = {}
+def quotations_of(paragraphs: Sequence[Paragraph]) -> Mapping[int, Sequence[Quotation]]:
+    """Return the quotations of consecutive paragraphs, by the paragraph's number, in reading order."""
+    found: dict[int, list[Quotation]] = {}
     for quotation in find_quotations(paragraphs):
-        by_paragraph.setdefault(quotation.paragraph, []).append(quotation)
+        found.setdefault(quotation.paragraph, []).append(quotation)
+    return found
+
+
+def frames(paragraphs: Sequence[Paragraph], quotations: Mapping[int, Sequence[Quotation]]) -> Iterator[Frame]:
+    """Return the frames of all paragraphs, a quotation and the attribution behind it in one."""
     for paragraph in paragraphs:
-        yield from _joined(frame_paragraph(paragraph, by_paragraph.get(paragraph.n, ())))
+        yield from _joined(frame_paragraph(paragraph, quotations.get(paragraph.n, ())))
 
 
 def _joined(apart: Iterable[Frame]) -> Iterator[Frame]:

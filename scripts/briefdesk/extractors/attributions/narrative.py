@@ -1,13 +1,12 @@
 """Read the body once, sentence by sentence: who is its subject, who says something, and who says each quotation."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefdesk.article import Article
 from briefdesk.extractors.attributions.clauses import text_at
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.attributions.framing import frames
+from briefdesk.extractors.attributions.framing import frames, quotations_of
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import (
     UNKNOWN,
@@ -20,16 +19,10 @@ from briefdesk.extractors.attributions.phrases import (
 )
 from briefdesk.extractors.attributions.remembering import INTRODUCING, remembered, with_letter, with_somebody
 from briefdesk.extractors.attributions.reporting import Attribution, find_attributions
-from briefdesk.extractors.attributions.subjects import first_verb, subject_of
+from briefdesk.extractors.attributions.subjects import first_verb, subject_of, tells_loss
 from briefdesk.extractors.cast import Cast
+from briefdesk.prose.sentences import Span
 
-LOST = re.compile(
-    r"^[^“”\"]{0,120}?\b(?:(?:is|are|remains?|was|were) (?:still |also |now )?(?:among (?:the|those) )?"
-    r"(?:missing|dead|unaccounted for|killed|presumed dead|buried|in a coma)|has not been (?:seen|found))\b"
-)
-"""What a sentence says of somebody who cannot speak any more: the pronoun behind it means another."""
-LOSS = frozenset({"missing", "dead", "unaccounted", "killed", "buried", "coma", "seen", "found"})
-"""Words of which such a sentence holds one."""
 SAME_SPEAKER = frozenset({("they",), ("it",)})
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
 DOCUMENT_VERBS = frozenset({"read"})
@@ -60,8 +53,10 @@ def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
     """Return the sentences of the body in order, their attributions resolved to entities."""
     memory = Memory()
     sentences: list[Sentence] = []
-    for frame in frames(article.body):
-        sentence, memory = _told(frame, cast, memory)
+    quotations = quotations_of(article.body)
+    told = cast.outside({n: [Span(q.start, q.end) for q in here] for n, here in quotations.items()})
+    for frame in frames(article.body, quotations):
+        sentence, memory = _told(frame, told, memory)
         sentences.append(sentence)
     return tuple(sentences)
 
@@ -71,7 +66,7 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     said: list[Said] = []
     if subject.id:
         memory = with_letter(frame, subject.id, memory.with_subject(cast.entities[subject.id], frame.paragraph.n))
-        if cast.entities[subject.id].kind == "person" and _tells_loss(frame):
+        if cast.entities[subject.id].kind == "person" and tells_loss(frame):
             memory = memory._replace(silent=Seen(subject.id, frame.paragraph.n))
     elif frame.texts[0] in INTRODUCING:
         memory = with_somebody(phrase_at(frame, range(first_verb(frame, 0)), cast, memory))
@@ -82,11 +77,6 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         memory = remembered(phrase, speaker)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
     return Sentence(frame=frame, said=tuple(said), subject=subject.id, antecedents=antecedents), memory
-
-
-def _tells_loss(frame: Frame) -> bool:
-    """Return whether a sentence says of its subject what makes it speak no more."""
-    return not LOSS.isdisjoint(frame.texts) and LOST.search(frame.paragraph.text, frame.start, frame.end) is not None
 
 
 def _antecedents(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:

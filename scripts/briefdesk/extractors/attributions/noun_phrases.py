@@ -1,9 +1,9 @@
 """Tell whom a noun phrase means: by name, by the office that speaks for it, by pronoun, by role."""
 
-import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
+from briefdesk.extractors.attributions.bodies import MOUTHPIECES, ORGANIZATION_NOUNS, body_meant, unnamed_mouthpiece
 from briefdesk.extractors.attributions.phrases import (
     GOVERNING,
     REMEMBERED,
@@ -15,7 +15,6 @@ from briefdesk.extractors.attributions.phrases import (
 )
 from briefdesk.extractors.attributions.taken_up import (
     DEFINITE,
-    PARAGRAPHS_BACK,
     document_meant,
     doer_meant,
     one_of_people,
@@ -24,16 +23,11 @@ from briefdesk.extractors.attributions.taken_up import (
 from briefdesk.extractors.cast import Mention
 from briefdesk.prose.lexicon import lexicon, words
 
-MOUTHPIECES = words("speakers", "mouthpieces")
 PERSONAL = words("speakers", "personal_mouthpieces")
-ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
-GENERAL_NOUNS = words("speakers", "general_nouns")
 READERS = words("speakers", "readers")
 READER_REACH = 24
 """Characters before a name in which "seen by" stands."""
-SPOKESPEOPLE = words("speakers", "spokespeople")
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
-KINDRED: Mapping[str, list[str]] = lexicon("speakers")["kindred"]
 PERSON_NOUNS = words("speakers", "person_nouns")
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -154,56 +148,6 @@ def _year_old(phrase: Phrase) -> Meant | None:
     return Meant(person_meant(phrase), "taken-up")
 
 
-def _organization_noun(phrase: Phrase) -> Meant | None:
-    noun = _organization_noun_of(phrase.chunk)
-    if noun is None:
-        return None
-    recent = [seen.id for seen in phrase.memory.groups]
-    kinds = (noun, *KINDRED.get(noun, ()))
-    groups = next((found for kind in kinds if (found := phrase.cast.groups.get(kind, ()))), ())
-    named = sorted(groups, key=lambda g: recent.index(g) if g in recent else REMEMBERED)
-    if named:
-        return Meant(named[0], "organization-noun")
-    if noun not in GENERAL_NOUNS:
-        return None
-    return Meant(next(_organizations_meant(phrase), None), "organization-noun")
-
-
-def _organization_noun_of(chunk: tuple[str, ...]) -> str | None:
-    """Return the noun of a body that a definite phrase takes up, alone or through who speaks for it."""
-    if chunk[0] not in DEFINITE:
-        return None
-    if chunk[-1] in ORGANIZATION_NOUNS:
-        return chunk[-1]
-    if chunk[-1] not in MOUTHPIECES:
-        return None
-    nouns = (word.removesuffix("'s") for word in reversed(chunk))
-    return next((noun for noun in nouns if noun in ORGANIZATION_NOUNS), None)
-
-
-def _unnamed_mouthpiece(phrase: Phrase) -> Meant | None:
-    """ "A spokesman", "a council spokesman": of the organization whose name holds that word, else of the latest."""
-    chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] != "a" or chunk[-1] not in SPOKESPEOPLE or len(chunk) < len(phrase.texts):
-        return None
-    if len(chunk) == 2:
-        return Meant(next(_organizations_meant(phrase), None), "unnamed-mouthpiece")
-    named = phrase.cast.groups.get(chunk[-2], ())
-    return Meant(named[0] if len(named) == 1 else None, "unnamed-mouthpiece")
-
-
-def _organizations_meant(phrase: Phrase) -> Iterator[str]:
-    """Return organizations that "the company" may take up: subjects first, then the latest named."""
-    organizations = phrase.cast.organizations
-    yield from (seen.id for seen in phrase.memory.groups if seen.id in organizations)
-    n = phrase.frame.paragraph.n
-    for k in range(n, max(0, n - PARAGRAPHS_BACK), -1):
-        end = phrase.start if k == n else sys.maxsize
-        for mention in reversed(phrase.cast.before(k, end, REMEMBERED)):
-            if mention.entity.kind == "organization":
-                yield mention.entity.id
-
-
 def _person_noun(phrase: Phrase) -> Meant | None:
     chunk = phrase.chunk
     if len(chunk) < 2 or chunk[0] != "the" or chunk[-1].partition("-of-")[0] not in PERSON_NOUNS:
@@ -228,7 +172,7 @@ RULES_FOR_NAMES: tuple[Rule, ...] = (
     _pronoun,
     _role,
     _year_old,
-    _organization_noun,
+    body_meant,
     _person_noun,
     _possessor,
 )
@@ -240,8 +184,8 @@ RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
     _pronoun,
     _role,
     _year_old,
-    _organization_noun,
-    _unnamed_mouthpiece,
+    body_meant,
+    unnamed_mouthpiece,
     _person_noun,
     one_of_people,
     doer_meant,

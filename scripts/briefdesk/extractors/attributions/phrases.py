@@ -8,12 +8,17 @@ from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender, Mention
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.reporting_verbs import verb_forms
 from briefdesk.prose.sentences import Span
 
 ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
 APOSTROPHES = ("'", "’")
 GENITIVES = ("'", "’", "'s", "’s")
+RELATING = frozenset({"his", "her", "their"})
+STAFF = words("speakers", "staff")
+LONGEST_NOUN = 20
 ADJECTIVES = 2
 """Adjectives that may stand between a preposition and the name of a place or organization."""
 TITLE_WORDS = 8
@@ -41,7 +46,7 @@ class Memory(NamedTuple):
     speaker: Seen | None = None
     """The person who spoke last."""
     silent: Seen | None = None
-    """Who cannot speak in this paragraph, since it says that he or she is dead or missing."""
+    """Who cannot speak any more: the article says that he or she is dead or missing."""
     document: "Written | None" = None
     """What somebody wrote, named last."""
 
@@ -137,22 +142,35 @@ def _is_compounded(text: str, mention: Mention) -> bool:
 def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0) -> Mention | None:
     """Return the first mention that can be a subject.
 
-    It is neither possessive, nor governed by a preposition, nor part of a title: "Acme chief executive | Ann Adams".
+    It is neither possessive, nor governed by a preposition, nor the name of another's staff ("the Adams campaign"), nor
+    part of a title: "Acme chief executive | Ann Adams".
     """
     fit = (m for m in mentions if not is_possessive(frame, m) and not is_governed(frame, m, start=start))
     first = next(fit, None)
-    if first is None or first.entity.kind == "person":
+    if first is None or not frame.paragraph.text.startswith(" ", first.end):
         return first
     second = next(fit, None)
-    return second if second and _is_in_title(frame, first, second) else first
+    if second and _is_in_title(frame, first, second):
+        return second
+    return None if first.entity.kind == "person" and _is_of_staff(frame, first) else first
 
 
-def _is_in_title(frame: Frame, group: Mention, person: Mention) -> bool:
-    """Return whether only the words of a title part a group from a person: "Acme sales director Ann Adams"."""
+def _is_in_title(frame: Frame, first: Mention, person: Mention) -> bool:
+    """Return whether only the words of a title part a name from a person: "Acme sales director Ann Adams"."""
     if person.entity.kind != "person":
         return False
-    between = frame.paragraph.text[group.end : person.start].split()
-    return 0 < len(between) <= TITLE_WORDS and all(word.isalpha() for word in between) and between[-1] in TITLE_HEADS
+    between = frame.paragraph.text[first.end : person.start].casefold().split()
+    if not 0 < len(between) <= TITLE_WORDS or between[-1] not in TITLE_HEADS or not RELATING.isdisjoint(between):
+        return False
+    if first.entity.kind == "person" and "and" in between:
+        return False
+    return all(word.isalpha() for word in between) and verb_forms().keys().isdisjoint(between[:-1])
+
+
+def _is_of_staff(frame: Frame, mention: Mention) -> bool:
+    """Return whether a name only tells whose people speak: "the Adams campaign", "Adams aides"."""
+    following = frame.paragraph.text[mention.end : mention.end + LONGEST_NOUN].split(maxsplit=1)
+    return bool(following) and following[0].strip(",.;:") in STAFF
 
 
 def is_possessive(frame: Frame, mention: Mention) -> bool:

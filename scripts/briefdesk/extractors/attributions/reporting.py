@@ -211,7 +211,7 @@ def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         return _made("relative", i, range(max(0, j - ANTECEDENT_REACH), j), verb)
     if j < 0 or before in CLAUSE_OPENERS:
         return _made("participle", i, range(0), verb) if before in {"and", "but"} else None
-    if j in frame.quoted or before in BREAKS:
+    if j in frame.quoted or (before in BREAKS and before != ")"):
         return None
     who = subject_range(frame, j)
     return _made("subject-verb", i, who, verb) if who else None

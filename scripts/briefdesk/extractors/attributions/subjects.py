@@ -1,15 +1,23 @@
 """Whom a sentence is about: the first name or pronoun before its verb, or behind the quotation that opens it."""
 
-from bisect import bisect_right
+import re
 from functools import cache
 
-from briefdesk.extractors.attributions.clauses import DASHES, FINITE, SIDE_CLAUSES
+from briefdesk.extractors.attributions.clauses import DASHES, FINITE, SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, phrase_at, subject_mention
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.reporting_verbs import verb_forms
 
+SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
+LOST = re.compile(
+    r"(?:is|are|remains?|was|were) (?:still |also |now )?(?:among (?:the|those) )?"
+    r"(?:missing|dead|unaccounted for|killed|presumed dead|buried|in a coma)\b|has not been (?:seen|found)\b"
+)
+"""What a sentence says of somebody who cannot speak any more: the pronoun behind it means another."""
+LOSS = frozenset({"missing", "dead", "unaccounted", "killed", "buried", "coma", "seen", "found"})
+"""Words of which such a sentence holds one."""
 SUBJECT_BEHIND = 12
 """Words behind an opening quotation within which its sentence names its subject."""
 SUBJECT_WORDS = 30
@@ -30,7 +38,7 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return UNKNOWN
     if phrase.texts[-1] in PRONOUNS:
         return whom_it_means(phrase)
-    mention = subject_mention(frame, (m for m in phrase.mentions if not _is_quoted(frame, m.start)))
+    mention = subject_mention(frame, phrase.mentions)
     if mention:
         return Meant(mention.entity.id, "subject")
     return UNKNOWN if phrase.mentions else whom_it_means(phrase)
@@ -42,17 +50,19 @@ def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     behind = range(1, min(len(frame.texts), stop))
     if not behind:
         return UNKNOWN
-    phrase = phrase_at(frame, behind, cast, memory)
-    mention = subject_mention(frame, phrase.mentions)
-    if mention:
-        return Meant(mention.entity.id, "subject")
-    pronoun = next((k for k in behind[:2] if frame.texts[k] in PRONOUNS), None)
-    return whom_it_means(phrase_at(frame, range(pronoun, pronoun + 1), cast, memory)) if pronoun else UNKNOWN
+    first = 2 if frame.texts[1] == "," else 1
+    if text_at(frame, first) in SUBJECT_PRONOUNS:
+        return whom_it_means(phrase_at(frame, range(first, first + 1), cast, memory))
+    mention = subject_mention(frame, phrase_at(frame, behind, cast, memory).mentions)
+    return Meant(mention.entity.id, "subject") if mention else UNKNOWN
 
 
-def _is_quoted(frame: Frame, position: int) -> bool:
-    i = bisect_right(frame.starts, position) - 1
-    return i >= 0 and i in frame.quoted and position < frame.ends[i]
+def tells_loss(frame: Frame) -> bool:
+    """Return whether the verb of a sentence says of its subject what makes it speak no more: "Adams is missing"."""
+    if LOSS.isdisjoint(frame.texts):
+        return False
+    verb = first_verb(frame, _main_clause(frame))
+    return verb < len(frame.texts) and LOST.match(frame.paragraph.text, frame.starts[verb]) is not None
 
 
 def _main_clause(frame: Frame) -> int:

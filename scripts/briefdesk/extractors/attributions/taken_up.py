@@ -41,7 +41,7 @@ def person_meant(phrase: Phrase, form: str = "") -> str | None:
     candidates = (id_ for group in (here, named_here, before, known, older, earlier) for id_ in group)
     fitting = (id_ for id_ in candidates if phrase.fits(id_, form))
     first, silent = next(fitting, None), phrase.memory.silent
-    if silent is None or silent != (first, n):
+    if silent is None or silent.id != first or n - silent.paragraph > PARAGRAPHS_BACK:
         return _named_or_none(first)
     return _named_or_none(next((id_ for id_ in fitting if id_ != first), first))
 

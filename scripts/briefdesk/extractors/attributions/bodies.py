@@ -1,0 +1,86 @@
+"""Which body is meant that words do not name: "the company", "the watchdog", "a council spokesman"."""
+
+import sys
+from collections.abc import Iterator, Mapping
+
+from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
+from briefdesk.extractors.attributions.taken_up import DEFINITE, PARAGRAPHS_BACK
+from briefdesk.prose.lexicon import lexicon, words
+
+MOUTHPIECES = words("speakers", "mouthpieces")
+ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
+GENERAL_NOUNS = words("speakers", "general_nouns")
+ANY_BODY = words("speakers", "any_body")
+PUBLIC_BODIES = words("speakers", "public_bodies")
+SPOKESPEOPLE = words("speakers", "spokespeople")
+KINDRED: Mapping[str, list[str]] = lexicon("speakers")["kindred"]
+
+
+def body_meant(phrase: Phrase) -> Meant | None:
+    """Return the body that "the company" takes up: one whose name holds the noun, else the one last told of.
+
+    A name that holds a general noun counts less than who the narrative is about: "the bank" need not be the only one
+    that is called so.
+    """
+    noun = _noun_of(phrase.chunk)
+    if noun is None:
+        return None
+    recent = [seen.id for seen in phrase.memory.groups]
+    kinds = (noun, *KINDRED.get(noun, ()))
+    groups = next((found for kind in kinds if (found := phrase.cast.groups.get(kind, ()))), ())
+    named = min(groups, key=lambda g: recent.index(g) if g in recent else REMEMBERED, default=None)
+    if noun not in GENERAL_NOUNS:
+        return Meant(named, "organization-noun") if named else None
+    if named is None or (named not in recent and noun not in KINDRED):
+        named = _told_of(phrase, noun, lately=named is not None) or named
+    return Meant(named, "organization-noun")
+
+
+def unnamed_mouthpiece(phrase: Phrase) -> Meant | None:
+    """Return whom "a spokesman" speaks for: the body whose name holds the word before it, else the latest."""
+    chunk = phrase.chunk
+    if len(chunk) < 2 or chunk[0] != "a" or chunk[-1] not in SPOKESPEOPLE or len(chunk) < len(phrase.texts):
+        return None
+    noun = chunk[-2] if len(chunk) > 2 else "group"
+    named = phrase.cast.groups.get(noun, ()) if len(chunk) > 2 else ()
+    if not named and noun in GENERAL_NOUNS:
+        return Meant(_told_of(phrase, noun, lately=False), "unnamed-mouthpiece")
+    return Meant(named[0] if len(named) == 1 else None, "unnamed-mouthpiece")
+
+
+def _noun_of(chunk: tuple[str, ...]) -> str | None:
+    """Return the noun of a body that a definite phrase takes up, alone or through who speaks for it."""
+    if chunk[0] not in DEFINITE:
+        return None
+    if chunk[-1] in ORGANIZATION_NOUNS:
+        return chunk[-1]
+    if chunk[-1] not in MOUTHPIECES:
+        return None
+    nouns = (word.removesuffix("'s") for word in reversed(chunk))
+    return next((noun for noun in nouns if noun in ORGANIZATION_NOUNS), None)
+
+
+def _told_of(phrase: Phrase, noun: str, *, lately: bool) -> str | None:
+    """Return the body last told of that the noun may mean, `lately` only if it was a subject here or just before."""
+    for id_ in _subjects_lately(phrase) if lately else _bodies_before(phrase):
+        if noun in ANY_BODY or PUBLIC_BODIES.isdisjoint(phrase.cast.entities[id_].name.casefold().split()):
+            return id_
+    return None
+
+
+def _subjects_lately(phrase: Phrase) -> Iterator[str]:
+    for seen in phrase.memory.groups:
+        if seen.id in phrase.cast.organizations and phrase.frame.paragraph.n - seen.paragraph <= 1:
+            yield seen.id
+
+
+def _bodies_before(phrase: Phrase) -> Iterator[str]:
+    """Yield organizations told of before the phrase: subjects first, then the latest named."""
+    organizations = phrase.cast.organizations
+    yield from (seen.id for seen in phrase.memory.groups if seen.id in organizations)
+    n = phrase.frame.paragraph.n
+    for k in range(n, max(0, n - PARAGRAPHS_BACK), -1):
+        end = phrase.start if k == n else sys.maxsize
+        for mention in reversed(phrase.cast.before(k, end, REMEMBERED)):
+            if mention.entity.kind == "organization":
+                yield mention.entity.id
