@@ -37,6 +37,8 @@ SHORTEST = 3
 PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
 """What stands after the name of a senator: D-Minn."""
 LONGEST_ACRONYM = 6
+LONGEST_PERSON = 3
+"""Words of an unknown person's name."""
 LONGEST = 5
 """Words up to which it is."""
 BARRED = frozenset(("#", "@", "called", "named", "dubbed", "nicknamed", "codenamed", "degrees"))
@@ -55,7 +57,8 @@ def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form:
     for found in pools.values():
         if found.kind is None and found.key not in small and _may_be_guessed(found) and not is_short_form(found):
             found.kind = "place" if found.key in of_places else _guess(found)
-            guessed.append(found)
+            if found.kind is not None:
+                guessed.append(found)
     for group in lists_of(spans):
         members = [pools[span.key] for span in group]
         if any(found.kind == "place" for found in members) and not any(found.kind == "person" for found in members):
@@ -97,21 +100,31 @@ def _stands_out(span: Span) -> bool:
     return capital or (len(span.parts) > 1 and span.parts[0].low not in COMMON_WORDS)
 
 
-def _guess(found: Pool) -> EntityKind:
+def _guess(found: Pool) -> EntityKind | None:
     person, place = found.score("person"), found.score("place")
     parts = found.spans[0].parts
     if place >= max(person, 0.8) or any(_moves_to(span) for span in found.spans):
         return "place"
     if len(parts) > 1 and parts[-1].low in COMPASS:
         return "place"
-    if len(parts) == 1 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
+    if len(parts) < 3 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
         return "place"
     if len(parts) == 1:
         named = found.key in FIRST_NAMES and found.key not in PLAIN_WORDS
         said = found.weights.get(("person", "says"), 0) if found.key not in FAMILY_NAMES else 0
-        return "person" if person - said >= 0.8 or (named and person >= 0) else "organization"
-    hyphenated = looks_personal(parts) and "-" in parts[-1].text
-    return "person" if person >= 1.4 or (person > 0 and hyphenated) else "organization"
+        if person - said >= 0.8 or (named and person >= 0):
+            return "person"
+    elif person >= 1.4 or (person >= 0 and _is_like_a_person(found)):
+        return "person"
+    return "organization" if found.score("organization") > 0 or found.spans[0].is_acronym else None
+
+
+def _is_like_a_person(found: Pool) -> bool:
+    """Tell whether two or three words are none of the language, and nothing but "says" speaks of a body."""
+    parts = found.spans[0].parts
+    told = found.score("organization") - found.weights.get(("organization", "says"), 0)
+    strange = not any(part.low in LANGUAGE_WORDS for part in parts)
+    return told <= 0 and strange and len(parts) <= LONGEST_PERSON and looks_personal(parts)
 
 
 def _stands_at(span: Span) -> bool:

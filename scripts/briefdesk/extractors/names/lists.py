@@ -73,6 +73,7 @@ NAME_HEADS = BODY_HEADS | COMPANY_FORMS | PLACE_HEADS | EVENT_HEADS
 REPORTING_VERBS = frozenset(verb_forms())
 """Every form of the verbs that report what somebody says or thinks."""
 
+_SECOND = frozenset(("general", "elect", "designate", "major", "colonel", "commander", "president"))
 _FORMER = ("then", "ex", "co", "vice", "interim")
 _PARENTS = words("titles", "parents")
 _SMALL = frozenset(("the", "and", "of", "for", "in", "on", "to", "a", "de", "la", "del", "without"))
@@ -85,8 +86,14 @@ _SUBJECTS = (
 def is_title(low: str) -> bool:
     """Tell whether a word ends a title: mayor, Mum-of-two."""
     if "-" in low:
-        return low in TITLE_WORDS or low.partition("-of-")[0] in _PARENTS or is_former(low)
+        return low in TITLE_WORDS or low.partition("-of-")[0] in _PARENTS or is_former(low) or _is_double(low)
     return low in TITLE_WORDS or low in _PARENTS
+
+
+def _is_double(low: str) -> bool:
+    """Tell whether a hyphen joins the two words of a title: Attorney-General, governor-elect."""
+    first, _, second = low.partition("-")
+    return second in _SECOND and first in TITLE_PARTS
 
 
 def is_former(low: str) -> bool:

@@ -57,6 +57,8 @@ class Pool:
         scores: dict[EntityKind | None, float] = dict.fromkeys((*ENTITY_KINDS, None), 0.0)
         for (of, _), weight in self.weights.items():
             scores[of] += weight
+        if ("place", "country") in self.weights and ("organization", "vocabulary") not in self.weights:
+            scores["organization"] = 0.0
         best = max(ENTITY_KINDS, key=scores.__getitem__)
         return best if scores[best] >= THRESHOLD and scores[best] > scores[None] else None
 

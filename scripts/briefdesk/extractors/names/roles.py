@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.lists import (
+    BODIES_BEFORE,
     CALENDAR,
     COMMON_WORDS,
     DIRECTIONS,
@@ -88,6 +89,7 @@ def role_before_comma(span: Span) -> tuple[int, int] | None:
     for index in range(comma - 1, max(comma - 1 - BEFORE_REACH, -1), -1):
         if is_role(sentence, index):
             plain = index == comma - 1 or sentence.low(index + 1) in JOINTS
+            plain = plain and sentence.low(comma - 1) not in BODIES_BEFORE
             return (index, comma) if plain else None
         if sentence.low(index) != "and" and _ends_role(sentence.low(index)):
             return None

@@ -10,6 +10,7 @@ from briefdesk.extractors.names.lists import (
     FIRST_NAMES,
     KNOWN_BODIES,
     KNOWN_NAMES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
     OF_SUBJECTS,
     PARTICLES,
@@ -23,6 +24,7 @@ from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
+MEMBERS_BODIES = words("organizations", "of_members")
 MONTHS = words("name_parts", "months")
 SHORT_MONTHS = words("name_parts", "short_months")
 IN_OPENINGS = words("organizations", "in_openings")
@@ -127,8 +129,13 @@ def _is_owned_place(found: Sequence[Word], at: int) -> bool:
 
 def _is_within_name(found: Sequence[Word], index: int) -> bool:
     """Tell whether a possessive stands inside a name: People's Army, St Bride's Hospital."""
-    saint = index > 0 and found[index - 1].low in ("st", "saint")
-    return saint or found[index].low in POSSESSORS
+    low = found[index].low
+    if low in POSSESSORS or (index > 0 and found[index - 1].low in ("st", "saint")):
+        return True
+    after = index + 1
+    after += after < len(found) and found[after].low in APOSTROPHES
+    members = low.endswith(("s", "men", "women", "people")) and (low in LANGUAGE_WORDS or low[:-1] in LANGUAGE_WORDS)
+    return members and after < len(found) and found[after].low in MEMBERS_BODIES
 
 
 def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:

@@ -27,6 +27,7 @@ from briefdesk.extractors.names.lists import (
     KNOWN_BODIES,
     KNOWN_NAMES,
     KNOWN_PLACES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
     OF_SUBJECTS,
     PLACE_HEADS,
@@ -111,7 +112,7 @@ def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
 def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
     if lows[0] in ORDINALS and lows[-1] in GATHERINGS:
         yield Evidence(None, 5, "one of a row of events")
-    if len(lows) > 1 and parts[-1].text in NUMERALS and lows[0] not in FIRST_NAMES:
+    if len(lows) > 1 and parts[-1].text in NUMERALS and (lows[0] not in FIRST_NAMES or lows[-2] in LANGUAGE_WORDS):
         yield Evidence(None, 3, "numbered thing")
 
 
@@ -164,7 +165,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("organization", 2.2, "first word of a club's or paper's name")
     elif last in PLACE_HEADS and not parts[-1].owns:
         yield Evidence("place", 1 if named else 2 if last in WEAK_PLACE_HEADS else 4, "last word of a place's name")
-    joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on")), 0)
+    joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on", "to")), 0)
     if joint and joint + 1 < len(parts):
         yield from _first_head(parts[joint - 1].low)
 

@@ -80,7 +80,7 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
         return None
     if article and low == "who":
         return Evidence("person", 1.3, "who in apposition")
-    if article and low in BODY_APPOSITIONS:
+    if article and low in BODY_APPOSITIONS and not sentence.words[index].cap:
         return Evidence("organization", 3.5, "kind of body in apposition")
     if low in TITLE_HEADS and following not in BODY_APPOSITIONS:
         return Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")

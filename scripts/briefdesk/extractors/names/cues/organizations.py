@@ -39,6 +39,8 @@ def _kinds_before(span: Span) -> Iterator[Evidence]:
     noun = span.sentence.low(span.start - 2)
     if noun in BODIES_BEFORE and noun.endswith("s") and span.after in ("and", ","):
         yield Evidence("organization", 2, "kinds of bodies before")
+    elif noun in BODIES_BEFORE and span.after in (",", ".") and not span.sentence.is_cap(span.start - 2):
+        yield Evidence("organization", 2, "kind of body and comma before")
 
 
 def _article(span: Span) -> Iterator[Evidence]:
@@ -139,6 +141,13 @@ def _moves(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 2, "moves on the market")
 
 
+def _which(span: Span) -> Iterator[Evidence]:
+    """Yield what ", which" tells, by which no person is taken up."""
+    if span.sentence.low(span.last + 1) == "which":
+        yield Evidence("organization", 0.6, "which")
+        yield Evidence("person", -1.5, "which")
+
+
 def _form(_: Span) -> Iterator[Evidence]:
     yield Evidence("organization", 4, "form of company")
 
@@ -159,6 +168,7 @@ AFTER: tuple[Cue, ...] = (
     (PREMISES, _premises),
     (BODIES_AFTER, _possession),
     (frozenset({"("}), _ticker),
+    (frozenset({","}), _which),
     (TEAM_VERBS, _plays),
     (BODY_VERBS, _acts),
     (MARKET_MOVES, _moves),

@@ -9,6 +9,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
     COMMON_WORDS,
+    COUNTRY_CODES,
     FAMILY_NAMES,
     FIRST_NAMES,
     HONORIFICS,
@@ -148,6 +149,12 @@ def _family(_: Span) -> Iterator[Evidence]:
     yield Evidence(None, 1, "family after")
 
 
+def _in_office(span: Span) -> Iterator[Evidence]:
+    """Yield what "the X administration" tells: whose time in office it is."""
+    if len(span.parts) == 1 and not span.owns and span.key not in COUNTRY_CODES and not span.is_acronym:
+        yield Evidence("person", 4.5, "time in office")
+
+
 def _done_by(span: Span) -> Iterator[Evidence]:
     if len(span.parts) == 2 and span.parts[-1].low in FAMILY_NAMES and looks_personal(span.parts):
         yield Evidence("person", 0.6, "done by")
@@ -173,4 +180,5 @@ AFTER: tuple[Cue, ...] = (
     (frozenset({"of"}), _is_of_country),
     (AGES | BEFORE_AGE, _age),
     (FAMILY, _family),
+    (frozenset({"administration", "presidency", "premiership"}), _in_office),
 )

@@ -22,6 +22,7 @@ from briefdesk.prose.lexicon import words
 
 MAKES_OF_CARS = words("events", "makes_of_cars")
 THINGS_BEFORE = words("events", "things_before")
+VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
 
 OWNED_WORDS = 4
@@ -43,7 +44,7 @@ def _exchange(span: Span) -> Iterator[Evidence]:
 
 def _kind_before(span: Span) -> Iterator[Evidence]:
     if not span.title:
-        yield Evidence(None, 3, "kind of thing before")
+        yield Evidence(None, 5 if span.led in VESSELS else 3, "kind of thing before")
 
 
 def _model(span: Span) -> Iterator[Evidence]:
