@@ -18,7 +18,7 @@ from briefdesk.extractors.names.lists import (
 from briefdesk.extractors.names.pool import Pool, is_seat
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.support import bracketed
-from briefdesk.prose.gazetteer import is_people
+from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.tokens import Word
 
@@ -139,6 +139,12 @@ def _forms(key: str, parts: tuple[Word, ...]) -> Forms:
 def _other_forms(name: str) -> Iterator[str]:
     """Yield the other order of a ministry's name, and a known short form: Department of Justice, Justice Department."""
     plain = name.removeprefix("us ").removeprefix("uk ")
+    if plain != name:
+        yield plain
+    for length in (1, 2):
+        place, rest = " ".join(name.split()[:length]), " ".join(name.split()[length:])
+        if " " in rest and (is_large_place(place) or is_people(place) or "-" in place):
+            yield rest
     head, _, subject = plain.partition(" of ")
     if subject and head in OF_SUBJECTS:
         yield f"{subject.removeprefix('the ')} {head}"

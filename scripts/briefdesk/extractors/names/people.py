@@ -14,6 +14,8 @@ from briefdesk.prose.gazetteer import is_large_place
 
 COMPARED = 16
 """People of one name that another is compared with; keeps the work for each name bounded."""
+ARTICLES = ("al-", "el-", "ul-")
+"""Articles of Arabic family names, left off where the name is used again: Omar al-Masri … Mr. Masri."""
 SLIP_LENGTH = 4
 """Letters a misspelt surname must have to be taken for a known one."""
 
@@ -29,6 +31,8 @@ class Cast:
     by_full: dict[tuple[str, str], list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     """By family name and one given name."""
     by_slip: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    by_tail: dict[str, Cluster] = field(default_factory=dict)
+    """By the last two words of longer names, which may be a family name of two words: De Mille."""
     slipped: int = 0
     """People entered by their slips."""
     names: dict[Cluster, tuple[str, frozenset[str]]] = field(default_factory=dict)
@@ -56,6 +60,8 @@ def is_short_form(cast: Cast, found: Pool) -> bool:
     """Tell whether an undecided form can mean one of the people named in full."""
     family = found.key.endswith("s") and found.key.removesuffix("s") in cast.by_surname
     known = found.key in cast.by_key or family
+    if found.key in cast.by_tail:
+        return True
     return len(found.spans[0].parts) == 1 and (known or bool(_candidates(cast, found)))
 
 
@@ -72,6 +78,8 @@ def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
     person = cast.by_key.get(span.key)
     if person is None and len(span.parts) == 1:
         person = _short(cast, span, found)
+    elif person is None and found.kind is None:
+        person = cast.by_tail.get(span.key)
     if person is not None:
         surname, given = cast.names[person]
         for word in (surname, *given):
@@ -81,13 +89,17 @@ def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
 
 def _enter(cast: Cast, found: Pool) -> None:
     surname, given = _split(found.spans[0])
+    made = _known(cast, surname, given) or _new(cast, found.key, (surname, given), found.reasons)
+    cast.by_key[found.key] = made
+    if found.key.count(" ") > 1:
+        cast.by_tail.setdefault(" ".join(found.key.split()[-2:]), made)
+
+
+def _known(cast: Cast, surname: str, given: frozenset[str]) -> Cluster | None:
+    """Return the person named in full before who can bear this name, or None."""
     long = [word for word in given if len(word) > 1]
     near = [c for word in long for c in cast.by_full[surname, word]] if long else cast.by_surname[surname][:COMPARED]
-    for other in near[:COMPARED]:
-        if _same_given(given, cast.names[other][1]):
-            cast.by_key[found.key] = other
-            return
-    _new(cast, found.key, (surname, given), found.reasons)
+    return next((other for other in near[:COMPARED] if _same_given(given, cast.names[other][1])), None)
 
 
 def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[str, ...]) -> Cluster:
@@ -97,6 +109,8 @@ def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[
     cast.by_key.setdefault(key, made)
     cast.names[made] = name
     cast.by_surname[surname].append(made)
+    if surname.startswith(ARTICLES):
+        cast.by_surname[surname[len(ARTICLES[0]) :]].append(made)
     for word in given:
         cast.by_given[word].append(made)
         cast.by_full[surname, word].append(made)

@@ -28,6 +28,8 @@ MOSTLY_FIRST = words("name_parts", "mostly_first")
 NOT_FAMILY_ENDINGS = tuple(words("name_parts", "not_family_endings"))
 
 FAMILY_OPENINGS = ("al-", "el-", "o'", "o’", "mc")
+ARABIC = frozenset(("abu", "al", "bin", "bint", "el", "ibn", "umm"))
+"""Words of Arabic names, whether with a capital or not."""
 LONGEST_PERSON = 6
 """Words that a person's name may have."""
 TOWN = 1.5
@@ -74,7 +76,7 @@ def _middle(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("person", 2, "nickname")
     if any(part.low in PARTICLES and not part.cap for part in parts[1:-1]):
         yield Evidence("person", 1.5 if parts[0].low in FIRST_NAMES else 0.8, "particle of a family name")
-    elif any(part.low.startswith(FAMILY_OPENINGS) for part in parts):
+    elif any(part.low.startswith(FAMILY_OPENINGS) or part.low in ARABIC for part in parts):
         yield Evidence("person", 1, "opening of a family name")
 
 

@@ -48,6 +48,8 @@ def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:
     if index >= last:
         return False
     low = sentence.low(index)
+    if low in FIRST_NAMES and index + 1 < last:
+        return False
     return (low in TITLE_PARTS and low not in TITLE_WORDS) or low in NAME_HEADS
 
 
