@@ -59,8 +59,8 @@ def frame_of(page: str) -> tuple[str, ...]:
 
 def test_a_title_that_the_header_says_elsewhere_is_not_mistaken() -> None:
     """A part whose text holds the title twice is made anew for each page, and serves no other."""
-    parts = {"partials/header.html": "<a>{{ page.meta.title }}</a> of Home"}
-    environment = Environment(loader=DictLoader({**parts, "main.html": '{% include "partials/header.html" %}'}))
+    header = "{% block header %}<a>{{ page.meta.title }}</a> of Home{% endblock %}"
+    environment = Environment(loader=DictLoader({"main.html": header}))
     keep_frames(environment, Navigation([], []))
     template = environment.get_template("main.html")
     titles = ("Home", "One", "Home", "Two")

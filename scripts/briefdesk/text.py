@@ -24,6 +24,8 @@ _FAR = re.compile(r"[^\x00-\x7f]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i"})
 
+_NO_MARKS = re.compile(r"[^\W\d_][^\\`*_{}\[\]|<&=:;?/!+~^\n\t]*")
+"""Text that begins with a letter and has no character that could mean something."""
 _MARKS = re.compile(r"[\\`*_{}\[\]|]")
 _LEADING_MARK = re.compile(r"^(?:[-+#>]|\d+(?=[.)](?:\s|$)))")
 _LEADING_FENCE = re.compile(r"^(?:[=:]|;(?=-)|[?/](?=[?/]))|^!(?=!)")
@@ -109,7 +111,10 @@ def escape_markdown(text: str) -> str:
 
     Only what would mean something is escaped, so that names in a file still read as names.
     """
-    line = _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
+    words = " ".join(text.split())
+    if _NO_MARKS.fullmatch(words):
+        return words
+    line = _MARKS.sub(r"\\\g<0>", words)
     line = _TAG_OPENER.sub("&lt;", _CHARACTER_REFERENCE.sub("&amp;", line))
     line = _LEADING_FENCE.sub(_as_reference, _REPEATED.sub(_as_reference, line))
     return _LEADING_MARK.sub(lambda match: f"\\{match[0]}" if not match[0].isdigit() else f"{match[0]}\\", line)

@@ -99,7 +99,7 @@ def find_names(text: str, index: PhraseIndex) -> Iterator[NameAt]:
 
     A backslash before punctuation and `&amp;` are read as Markdown shows them. Linear in the text's length.
     """
-    words = _words(text)
+    words = _words(text) if any(first in text for first in index) else []
     position = 0
     while position < len(words):
         for phrase, key in index.get(words[position][0], ()):
@@ -112,8 +112,8 @@ def find_names(text: str, index: PhraseIndex) -> Iterator[NameAt]:
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:
-    found = ((SHOWN.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(text))
-    return [(word, start, end) for word, start, end in found if word != "\\"]
+    found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
+    return [(SHOWN.get(word, word), start, end) for word, start, end in found if word != "\\"]
 
 
 def _longest_first(phrase: tuple[tuple[str, ...], EntityKey]) -> tuple[int, tuple[str, ...]]:

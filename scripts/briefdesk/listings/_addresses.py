@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefdesk.briefing import Briefing
 from briefdesk.extract import EntityKind
@@ -75,7 +76,12 @@ def archive_address(address: str, number: int, *, part: str = "page") -> str:
 
 def relative(address: str, page: str) -> str:
     """Return `address` as a link written on `page` gives it; both stand below the site, without `.` and `..`."""
-    here, there = page.split("/")[:-1], address.split("/")
+    return _from_folder(address, page.rpartition("/")[0])
+
+
+@lru_cache(maxsize=16_384)  # The pages of a folder link to the same entities and topics.
+def _from_folder(address: str, folder: str) -> str:
+    here, there = folder.split("/") if folder else [], address.split("/")
     shared = next((n for n, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
     return "/".join((*[".."] * (len(here) - shared), *there[shared:])) or "."
 

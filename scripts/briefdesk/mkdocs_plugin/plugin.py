@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -18,11 +18,10 @@ from mkdocs.utils import write_file
 
 from briefdesk.bundle import Selection, in_words, keeps_page, select
 from briefdesk.finding import Finding, render_text
-from briefdesk.hypertext import Permalinks
 from briefdesk.library import Library
 from briefdesk.listings import QuickInline, render_written, sanitise, site_pages
 from briefdesk.mkdocs_plugin.frames import keep_frames
-from briefdesk.mkdocs_plugin.reading import Read, permalinks_of, read, settle
+from briefdesk.mkdocs_plugin.reading import GeneratedPage, permalinks_of
 from briefdesk.page import SitePage, publication_of
 from briefdesk.search import search_files
 from briefdesk.store import read_editor, read_history
@@ -41,8 +40,6 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.selection: Selection | None = None
         self.generated: frozenset[str] = frozenset()
         self.written: tuple[tuple[str, str], ...] = ()
-        self.permalinks: Permalinks | None = None
-        self.read: Read | None = None
         self.nav: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -57,7 +54,6 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             whole, self.library = self.library, select(self.library, self.selection)
             config.extra["brief_selection"] = in_words(self.selection, self.library, whole)
         _settle_time(self.library)
-        self.permalinks = permalinks_of(config)
         config.markdown_extensions.append(QuickInline())  # type: ignore[arg-type]  # MkDocs hands it on as it is.
         config.extra["brief_serving"] = (
             self.with_drafts
@@ -85,8 +81,15 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Know which pages the navigation leads to."""
+        """Let the generated pages be read in one pass, but for the few that the navigation gives a name."""
         self.nav = nav
+        permalinks = permalinks_of(config)
+        if permalinks is not None:
+            named = {page.file.src_uri for page in nav.pages}
+            for address in self.generated - named:
+                file = files.get_file_from_path(address)
+                if file is not None and file.page is not None:
+                    GeneratedPage(file, config, permalinks)
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -96,22 +99,15 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             keep_frames(env, self.nav)
         return env
 
-    @event_priority(-100)
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Read a generated page, after every other plugin; let a page written by hand link to briefings as files."""
+        """Let a page written by hand link to briefings as files."""
         address = page.file.src_uri
-        if address not in self.generated:
-            return render_written(markdown, address, self.library)
-        self.read = read(markdown, page.file, files, self.permalinks) if self.permalinks else None
-        return markdown if self.read is None else ""
+        return markdown if address in self.generated else render_written(markdown, address, self.library)
 
-    @event_priority(100)
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take out what could act, and let go of the Markdown, which nobody asks for again."""
         if page.file.src_uri in self.generated:
             page.markdown = page.file.content_string = ""
-        if self.read is not None:
-            html, self.read = settle(page, self.read), None
         return sanitise(html)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -121,7 +117,8 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what makes the site searchable."""
         directory_urls = config.use_directory_urls
-        for file in search_files(self.library, self.written, directory_urls=directory_urls):
+        root = _root(config)
+        for file in search_files(self.library, self.written, directory_urls=directory_urls, root=root):
             write_file(file.content, str(Path(config.site_dir, file.path)))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -2,8 +2,6 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 from urllib.parse import unquote
@@ -15,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from briefdesk.hypertext import Converted, Permalinks, Unusual, to_html
+from briefdesk.hypertext import Permalinks, Unusual, to_html
 
 READ_ALIKE = frozenset({"fenced_code", "footnotes", "md_in_html", "sane_lists", "tables", "toc"})
 """The extensions whose Markdown is read the same here; with others Python-Markdown reads every page."""
@@ -23,15 +21,6 @@ TOC_OPTIONS = frozenset({"marker", "permalink", "permalink_title", "title"})
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 NOT_PUBLISHED = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 ID = re.compile(r'\bid="([^"]+)"')
-
-
-@dataclass(frozen=True, kw_only=True)
-class Read:
-    """A page that was read."""
-
-    page: Converted
-    anchors: Mapping[File, dict[str, str]]
-    """The places that it links to, by file, each with the link as written."""
 
 
 def permalinks_of(config: MkDocsConfig) -> Permalinks | None:
@@ -45,22 +34,26 @@ def permalinks_of(config: MkDocsConfig) -> Permalinks | None:
     return Permalinks(sign=escape(str(sign)), title=escape(title))
 
 
-def read(markdown: str, file: File, files: Files, permalinks: Permalinks) -> Read | None:
-    """Return a page's HTML; None where Python-Markdown has to read it, which also tells of links that lead nowhere."""
-    links = Links(file, files)
-    try:
-        return Read(page=to_html(markdown, links.resolve, permalinks), anchors=links.anchors)
-    except Unusual:
-        return None
+class GeneratedPage(Page):
+    """A page that is read in one pass where that gives the same, and as any other where it does not."""
 
+    def __init__(self, file: File, config: MkDocsConfig, permalinks: Permalinks) -> None:
+        super().__init__(None, file, config)
+        self.permalinks = permalinks
 
-def settle(page: Page, read: Read) -> str:
-    """Tell MkDocs what it would know of a page that it rendered itself, and return the page's HTML."""
-    tokens: Any = [{"level": h.level, "id": h.id, "name": h.name} for h in read.page.headings]
-    page.toc = get_toc(nest_toc_tokens(tokens))
-    page.present_anchor_ids = set(ID.findall(read.page.html))
-    page.links_to_anchors = dict(read.anchors)
-    return read.page.html
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make HTML of the Markdown, and note what MkDocs asks of a page that was rendered."""
+        links = Links(self.file, files)
+        try:
+            read = to_html(self.markdown or "", links.resolve, self.permalinks)
+        except Unusual:
+            super().render(config, files)
+            return
+        tokens: Any = [{"level": heading.level, "id": heading.id, "name": heading.name} for heading in read.headings]
+        self.content = read.html
+        self.toc = get_toc(nest_toc_tokens(tokens))
+        self.present_anchor_ids = set(ID.findall(read.html))
+        self.links_to_anchors = links.anchors
 
 
 class Links:
