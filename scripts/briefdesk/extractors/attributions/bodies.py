@@ -11,7 +11,9 @@ MOUTHPIECES = words("speakers", "mouthpieces")
 ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
 GENERAL_NOUNS = words("speakers", "general_nouns")
 ANY_BODY = words("speakers", "any_body")
-PUBLIC_BODIES = words("speakers", "public_bodies")
+NO_FIRMS = words("speakers", "public_bodies") | words("speakers", "outlets")
+FIRMS = frozenset({"company", "firm", "group", "business", "corporation"})
+"""Nouns that say so little that a name with one of them counts only where it comes last."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
 KINDRED: Mapping[str, list[str]] = lexicon("speakers")["kindred"]
 
@@ -31,8 +33,8 @@ def body_meant(phrase: Phrase) -> Meant | None:
     named = min(groups, key=lambda g: recent.index(g) if g in recent else REMEMBERED, default=None)
     if noun not in GENERAL_NOUNS:
         return Meant(named, "organization-noun") if named else None
-    if named is None or (named not in recent and noun not in KINDRED):
-        named = _told_of(phrase, noun, lately=named is not None) or named
+    if named is None or (named not in (recent[:1] if noun in FIRMS else recent) and noun not in KINDRED):
+        named = _told_of(phrase, noun, lately=named is not None and noun not in FIRMS) or named
     return Meant(named, "organization-noun")
 
 
@@ -63,7 +65,7 @@ def _noun_of(chunk: tuple[str, ...]) -> str | None:
 def _told_of(phrase: Phrase, noun: str, *, lately: bool) -> str | None:
     """Return the body last told of that the noun may mean, `lately` only if it was a subject here or just before."""
     for id_ in _subjects_lately(phrase) if lately else _bodies_before(phrase):
-        if noun in ANY_BODY or PUBLIC_BODIES.isdisjoint(phrase.cast.entities[id_].name.casefold().split()):
+        if noun in ANY_BODY or NO_FIRMS.isdisjoint(phrase.cast.entities[id_].name.casefold().split()):
             return id_
     return None
 

@@ -17,7 +17,13 @@ from briefdesk.extractors.attributions.phrases import (
     is_possessive,
     phrase_at,
 )
-from briefdesk.extractors.attributions.remembering import INTRODUCING, remembered, with_letter, with_somebody
+from briefdesk.extractors.attributions.remembering import (
+    INTRODUCING,
+    remembered,
+    with_document,
+    with_letter,
+    with_somebody,
+)
 from briefdesk.extractors.attributions.reporting import Attribution, find_attributions
 from briefdesk.extractors.attributions.subjects import first_verb, subject_of, tells_loss
 from briefdesk.extractors.cast import Cast
@@ -45,6 +51,8 @@ class Sentence(NamedTuple):
     said: tuple[Said, ...]
     subject: str | None
     """Entity id of what the sentence is about, where it names it."""
+    voice: str | None
+    """The same where it can be expected to speak: a person or a body, not a place."""
     antecedents: Mapping[int, str]
     """By position of a quotation right behind "who": whom that stands for."""
 
@@ -70,13 +78,15 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
             memory = memory._replace(silent=Seen(subject.id, frame.paragraph.n))
     elif frame.texts[0] in INTRODUCING:
         memory = with_somebody(phrase_at(frame, range(first_verb(frame, 0)), cast, memory))
+    memory = with_document(frame, cast, memory)
     for attribution in find_attributions(frame):
         phrase = phrase_at(frame, attribution.who, cast, memory)
         speaker = _speaker(attribution, said, subject, phrase)
         said.append(Said(attribution, speaker))
         memory = remembered(phrase, speaker)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
-    return Sentence(frame=frame, said=tuple(said), subject=subject.id, antecedents=antecedents), memory
+    voice = subject.id if subject.id and cast.entities[subject.id].kind != "place" else None
+    return Sentence(frame, tuple(said), subject.id, voice, antecedents), memory
 
 
 def _antecedents(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:

@@ -170,7 +170,7 @@ def _is_in_title(frame: Frame, first: Mention, person: Mention) -> bool:
 def _is_of_staff(frame: Frame, mention: Mention) -> bool:
     """Return whether a name only tells whose people speak: "the Adams campaign", "Adams aides"."""
     following = frame.paragraph.text[mention.end : mention.end + LONGEST_NOUN].split(maxsplit=1)
-    return bool(following) and following[0].strip(",.;:") in STAFF
+    return bool(following) and following[0].rstrip(",.;:").removesuffix("’s").removesuffix("'s") in STAFF
 
 
 def is_possessive(frame: Frame, mention: Mention) -> bool:

@@ -4,10 +4,11 @@ from itertools import pairwise
 
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written
+from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written, is_possessive
 from briefdesk.extractors.attributions.taken_up import DOCUMENTS
-from briefdesk.extractors.cast import TITLE_HEADS, Gender
+from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.sentences import Span
 
 MALE = words("speakers", "male") | {"man", "boy"}
 FEMALE = words("speakers", "female") | {"woman", "girl"}
@@ -16,10 +17,13 @@ INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 """Words before somebody of whom the article has not told yet."""
 INTRODUCING_DOCUMENTS = frozenset({"a", "an", "his", "her", "its", "their"})
 DOCUMENT_REACH = 6
+"""Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
 WRITING = words("speakers", "writing")
 WRITING_REACH = 5
-"""Words between a verb of writing and its noun."""
-"""Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
+"""Words between a verb of writing and its noun, or between that and "by"."""
+AUTHOR_REACH = 4
+"""Words from "by" to the end of the name's first word: "by analysts at Harrow Bank"."""
+CLAUSE_MARKS = frozenset({",", ";", ":", "that", "which", "who", "was", "were", "is", "are"})
 
 
 def remembered(phrase: Phrase, speaker: Meant) -> Memory:
@@ -52,6 +56,30 @@ def with_letter(frame: Frame, author: str, memory: Memory) -> Memory:
         if text in DOCUMENTS and not WRITING.isdisjoint(before) and not INTRODUCING.isdisjoint(before):
             return memory._replace(document=Written(text, author, frame.paragraph.n))
     return memory
+
+
+def with_document(frame: Frame, cast: Cast, memory: Memory) -> Memory:
+    """Return the memory after a sentence that names whose a document is: "a report by the Harbour Board"."""
+    if DOCUMENTS.isdisjoint(frame.texts):
+        return memory
+    for i, text in enumerate(frame.texts):
+        if text in DOCUMENTS:
+            author = _author_behind(frame, i, cast)
+            if author is not None:
+                return memory._replace(document=Written(text, author, frame.paragraph.n))
+    return memory
+
+
+def _author_behind(frame: Frame, i: int, cast: Cast) -> str | None:
+    """Return who is named right behind the "by" or "from" that follows the noun of a document at `i`."""
+    near = range(i + 1, min(len(frame.texts) - 1, i + WRITING_REACH))
+    by = next((k for k in near if frame.texts[k] in {"by", "from"}), None)
+    if by is None or not CLAUSE_MARKS.isdisjoint(frame.texts[i:by]):
+        return None
+    behind = Span(frame.ends[by], frame.ends[min(len(frame.texts) - 1, by + AUTHOR_REACH)])
+    named = [m for m in cast.between(frame.paragraph.n, behind) if m.entity.kind != "place"]
+    own = next((m for m in named if not is_possessive(frame, m)), named[0] if named else None)
+    return own.entity.id if own else None
 
 
 def _document_named(phrase: Phrase) -> str | None:

@@ -31,6 +31,9 @@ from briefdesk.prose.reporting_verbs import Manner, Verb, verb_forms
 
 Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
 
+VOICES = words("titles", "heads").union(*(words("speakers", kind) for kind in ("organization_nouns", "person_nouns")))
+OBJECTS = DETERMINERS | PRONOUNS
+HEARERS = words("reporting", "hearers")
 QUOTING = words("reporting", "quoting")
 DOCUMENTS = words("speakers", "mouthpieces")
 NOUNS_TOO = words("reporting", "nouns_too")
@@ -100,7 +103,17 @@ def _reports(frame: Frame, i: int, verb: Verb) -> bool:
         return False
     if verb.plain in QUOTING and not frame.quoted and not (verb.plain == "find" and text_at(frame, i + 1) == "that"):
         return False
+    if verb.plain == "say" and text_at(frame, i + 1) == "to" and _is_passive(frame, i):
+        return False
     return frame.texts[i] not in NOUNS_TOO or _shows_verb(frame, i, before)
+
+
+def _is_passive(frame: Frame, i: int) -> bool:
+    """Return whether something is told of what stands before "said to": "a chair said to be old"."""
+    before, behind = text_at(frame, i - 1), text_at(frame, i + 2)
+    if not before[:1].isalpha() or before in PRONOUNS or frame.is_capital(i - 1):
+        return False
+    return behind not in HEARERS and behind not in DETERMINERS and not (behind and frame.is_capital(i + 2))
 
 
 def _is_name(frame: Frame, i: int) -> bool:
@@ -114,6 +127,8 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
         return False
     behind = next((k for k in range(i + 1, i + 1 + TIME_WORDS) if text_at(frame, k) not in TIMES), i + 1)
     following = text_at(frame, behind)
+    if following in OBJECTS and _can_speak(frame, i - 1):
+        return True
     reports = following in {"that", ":", "he", "she", "they", "it"} or is_quotation(frame, behind)
     reports = reports or (following == "," and is_quotation(frame, behind + 1))
     named = i > 0 and (frame.is_capital(i - 1) or before in PRONOUNS or before == "who")
@@ -121,6 +136,12 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
         participle = before == "," and frame.texts[i].endswith("ing")
         return named or participle or before in DOCUMENTS or before.endswith("s") or is_adverb(frame, i - 1)
     return before in PRONOUNS or before == "who" or (named and _follows_quotation(frame, i))
+
+
+def _can_speak(frame: Frame, i: int) -> bool:
+    """Return whether the word at `i` is a noun for who can say anything: "the company | claims its prices fell"."""
+    text = text_at(frame, i)
+    return text in VOICES or text.removesuffix("s") in VOICES
 
 
 def _follows_quotation(frame: Frame, i: int) -> bool:

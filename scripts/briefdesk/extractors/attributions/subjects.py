@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from briefdesk.extractors.attributions.clauses import DASHES, FINITE, SIDE_CLAUSES, text_at
+from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, phrase_at, subject_mention
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, phrase_at, subject_mention
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.reporting_verbs import verb_forms
 
@@ -41,7 +41,15 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     mention = subject_mention(frame, phrase.mentions)
     if mention:
         return Meant(mention.entity.id, "subject")
-    return UNKNOWN if phrase.mentions else whom_it_means(phrase)
+    return UNKNOWN if phrase.mentions else whom_it_means(_behind_setting(phrase))
+
+
+def _behind_setting(phrase: Phrase) -> Phrase:
+    """Return what stands behind time and place that open a sentence: "At the same time, | the company"."""
+    if phrase.texts[0] not in PREPOSITIONS or "," not in phrase.texts[:-1]:
+        return phrase
+    start = phrase.who.stop - phrase.texts[-2::-1].index(",") - 1
+    return phrase_at(phrase.frame, range(start, phrase.who.stop), phrase.cast, phrase.memory)
 
 
 def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
@@ -68,7 +76,7 @@ def tells_loss(frame: Frame) -> bool:
 def _main_clause(frame: Frame) -> int:
     """Return where the main clause begins behind a side clause: "Asked if she would resign, | Adams laughed"."""
     first = frame.texts[0]
-    if not (first.endswith(("ed", "ing")) or first in SIDE_CLAUSES):
+    if not (first.endswith(("ed", "ing")) or first in SIDE_CLAUSES) or text_at(frame, 1) in FINITE:
         return 0
     comma = next((i for i, text in enumerate(frame.texts[:SUBJECT_WORDS]) if text == ","), -1)
     return comma + 1 if comma + 1 < len(frame.texts) else 0

@@ -3,6 +3,7 @@
 from briefdesk.extractors.attributions.clauses import text_at
 from briefdesk.extractors.quotes.quoted import Quoted, is_whole_sentence
 from briefdesk.prose.lexicon import lexicon
+from briefdesk.prose.reporting_verbs import verb_forms
 
 LISTS = {key: frozenset(values) for key, values in lexicon("quotation_marks")["not_speech"].items()}
 TERM_WORDS = 3
@@ -18,12 +19,26 @@ def reports_speech(quoted: Quoted) -> bool:
         return False
     if is_whole_sentence(quoted.sentence.frame) or quoted.quotation.continues or not quoted.quotation.closed:
         return not _is_title(text) or text.endswith(ENDS_SPEECH)
+    if _word(quoted, -1) in LISTS["names"] or _is_defined(quoted, text) or _is_idiom(quoted, text):
+        return False
     if _is_utterance(quoted, text):
         return True
     if _is_nickname(quoted, text) or _is_work(quoted, text) or _names_a_thing(quoted):
         return False
     words = text.split()
     return len(words) > TERM_WORDS or (quoted.said is not None and not _is_term(quoted))
+
+
+def _is_defined(quoted: Quoted, text: str) -> bool:
+    """Return whether it stands in brackets as another name of what stands before: Acme Ltd. (“Acme”)."""
+    opens = _word(quoted, -1) if _word(quoted, -1) != "the" else _word(quoted, -2)
+    return len(text.split()) <= TERM_WORDS and opens in {"(", "or", "and"} and _word(quoted, 1) in {")", "or", "and"}
+
+
+def _is_idiom(quoted: Quoted, text: str) -> bool:
+    """Return whether it is a part of a sentence that nobody is told to say: the "tip of the iceberg" shows."""
+    reported = quoted.said is not None or _word(quoted, -1) in verb_forms()
+    return text[0].islower() and not reported and quoted.speaker.id is None
 
 
 def _is_utterance(quoted: Quoted, text: str) -> bool:
@@ -73,7 +88,7 @@ def _is_work(quoted: Quoted, text: str) -> bool:
 
 def _names_a_thing(quoted: Quoted) -> bool:
     """Return whether it is a name: known as "the pepper pot", the "one road, one river" policy."""
-    if _word(quoted, -1) in LISTS["names"] or (_word(quoted, -1) == "as" and _word(quoted, -2) in LISTS["names_as"]):
+    if _word(quoted, -1) == "as" and _word(quoted, -2) in LISTS["names_as"]:
         return True
     before = {_word(quoted, -1), _word(quoted, -2)}
     return _word(quoted, 1) in LISTS["named_things"] and bool(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from briefdesk.extractors.attributions.clauses import DASHES
+from briefdesk.extractors.attributions.clauses import DASHES, FINITE, text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
@@ -113,8 +113,8 @@ def _decide(place: _Place) -> Quoted:
 def _own_sentence(place: _Place) -> Meant | None:
     """Return whom the attribution names; a document that nobody is named for leaves it to the sentence's subject."""
     said = place.quoted.said
-    if said and said.speaker.id is None and said.attribution.order == "phrase" and place.quoted.sentence.subject:
-        return Meant(place.quoted.sentence.subject, "sentence-subject")
+    if said and said.speaker.id is None and said.attribution.order == "phrase" and place.quoted.sentence.voice:
+        return Meant(place.quoted.sentence.voice, "sentence-subject")
     return said.speaker if said else None
 
 
@@ -132,12 +132,20 @@ def _open_paragraph(place: _Place) -> Meant | None:
 
 def _sentence_subject(place: _Place) -> Meant | None:
     """Return who a sentence is about that quotes without a verb of speech: "Adams: “…”", "For Adams it is “…”"."""
-    if is_whole_sentence(place.quoted.sentence.frame):
-        return None
     sentence = place.quoted.sentence
-    if sentence.subject:
-        return Meant(sentence.subject, "sentence-subject")
-    return None
+    if sentence.voice is None or is_whole_sentence(sentence.frame) or _is_predicate(place.quoted):
+        return None
+    return Meant(sentence.voice, "sentence-subject")
+
+
+def _is_predicate(quoted: Quoted) -> bool:
+    """Return whether a quotation says what its sentence's subject does: Adams “has put away her doubts.”
+
+    That is what another says, who goes on speaking.
+    """
+    frame, start = quoted.sentence.frame, quoted.quotation.start
+    first = frame.paragraph.text[start : quoted.quotation.end].split(maxsplit=1)[0]
+    return quoted.said is None and first in FINITE and text_at(frame, quoted.position - 1)[:1].isalpha()
 
 
 def _same_paragraph(place: _Place) -> Meant | None:
@@ -190,7 +198,7 @@ def _last_of(sentence: Sentence, rule: str) -> Meant | None:
     for said in reversed(sentence.said):
         if said.speaker.id and said.attribution.order != "relative":
             return Meant(said.speaker.id, rule)
-    return Meant(sentence.subject, rule) if sentence.subject else None
+    return Meant(sentence.voice, rule) if sentence.voice else None
 
 
 def _carried_back(decided: Sequence[Quoted]) -> Iterator[Quoted]:
