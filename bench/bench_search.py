@@ -43,6 +43,8 @@ class Built:
 
     count: int
     cpu_seconds: float
+    again_seconds: float
+    """With nothing changed."""
     peak_bytes: int
     size_bytes: int
 
@@ -76,6 +78,7 @@ def _build(desk: Path, index: Path, count: int) -> Built:
     return Built(
         count=count,
         cpu_seconds=took["cpu_seconds"],
+        again_seconds=took["again_seconds"],
         peak_bytes=took["peak_bytes"],
         size_bytes=size_bytes(index / "search"),
     )
@@ -134,7 +137,8 @@ def _milliseconds(time: float | None) -> str:
 
 def _costs(built: Built) -> str:
     return (
-        f"index of {built.count:,}: {built.cpu_seconds:.1f} s cpu, {built.peak_bytes / 1e6:.0f} MB peak, "
+        f"index of {built.count:,}: {built.cpu_seconds:.1f} s cpu, {built.again_seconds:.1f} s where nothing changed, "
+        f"{built.peak_bytes / 1e6:.0f} MB peak, "
         f"{built.size_bytes / built.count / 1000:.2f} KB a briefing"
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefdesk.search import IndexReader, search
 from briefdesk.search.documents import Corpus
-from briefdesk.search.inverting import fields_of
+from briefdesk.search.reading import fields_of
 from briefdesk.search.scoring import K1, WEIGHTS, B, rounded_length
 from briefdesk.search.stems import base_language, stem_classes
 from briefdesk.search.words import WORD, terms

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.search import IndexReader
+from briefdesk.search import IndexReader, search
 from briefdesk.search.codec import arguments_of, called, front_coded, front_decoded, gaps, packed, take
 from briefdesk.search.documents import corpus
-from briefdesk.search.inverting import fields_of
+from briefdesk.search.reading import fields_of
 from briefdesk.search.scoring import rarity
 from briefdesk.search.spelling import distance
 from briefdesk.search.words import order, terms
@@ -92,7 +92,32 @@ def test_postings_and_places_are_those_of_the_documents() -> None:
         assert listed is not None
         forms = {document for form in reader.forms(listed) for document in places[form]}
         assert {posting.document for posting in reader.postings(listed)} == forms
-        assert {d: at for d, at in reader.places(listed, term).items() if at} == documents
+        found_at = {d: [place.position for place in at] for d, at in reader.places(listed, term).items() if at}
+        assert found_at == documents
+
+
+def test_phrases_are_found_where_they_stand() -> None:
+    """Every run of two to five words of some documents finds exactly the documents that have it, usual words or not."""
+    library = library_of(many(160, seed=3))
+    found, reader = corpus(library), reader_of(files_of(library))
+    said = [[list(terms(text)) for _, text in fields_of(document)] for document in found.documents]
+    usual, phrases = 0, set()
+    for fields in said[:: len(said) // 12]:
+        for words in fields:
+            for start in range(0, len(words) - 1, 3):
+                phrases.update(
+                    tuple(words[start : start + length]) for length in (2, 3, 5) if start + length <= len(words)
+                )
+    for phrase in sorted(phrases):
+        having = {n for n, fields in enumerate(said) if any(_holds(words, phrase) for words in fields)}
+        assert set(search(f'"{" ".join(phrase)}"', reader).documents) == having, phrase
+        usual += any(reader.usual(term) for term in phrase)
+    assert usual > len(phrases) / 4
+    assert len(phrases) > 150
+
+
+def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(words[i : i + len(phrase)]) == phrase for i in range(len(words)))
 
 
 def test_forms_of_a_word_share_their_documents() -> None:
@@ -126,5 +151,5 @@ def test_an_index_of_nothing_is_read() -> None:
 
 def test_another_format_is_refused() -> None:
     """A reader says what it does not know instead of misreading it."""
-    with pytest.raises(BriefdeskError, match="is of format 99, not 1"):
+    with pytest.raises(BriefdeskError, match="is of format 99, not 2"):
         IndexReader(lambda _: '__brief.ix({"v":99})')

@@ -211,7 +211,7 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, base: str) -
 
 
 def test_it_works_under_a_strict_policy(browser: Browser, places: Mapping[str, str]) -> None:
-    """A host that sends the policy with every file, the worker's too, breaks nothing."""
+    """A host that sends the policy with every file breaks nothing."""
     context = browser.new_context()
     page = context.new_page()
     said: list[str] = []
@@ -224,6 +224,8 @@ def test_it_works_under_a_strict_policy(browser: Browser, places: Mapping[str, s
     context.route("**/*", with_policy)
     page.goto(at(places["hosted"], "search/", "?q=harbour"))
     expect(results(page).first).to_be_visible()
+    expect(page.locator(".brief-facet").first).to_be_attached()
+    context.unroute_all(behavior="wait")
     context.close()
     assert said == []
 

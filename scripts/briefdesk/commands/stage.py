@@ -69,7 +69,7 @@ def staged_files(root: Path, library: Library) -> Iterator[StagedFile]:
         yield StagedFile(f"docs/{page.address}", content)
     written = sorted(_written(root) - {page.address for page in pages})
     texts = ((address, read_text(root / "docs" / address)) for address in written)
-    for file in search_files(library, texts, directory_urls=settings.use_directory_urls):
+    for file in search_files(library, texts, directory_urls=settings.use_directory_urls, root=root):
         yield StagedFile(f"docs/{file.path}", file.content)
 
 

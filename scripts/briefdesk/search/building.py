@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefdesk.search.codec import called, content_hash, front_coded
-from briefdesk.search.documents import FACETS, KINDS, Corpus, SearchDocument
+from briefdesk.search.codec import called, called_with, content_hash, front_coded
+from briefdesk.search.documents import FACETS, Corpus
 from briefdesk.search.facets import render_days, render_facet
-from briefdesk.search.inverting import Inverted, invert
+from briefdesk.search.inverting import Inverted
+from briefdesk.search.keeping import Keeping
+from briefdesk.search.running import Whole, whole
 from briefdesk.search.scoring import impact
-from briefdesk.search.shards import cut, heads, render_places, render_postings, separators, spellings
+from briefdesk.search.shards import Shard, cut, heads, render_places, render_postings, separators, spellings
 
-FORMAT = 1
+FORMAT = 2
 """Version of the index format; a reader refuses one it does not know."""
 ENTRY = "ix.js"
 TOGETHER = 4
@@ -26,9 +28,13 @@ class IndexFile(NamedTuple):
     content: bytes
 
 
-def build_index(corpus: Corpus, *, ending: str = "/") -> Iterator[IndexFile]:
-    """Yield the files of the index, the entry last. `ending` is what follows a page's path: `/` or `.html`."""
-    index = invert(corpus.documents)
+def build_index(corpus: Corpus, *, ending: str = "/", keeping: Keeping | None = None) -> Iterator[IndexFile]:
+    """Yield the files of the index, the entry last. `ending` is what follows a page's path: `/` or `.html`.
+
+    What `keeping` has of documents that stay as they were is not made again; the files are the same without it.
+    """
+    built = whole(corpus.documents, keeping)
+    index = built.index
     shards = cut(index)
     entry = {
         "v": FORMAT,
@@ -37,45 +43,49 @@ def build_index(corpus: Corpus, *, ending: str = "/") -> Iterator[IndexFile]:
         "i": [impact(pair, index.average_length) for pair in index.pairs],
         "s": front_coded(separators(shards)),
         "h": heads(index, shards),
+        "u": list(index.grouping.usual),
     }
-    for kind, files in (
-        ("p", [called("p", n, *render_postings(shard, index)) for n, shard in enumerate(shards)]),
-        ("o", [called("o", n, render_places(shard, index)) for n, shard in enumerate(shards)]),
-    ):
-        entry[kind] = "".join(content_hash(content) for content in files)
-        yield from (IndexFile(_name(kind, n, content_hash(content)), content) for n, content in enumerate(files))
-    yield from _documents(corpus.documents, entry)
+    yield from _postings(shards, index, entry)
+    yield from _places(shards, index, entry)
+    yield from _documents(built, entry)
     yield from _facets(corpus, entry)
     yield from _spellings(index, entry)
     yield IndexFile(ENTRY, called("ix", entry))
 
 
-def _documents(documents: Sequence[SearchDocument], entry: dict[str, object]) -> Iterator[IndexFile]:
+def _postings(shards: Sequence[Shard], index: Inverted, entry: dict[str, object]) -> Iterator[IndexFile]:
     hashes = []
-    for start in range(0, len(documents), TOGETHER * BLOCK):
-        block = range(start, min(start + TOGETHER * BLOCK, len(documents)), TOGETHER)
+    for number, shard in enumerate(shards):
+        content = called("p", number, *render_postings(shard, index))
+        hashes.append(content_hash(content))
+        yield IndexFile(_name("p", number, hashes[-1]), content)
+    entry["p"] = "".join(hashes)
+
+
+def _places(shards: Sequence[Shard], index: Inverted, entry: dict[str, object]) -> Iterator[IndexFile]:
+    """Yield the pages of places; those of one shard share a hash."""
+    hashes = []
+    for number, shard in enumerate(shards):
+        pages = {f"{number}.{page}": text for page, text in enumerate(render_places(shard, index))}
+        contents = {name: called("o", name, text) for name, text in pages.items()}
+        hashes.append(content_hash(*contents.values()))
+        yield from (IndexFile(_name("o", name, hashes[-1]), content) for name, content in contents.items())
+    entry["o"] = "".join(hashes)
+
+
+def _documents(built: Whole, entry: dict[str, object]) -> Iterator[IndexFile]:
+    hashes = []
+    shown = built.shown
+    for start in range(0, len(shown), TOGETHER * BLOCK):
         contents = {
-            first // TOGETHER: called("d", first // TOGETHER, [_shown(d) for d in documents[first : first + TOGETHER]])
-            for first in block
+            first // TOGETHER: called_with(
+                "d", b"%d,[%s]" % (first // TOGETHER, b",".join(shown[first : first + TOGETHER]))
+            )
+            for first in range(start, min(start + TOGETHER * BLOCK, len(shown)), TOGETHER)
         }
-        name = content_hash(*contents.values())
-        hashes.append(name)
-        yield from (IndexFile(_name("d", number, name), content) for number, content in contents.items())
+        hashes.append(content_hash(*contents.values()))
+        yield from (IndexFile(_name("d", number, hashes[-1]), content) for number, content in contents.items())
     entry["d"] = "".join(hashes)
-
-
-def _shown(document: SearchDocument) -> list[object]:
-    """Return what a result shows of a document."""
-    return [
-        document.address,
-        document.title,
-        KINDS.index(document.kind),
-        document.day.isoformat() if document.kind == "briefing" and document.day else "",
-        document.status,
-        document.source,
-        document.description,
-        [[section.anchor, section.heading, section.text] for section in document.sections],
-    ]
 
 
 def _facets(corpus: Corpus, entry: dict[str, object]) -> Iterator[IndexFile]:
@@ -95,5 +105,5 @@ def _spellings(index: Inverted, entry: dict[str, object]) -> Iterator[IndexFile]
     entry["sp"] = firsts
 
 
-def _name(kind: str, number: int, hashed: str) -> str:
+def _name(kind: str, number: int | str, hashed: str) -> str:
     return f"{kind}/{number}-{hashed}.js"

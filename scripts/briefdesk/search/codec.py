@@ -82,10 +82,19 @@ def bytes_of(text: str) -> bytes:
     return base64.b64decode(text)
 
 
+def rendered(value: Any) -> bytes:
+    """Return a value as JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def called(kind: str, *arguments: Any) -> bytes:
     """Return the content of a file: one call that a page may run and any program may read."""
-    written = json.dumps(arguments, ensure_ascii=False, separators=(",", ":"))
-    return f"{GLOBAL}.{kind}({written[1:-1]})\n".encode()
+    return called_with(kind, rendered(arguments)[1:-1])
+
+
+def called_with(kind: str, arguments: bytes) -> bytes:
+    """Return the content of a file whose arguments are rendered already."""
+    return b"%s.%s(%s)\n" % (GLOBAL.encode(), kind.encode(), arguments)
 
 
 def arguments_of(content: str) -> list[Any]:

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import frontmatter
@@ -50,9 +51,17 @@ class SearchDocument:
     """Titles of its tags, names of its people, organizations and places; aliases."""
     source: str = ""
     """Who published what it rests on, for the line below its title."""
-    sections: tuple[Section, ...] = ()
+    body: str = ""
+    """Markdown."""
+    shown_title: str = ""
+    """What stands above it on its page."""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys of its values, by facet."""
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """What the body says, cut at its headings; found when it is asked for."""
+        return sections(self.body, title=self.shown_title)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +124,8 @@ def _briefing(briefing: Briefing, library: Library) -> SearchDocument:
             *(library.entities[key].entry.name for key in keys if key in library.entities),
         ),
         source=", ".join(publishers),
-        sections=sections(_untitled(briefing.body, title), title=shown_title),
+        body=_untitled(briefing.body, title),
+        shown_title=shown_title,
         facets=facets,
     )
 
@@ -134,7 +144,8 @@ def _tag(term: TagTerm) -> SearchDocument:
         kind="tag",
         day=min((briefing.date for briefing in term.briefings), default=None),
         description=tag.description,
-        sections=sections(tag.body, title=tag.title),
+        body=tag.body,
+        shown_title=tag.title,
     )
 
 
@@ -147,7 +158,8 @@ def _entity(term: EntityTerm) -> SearchDocument:
         day=min((briefing.date for briefing in term.briefings), default=None),
         description=entry.description or entry.role,
         names=entry.aliases,
-        sections=sections(entry.body, title=entry.name),
+        body=entry.body,
+        shown_title=entry.name,
     )
 
 
@@ -164,7 +176,8 @@ def _page(address: str, text: str) -> SearchDocument:
         title=str(post.get("title", "")) or title,
         kind="page",
         description=str(post.get("description", "")),
-        sections=sections(post.content[heading.end() :] if heading else post.content, title=title),
+        body=post.content[heading.end() :] if heading else post.content,
+        shown_title=title,
     )
 
 

@@ -1,31 +1,67 @@
 """Documents turned round: for each word the documents that have it, how much, and where."""
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefdesk.search.codec import put
-from briefdesk.search.documents import SearchDocument
-from briefdesk.search.scoring import WEIGHTS, Weighed, rounded_length
-from briefdesk.search.stems import base_language, classes_of, stem_classes
-from briefdesk.search.words import WORD, order, terms_of_word
+from briefdesk.search.grouping import Grouping
+from briefdesk.search.reading import Reading
+from briefdesk.search.scoring import WEIGHTS, Weighed
+from briefdesk.search.words import order
 
 SPELLED = WEIGHTS["name"]
 """A word that counts this much somewhere is a name or a topic, which readers misspell."""
 
 
+class Piece(NamedTuple):
+    """The numbers of the part of a word's postings that one run of documents gives."""
+
+    having: int
+    """How many documents."""
+    first: int
+    """The first of them, numbered within the run."""
+    last: int
+    heaviest: int
+    documents_bytes: int
+    places_bytes: int
+
+
+PIECE_NUMBERS = len(Piece._fields)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pieces:
+    """What one run of documents gives, written as it is kept."""
+
+    pairs: Mapping[Weighed, int]
+    """Pairs of frequency and length of the run in order of first appearance, with their number in the index."""
+    classes: tuple[str, ...]
+    numbers: "array[int]"
+    """The numbers of each class' piece, one after the other."""
+    blob: bytes
+    """For each class its documents, as in the index but without the gap before the first, and its places."""
+
+
 @dataclass
 class Postings:
-    """The documents that have a word or one of its forms; grows while documents are added in order."""
+    """The documents that have a word or one of its forms; grows while runs are added in order."""
 
     documents: bytearray = field(default_factory=bytearray)
-    """For each: the gap to the one before, and the number of its pair of frequency and length."""
     places: bytearray = field(default_factory=bytearray)
-    """For each: how many places, then the gaps between them; a place is `position * forms + form`."""
     count: int = 0
     last: int = -1
     heaviest: int = 0
+
+    def add(self, piece: Piece, start: int, documents: bytes, places: bytes) -> None:
+        """Add the piece of a run whose first document has the number `start`."""
+        put(start + piece.first - self.last - 1, self.documents)
+        self.documents += documents
+        self.places += places
+        self.count += piece.having
+        self.last = start + piece.last
+        self.heaviest = max(self.heaviest, piece.heaviest)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,124 +69,45 @@ class Inverted:
     """All terms in order, each with its class, and the postings of each class."""
 
     terms: tuple[str, ...]
-    class_of: Mapping[str, str]
-    forms: Mapping[str, tuple[str, ...]]
-    """Terms of each class in order."""
+    grouping: Grouping
     postings: Mapping[str, Postings]
     pairs: tuple[Weighed, ...]
     """Pairs of frequency and length by their number, in order of first appearance."""
-    lengths: tuple[int, ...]
-    """Rounded length of each document."""
-
-    @property
-    def average_length(self) -> int:
-        """Mean of the rounded lengths, at least 1."""
-        return max(1, round(sum(self.lengths) / max(1, len(self.lengths))))
+    average_length: int
+    """Mean of the rounded lengths, at least 1."""
 
 
-Written = list[tuple[int, "array[int]"]]
-"""A document's fields: weight, and the numbers of its terms in order."""
-
-
-def invert(documents: Iterable[SearchDocument]) -> Inverted:
-    """Return the index of documents given oldest first. Linear in the number of words."""
-    numbers: dict[str, int] = {}
-    surfaces: dict[str, Counter[str]] = {}
-    written = [_written(document, numbers, surfaces) for document in documents]
-    terms = tuple(sorted(numbers, key=order))
-    class_of = stem_classes(surfaces)
-    forms = classes_of(terms, class_of)
-    postings = {name: Postings() for name in forms}
+def join(readings: Sequence[Reading], grouping: Grouping, found: Sequence[Pieces]) -> Inverted:
+    """Return the index of all runs of documents from what each gives."""
+    postings: dict[str, Postings] = {}
     pairs: dict[Weighed, int] = {}
-    lengths = tuple(rounded_length(sum(len(found) for _, found in fields)) for fields in written)
-    filler = _Filler(numbers, class_of, forms, postings)
-    for document, fields in enumerate(written):
-        filler.add(document, fields, lengths[document], pairs)
-    return Inverted(terms=terms, class_of=class_of, forms=forms, postings=postings, pairs=tuple(pairs), lengths=lengths)
+    start = 0
+    for reading, pieces in zip(readings, found, strict=True):
+        _join(pieces, start, postings)
+        pairs.update(pieces.pairs)
+        start += len(reading.lengths)
+    total = sum(length for reading in readings for length in reading.lengths)
+    return Inverted(
+        terms=tuple(sorted(grouping.class_of, key=order)),
+        grouping=grouping,
+        postings=postings,
+        pairs=tuple(pairs),
+        average_length=max(1, round(total / max(1, start))),
+    )
 
 
-def fields_of(document: SearchDocument) -> Iterator[tuple[str, str]]:
-    """Yield the kind and the text of each field of a document, in the order in which places are counted.
-
-    Title and headings of a page written by hand count less than those of what the site is about.
-    """
-    is_page = document.kind == "page"
-    yield "name" if is_page else "title", document.title
-    for name in document.names:
-        yield "name" if document.kind == "briefing" else "alias", name
-    yield "description", document.description
-    for section in document.sections:
-        yield "text" if is_page else "heading", section.heading
-        yield "text", section.text
+def _join(pieces: Pieces, start: int, postings: dict[str, Postings]) -> None:
+    """Add what one run gives, the first of whose documents has the number `start`."""
+    at = 0
+    for name, piece in zip(pieces.classes, _each_piece(pieces.numbers), strict=True):
+        middle = at + piece.documents_bytes
+        end = middle + piece.places_bytes
+        if name not in postings:
+            postings[name] = Postings()
+        postings[name].add(piece, start, pieces.blob[at:middle], pieces.blob[middle:end])
+        at = end
 
 
-def _written(document: SearchDocument, numbers: dict[str, int], surfaces: dict[str, Counter[str]]) -> Written:
-    counts = surfaces.setdefault(base_language(document.language), Counter())
-    fields: Written = []
-    for kind, text in fields_of(document):
-        words = WORD.findall(text)
-        counts.update(words)
-        found: array[int] = array("I")
-        for word in words:
-            for term in terms_of_word(word):
-                found.append(numbers.setdefault(term, len(numbers)))
-        fields.append((WEIGHTS[kind], found))
-    return fields
-
-
-class _Filler:
-    """Adds documents to the postings; all lookups are by the number of a term."""
-
-    def __init__(
-        self,
-        numbers: Mapping[str, int],
-        class_of: Mapping[str, str],
-        forms: Mapping[str, tuple[str, ...]],
-        postings: Mapping[str, Postings],
-    ) -> None:
-        place = {term: i for members in forms.values() for i, term in enumerate(members)}
-        self.postings = [postings[class_of[term]] for term in numbers]
-        self.form = [place[term] for term in numbers]
-        self.forms = [len(forms[class_of[term]]) for term in numbers]
-        index = {name: i for i, name in enumerate(forms)}
-        self.group = [index[class_of[term]] for term in numbers]
-
-    def add(self, document: int, fields: Written, length: int, pairs: dict[Weighed, int]) -> None:
-        """Add one document; documents come in ascending order."""
-        frequency: dict[int, int] = {}
-        places: dict[int, list[int]] = {}
-        owner: dict[int, Postings] = {}
-        position = 0
-        for weight, found in fields:
-            for term in found:
-                group = self.group[term]
-                if group in frequency:
-                    frequency[group] += weight
-                    places[group].append(position * self.forms[term] + self.form[term])
-                else:
-                    frequency[group] = weight
-                    places[group] = [position * self.forms[term] + self.form[term]]
-                    owner[group] = self.postings[term]
-                position += 1
-            position += 1
-        for group, number in frequency.items():
-            pair = pairs.setdefault(Weighed(number, length), len(pairs))
-            _post(owner[group], document, pair, places[group])
-            owner[group].heaviest = max(owner[group].heaviest, number)
-
-
-def _post(postings: Postings, document: int, pair: int, places: list[int]) -> None:
-    put(document - postings.last - 1, postings.documents)
-    put(pair, postings.documents)
-    out = postings.places
-    put(len(places), out)
-    before = -1
-    for place in places:
-        gap = place - before - 1
-        if gap < 128:
-            out.append(gap)
-        else:
-            put(gap, out)
-        before = place
-    postings.last = document
-    postings.count += 1
+def _each_piece(numbers: "array[int]") -> Iterator[Piece]:
+    each = iter(numbers)
+    return map(Piece._make, zip(*[each] * PIECE_NUMBERS, strict=True))

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from briefdesk.errors import BriefdeskError
 from briefdesk.search.building import BLOCK, ENTRY, FORMAT, TOGETHER
 from briefdesk.search.codec import HASH_LENGTH, arguments_of, bytes_of, front_decoded, take
+from briefdesk.search.filling import GAP_UNIT, HAS_FORM, HAS_NEIGHBOURS, USUAL_UNIT
+from briefdesk.search.shards import PAGE_BYTES
 from briefdesk.search.words import order
 
 
@@ -45,14 +47,20 @@ class OpenShard:
         return {term: i for i, term in enumerate(self.terms)}
 
 
+class Place(NamedTuple):
+    """Where a word stands in a document, and the numbers of the usual words before and after it, 0 for none."""
+
+    position: int
+    before: int
+    after: int
+
+
 @dataclass(frozen=True, kw_only=True)
-class OpenPlaces:
-    """One file of places, taken apart: forms, first form and start of each list."""
+class PlacesHead:
+    """What the first page of a shard's places says: the form of each term, and where each list begins and ends."""
 
     forms: list[int]
-    firsts: list[int]
     starts: list[int]
-    blob: bytes
 
 
 class IndexReader:
@@ -115,27 +123,31 @@ class IndexReader:
             found.append(Posting(document, impacts[pair]))
         return found
 
-    def places(self, listed: Listed, term: str) -> dict[int, list[int]]:
-        """Return the positions of exactly this term, by document."""
-        name = self._name("o", listed.shard)
-        if name not in self._files:
-            self._files[name] = _open_places(bytes_of(self._arguments(name)[1]))
-        opened: OpenPlaces = self._files[name]
-        number = listed.number
-        form = opened.firsts[number] + self.forms(listed).index(term)
-        at, forms = opened.starts[number], opened.forms[number]
+    def places(self, listed: Listed, term: str) -> dict[int, list[Place]]:
+        """Return the places of exactly this term, by document."""
+        head = self._places_head(listed.shard)
+        form = head.forms[self.shard(listed.shard).place[term]]
+        blob = self._places_blob(listed, head)
+        at = 0
         found = {}
         for posting in self.postings(listed):
-            count, at = take(opened.blob, at)
-            place = -1
+            count, at = take(blob, at)
+            position = -1
             mine = []
             for _ in range(count):
-                gap, at = take(opened.blob, at)
-                place += gap + 1
-                if place % forms == form:
-                    mine.append(place // forms)
+                number, at = take(blob, at)
+                position += number // GAP_UNIT + 1
+                other, at = take(blob, at) if number & HAS_FORM else (0, at)
+                beside, at = (blob[at], at + 1) if number & HAS_NEIGHBOURS else (0, at)
+                if other == form:
+                    mine.append(Place(position, *divmod(beside, USUAL_UNIT)))
             found[posting.document] = mine
         return found
+
+    def usual(self, term: str) -> int:
+        """Return the number of a usual word, of which other words say when they stand beside it; 0 for others."""
+        words: list[str] = self.entry["u"]
+        return words.index(term) + 1 if term in words else 0
 
     def heads(self, beginning: str) -> list[str] | None:
         """Return the usual words with a beginning that too many words have, or None where they can all be read."""
@@ -159,9 +171,26 @@ class IndexReader:
         """Return what a facet's file holds, without the facet's name."""
         return self._arguments(f"f/{name}-{self.entry['f'][name]}.js")[1:]
 
-    def _name(self, kind: str, number: int) -> str:
+    def _places_head(self, shard: int) -> PlacesHead:
+        name = self._name("o", shard, page=0)
+        if name not in self._files:
+            self._files[name] = _open_head(bytes_of(self._arguments(name)[1]), self.shard(shard))
+        head: PlacesHead = self._files[name]
+        return head
+
+    def _places_blob(self, listed: Listed, head: PlacesHead) -> bytes:
+        """Return the places of a list, put together from the pages on which it stands."""
+        start, end = head.starts[listed.number : listed.number + 2]
+        first = start // PAGE_BYTES
+        pages = range(first, -(-end // PAGE_BYTES))
+        names = [self._name("o", listed.shard, page=page + 1) for page in pages]
+        blob = b"".join(bytes_of(self._arguments(name)[1]) for name in names)
+        return blob[start - first * PAGE_BYTES :]
+
+    def _name(self, kind: str, number: int, *, page: int | None = None) -> str:
         start = number * HASH_LENGTH
-        return f"{kind}/{number}-{self.entry[kind][start : start + HASH_LENGTH]}.js"
+        shown = number if page is None else f"{number}.{page}"
+        return f"{kind}/{shown}-{self.entry[kind][start : start + HASH_LENGTH]}.js"
 
     def _arguments(self, path: str) -> list[Any]:
         try:
@@ -188,15 +217,14 @@ def _open_shard(terms_text: str, numbers: str) -> OpenShard:
     return OpenShard(terms=terms, lists=lists, counts=counts, starts=starts, blob=blob)
 
 
-def _open_places(blob: bytes) -> OpenPlaces:
-    at = 0
-    forms, firsts, starts = list[int](), list[int](), list[int]()
-    while at < len(blob):
-        many, at = take(blob, at)
-        first, at = take(blob, at)
+def _open_head(blob: bytes, shard: OpenShard) -> PlacesHead:
+    at, end = 0, 0
+    forms, starts = list[int](), [0]
+    for _ in shard.terms:
+        form, at = take(blob, at)
+        forms.append(form)
+    for _ in shard.counts:
         length, at = take(blob, at)
-        forms.append(many)
-        firsts.append(first)
-        starts.append(at)
-        at += length
-    return OpenPlaces(forms=forms, firsts=firsts, starts=starts, blob=blob)
+        end += length
+        starts.append(end)
+    return PlacesHead(forms=forms, starts=starts)

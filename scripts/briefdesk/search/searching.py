@@ -1,6 +1,6 @@
 """A search: what is asked for, held against the index. The same results in the same order as `assets/searching.js`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -95,15 +95,32 @@ def _phrase_scores(phrase: Sequence[str], reader: IndexReader) -> Scores:
         return {}
     scores = [_scores(place, WHOLE, reader) for place in found]
     having = set(scores[0]).intersection(*scores[1:])
-    places = [reader.places(place, term) for place, term in zip(found, phrase, strict=True)] if having else []
-    return {d: sum(score[d] for score in scores) for d in having if _in_order([place[d] for place in places])}
+    starts = _starts(phrase, found, reader) if having else {}
+    return {d: sum(score[d] for score in scores) for d in having if starts.get(d)}
 
 
-def _in_order(places: Sequence[Iterable[int]]) -> bool:
-    starts = set(places[0])
-    for offset, found in enumerate(places[1:], start=1):
-        starts &= {place - offset for place in found}
-    return bool(starts)
+def _starts(phrase: Sequence[str], listed: Sequence[Listed], reader: IndexReader) -> Mapping[int, set[int]]:
+    """Return where the phrase begins, by document."""
+    usual = [reader.usual(term) for term in phrase]
+    beside = [0, *usual, 0]
+    starts: dict[int, set[int]] | None = None
+    for offset in _looked_at(usual):
+        before, after = beside[offset], beside[offset + 2]
+        mine = {
+            document: {p.position - offset for p in found if before in (0, p.before) and after in (0, p.after)}
+            for document, found in reader.places(listed[offset], phrase[offset]).items()
+        }
+        starts = mine if starts is None else {d: at & mine[d] for d, at in starts.items() if d in mine}
+    return starts or {}
+
+
+def _looked_at(usual: Sequence[int]) -> list[int]:
+    """Return which words' places are read: those that are not usual, and so many others that all stand beside one."""
+    found = {i for i, number in enumerate(usual) if not number}
+    for i in range(len(usual)):
+        if not found & {i - 1, i, i + 1}:
+            found.add(min(i + 1, len(usual) - 1))
+    return sorted(found)
 
 
 def _left_out(query: Query, reader: IndexReader) -> set[int]:

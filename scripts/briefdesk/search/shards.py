@@ -11,6 +11,8 @@ from briefdesk.search.words import is_paired, order
 
 SHARD_BYTES = 20_000
 """Bytes of postings and terms in a file, about; a word that very many documents have may take a file of its own."""
+PAGE_BYTES = 16_384
+"""Bytes of places in a file: a phrase reads the pages on which its words stand."""
 SPREAD = 3
 """Files that are read for the words with one beginning; where they stand in more, the usual ones are named."""
 HEADS = 3
@@ -35,7 +37,7 @@ def cut(index: Inverted) -> tuple[Shard, ...]:
     classes: dict[str, None] = {}
     size = 0
     for term in index.terms:
-        name = index.class_of[term]
+        name = index.grouping.class_of[term]
         if name not in classes:
             more = len(index.postings[name].documents)
             if terms and size + more > SHARD_BYTES:
@@ -54,7 +56,7 @@ def render_postings(shard: Shard, index: Inverted) -> tuple[str, str]:
     place = {name: i for i, name in enumerate(shard.classes)}
     new = 0
     for term in shard.terms:
-        number = place[index.class_of[term]]
+        number = place[index.grouping.class_of[term]]
         put(new - number, blob)
         new += number == new
     for name in shard.classes:
@@ -65,17 +67,16 @@ def render_postings(shard: Shard, index: Inverted) -> tuple[str, str]:
     return front_coded(shard.terms), text_of(bytes(blob))
 
 
-def render_places(shard: Shard, index: Inverted) -> str:
-    """Return where the shard's words stand: for each list its forms, the number of its first form here, the places."""
-    blob = bytearray()
-    here = set(shard.terms)
+def render_places(shard: Shard, index: Inverted) -> Iterator[str]:
+    """Yield where the shard's words stand: first the form of each term and the length of each list, then the pages."""
+    head = bytearray()
+    for term in shard.terms:
+        put(index.grouping.form_of[term], head)
     for name in shard.classes:
-        forms, places = index.forms[name], index.postings[name].places
-        put(len(forms), blob)
-        put(next(i for i, term in enumerate(forms) if term in here), blob)
-        put(len(places), blob)
-        blob += places
-    return text_of(bytes(blob))
+        put(len(index.postings[name].places), head)
+    yield text_of(bytes(head))
+    blob = b"".join(index.postings[name].places for name in shard.classes)
+    yield from (text_of(blob[start : start + PAGE_BYTES]) for start in range(0, len(blob), PAGE_BYTES))
 
 
 def separators(shards: Sequence[Shard]) -> tuple[str, ...]:
@@ -101,10 +102,10 @@ def heads(index: Inverted, shards: Sequence[Shard]) -> dict[str, tuple[str, ...]
 
 
 def _usual(index: Inverted, terms: Iterable[str]) -> tuple[str, ...]:
-    ranked = sorted(terms, key=lambda term: (-index.postings[index.class_of[term]].count, order(term)))
+    ranked = sorted(terms, key=lambda term: (-index.postings[index.grouping.class_of[term]].count, order(term)))
     seen: dict[str, str] = {}
     for term in ranked:
-        seen.setdefault(index.class_of[term], term)
+        seen.setdefault(index.grouping.class_of[term], term)
         if len(seen) == HEADS:
             break
     return tuple(seen.values())
@@ -128,11 +129,11 @@ def spellings(index: Inverted) -> Iterator[tuple[str, str]]:
 def _is_spelled(term: str, index: Inverted) -> bool:
     if len(term) < SPELLED_LETTERS or is_paired(term) or any(c.isdigit() for c in term):
         return False
-    postings = index.postings[index.class_of[term]]
+    postings = index.postings[index.grouping.class_of[term]]
     return postings.count > 1 or postings.heaviest >= SPELLED
 
 
 def _spelling_list(terms: Sequence[str], index: Inverted) -> str:
     """Return terms, each marked with how usual it is: the binary digits of its number of documents."""
-    marks = (DIGITS[index.postings[index.class_of[term]].count.bit_length()] for term in terms)
+    marks = (DIGITS[index.postings[index.grouping.class_of[term]].count.bit_length()] for term in terms)
     return front_coded(terms, marks)

@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from briefdesk.library import Library
 from briefdesk.search.building import ENTRY, FORMAT, IndexFile, build_index
 from briefdesk.search.documents import corpus
+from briefdesk.search.keeping import FOLDER as KEPT
+from briefdesk.search.keeping import Keeping
 from briefdesk.search.scripts import search_scripts
 
 FOLDER = "search"
@@ -15,10 +18,19 @@ DESCRIPTION = "api/search.json"
 
 
 def search_files(
-    library: Library, written: Iterable[tuple[str, str]], *, directory_urls: bool = True
+    library: Library,
+    written: Iterable[tuple[str, str]],
+    *,
+    directory_urls: bool = True,
+    root: Path | None = None,
 ) -> Iterator[IndexFile]:
-    """Yield the files below the site; `written` are address and Markdown of each page that people wrote."""
-    for file in (*search_scripts(), *build_index(corpus(library, written), ending="/" if directory_urls else ".html")):
+    """Yield the files below the site; `written` are address and Markdown of each page that people wrote.
+
+    `root` is the project, in which what is read is kept for the next build; without it nothing is kept.
+    """
+    keeping = None if root is None else Keeping(folder=root / KEPT)
+    ending = "/" if directory_urls else ".html"
+    for file in (*search_scripts(), *build_index(corpus(library, written), ending=ending, keeping=keeping)):
         yield IndexFile(f"{FOLDER}/{file.path}", file.content)
     about = {
         "format": FORMAT,

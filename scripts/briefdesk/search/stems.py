@@ -1,7 +1,7 @@
 """Which words are forms of one word, by the Snowball stemmer of each language."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ ENOUGH_LETTERS = 3
 """Shorter words are forms of nothing."""
 
 
-def stem_classes(surfaces: Mapping[str, Counter[str]]) -> dict[str, str]:
+def stem_classes(surfaces: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
     """Return for each term the name of its class; terms of one class are forms of one word.
 
     `surfaces` are the words as written with their number, by language. A term that several languages or spellings
@@ -29,7 +29,7 @@ def base_language(code: str) -> str:
     return code.split("-")[0].lower()
 
 
-def _usual_surfaces(surfaces: Mapping[str, Counter[str]]) -> dict[str, tuple[str, str]]:
+def _usual_surfaces(surfaces: Mapping[str, Mapping[str, int]]) -> dict[str, tuple[str, str]]:
     votes: dict[str, Counter[tuple[str, str]]] = {}
     for language in sorted(surfaces):
         for word, count in surfaces[language].items():
@@ -61,11 +61,3 @@ def _stem(algorithm: str, word: str) -> str:
 @cache
 def _stemmer(algorithm: str) -> Any:
     return snowballstemmer.stemmer(algorithm)
-
-
-def classes_of(terms: Iterable[str], names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Return the terms of each class, in the order given."""
-    members: dict[str, list[str]] = {}
-    for term in terms:
-        members.setdefault(names[term], []).append(term)
-    return {name: tuple(found) for name, found in members.items()}

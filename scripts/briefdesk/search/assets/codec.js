@@ -24,6 +24,7 @@
         }
         return number + bytes[at++] * factor;
       },
+      byte: () => bytes[at++],
       skip(count) {
         at += count;
       },

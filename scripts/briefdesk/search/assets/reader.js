@@ -1,10 +1,11 @@
 // The files of an index read back, each once: the same as in ../reader.py, but asynchronous.
 (function (search) {
   "use strict";
-  const FORMAT = 1;
+  const FORMAT = 2;
   const HASH_LENGTH = 8;
   const TOGETHER = 4;
   const BLOCK = 64;
+  const PAGE_BYTES = 16384;
   const { bytesOf, numbers, frontDecoded, bisect } = search;
 
   function openShard(text, blob) {
@@ -49,18 +50,32 @@
     return { documents, weights };
   }
 
-  function openPlaces(blob) {
-    const bytes = bytesOf(blob);
+  // What the first page of a shard's places says: the form of each term, and where each list begins and ends.
+  function openHead(blob, shard) {
+    const input = numbers(bytesOf(blob));
+    const forms = shard.terms.map(() => input.take());
+    const starts = [0];
+    for (let i = 0; i < shard.counts.length; i++) starts.push(starts[i] + input.take());
+    return { forms, starts };
+  }
+
+  // The places of one form of a word, by document: position, and the numbers of the usual words before and after it.
+  function placesOf(bytes, documents, form) {
     const input = numbers(bytes);
-    const opened = { forms: [], firsts: [], starts: [], bytes };
-    while (input.left()) {
-      opened.forms.push(input.take());
-      opened.firsts.push(input.take());
-      const length = input.take();
-      opened.starts.push(input.at());
-      input.skip(length);
+    const found = new Map();
+    for (const document of documents) {
+      const mine = [];
+      let position = -1;
+      for (let left = input.take(); left; left--) {
+        const number = input.take();
+        position += (number >> 2) + 1;
+        const other = number & 2 ? input.take() : 0;
+        const beside = number & 1 ? input.byte() : 0;
+        if (other === form) mine.push({ position, before: beside >> 4, after: beside & 15 });
+      }
+      found.set(document, mine);
     }
-    return opened;
+    return found;
   }
 
   // `load` returns a promise of the arguments that a file of the index holds, by its path.
@@ -106,24 +121,23 @@
         if (!open.decoded.has(list)) open.decoded.set(list, decode(open, list, entry.i));
         return open.decoded.get(list);
       },
-      // The positions of exactly this term, by document.
+      // The places of exactly this term, by document.
       async places(listed, term) {
-        const open = await once(name("o", listed.shard), ([, blob]) => openPlaces(blob));
-        const form = open.firsts[listed.number] + reader.forms(listed).indexOf(term);
-        const forms = open.forms[listed.number];
-        const input = numbers(open.bytes, open.starts[listed.number]);
-        const found = new Map();
-        for (const document of reader.postings(listed).documents) {
-          const mine = [];
-          let place = -1;
-          for (let left = input.take(); left; left--) {
-            place += input.take() + 1;
-            if (place % forms === form) mine.push((place - form) / forms);
-          }
-          found.set(document, mine);
-        }
-        return found;
+        const { open, shard: number } = listed;
+        const page = (n) => `o/${number}.${n}-${hash(entry.o, number)}.js`;
+        const head = await once(page(0), ([, blob]) => openHead(blob, open));
+        const [start, end] = head.starts.slice(listed.number, listed.number + 2);
+        const first = Math.floor(start / PAGE_BYTES);
+        const wanted = [];
+        for (let n = first; n * PAGE_BYTES < end; n++) wanted.push(once(page(n + 1), ([, blob]) => bytesOf(blob)));
+        const pages = await Promise.all(wanted);
+        const bytes = new Uint8Array(pages.length * PAGE_BYTES);
+        pages.forEach((content, n) => bytes.set(content, n * PAGE_BYTES));
+        const from = start - first * PAGE_BYTES;
+        return placesOf(bytes.subarray(from), reader.postings(listed).documents, head.forms[bisect(open.terms, term)]);
       },
+      // The number of a usual word, of which other words say when they stand beside it; 0 for others.
+      usual: (term) => entry.u.indexOf(term) + 1,
       spellings: (number) => once(`sp/${number}-${entry.sp[number][1]}.js`, ([, text]) => frontDecoded(text, 1)),
       async document(number) {
         const file = Math.floor(number / TOGETHER);

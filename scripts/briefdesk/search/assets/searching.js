@@ -51,6 +51,34 @@
     return scores;
   }
 
+  const inAll = ([first, ...others]) => Array.from(first).some((place) => others.every((places) => places.has(place)));
+
+  // Which words' places are read: those that are not usual, and so many others that all stand beside one.
+  function lookedAt(usual) {
+    const found = new Set(usual.flatMap((number, i) => (number ? [] : [i])));
+    usual.forEach((_, i) => {
+      if (![i - 1, i, i + 1].some((near) => found.has(near))) found.add(Math.min(i + 1, usual.length - 1));
+    });
+    return Array.from(found);
+  }
+
+  // Where a phrase may begin by each of the words that are looked at, by document.
+  function startsOf(phrase, listed, reader) {
+    const usual = phrase.map(reader.usual);
+    return Promise.all(
+      lookedAt(usual).map(async (i) => {
+        const [before, after] = [usual[i - 1] || 0, usual[i + 1] || 0];
+        const starts = new Map();
+        for (const [document, places] of await reader.places(listed[i], phrase[i])) {
+          const fitting = places.filter((place) => (!before || place.before === before) && (!after || place.after === after));
+          starts.set(document, new Set(fitting.map((place) => place.position - i)));
+        }
+        await search.pause();
+        return starts;
+      }),
+    );
+  }
+
   async function phraseScores(phrase, reader) {
     const scores = new Float64Array(reader.count);
     const listed = await Promise.all(phrase.map(reader.listed));
@@ -61,11 +89,9 @@
     const having = [];
     for (let d = 0; d < reader.count; d++) if (each.every((found) => found[d])) having.push(d);
     if (!having.length) return scores;
-    const places = await Promise.all(listed.map((place, i) => reader.places(place, phrase[i])));
-    for (const d of having) {
-      const sets = places.map((found) => new Set(found.get(d)));
-      const isThere = Array.from(sets[0]).some((start) => sets.every((set, offset) => set.has(start + offset)));
-      if (isThere) scores[d] = each.reduce((sum, found) => sum + found[d], 0);
+    const starts = await startsOf(phrase, listed, reader);
+    for (const d of having) if (starts.every((found) => found.has(d)) && inAll(starts.map((found) => found.get(d)))) {
+      scores[d] = each.reduce((sum, found) => sum + found[d], 0);
     }
     return scores;
   }
