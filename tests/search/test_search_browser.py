@@ -163,6 +163,17 @@ def test_no_result_says_what_was_tried(page: Page, base: str) -> None:
     expect(results(page).first).to_be_visible()
 
 
+def test_nothing_found_offers_the_nearest(page: Page, base: str) -> None:
+    """What is there without the choices; else what the nearest word finds, though it is far."""
+    page.goto(at(base, "search/", "?q=storm&from=1999-01-01&to=1999-01-02"))
+    expect(page.locator(".brief-search__instead")).to_contain_text(re.compile(r"Without the choices: \d+ results?"))
+    page.locator(".brief-search__instead a").click()
+    expect(results(page).first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?q=storm$"))
+    page.goto(at(base, "search/", "?q=hxrbxur"))
+    expect(page.locator(".brief-search__instead")).to_contain_text("The nearest, “harbour”: ")
+
+
 def test_a_slip_is_told(page: Page, base: str) -> None:
     """The page says which word it took instead of one that nothing has."""
     page.goto(at(base, "search/", "?q=harbuor"))

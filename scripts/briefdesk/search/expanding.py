@@ -70,12 +70,13 @@ def expand(word: Word, reader: IndexReader) -> Expanded:
     return Expanded(word=word, others=tuple(others), corrections=tuple(term for term, _ in near))
 
 
-def nearest(word: str, reader: IndexReader, *, usual_from: int = 0) -> list[tuple[str, int]]:
+def nearest(word: str, reader: IndexReader, *, usual_from: int = 0, further: int = 0) -> list[tuple[str, int]]:
     """Return the words at the smallest distance with it, the most usual first; none where all are too far.
 
-    Words with the same first letter are looked at first, and all others only if none of them is near.
+    Words with the same first letter are looked at first, and all others only if none of them is near. `further` is by
+    how many letters more than is usual a word may differ.
     """
-    limit = edits_allowed(word)
+    limit = edits_allowed(word) and edits_allowed(word) + further
     files = reader.entry["sp"]
     if not limit or not files:
         return []

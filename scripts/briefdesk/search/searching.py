@@ -15,6 +15,8 @@ FEW_RESULTS = 2
 """Results up to which a word that is in the index may still be a slip for a far more usual one."""
 FAR_MORE_USUAL = 3
 """Binary digits by which the other word must be more usual."""
+FURTHER = 1
+"""Letters more that the nearest word may differ by where nothing is found."""
 
 Scores = Mapping[int, int]
 """Score by document."""
@@ -34,7 +36,7 @@ class Found:
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Typed words that the index does not have, with those taken instead."""
     suggestions: tuple[tuple[str, str], ...] = ()
-    """Typed words that are rare, with the usual word each may be a slip for."""
+    """Typed words that are rare, with the usual word each may be a slip for; if nothing is found, the nearest word."""
     unknown: tuple[Narrowing, ...] = ()
 
 
@@ -58,7 +60,7 @@ def search(text: str, reader: IndexReader, *, sort: Sorting = "relevance") -> Fo
         relaxed=relaxed and bool(whole),
         terms=_terms(query, expanded, reader),
         corrections=tuple((e.word.term, e.corrections) for e in expanded if e.corrections),
-        suggestions=_suggestions(expanded, reader) if relaxed or len(whole) <= FEW_RESULTS else (),
+        suggestions=_suggestions(expanded, reader, finds=bool(whole)) if relaxed or len(whole) <= FEW_RESULTS else (),
         unknown=narrowed.unknown if narrowed else (),
     )
 
@@ -181,13 +183,17 @@ def _terms(query: Query, expanded: Sequence[Expanded], reader: IndexReader) -> d
     return terms
 
 
-def _suggestions(expanded: Sequence[Expanded], reader: IndexReader) -> tuple[tuple[str, str], ...]:
-    """Return the far more usual words that rare typed ones may be slips for."""
+def _suggestions(expanded: Sequence[Expanded], reader: IndexReader, *, finds: bool) -> tuple[tuple[str, str], ...]:
+    """Return the far more usual words that rare typed ones may be slips for; if nothing is found, the nearest words."""
     found = []
     for word in expanded:
+        term = word.word.term
+        near: list[tuple[str, int]] = []
         if word.exact:
             usual = reader.having(word.exact.listed).bit_length() + FAR_MORE_USUAL
-            near = nearest(word.word.term, reader, usual_from=usual)
-            if near and near[0][1] == 1:
-                found.append((word.word.term, near[0][0]))
+            near = [item for item in nearest(term, reader, usual_from=usual) if item[1] == 1]
+        elif not finds and not word.others:
+            near = nearest(term, reader, further=FURTHER)
+        if near:
+            found.append((term, near[0][0]))
     return tuple(found)

@@ -48,8 +48,8 @@
     return found;
   }
 
-  async function nearest(word, reader, usualFrom) {
-    const limit = search.editsAllowed(word);
+  async function nearest(word, reader, usualFrom, further) {
+    const limit = search.editsAllowed(word) && search.editsAllowed(word) + further;
     const files = reader.entry.sp;
     if (!limit || !files.length) return [];
     const likely = spellingFiles(String.fromCodePoint(word.codePointAt(0)), files.map(([first]) => first));
@@ -99,7 +99,7 @@
     }
     let others = longer.map((item) => beginning(item, BEGINS));
     if (longer.reduce((sum, item) => sum + reader.having(item.listed), 0) >= FEW) return { word, exact, others, corrections: [] };
-    const near = await nearest(term, reader, 0);
+    const near = await nearest(term, reader, 0, 0);
     if (near.length) {
       const found = await Promise.all(
         near.map(async (item) => ({ term: item.term, listed: await reader.listed(item.term), share: NEAR[item.edits] })),

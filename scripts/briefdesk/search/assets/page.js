@@ -5,6 +5,7 @@
   if (!place) return;
   const { element, state: address } = search;
   const HEARD_AFTER = 500;
+  const INSTEAD = 5;
   let state = address.read(location.search);
   let isFresh = true;
   let timer = 0;
@@ -83,8 +84,9 @@
     return element("li", "", link);
   }
 
-  function tried(answer) {
+  function tried(answer, request) {
     if (!answer.words.length) return " Take out one of the choices.";
+    if (request.narrowings.length || request.from || request.to) return " Nothing of it is left with these choices.";
     return " Tried: the words themselves, their other forms, words that begin with them, and words spelled like them.";
   }
 
@@ -99,7 +101,7 @@
     list.setAttribute("aria-busy", String(Boolean(answer.isPart)));
     const isNewest = !answer.words.length && !request.narrowings.length && !request.from && !request.to && answer.total;
     const words = isNewest ? `${search.count(answer.total, "briefing")}, the newest first` : search.summary(answer);
-    summary.textContent = answer.total ? words : `${words}.${tried(answer)}`;
+    summary.textContent = answer.total ? words : `${words}.${tried(answer, request)}`;
     clearTimeout(timer);
     timer = setTimeout(() => {
       heard.textContent = summary.textContent;
@@ -112,15 +114,30 @@
     better.replaceChildren(...(instead ? ["Did you mean ", link, "?"] : []));
     showChosen();
     if (answer.isPart) return;
-    if (!answer.total) showNearest();
+    if (!answer.total) showNearest(answer);
     ask({ ...request, facets: true, limit: 0 });
   }
 
-  // Where nothing is found at all, the newest briefings.
-  async function showNearest() {
-    const newest = await search.ask({ text: "", limit: 5 });
-    if (list.children.length) return;
-    list.replaceChildren(element("li", "brief-search__instead", "The newest briefings instead:"), ...newest.items.map(showResult));
+  // Where nothing is found: what is without the choices, else what the nearest words find, else the newest briefings.
+  async function showNearest(answer) {
+    const asked = state;
+    const instead = search.suggested(answer, state.q);
+    const wider = { ...state, show: address.PAGE, from: "", to: "", ...Object.fromEntries(address.FACETS.map((facet) => [facet, []])) };
+    const tries = [
+      [address.write(wider) !== address.write({ ...state, show: address.PAGE }), wider, "Without the choices"],
+      [instead, { ...wider, q: instead }, `The nearest, “${instead}”`],
+      [true, { ...wider, q: "", sort: "relevance" }, "The newest briefings instead"],
+    ];
+    for (const [isWorthIt, other, words] of tries) {
+      const found = isWorthIt ? await search.ask({ ...address.request(other), limit: INSTEAD }) : { total: 0 };
+      if (asked !== state || list.children.length) return;
+      if (!found.total) continue;
+      const link = element("a", "", words);
+      link.href = address.write(other);
+      const said = other.q ? `: ${search.count(found.total, "result")}` : "";
+      list.replaceChildren(element("li", "brief-search__instead", link, said), ...found.items.map(showResult));
+      return;
+    }
   }
 
   const ask = search.newest(show, () => {

@@ -4,6 +4,7 @@
   const WHOLE = 256;
   const FEW_RESULTS = 2;
   const FAR_MORE_USUAL = 3;
+  const FURTHER = 1;
   const ONE = 2 ** 24;
   const RARITY_BITS = 16;
 
@@ -162,13 +163,18 @@
     return terms;
   }
 
-  async function suggestions(expanded, reader) {
+  // Far more usual words that rare ones may be slips for; if nothing is found, the nearest words.
+  async function suggestions(expanded, reader, finds) {
     const found = [];
-    for (const { exact, word } of expanded) {
-      if (!exact) continue;
-      const usual = 32 - Math.clz32(reader.having(exact.listed)) + FAR_MORE_USUAL;
-      const near = await search.nearest(word.term, reader, usual);
-      if (near.length && near[0].edits === 1) found.push([word.term, near[0].term]);
+    for (const { exact, others, word } of expanded) {
+      let near = [];
+      if (exact) {
+        const usual = 32 - Math.clz32(reader.having(exact.listed)) + FAR_MORE_USUAL;
+        near = (await search.nearest(word.term, reader, usual, 0)).filter((item) => item.edits === 1);
+      } else if (!finds && !others.length) {
+        near = await search.nearest(word.term, reader, 0, FURTHER);
+      }
+      if (near.length) found.push([word.term, near[0].term]);
     }
     return found;
   }
@@ -213,6 +219,7 @@
       whole = combine(scored, allowed, reader.count, some);
     }
     await search.pause();
+    const isLittle = asksForWords && (some || whole.documents.length <= FEW_RESULTS);
     const order = await orderOf(whole, reader, !asksForWords && sort === "relevance" ? "newest" : sort);
     return {
       query,
@@ -223,7 +230,7 @@
       matching: () => combine(scored, base, reader.count, some).documents,
       terms: termsOf(query, expanded, reader),
       corrections: expanded.filter((item) => item.corrections.length).map((item) => [item.word.term, item.corrections]),
-      suggestions: async () => (asksForWords && (some || whole.documents.length <= FEW_RESULTS) ? suggestions(expanded, reader) : []),
+      suggestions: async () => (isLittle ? suggestions(expanded, reader, whole.documents.length > 0) : []),
       unknown: narrowed ? narrowed.unknown : [],
     };
   };
