@@ -26,6 +26,8 @@ _OPENING = frozenset("“‘«„(:•—–-")
 _ARABIC = ("al-", "el-", "ul-", "d'", "d’")
 _APOSTROPHES = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
+_PARTY = re.compile(r"^[DRI]-[A-Z][a-z]{2,}")
+"""The party and the place of an American politician: R-Marrow."""
 KNOWN_PIECES = 16_384
 """Pieces whose words are kept: news prose is made of few, said again and again. Some seven megabytes."""
 LONGEST_KEPT = 40
@@ -137,7 +139,7 @@ def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
         yield Word("-", "-", middle, middle + 1, cap=False)
         yield Word(tail, tail.casefold(), middle + 1, end, cap=False, owns=owns)
         return
-    if hyphen and raw[0].isupper() and _is_pair(raw):
+    if hyphen and raw[0].isupper() and (_is_pair(raw) or _PARTY.match(raw)):
         yield from _pair(raw, start, opens=opens, owns=owns)
         return
     low = raw.casefold().replace("’", "'")

@@ -123,7 +123,7 @@ def _name(made: Cluster) -> str:
     """Return the fullest form; of a place the commonest one that is neither abbreviation nor official style."""
     if made.name:
         return made.name
-    forms = Counter([span.text for span in made.spans])
+    forms = Counter([_unowned(span.text) if made.kind == "person" else span.text for span in made.spans])
     if len(forms) == 1:
         (form,) = forms
     elif made.kind == "place":
@@ -132,6 +132,11 @@ def _name(made: Cluster) -> str:
         form = max(forms, key=lambda form: (form.count(" "), not _is_capitals(form), len(form)))
     loud = _is_capitals(form) and made.kind != "organization" and len(form) > SHOUTED
     return form.title() if loud else form
+
+
+def _unowned(form: str) -> str:
+    """Return a person's form without the possessive ending that a firm's name has: Christie's."""
+    return form.removesuffix("'s").removesuffix("’s")
 
 
 def _is_capitals(form: str) -> bool:

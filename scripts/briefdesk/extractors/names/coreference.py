@@ -55,7 +55,7 @@ def _place_key(span: Span) -> str:
     parts = [part for part in key.split() if part not in FACILITIES]
     if len(parts) < len(key.split()) or parts[:1] == ["hmp"]:
         return f"facility {parts[-1]}" if parts else key
-    return place_identity(key)
+    return place_identity(key.removesuffix(" strip").removeprefix("state of "))
 
 
 def merge_described(clusters: Sequence[Cluster], vocabulary: Vocabulary) -> tuple[Cluster, ...]:

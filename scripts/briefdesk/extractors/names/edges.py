@@ -14,7 +14,7 @@ from briefdesk.extractors.names.titles import SMALL
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 
-ARTICLES = frozenset(("the", "a", "an"))
+ARTICLES = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
 LEADING_TITLES = words("common_words", "leads")
 OPENING_NOUNS = words("organizations", "opening_nouns")
 SMALL_BODIES = words("organizations", "small_bodies")

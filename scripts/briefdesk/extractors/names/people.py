@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.lists import FIRST_NAMES, PARTICLES, PERSON_SUFFIXES
+from briefdesk.extractors.names.lists import FAMILY_NAMES, FIRST_NAMES, PARTICLES, PERSON_SUFFIXES
 from briefdesk.extractors.names.personal import is_surname_first
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
@@ -16,6 +16,10 @@ COMPARED = 16
 """People of one name that another is compared with; keeps the work for each name bounded."""
 ARTICLES = ("al-", "el-", "ul-")
 """Articles of Arabic family names, left off where the name is used again: Omar al-Masri … Mr. Masri."""
+SURE_BODY = 4
+"""How much more must speak for a body than for a person for a surname of the story to mean the body."""
+SURE_FIRM = 5
+"""The same where the firm is called by a family name, and that news knows it is not enough: Abbott, Ford."""
 SLIP_LENGTH = 4
 """Letters a misspelt surname must have to be taken for a known one."""
 
@@ -76,7 +80,9 @@ def enter_guessed(cast: Cast, pools: Mapping[str, Pool]) -> None:
 def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
     """Return the person that an occurrence names, or None."""
     person = cast.by_key.get(span.key)
-    if person is None and len(span.parts) == 1:
+    if person is None and span.key.endswith("'s"):
+        person = next(iter(cast.by_surname.get(span.key.removesuffix("'s"), ())), None)
+    elif person is None and len(span.parts) == 1:
         person = _short(cast, span, found)
     elif person is None and found.kind is None:
         person = cast.by_tail.get(span.key)
@@ -194,7 +200,8 @@ def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
         return None
     if span.key not in cast.by_surname and found.kind in ("organization", "place"):
         return None
-    if found.kind == "organization" and found.score("organization") > found.score("person") + 4:
+    sure = SURE_FIRM if found.key in FAMILY_NAMES else SURE_BODY
+    if found.kind == "organization" and found.score("organization") > found.score("person") + sure:
         return None
     recent = cast.recent.get(span.key)
     surname_known = span.key in cast.by_surname

@@ -116,6 +116,8 @@ def looks_personal(parts: Sequence[Word]) -> bool:
 
 def _first_word(part: Word) -> Iterator[Evidence]:
     low = part.low
+    if low in COUNTRY_CODES and part.text.isupper():
+        return
     if low in FIRST_NAMES or ("-" in low and low.partition("-")[0] in FIRST_NAMES):
         place = city_weight(low) >= CITY or low in COUNTRY_CODES or low in STATE_NAMES
         common = low in PLAIN_WORDS or low in COMMON_FIRST

@@ -55,6 +55,7 @@ COUNTRY_ENDINGS = words("organizations", "country_endings")
 MEMBER_HEADS = words("organizations", "member_heads")
 WEAK_PLACE_HEADS = words("places", "weak")
 
+SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", "polytechnic"))
 SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
@@ -152,11 +153,10 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     lows = [part.low for part in parts]
     if last in EVENT_HEADS and not _is_body_of(lows) and not (named and last not in STREETS):
         yield Evidence(None, 5, "event, law, work or street")
-    if not parts[-1].cap and last in FACILITIES:
-        yield Evidence("place", 2.5, "kind of place in small letters")
+    yield from _facility(parts)
     if last in COMPANY_FORMS:
         yield Evidence("organization", 5, "form of company")
-    elif last in BODY_HEADS:
+    elif last in BODY_HEADS and not (len(lows) > 2 and lows[-2] == "of" and lows[-3] in EVENT_HEADS):
         strong = 1 if named else 2.2 if last in WEAK_BODY_HEADS else 4
         yield Evidence("organization", strong, "last word of a body's name")
     yield from _team(parts)
@@ -170,11 +170,27 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield from _first_head(parts[joint - 1].low)
 
 
+def _facility(parts: Sequence[Word]) -> Iterator[Evidence]:
+    if parts[-1].cap or parts[-1].low not in FACILITIES:
+        return
+    if is_people(parts[-2].low):
+        yield Evidence(None, 5, "one of a people's")
+    else:
+        yield Evidence("place", 2.5, "kind of place in small letters")
+
+
 def _body_of_several_words(lows: Sequence[str]) -> Iterator[Evidence]:
     if _joins_works(lows):
         yield Evidence("organization", 4, "two trades of a works")
+    if _is_school_of_town(lows):
+        yield Evidence("organization", 6, "school of a town")
     if _is_of_country(lows):
         yield Evidence("organization", 2.5, "body of a country")
+
+
+def _is_school_of_town(lows: Sequence[str]) -> bool:
+    """Tell whether a town follows a kind of school: Queen's College Galway."""
+    return len(lows) > 2 and lows[-2] in SCHOOLS and lows[-1] in CITY_SIZES
 
 
 def _joins_works(lows: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from briefdesk.extractors.names.lists import (
 )
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
 ENDS_OF_APPOSITION = words("name_cues", "ends_of_apposition")
@@ -27,6 +28,10 @@ APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
 PLACING = frozenset(("at", "in", "from", "with", "for", "by", "on", "who", "which"))
 """Words after which an apposition says where or with whom: "a conservator at | the museum"."""
+SOMEBODY = frozenset(
+    ("citizen", "man", "national", "native", "resident", "woman", "immigrant", "migrant", "refugee", "who")
+)
+"""What may follow a people's adjective that tells of somebody: a Maltese national."""
 ARTICLES = frozenset(("a", "an", "the", "one", "its", "their", "his", "her", "which"))
 
 
@@ -84,6 +89,8 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
         return Evidence("organization", 3.5, "kind of body in apposition")
     if low in TITLE_HEADS and following not in BODY_APPOSITIONS:
         return Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
+    if article and is_people(low) and following in SOMEBODY:
+        return Evidence("person", 1.5, "people's in apposition")
     if article and low in THINGS:
         return Evidence(None, 3, "kind of thing in apposition")
     if article and low in REGIONS and following in NEARBY:

@@ -53,6 +53,12 @@ def _article(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 2.2, "kind of body after")
 
 
+def _magazine(span: Span) -> Iterator[Evidence]:
+    """Yield what "X magazine" tells, though X is a town; "a Leeds newspaper" is one of its papers."""
+    if not span.owns and span.before not in ("a", "an", "one", "another"):
+        yield Evidence("organization", 5, "magazine")
+
+
 def _premises(span: Span) -> Iterator[Evidence]:
     if not span.owns and len(span.parts) < 3:
         yield Evidence("organization", 1.5, "premises after")
@@ -166,6 +172,7 @@ BEFORE: tuple[Cue, ...] = (
 )
 AFTER: tuple[Cue, ...] = (
     (PREMISES, _premises),
+    (frozenset({"magazine"}), _magazine),
     (BODIES_AFTER, _possession),
     (frozenset({"("}), _ticker),
     (frozenset({","}), _which),

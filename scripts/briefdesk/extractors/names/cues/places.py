@@ -12,6 +12,7 @@ from briefdesk.extractors.names.lists import (
     COUNTRY_CODES,
     ENDS_OF_SETTING,
     INSIDE,
+    PLACE_HEADS,
     PLACES_BEFORE,
     REGIONS,
     STATE_NAMES,
@@ -33,6 +34,11 @@ PLACE_SUFFIXES = words("places", "place_suffixes")
 TOWARD = words("places", "toward")
 WORSHIP = words("places", "worship")
 
+ENTERED = frozenset(("entered", "evacuated", "left", "ransacked", "stormed", "toured", "vandalised", "vandalized"))
+KINDS_BEFORE = frozenset(
+    ("town", "township", "village", "hamlet", "suburb", "island", "islet", "municipality", "enclave")
+)
+"""Kinds of places straight before a name."""
 DASHES = frozenset(("—", "–", "-"))
 AFTER_DATELINE = DASHES | {",", "("}
 DATELINE_LETTERS = 4
@@ -86,6 +92,12 @@ def _building(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 4.5, "inside, outside a building")
 
 
+def _stormed(span: Span) -> Iterator[Evidence]:
+    """Yield what "entered X" and "stormed X" tell of a body that has a building."""
+    if span.parts[-1].low in BUILDINGS or span.parts[-1].low in PLACE_HEADS:
+        yield Evidence("place", 4.5, "entered")
+
+
 def _compass(_: Span) -> Iterator[Evidence]:
     yield Evidence("place", 2, "compass before")
 
@@ -108,6 +120,19 @@ def _is_hospital(span: Span) -> bool:
     if not any(part.low in HOSPITALS for part in span.parts[-2:]) and "medical" not in span.key:
         return False
     return any(span.sentence.low(index) in BROUGHT for index in range(span.led_at + 1 - BROUGHT_REACH, span.led_at))
+
+
+def _kind_before(span: Span) -> Iterator[Evidence]:
+    """Yield what "the town X" tells."""
+    if not span.title and not span.owned and not span.sentence.is_cap(span.start - 1):
+        yield Evidence("place", 2.5, "kind of place before")
+        yield Evidence("person", -2, "kind of place before")
+
+
+def _postal(span: Span) -> Iterator[Evidence]:
+    """Yield a state's two letters behind a comma and a town: Marrow Bay, NC."""
+    if span.is_acronym and span.key in STATE_NAMES and len(span.key) == 2 and span.sentence.is_cap(span.start - 2):
+        yield Evidence("place", 5, "state after a town")
 
 
 def _street_before(span: Span) -> Iterator[Evidence]:
@@ -201,7 +226,9 @@ def is_wider_place(sentence: Sentence, index: int) -> bool:
 
 ANY: tuple[Rule, ...] = (_dateline, _moon)
 BEFORE: tuple[Cue, ...] = (
+    (KINDS_BEFORE, _kind_before),
     (frozenset({","}), _street_before),
+    (frozenset({","}), _postal),
     (frozenset({"of"}), _home),
     (frozenset({"of", "from"}), _origin),
 )
@@ -211,6 +238,7 @@ LED: tuple[Cue, ...] = (
     (frozenset({"in"}), _scene),
     (frozenset({"inside", "outside", "near", "around"}), _building),
     (COMPASS, _compass),
+    (ENTERED, _stormed),
     (frozenset({"of", "in"}), _city_of),
     (frozenset({"to", "at", "from", "in"}), _aim),
 )

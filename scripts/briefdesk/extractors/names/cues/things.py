@@ -25,6 +25,9 @@ THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
 
+VERSUS = frozenset(("v", "vs"))
+COURT = frozenset(("court", "case", "cases", "decision", "decisions", "ruling", "rulings", "opinion", "justices"))
+"""Words that tell a case at court from a match."""
 OWNED_WORDS = 4
 """From so many words on, a name after a possessive is no product's."""
 
@@ -35,6 +38,37 @@ def _thing(span: Span) -> Iterator[Evidence]:
     yield Evidence(None, 2.5, "name of a thing")
     if span.sentence.low(span.last + 1) == "(" and len(span.parts) > 1:
         yield Evidence(None, 5, "thing with an acronym")
+
+
+def _short_for_words(span: Span) -> Iterator[Evidence]:
+    """Yield what an acronym tells that stands for words in small letters: gross tidal product (GTP)."""
+    at = _introduced_at(span)
+    if at is None or not span.is_acronym:
+        return
+    sentence = span.sentence
+    initials = "".join(low[0] for low in sentence.lows[max(0, at - len(span.key)) : at])
+    first = sentence.words[max(0, at - len(span.key))]
+    plain = at > 0 and not sentence.is_cap(at - 1) and (first.opens or not first.cap)
+    if plain and (initials == span.key or span.before != "("):
+        yield Evidence(None, 5, "short for words")
+
+
+def _introduced_at(span: Span) -> int | None:
+    """Return the index behind what an acronym in brackets or after "known as" is short for."""
+    if span.before == "(" and span.after == ")":
+        return span.start - 1
+    known = span.before == "as" and span.sentence.low(span.start - 2) == "known"
+    if not known:
+        return None
+    return span.start - 3 if span.sentence.low(span.start - 3) == "," else span.start - 2
+
+
+def _case(span: Span) -> Iterator[Evidence]:
+    """Yield what stands in the name of a case at court: Brandt v. Weller."""
+    sentence = span.sentence
+    versus = sentence.low(span.last) in VERSUS or span.before in VERSUS or sentence.low(span.start - 2) in VERSUS
+    if versus and not COURT.isdisjoint(sentence.lows):
+        yield Evidence(None, 8, "case at court")
 
 
 def _exchange(span: Span) -> Iterator[Evidence]:
@@ -105,11 +139,17 @@ def _is_known(span: Span) -> bool:
 
 
 ANY: tuple[Rule, ...] = (_model,)
-BEFORE: tuple[Cue, ...] = ((MAKES, _made), (frozenset({"a", "an"}), _one_of_many))
+BEFORE: tuple[Cue, ...] = (
+    (VERSUS | {"."}, _case),
+    (frozenset({"(", "as"}), _short_for_words),
+    (MAKES, _made),
+    (frozenset({"a", "an"}), _one_of_many),
+)
 LED: tuple[Cue, ...] = ((THINGS_BEFORE, _kind_before),)
 AFTER: tuple[Cue, ...] = (
     (THINGS | {f"{thing}s" for thing in THINGS}, _thing),
     (frozenset({":"}), _exchange),
+    (VERSUS, _case),
     (QUOTES | {",", "."}, _title),
 )
 OWNED: tuple[Rule, ...] = (_product,)

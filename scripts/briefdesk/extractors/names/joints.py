@@ -1,0 +1,127 @@
+"""Small words over which a name goes on."""
+
+from collections.abc import Sequence
+
+from briefdesk.extractors.names.capitals import is_name_word
+from briefdesk.extractors.names.lists import (
+    BODY_HEADS,
+    FIRST_NAMES,
+    KNOWN_BODIES,
+    LANGUAGE_WORDS,
+    NAME_HEADS,
+    OF_SUBJECTS,
+    PARTICLES,
+    PORTFOLIOS,
+    TITLE_PARTS,
+    TITLE_WORDS,
+    WEAK_BODY_HEADS,
+)
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.tokens import Word
+
+TAUGHT = frozenset(("academy", "center", "centre", "college", "institute", "school"))
+SUBJECT_BODIES = OF_SUBJECTS | TAUGHT
+"""Bodies named for what they are about."""
+SUBJECTS = (LANGUAGE_WORDS | PORTFOLIOS | words("organizations", "subjects")) - FIRST_NAMES
+"""Words of what bodies are about."""
+IN_OPENINGS = words("organizations", "in_openings")
+JOINT_HEADS = words("organizations", "joint_heads")
+JOINT_LOCAL_HEADS = words("organizations", "joint_local_heads")
+FOR_HEADS = words("organizations", "for_heads")
+OF_HEADS = words("organizations", "of_heads")
+ON_HEADS = words("organizations", "on_heads")
+TO_HEADS = words("organizations", "to_heads")
+WIDE_OPENINGS = words("organizations", "wide")
+
+
+def over_small_word(found: Sequence[Word], first: int, end: int) -> int:
+    """Return where the name from `first` goes on to over the small word at `end`, or `end` where it does not."""
+    word, after = found[end].low, end + 1
+    if word in ("of", "for"):
+        return _over_of(found, first, end)
+    if word == "to":
+        aim = found[end - 1].low in TO_HEADS
+        return after + 1 if aim and is_name_word(found, after) else end
+    if word == "in":
+        journal = found[first].low in IN_OPENINGS and end == first + 1
+        return after + 1 if journal and is_name_word(found, after) else end
+    if word == "on":
+        body = any(part.low in ON_HEADS for part in found[first:end])
+        return after + 1 if body and is_name_word(found, after) else end
+    if word in ("and", "&"):
+        joins = word == "&" or _goes_on_with_subject(found, first, end)
+        return after + 1 if joins and is_name_word(found, after) else end
+    if word in PARTICLES:
+        while after < len(found) and found[after].low in PARTICLES and not found[after].cap:
+            after += 1
+        return after + 1 if is_name_word(found, after) else end
+    return end
+
+
+def _over_of(found: Sequence[Word], first: int, end: int) -> int:
+    after = end + 1
+    if after < len(found) and (found[after].low == "the" or (found[after].text == "a" and found[end].low == "for")):
+        after += 1
+    if not is_name_word(found, after):
+        return end
+    heads = OF_HEADS if found[end].low == "of" else FOR_HEADS
+    titled = found[end - 1].low in TITLE_WORDS and found[after].low in TITLE_PARTS
+    body = found[end - 1].low in heads or any(
+        word.low in heads and word.low not in TITLE_WORDS for word in found[first : end - 1]
+    )
+    return after + 1 if titled or body else end
+
+
+def _names_subjects(found: Sequence[Word], first: int, end: int) -> bool:
+    """Tell whether "and" joins the last subjects of a body: Department of Design and Construction."""
+    after = end + 1
+    if after >= len(found) or not found[after].cap or (after + 1 < len(found) and found[after + 1].cap):
+        return False
+    links = [at for at in range(first + 1, end - 1) if found[at].low in ("of", "on", "for")]
+    headed = bool(links) and found[links[0] - 1].low in SUBJECT_BODIES
+    return headed and found[end - 1].low in SUBJECTS and found[after].low in SUBJECTS
+
+
+def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
+    """Tell whether "and" goes on naming the subject of a body or title: Securities and Exchange Commission."""
+    subjects = PORTFOLIOS
+    after = end + 1
+    begin = first + (found[first].low == "the")
+    national = found[begin].low in WIDE_OPENINGS and end - begin > 1
+    listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
+    if _is_joint_body(found, first, after) or _joins_works(found, end):
+        return True
+    if _names_subjects(found, first, end):
+        return True
+    if not listed and not (national and found[end - 1].low not in NAME_HEADS):
+        return False
+    stop = after
+    while stop < len(found) and found[stop].cap:
+        stop += 1
+    opened = listed and any(word.low in OF_HEADS or word.low in TITLE_WORDS for word in found[first:end])
+    return opened or any(word.low in NAME_HEADS or word.low in TITLE_WORDS for word in found[after + 1 : stop])
+
+
+def _joins_works(found: Sequence[Word], end: int) -> bool:
+    """Tell whether "and" joins what a works does: Marrow Dyeing and Finishing Mills."""
+    after = end + 1
+    both = after + 1 < len(found) and found[end - 1].low.endswith("ing") and found[after].low.endswith("ing")
+    return both and found[after].cap and found[after + 1].cap and not found[end - 1].owns
+
+
+def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:
+    """Tell whether "and" joins two halves of one body: Devon and Cornwall Police, the X and Y Commission."""
+    stop = after
+    while stop < len(found) and found[stop].cap and not found[stop - 1].owns:
+        stop += 1
+    before = found[first - 1].low if first else ""
+    half = [word.low for word in found[first : after - 1]]
+    heads, weak = BODY_HEADS, WEAK_BODY_HEADS
+    whole = half[-1] in heads or any(low in heads and low not in weak for low in half)
+    whole = whole or " ".join(half) in KNOWN_BODIES
+    if stop - after < 2 or whole or found[after - 2].owns or before in ("between", "both", "from"):
+        return False
+    last = found[stop - 1].low
+    led = found[first].low == "the" or before == "the"
+    wide = led and last in JOINT_HEADS
+    return wide or (last in JOINT_LOCAL_HEADS and found[after - 2].low not in TITLE_WORDS)
