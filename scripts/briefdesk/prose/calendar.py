@@ -1,10 +1,12 @@
 """Days, weeks, months and years as values: ISO 8601 at their own precision, and the nearest one by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from briefdesk.prose.lexicon import lexicon
+
+NEARLY_A_YEAR = timedelta(days=330)
 
 Precision = Literal["day", "week", "month", "year"]
 Direction = Literal["past", "future", "open"]
@@ -91,10 +93,29 @@ def day_near(reference: date, month: int, day: int, direction: Direction) -> dat
 
     None where no year near has it (30 February).
     """
-    years = (reference.year + offset for offset in (-4, -3, -2, -1, 0, 1, 2, 3, 4))
-    days = [found for year in years if (found := full_day(year, month, day))]
+    years = range(reference.year - 4, reference.year + 5)
+    return nearest_of((found for year in years if (found := full_day(year, month, day))), reference, direction)
+
+
+def nearest_of(days: Iterable[date], reference: date, direction: Direction) -> date | None:
+    """Return the nearest of the days in a direction, the reference itself included; an open one is the nearest of all.
+
+    None where there is no such day.
+    """
     if direction == "past":
         return max((d for d in days if d <= reference), default=None)
     if direction == "future":
         return min((d for d in days if d >= reference), default=None)
     return min(days, key=lambda d: abs((d - reference).days), default=None)
+
+
+def day_without_year(reference: date, month: int, day: int, direction: Direction) -> date | None:
+    """Return the day that news means by day and month alone: the nearest by its tense, unless that is far away.
+
+    A day of another year that is nearly a year away would have had its year written; meant is the one some weeks away,
+    whatever the verb beside it seems to say: "the rally on 9 February was not announced", published in January.
+    """
+    found = day_near(reference, month, day, direction)
+    if found is None or abs(found - reference) < NEARLY_A_YEAR:
+        return found
+    return full_day(reference.year, month, day) or found

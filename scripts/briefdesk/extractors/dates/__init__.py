@@ -15,7 +15,7 @@ from briefdesk.prose.language import is_foreign
 from briefdesk.prose.sentences import split_sentences
 
 ORDER = {name: order for order, name in enumerate(DATE_PATTERNS)}
-ANCHOR_REACH = 1
+ANCHOR_REACH = 3
 """Paragraphs back in which the day meant by "two days later" may stand."""
 
 

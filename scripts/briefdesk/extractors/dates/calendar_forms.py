@@ -6,7 +6,17 @@ from datetime import date
 
 from briefdesk.extractors.dates.guards import is_month_name, is_year, known_year
 from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
-from briefdesk.prose.calendar import MONTHS, Direction, day_near, full_day, month_near, period, shift
+from briefdesk.prose.calendar import (
+    MONTHS,
+    Direction,
+    day_without_year,
+    full_day,
+    month_near,
+    nearest_of,
+    period,
+    shift,
+)
+from briefdesk.prose.feasts import feast_day
 from briefdesk.prose.lexicon import lexicon
 
 FINISH = re.compile(
@@ -46,7 +56,7 @@ def _named_day(match: re.Match[str], setting: Setting, day: int) -> date | None:
         return full_day(year, month, day)
     if setting.published is None:
         return None
-    return day_near(setting.published, month, day, setting.direction(match))
+    return day_without_year(setting.published, month, day, setting.direction(match))
 
 
 def read_month_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
@@ -112,17 +122,22 @@ def read_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 
 def read_feast(match: re.Match[str], setting: Setting) -> Iterator[Found]:
-    month, day = map(int, lexicon("dates")["feasts"][match["feast"]].split("-"))
+    name, today = match["feast"], setting.published
     if match["year"]:
-        yield from on_day(match, full_day(int(match["year"]), month, day))
-    elif setting.published is not None:
-        yield from on_day(match, day_near(setting.published, month, day, setting.direction(match)))
+        yield from on_day(match, feast_day(name, int(match["year"])))
+    elif today is not None:
+        days = (feast_day(name, year) for year in range(today.year - 1, today.year + 2))
+        yield from on_day(match, nearest_of(filter(None, days), today, setting.direction(match)))
+
+
+def read_named_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    yield from on_day(match, date.fromisoformat(lexicon("dates")["named_days"][match["named"]]))
 
 
 def read_years(match: re.Match[str], setting: Setting) -> Iterator[Found]:
-    """Resolve both ends of a span of years; the second may be written with two digits: "2015-19"."""
+    """Resolve both ends of a span of years; the second may be written with one or two digits: "2015-19", "2008-9"."""
     first, name = int(match["year"]), "short" if match["short"] else "last"
-    last = int(match["last"] or match["year"][:2] + match["short"])
+    last = int(match["last"] or match["year"][: -len(match["short"])] + match["short"])
     if last <= first and match["short"]:
         return
     for group, year in (("year", first), (name, last)):

@@ -25,6 +25,7 @@ FORMS: Mapping[str, Form] = {
     "year_before": relative_forms.read_year_before,
     "year_earlier": relative_forms.read_year_before,
     "feast": calendar_forms.read_feast,
+    "named_day": calendar_forms.read_named_day,
     "years": calendar_forms.read_years,
     "year": calendar_forms.read_year,
 }

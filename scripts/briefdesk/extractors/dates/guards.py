@@ -17,6 +17,9 @@ NAME_BEFORE = re.compile(r"(?<![.!?:”\"] )\b[A-Z][\w.’'-]* \Z")
 MARCH = re.compile(r" (?:for|on|of|to|against|through|in)\b")
 YEAR_CUE = re.compile(rf"\b(?:{alternatives(_DATES['years']['cues'])})[ -]\Z", re.IGNORECASE)
 YEAR_NAME = re.compile(rf"\b(?:{alternatives(_DATES['years']['names'])}) \Z")
+OPENING_MARKS = ("“", "‘", '"', "'")
+CLOSING_MARK = re.compile(r"[,.;]?[”’\"']")
+"""What stands round a year that is the title of a work: "the film “1917,”"."""
 LIKELY_YEARS = range(1900, 2050)
 """Years that need no preposition to be taken for one."""
 
@@ -38,6 +41,8 @@ def is_month_name(text: str, match: re.Match[str]) -> bool:
 def is_year(text: str, start: int, end: int) -> bool:
     """Return whether four digits are a year: no count, code, time of day, model or house number."""
     before, after = text[max(0, start - 40) : start], text[end : end + 60]
+    if before.endswith(OPENING_MARKS) and CLOSING_MARK.match(after):
+        return False
     if (
         counts_despite_year(before, after)
         or UNIT_AFTER.match(after)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from briefdesk.prose.calendar import MONTHS, WEEKDAY_NAMES
+from briefdesk.prose.feasts import FEASTS
 from briefdesk.prose.lexicon import alternatives, lexicon
 
 LEAD = 48
@@ -24,7 +25,7 @@ _MONTH = alternatives(MONTHS)
 SHAPES: Mapping[str, re.Pattern[str]] = {
     "iso": re.compile(r"\d-\d\d-\d"),
     "numeric": re.compile(r"\d[/.-]\d\d?[/.-]\d"),
-    "years": re.compile(r"\d\d ?[-–] ?\d\d"),
+    "years": re.compile(r"\d\d ?[-–] ?\d"),
     "month_day": re.compile(rf"{_MONTH}\.? \d"),
     "day_month": re.compile(rf"\d(?:st|nd|rd|th)?(?: of)? {_MONTH}"),
     "month_year": re.compile(rf"{_MONTH}\.?(?:,| of)? [12]"),
@@ -41,7 +42,8 @@ def _marks() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((name, OF_MONTHS) for name in MONTHS)
     yield from ((name, OF_WEEKDAYS) for name in WEEKDAY_NAMES)
     yield from ((century, OF_YEARS) for century in ("15", "16", "17", "18", "19", "20"))
-    yield from ((name, ("feast",)) for name in lexicon("dates")["feasts"])
+    yield from ((name, ("feast",)) for name in FEASTS)
+    yield from ((name, ("named_day",)) for name in lexicon("dates")["named_days"])
     yield from ((word, ("today",)) for word in TODAY)
     for unit in UNITS:
         yield from ((f"{unit}{s} {way}", ("counted",)) for s, way in product(("", "s"), WAYS))

@@ -3,6 +3,7 @@
 import re
 
 from briefdesk.prose.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from briefdesk.prose.feasts import FEASTS
 from briefdesk.prose.lexicon import alternatives, lexicon
 from briefdesk.prose.number_words import SMALL, TENS
 
@@ -72,9 +73,13 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>before|after|earlier)\b(?! (?:[a-z]+ ){0,3}[A-Z]\w+ \d)"
     ),
     "year_earlier": re.compile(r"\b(?P<unit>year)-(?P<way>earlier|ago)\b"),
-    "feast": re.compile(rf"\b(?P<feast>{alternatives(_DATES['feasts'])})(?:,? {YEAR})?"),
+    "feast": re.compile(
+        rf"\b(?P<feast>{alternatives(FEASTS)})(?!\w)(?:,? {YEAR})?"
+        r"(?! (?:weekend|week|season|holiday|dinner|meal|turkey|sales?|shopping|tradition|travel)\b)"
+    ),
+    "named_day": re.compile(rf"(?<![\w/.-])(?P<named>{alternatives(_DATES['named_days'])})(?![\w/-]|\.\d)"),
     "years": re.compile(
-        r"(?<![\w$€£.,/:#-])(?P<year>(?:1[5-9]|20)\d\d)(?: ?[-–] ?(?P<last>(?:1[5-9]|20)\d\d)|[-–](?P<short>\d\d))"
+        r"(?<![\w$€£.,/:#-])(?P<year>(?:1[5-9]|20)\d\d)(?: ?[-–] ?(?P<last>(?:1[5-9]|20)\d\d)|[-–](?P<short>\d\d?))"
         r"(?![\w%/-]|[.,]\d)"
     ),
     "year": re.compile(

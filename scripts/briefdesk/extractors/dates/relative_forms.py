@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
-from briefdesk.prose.calendar import WEEKDAYS, Period, Precision, full_day, period, shift, weekday_near, weekday_of_week
-from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.calendar import (
+    MONTHS,
+    WEEKDAYS,
+    Period,
+    Precision,
+    full_day,
+    period,
+    shift,
+    weekday_near,
+    weekday_of_week,
+)
+from briefdesk.prose.lexicon import alternatives, lexicon, words
 from briefdesk.prose.numbers import word_value
 
 BACKWARD = frozenset({"ago", "earlier", "before", "prior", "previously"})
@@ -18,6 +28,16 @@ ANY_BEFORE = re.compile(r"\b(?:(?:on|of|by|like|for|was|is) an?|every|each|any) 
 EVERY_BEFORE = re.compile(r"\b(?:every|each|any)(?: single)? \Z", re.IGNORECASE)
 ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|night|in|and|or|when|with|before|after|is)\b")
 """What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
+THESE_TIMES = re.compile(
+    r"(?:\b(?:as|than|what|where|who|how|which) [^.;,“”]{1,60}"
+    r"\b(?:is|are|do|does|has|have|exists?|stands?|know|see|live)(?: it| them| in| with)?"
+    r"|\bone of the (?:most [a-z]+|[a-z]+est) [^.;,“”]{1,60}|(?:^|[.!?] )[“\"]?(?:But|Yet|Even)),? \Z"
+)
+"""What stands before "today" where it means these times: "as free as school is", "one of the oldest bridges", "But"."""
+REACH = 90
+"""Characters before "today" in which that stands."""
+BRACKETED = re.compile(rf",? \((?:{alternatives(MONTHS)})\.? \d|,? \(\d{{1,2}} (?:{alternatives(MONTHS)})\b")
+"""A date in brackets right behind a word for the day, which tells what day it was: "today (Oct. 28)"."""
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
 
 
@@ -72,7 +92,9 @@ def read_today(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     which = match["which"].casefold()
     if setting.published is None:
         return
-    if which == "today" and (_is_nowadays(setting.text, match.end()) or _is_programme(setting.text, match)):
+    if which == "today" and (_is_nowadays(setting.text, match) or _is_programme(setting.text, match)):
+        return
+    if BRACKETED.match(setting.text, match.end()):
         return
     steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
     count = -2 if "before" in which else 2 if "after tom" in which else steps.get(which, 0)
@@ -88,9 +110,13 @@ def _is_programme(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _is_nowadays(text: str, end: int) -> bool:
+def _is_nowadays(text: str, match: re.Match[str]) -> bool:
+    """Return whether "today" means these times: "today's youth", "as it is today", "But today, …"."""
+    start, end = match.span()
     following = re.match(r"['’]s (?:\w+ )?(\w+)", text[end : end + 50])
-    return following is not None and following[1] in words("dates", "nowadays")
+    if following is not None:
+        return following[1] in words("dates", "nowadays")
+    return THESE_TIMES.search(text[max(0, start - REACH) : start]) is not None
 
 
 def read_relative(match: re.Match[str], setting: Setting) -> Iterator[Found]:

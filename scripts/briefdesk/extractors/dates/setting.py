@@ -29,9 +29,13 @@ SURELY_AHEAD = re.compile(
 """Words right before an expression that point ahead whatever the tense: "postponed until Tuesday", "is Monday"."""
 
 COMPARED = re.compile(
-    r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)? [^,;.]{1,20}(?:\.\d+%?)? (?:on|in) \Z"
+    r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)? (?:[a-z]+ ){0,2}"
+    r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,2} (?:on|in) \Z"
 )
 """What a forecast is compared with is over: "sees a 78% chance, up from 55% on Tuesday"."""
+AS_OF = re.compile(r"\bas of \Z")
+TO_COME = re.compile(r"\b(?:will|would|shall|be|must|effective|starting|starts?)\b")
+"""What is so "as of June" is so by now, unless the sentence says that it will be."""
 TOLD_BEHIND = re.compile(r"(?: (?:morning|afternoon|evening|night))? (?:ends|follows|leaves|comes after|came|caps)\b")
 """Verbs right behind the day of an event that say what it has led to: "the vote on Sunday night ends months of …"."""
 TRADED = re.compile(r"['’]s (?:closing|close|opening|session|trading|settlement|finish|record)\b")
@@ -77,11 +81,17 @@ class Setting:
             return "future"
         if TOLD_BEHIND.match(self.text, end) or TRADED.match(self.text, end):
             return "past"
-        if COMPARED.search(self.text[max(0, start - 40) : start]):
+        if COMPARED.search(self.text[max(0, start - 40) : start]) or self._holds_as_of(start):
             return "past"
         opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
         default: Direction = "future" if AHEAD.search(self.text[max(0, start - 8) : start]) else "past"
         return direction_at(self.text[opening:closing], start - opening, end - opening, default=default)
+
+    def _holds_as_of(self, start: int) -> bool:
+        """Return whether something is told to be so as of the expression at `start`."""
+        if not AS_OF.search(self.text[max(0, start - 8) : start]):
+            return False
+        return TO_COME.search(self.text, self.sentence.start, self.sentence.end) is None
 
 
 Form = Callable[[re.Match[str], Setting], Iterator[Found]]
