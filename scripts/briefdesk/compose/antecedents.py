@@ -9,6 +9,7 @@ from itertools import islice
 
 from briefdesk.article import At
 from briefdesk.compose.calendar_words import Edit
+from briefdesk.compose.wholeness import can_be_source
 from briefdesk.extract import Claim, Entity, Extract
 from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import alternatives, words
@@ -18,10 +19,16 @@ _JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives') | 
 _AFTER_PHRASE = rf"(?:{alternatives(words('clause_words', 'phrase_first'))}\s(?:[^,“”\"]{{1,80}},|\d{{4}})\s+)?"
 _PERSONAL = re.compile(rf"{_JOINED}{_AFTER_PHRASE}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
 _POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
+_SAYS_FIRST = re.compile(rf"{_JOINED}(he|she|they)\b(?!['’])", re.I)
 _PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
 _PRONOUN_SAID = re.compile(r",\s(he|she)\s(?:said|added|says|told|argued|noted|warned)\b")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their|our)\s+", re.I)
+_COUNTED = re.compile(
+    r"^an?\s(?:\w+\s)?(?:number|handful|group|range|series|majority|variety|couple|few|lot|pair|team)\sof\b", re.I
+)
+_BEHIND_NAME = r"(?=$|[,;()]|\s(?:[A-Z]{2,}\b|Jr|Sr|of|at|in|from|for|with|who|and|\())"
+"""What may follow a name that is not the first part of another: "Orrell of the league", not "Orrell family lawyers"."""
 _SHORT = re.compile(r"^(?:the|these|those|both)\s+(\w+)$", re.I)
 
 
@@ -38,8 +45,12 @@ class Antecedents:
 
     def subject_edits(self, claim: Claim) -> tuple[Edit, ...]:
         """Return the edit that puts a name for the pronoun a claim opens with, or none."""
-        name = self.people.get(claim.at)
         match = _PERSONAL.match(claim.text) or _POSSESSIVE.match(claim.text)
+        name = self.people.get(claim.at)
+        told = self.sources.get(claim.at)
+        opening = _SAYS_FIRST.match(claim.text)
+        if told and opening and opening[1].casefold() == (claim.attributed_to or "").casefold():
+            return (Edit(opening.start(1), opening.end(1), told),)
         if name is None or match is None:
             return ()
         possessive = _POSSESSIVE.match(claim.text) is not None
@@ -85,7 +96,7 @@ class _Told:
         if not _is_person(claim.speaker, self.named):
             return None
         person, told = self.named[claim.speaker or ""], fold(claim.attributed_to or "").split()
-        if not told or _PRONOUN_SOURCE.match(claim.attributed_to or "") or set(told) & set(fold(person.name).split()):
+        if not told or _PRONOUN_SOURCE.match(claim.attributed_to or "") or _names(claim.attributed_to or "", person):
             return person.id
         return person.id if any(fold(role).split()[-1:] == told[-1:] for role in person.roles) else None
 
@@ -126,6 +137,12 @@ def _told_after(claim: Claim, source: str | None, who: str | None, told: _Told) 
     mentioned = dict.fromkeys(person for _, _, person in _places_in(claim.sentence, told.mentions))
     focus = frozenset(said | set(islice(mentioned, 2))) or frozenset({who} if who else ())
     return replace(told, focus=focus, paragraph=claim.at.paragraph) if focus else told
+
+
+def _names(wording: str, person: Entity) -> bool:
+    """Tell whether words for a source end their first name with one of a person: not "Orrell family lawyers"."""
+    parts = "|".join(re.escape(part) for part in person.name.split() if part[0].isupper())
+    return bool(parts) and re.search(rf"\b(?:{parts}){_BEHIND_NAME}", wording) is not None
 
 
 def _is_person(entity_id: str | None, named: Mapping[str, Entity]) -> bool:
@@ -186,7 +203,9 @@ def _source(claim: Claim, told: _Told) -> str | None:
     short = _SHORT.match(source)
     if short and told.group.casefold().endswith(short[1].casefold()):
         return told.group
-    worded = " ".join(_ARTICLE.sub("", source).split())
+    if not can_be_source(source):
+        return None
+    worded = " ".join((source if _COUNTED.match(source) else _ARTICLE.sub("", source)).split())
     return worded[:1].upper() + worded[1:] or None
 
 

@@ -17,6 +17,8 @@ _GOVERNOR = re.compile(
 )
 """What a date belongs to: a preposition, or the verb whose object it is."""
 _DETERMINER = re.compile(r"\b(the|a|an|this|his|her|their|its)\s+$", re.I)
+_EXPLAINED = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*\($")
+"""A day that the date behind it in brackets explains."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _EARLY_OR_LATE = re.compile(r"^(early|late)\b", re.I)
 _NAMES_A_WEEK_OR_MORE = re.compile(
@@ -103,6 +105,11 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
     if _NAMES_A_WEEK_OR_MORE.search(worded) is None and _YEAR_NAMED.search(worded) and precision(span.value) != "day":
         return Edit(span.start, span.end, worded)
     before = text[max(0, span.start - _BEFORE) : span.start]
+    said_twice = _EXPLAINED.search(before) if text[span.end : span.end + 1] == ")" else None
+    if said_twice:
+        start = span.start - len(said_twice[0])
+        governor = _GOVERNOR.search(text[:start][-_BEFORE:])
+        return Edit(start, span.end + 1, _adverbial(worded, span.value, governor[1].lower() if governor else ""))
     possessive = _POSSESSIVE.match(text, span.end)
     determiner = _DETERMINER.search(before)
     if determiner and determiner[1].lower() in ("a", "an"):

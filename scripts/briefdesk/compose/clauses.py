@@ -27,13 +27,14 @@ _CONNECTIVE = re.compile(
 )
 _INSERTED = re.compile(rf",\s*{alternatives(words('clause_words', 'inserted_connectives'))}(?=\s*[,.]|$),?", re.I)
 _LEANING = re.compile(rf"^{alternatives(words('clause_words', 'leaning'))}\b", re.I)
+_PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.I)
 _LEANING_LATER = re.compile(
     rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s(?:[^,A-Z]{{1,80}},|\d{{4}})\s+"
     rf"{alternatives(words('clause_words', 'personal') | {'they'})}\b"
 )
 """A pronoun after an opening phrase in which no name stands that it could mean."""
 _EXPLETIVE = re.compile(
-    r"^(?:there\s+(?:is|are|was|were|has|have|will|would|could|may|might)|it\s+(?:is|was|remains|remained)\s+(?:not\s+)?"
+    r"^(?:there\s+(?:is|are|was|were|has|have|had|will|would|could|may|might)|it\s+(?:is|was|remains|remained)\s+(?:not\s+)?"
     r"(?:\w+ly\s+|yet\s+)?(?:clear|unclear|known|unknown|certain|uncertain|possible|likely|unlikely))\b",
     re.I,
 )
@@ -84,6 +85,11 @@ def tidy(clause: str) -> str:
 def leans(clause: str) -> bool:
     """Tell whether a clause opens with a word that needs the sentence before it: "they", "such", "if so, he"."""
     return bool(_LEANING.match(clause) or _LEANING_LATER.match(clause)) and not _EXPLETIVE.match(clause)
+
+
+def opens_with_pronoun(clause: str) -> bool:
+    """Tell whether a clause is about "he", "she", "it", "they" or what is theirs, whoever that is."""
+    return bool(_PRONOUN.match(clause)) and not _EXPLETIVE.match(clause)
 
 
 def sentence_case(clause: str) -> str:
@@ -224,7 +230,12 @@ def is_whole(clause: str) -> bool:
     found = _WORD.findall(clause)
     if len(found) < 4 or found[-1] in words("clause_words", "dangling"):
         return False
-    return is_sentence(clause) and len(_QUOTATION.findall(clause)) % 2 == 0 and clause.count("(") == clause.count(")")
+    return is_sentence(clause) and is_balanced(clause)
+
+
+def is_balanced(clause: str) -> bool:
+    """Tell whether the quotation marks and brackets of a clause stand in pairs."""
+    return len(_QUOTATION.findall(clause)) % 2 == 0 and clause.count("(") == clause.count(")")
 
 
 def _needs_more(clause: str) -> bool:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from briefdesk.article import Article, At
 from briefdesk.briefing import FigureEntry
-from briefdesk.compose.clauses import clipped
+from briefdesk.compose.clauses import clipped, sentence_case
 from briefdesk.compose.statements import Statement
+from briefdesk.compose.wholeness import can_be_source
 from briefdesk.extract import Extract, Figure, Qualifier
 from briefdesk.extractors.figures.qualifiers import qualifying_words
 from briefdesk.library.calendar import first_day
@@ -87,7 +88,7 @@ def _before(at: At, article: Article) -> str:
 
 def _counts_sources(figure: Figure, statement: Statement) -> bool:
     """Tell whether a figure counts those who speak ("two people familiar with the matter")."""
-    told = (figure.attributed_to or statement.by or "").casefold()
+    told = (figure.attributed_to or statement.voice or "").casefold()
     return told.startswith(f"{figure.text.casefold()} ")
 
 
@@ -98,7 +99,7 @@ def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntr
         unit=figure.unit,
         noun=clipped(" ".join(figure.noun.split()), NOUN_AT_MOST),
         qualifier=figure.qualifier,
-        by=statement.by or _named_source(figure),
+        by=statement.voice or _named_source(figure),
         as_of=_as_of(figure, statement, extract),
         paragraph=figure.at.paragraph,
     )
@@ -107,7 +108,8 @@ def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntr
 def _named_source(figure: Figure) -> str | None:
     """Return who gives a figure in a sentence that nobody else says, if it is a name: not "fire" or "the company"."""
     told = figure.attributed_to
-    return told if told and _CAPITAL.search(told) else None
+    fits = told is not None and _CAPITAL.search(told) is not None and can_be_source(told)
+    return sentence_case(told) if told and fits else None
 
 
 def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:

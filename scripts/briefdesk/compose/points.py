@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefdesk.article import At
+from briefdesk.compose.clauses import QUOTED
+from briefdesk.compose.passages import stems
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
 from briefdesk.library.calendar import last_day
@@ -21,6 +23,21 @@ _UNKNOWN = re.compile(
 )
 _CONDITION = re.compile(r"if\b", re.I)
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|what|where|although)\b|,\s(?=an?\s|the\s)", re.I)
+_NUMBER = re.compile(r"\d[\d.,]*")
+_ASKS = re.compile(r"\?[”\"’')]*$|https?:")
+_SINGLE = re.compile(r"(?<!\w)['‘].*['’](?!\w)")
+"""What stands between single quotation marks, at its widest: an apostrophe ends none."""
+_REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
+
+SENTENCES_AT_MOST = 3
+"""Sentences of a point that lean on the first of them."""
+MEMBERS_AT_MOST = 12
+"""Members of a list that a point shows."""
+LOOKED_AT = 40
+"""Points before one that are looked at for the same statement."""
+WORDS_AT_LEAST = 4
+ALIKE = 0.7
+"""Telling words of a point, and the part of them that two points share that say the same."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,8 +92,17 @@ def arrange(found: Sequence[Statement], extract: Extract) -> Arrangement:
         if fold(point.text) not in seen:
             seen.add(fold(point.text))
             first = not any(sections.values())
-            sections["happened" if first and not point.quote else _section(point, extract, people, figures)] += [point]
+            section = "happened" if first and not point.quote else _section(point, extract, people, figures)
+            if point.quote or not _is_told(point, sections[section][-LOOKED_AT:]):
+                sections[section].append(point)
     return Arrangement(**{name: tuple(points) for name, points in sections.items()})
+
+
+def _is_told(point: Point, before: Sequence[Point]) -> bool:
+    """Tell whether a point before says the same with nearly the same words."""
+    own, numbers = frozenset(stems(point.text)), _NUMBER.findall(point.text)
+    others = (frozenset(stems(p.text)) for p in before if not p.quote and _NUMBER.findall(p.text) == numbers)
+    return len(own) >= WORDS_AT_LEAST and any(len(own & other) >= ALIKE * len(own | other) for other in others)
 
 
 def _section(point: Point, extract: Extract, people: frozenset[str], figures: Sequence[At]) -> str:
@@ -87,7 +113,7 @@ def _section(point: Point, extract: Extract, people: frozenset[str], figures: Se
         return "coming"
     if _is_open(head):
         return "unknown"
-    return "said" if head.by in people and not holds_any(head.at, figures) else "happened"
+    return "said" if head.voice in people and not holds_any(head.at, figures) else "happened"
 
 
 def _is_to_come(statement: Statement, extract: Extract) -> bool:
@@ -126,24 +152,35 @@ def _points(found: Sequence[Statement]) -> Iterator[Point]:
                     statements=(), quote=quote, by=statement.by, when=statement.when, paragraphs=(quote.at.paragraph,)
                 )
             last_quote = quote
-        elif group and (_leans_on(statement, group[-1]) or _continues_list(statement, group)):
+        elif group and (_leans_on(statement, group) or _continues_list(statement, group)):
             group.append(statement)
         else:
             yield from _grouped(group)
-            group = [statement]
+            group = [statement] if may_stand(statement) else []
     yield from _grouped(group)
 
 
-def _leans_on(statement: Statement, before: Statement) -> bool:
-    same_source = statement.by == before.by or statement.by is None
-    return statement.leaning and same_source and statement.paragraph == before.paragraph
+def may_stand(statement: Statement) -> bool:
+    """Tell whether a statement may be a point: a whole sentence that tells something, not about the reporter."""
+    plain = _SINGLE.sub("", QUOTED.sub("", statement.text))
+    return not (statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
+
+
+def _leans_on(statement: Statement, group: Sequence[Statement]) -> bool:
+    before = group[-1]
+    near = statement.paragraph == before.paragraph and len(group) < SENTENCES_AT_MOST
+    return statement.leaning and statement.by == before.by and near and may_stand(statement)
 
 
 def _continues_list(statement: Statement, group: Sequence[Statement]) -> bool:
-    return statement.is_fragment and any(before.introduces for before in group)
+    listed = any(before.introduces for before in group)
+    return listed and (statement.is_fragment or statement.is_open) and len(group) <= MEMBERS_AT_MOST
 
 
 def _grouped(group: Sequence[Statement]) -> Iterator[Point]:
+    """Yield the point of a group, without what only announces a list or a quotation."""
+    while group and group[-1].introduces:
+        group = group[:-1]
     if group:
         when = next((s.when for s in group if s.when), None)
         numbers = tuple(dict.fromkeys(s.paragraph for s in group))

@@ -19,7 +19,10 @@ _PRONOUN_SUBJECT = re.compile(r"^(?:it|they)(?:\s+|$)", re.I)
 _POSSESSIVE_SUBJECT = re.compile(r"^(?:its|their)\s+", re.I)
 _OPENING_PHRASE = re.compile(r"^(?:in|on|at|early|late)\s[^,]{1,40},\s+", re.I)
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
-_ACCORDING_TO = re.compile(r",?\s+according to [^,.;]{3,80}(?=[,.;]|$),?")
+_ACCORDING_TO = re.compile(
+    r",?\s+according to [^,.;]{3,80}(?=[,.;]|$)(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s),?"
+)
+"""Not where something more is told of the source, which would then be said of something else."""
 
 
 def undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:
@@ -28,6 +31,11 @@ def undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:
         return None
     dated = next((mention.text for mention in near if by.casefold().startswith(mention.text.casefold() + " ")), "")
     return sentence_case(by[len(dated) :].strip())
+
+
+def opens_with_group(clause: str) -> bool:
+    """Tell whether a clause opens with "it", "they" or "its", for which `named_source` puts a name."""
+    return bool(_PRONOUN_SUBJECT.match(clause) or _POSSESSIVE_SUBJECT.match(clause))
 
 
 def named_source(clause: str, told: str | None) -> str:

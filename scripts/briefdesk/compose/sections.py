@@ -16,6 +16,9 @@ from briefdesk.text import escape_markdown, listed
 POINTS_AT_MOST = 20
 """Points in one section; of the rest the section says how many there are."""
 
+POINTS_MORE = 5
+"""Points beyond those that are still shown rather than counted: nobody is sent to the source for one or two."""
+
 POINT_AT_MOST = 700
 """Characters of one point or quotation."""
 
@@ -90,8 +93,9 @@ def _section(title: str, lines: Sequence[str]) -> str:
 
 
 def _points(points: Sequence[Point], *, draft: bool) -> list[str]:
-    lines = [_point(point, draft=draft) for point in points[:POINTS_AT_MOST]]
-    rest = points[POINTS_AT_MOST:]
+    shown = len(points) if len(points) <= POINTS_AT_MOST + POINTS_MORE else POINTS_AT_MOST
+    lines = [_point(point, draft=draft) for point in points[:shown]]
+    rest = points[shown:]
     if rest:
         first, last = rest[0].paragraphs[0], rest[-1].paragraphs[-1]
         where = f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"

@@ -1,17 +1,31 @@
 """Claims rewritten so that each stands alone: attribution apart, names for pronouns, dates for weekdays."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefdesk.article import At
+from briefdesk.article import Article, At
 from briefdesk.compose.antecedents import Antecedents, antecedents
 from briefdesk.compose.calendar_words import DateSpan, absolute_edits, undated_edits
-from briefdesk.compose.clauses import is_sentence, leans, sentence_case, with_full_stop
+from briefdesk.compose.clauses import leans, opens_with_pronoun, sentence_case, with_full_stop
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
-from briefdesk.compose.rewording import named_source, names_source, reworded, undated_name, without_source
+from briefdesk.compose.rewording import (
+    named_source,
+    names_source,
+    opens_with_group,
+    reworded,
+    undated_name,
+    without_source,
+)
 from briefdesk.compose.tense import unshift_tense
+from briefdesk.compose.wholeness import is_cut, is_fragment, is_spoken, made_whole, whole
 from briefdesk.extract import Certainty, Claim, DateMention, Extract, Quote
+from briefdesk.text import fold
+
+END = 8
+"""Characters at the end of a paragraph in which its last stop stands."""
+_ENDS_WITH_STOP = re.compile(r"[.!?…:][”\"’')\]]*\s*$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +35,9 @@ class Statement:
     text: str
     """A sentence that stands alone, with its full stop."""
     by: str | None
-    """Who says so, or None where the article itself does."""
+    """Who says so, or None where the article itself does or the words of the statement tell."""
+    voice: str | None
+    """Who says so, also where the words of a sentence tell that could not be parted from its attribution."""
     when: str | None
     """When they said so, in ISO 8601 at its own precision, or None."""
     paragraph: int
@@ -40,6 +56,8 @@ class Statement:
     """Whether it ends with a colon, before a list."""
     is_fragment: bool
     """Whether it has no verb, as a member of a list has none."""
+    is_open: bool
+    """Whether its paragraph ends without a stop, as a member of a list does."""
     undated: str
     """The claim without its relative dates; no full stop."""
     headline: str
@@ -48,9 +66,46 @@ class Statement:
 
 def statements(extract: Extract) -> tuple[Statement, ...]:
     """Return every claim of the story as a statement, in reading order."""
-    claims = all_claims(extract)
-    context = _context(extract, claims)
-    return tuple(_statement(claim, context) for claim in claims)
+    claims = made_whole(all_claims(extract), extract.article)
+    found = antecedents(claims, extract)
+    sourced = _with_source(claims, found, extract)
+    context = _context(extract, sourced, found if sourced == claims else antecedents(sourced, extract))
+    return tuple(_statement(claim, context) for claim in sourced)
+
+
+def _with_source(claims: Sequence[Claim], found: Antecedents, extract: Extract) -> tuple[Claim, ...]:
+    """Return the claims, each as its whole sentence that would lose by whom it is said, or whom it speaks of.
+
+    That is one without a source of its own, and of two in a row those that cannot be joined: "The quake struck at
+    noon, the institute said. It was felt in the capital."
+    """
+    article = extract.article
+    lost = {n for n, claim in enumerate(claims) if found.source_name(claim) is None and _is_told(claim)}
+    for n, claim in enumerate(claims):
+        if opens_with_pronoun(claim.text) and not (found.subject_edits(claim) or _is_of_source(claim, found, article)):
+            apart = n > 0 and not _share_source(claims[n - 1], claim, found)
+            lost |= {k for k in (n - 1, n) if apart and _is_told(claims[k])}
+            lost |= {n} if n == 0 or claims[n - 1].at.paragraph != claim.at.paragraph else set()
+    told = [
+        whole(claim, article) if n in lost and is_cut(claim) and not is_spoken(claim, article) else claim
+        for n, claim in enumerate(claims)
+    ]
+    return made_whole(told, article)
+
+
+def _is_of_source(claim: Claim, found: Antecedents, article: Article) -> bool:
+    """Tell whether the "it" or "they" that a claim opens with is the body that says it."""
+    said = found.source_name(claim) is not None and not found.is_person(claim)
+    return said and is_reported(claim, article) and opens_with_group(claim.text)
+
+
+def _share_source(before: Claim, claim: Claim, found: Antecedents) -> bool:
+    far = before.at.paragraph != claim.at.paragraph
+    return far or found.source_name(before) == found.source_name(claim)
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.attributed_to is not None or claim.speaker is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,16 +117,19 @@ class _Context:
     names: Mapping[str, str]
     """The names of the story by their ids."""
     antecedents: Antecedents
+    cuts: frozenset[At]
+    """The places of the claims as they were extracted."""
 
 
-def _context(extract: Extract, claims: Sequence[Claim]) -> _Context:
+def _context(extract: Extract, claims: Sequence[Claim], found: Antecedents) -> _Context:
     return _Context(
         extract=extract,
         dates=sorted(extract.dates, key=lambda mention: mention.at),
         claimed=sorted(claim.at for claim in claims),
         quotes=sorted(extract.quotes, key=lambda quote: quote.at),
         names={entity.id: entity.name for entity in extract.entities},
-        antecedents=antecedents(claims, extract),
+        antecedents=found,
+        cuts=frozenset(claim.at for claim in extract.claims),
     )
 
 
@@ -82,9 +140,11 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     speaker = context.names.get(quote.speaker or "") if quote else None
     by = speaker or undated_name(context.antecedents.source_name(claim), near)
     worded, undated, headline = _wordings(claim, inside, by, context)
+    told = speaker or (None if by is None or _tells_source(claim, worded, by) else by)
     return Statement(
         text=with_full_stop(sentence_case(worded)),
-        by=speaker or (None if by is None or names_source(worded, by) else by),
+        by=told,
+        voice=by if told is not None or claim.at not in context.cuts else None,
         when=said_on(claim, near, context.claimed, context.extract.article),
         paragraph=claim.at.paragraph,
         certainty=claim.certainty,
@@ -94,10 +154,17 @@ def _statement(claim: Claim, context: _Context) -> Statement:
         quote=quote,
         leaning=leans(worded),
         introduces=claim.text.rstrip().endswith(":"),
-        is_fragment=not is_sentence(worded),
+        is_fragment=is_fragment(worded if is_cut(claim) else context.extract.article.slice(claim.sentence)),
+        is_open=not _ENDS_WITH_STOP.search(context.extract.article.paragraphs[claim.at.paragraph - 1].text[-END:]),
         undated=sentence_case(undated.rstrip(".")),
         headline=sentence_case(headline.rstrip(".")),
     )
+
+
+def _tells_source(claim: Claim, worded: str, by: str) -> bool:
+    """Tell whether the words of a statement tell who makes it: its subject does, or it is the whole sentence."""
+    told = re.search(rf"\b{re.escape(fold(claim.attributed_to or by))}(?!\w)", fold(claim.text))
+    return (told is not None and not is_cut(claim)) or names_source(worded, by)
 
 
 def _quote_of(at: At, quotes: Sequence[Quote]) -> Quote | None:

@@ -12,6 +12,11 @@ from briefdesk.prose.sentences import Span
 
 BARE = words("reporting", "bare")
 TIMES = words("reporting", "times")
+MONTHS = frozenset(
+    word
+    for word in TIMES
+    if word[:3] in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+)
 NO_STATEMENT = words("reporting", "no_statement")
 HEARERS = words("reporting", "hearers")
 CLAUSE_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "("}) | frozenset(
@@ -176,13 +181,19 @@ def _behind_adverbials(frame: Frame, attribution: Attribution) -> int | None:
             return _behind_parenthesis(frame, i, that) if text == "," else i
         if hearer:
             i, hearer = _behind_noun_phrase(frame, i, stop), False
-        elif text in TIMES or text.isdigit() or (text.endswith("ly") and text not in {"only"}):
+        elif text in TIMES or _is_of_a_date(frame, i) or (text.endswith("ly") and text not in {"only"}):
             i += 1
         elif text in PREPOSITIONS and text not in {"as", "like"}:
             i = _behind_noun_phrase(frame, i + 1, stop)
         else:
             return i
     return i if i < len(frame.texts) else None
+
+
+def _is_of_a_date(frame: Frame, i: int) -> bool:
+    """Return whether a number is the day or year of a month beside it: in "said 900 jobs" it counts what is said."""
+    beside = {frame.texts[i - 1], *frame.texts[i + 1 : i + 2]}
+    return frame.texts[i].isdigit() and not MONTHS.isdisjoint(beside)
 
 
 def _behind_parenthesis(frame: Frame, comma: int, that: int | None) -> int:

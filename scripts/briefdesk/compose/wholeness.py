@@ -1,0 +1,104 @@
+"""Claims that were cut out of their sentence so that something was lost, made whole again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdesk.article import Article, At
+from briefdesk.compose.clauses import QUOTED, is_balanced
+from briefdesk.extract import Claim
+from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.predicates import may_be_sentence, predicate
+from briefdesk.prose.reporting_verbs import verb_forms
+
+SOURCE_WORDS_AT_MOST = 12
+"""Words of who says something; more are a clause."""
+
+END = 8
+"""Characters at the end of a sentence in which its stop stands."""
+_MARKS = tuple("“\"‘'«„")
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+_SAYS = alternatives(form for form, verb in verb_forms().items() if verb.form == "finite" and len(form) > 2)
+_SAYING = alternatives(form for form, verb in verb_forms().items() if verb.form == "participle")
+_GOES_ON = re.compile(rf",?\s(?:and|but|while|then)\s(?:\w+ly\s|also\s|then\s|he\s|she\s|they\s|it\s)*{_SAYS}\b", re.I)
+"""What the speaker said besides: "…, but insisted that", which the source behind the point would swallow."""
+_SAYING_MORE = re.compile(rf",\s(?:\w+ly\s)?(?:{_SAYING}|swiping|alluding|referring|pointing)\b", re.I)
+_SAID_AGAIN = re.compile(
+    rf",\s(?:[^\s,]+\s){{1,6}}?(?:has\s|have\s|had\s)?{alternatives(words('clause_words', 'that_verbs'))}\.?$", re.I
+)
+"""Another attribution at the end: "they want to leave, the ministry has said"."""
+_AND_THAT = re.compile(r"\b(?:and|but) that\s(?!(?:it|he|she|they|there|the)\s)", re.I)
+_CONDITION = re.compile(
+    rf"(?:{alternatives(words('clause_words', 'conditions'))})\b[^,“”\"]{{4,}},|.*\b(?:not|never|nobody|none|few)\b",
+    re.I,
+)
+"""What stands before an attribution and bears on the statement: "If the vote fails, …", "few said that"."""
+_NO_SOURCE = words("clause_words", "no_sources")
+_ENDS_WITH_STOP = re.compile(r"[.!?…:;”\"’')\]]$")
+
+
+def can_be_source(wording: str) -> bool:
+    """Tell whether words name who says something: no pronoun, no clause, not broken off."""
+    found = [word.lower() for word in _WORD.findall(wording)]
+    if not found or len(found) > SOURCE_WORDS_AT_MOST or found[0] in _NO_SOURCE:
+        return False
+    return found[-1] not in words("clause_words", "dangling") and predicate(wording) is None
+
+
+def made_whole(claims: Sequence[Claim], article: Article) -> tuple[Claim, ...]:
+    """Return the claims of one sentence or more, each that cannot stand by itself as its whole sentence.
+
+    A cut that would repeat a quotation, which is a claim of its own, is left out instead.
+    """
+    quoted = {claim.sentence for claim in claims if is_spoken(claim, article)}
+    found: dict[At, Claim] = {}
+    for claim in claims:
+        if is_spoken(claim, article) or _stands(claim, article):
+            found[claim.at] = claim
+        elif claim.sentence not in quoted:
+            found.setdefault(claim.sentence, whole(claim, article))
+    return tuple(found[at] for at in sorted(found))
+
+
+def whole(claim: Claim, article: Article) -> Claim:
+    """Return the claim that is the whole sentence of another."""
+    return replace(claim, text=article.slice(claim.sentence), at=claim.sentence)
+
+
+def is_cut(claim: Claim) -> bool:
+    """Tell whether a claim is a part of its sentence alone."""
+    return claim.at != claim.sentence
+
+
+def is_spoken(claim: Claim, article: Article) -> bool:
+    """Tell whether a claim is what stands between quotation marks."""
+    before = article.slice(At(claim.at.paragraph, max(0, claim.at.start - 1), claim.at.start))
+    return before in _MARKS
+
+
+def _stands(claim: Claim, article: Article) -> bool:
+    """Tell whether a claim keeps its sense without the rest of its sentence."""
+    if not is_cut(claim):
+        return True
+    head = article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
+    tail = article.slice(At(claim.at.paragraph, claim.at.end, claim.sentence.end))
+    if not (head.strip() or any(character.isalnum() for character in tail)):
+        return True
+    plain = QUOTED.sub("“”", claim.text)
+    is_full = predicate(claim.text) is not None and is_balanced(claim.text)
+    return is_full and not _loses(head, plain) and not _SAID_AGAIN.search(plain)
+
+
+def _loses(head: str, plain: str) -> bool:
+    """Tell whether a statement without what stands before it, `head`, says less or something else."""
+    if not head.strip():
+        return False
+    rest = (_GOES_ON, _SAYING_MORE, _AND_THAT)
+    return bool(_CONDITION.match(head.lstrip())) or any(pattern.search(plain) for pattern in rest)
+
+
+def is_fragment(text: str) -> bool:
+    """Tell whether a sentence of the article is none: a heading, a caption, a member of a list."""
+    if predicate(text) is not None or text[:1] in _MARKS:
+        return False
+    return not (_ENDS_WITH_STOP.search(text[-END:].rstrip()) and may_be_sentence(text))
