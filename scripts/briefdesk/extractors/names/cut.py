@@ -26,6 +26,7 @@ from briefdesk.extractors.names.lists import (
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
 from briefdesk.extractors.names.titles import SMALL, after_complement, is_office, is_portfolio, title_at, title_start
+from briefdesk.extractors.names.works import find_works
 from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
@@ -35,6 +36,7 @@ SMALL_BODIES = words("organizations", "small_bodies")
 TITLES_OF_COURTS = words("titles", "of_courts")
 TITLES_OF_PLACES = words("titles", "of_places")
 
+PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
 WORK_ENDINGS = ("eer", "ist", "ician", "ologist", "ographer")
 """Endings of words for what somebody does."""
 PERSON_WITH_WORK = 3
@@ -45,7 +47,10 @@ COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 
 def find_spans(sentence: Sentence) -> Iterator[Span]:
     """Yield the spans of a sentence that may be names, in order."""
+    works = find_works(sentence)
     for first, last in find_runs(sentence.words):
+        if works and any(begin <= first < close for begin, close in works):
+            continue
         end = without_honours(sentence, first, last)
         begin = without_opening(sentence, first, end)
         if begin < end and not is_degree(sentence, begin, end):
@@ -61,9 +66,20 @@ def _moons(sentence: Sentence) -> Iterator[Span]:
             yield make_span(sentence, index, index + 1)
 
 
+def _party_member(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a place's politician or party members stand in a run: a Virginia Democrat."""
+    return (
+        last - first > 1
+        and sentence.lows[last - 1] in PARTY_MEMBERS
+        and is_large_place(sentence.phrase(first, last - 1))
+    )
+
+
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     if sentence.lows[last - 1] in COMPASS:
         last = _without_compass(sentence, first, last)
+    if _party_member(sentence, first, last):
+        last -= 1
     hyphen = _hyphen(sentence, first, last)
     if hyphen is not None:
         yield from _cut(sentence, first, hyphen)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
+    BODIES_AFTER,
     BODIES_BEFORE,
     BUILDINGS,
     CALENDAR,
@@ -17,6 +18,7 @@ from briefdesk.extractors.names.lists import (
     REGIONS,
     STATE_NAMES,
     TERRITORIAL_TITLES,
+    TITLE_HEADS,
 )
 from briefdesk.extractors.names.roles import AGES
 from briefdesk.extractors.names.sentence import Sentence, Span
@@ -39,6 +41,9 @@ KINDS_BEFORE = frozenset(
     ("town", "township", "village", "hamlet", "suburb", "island", "islet", "municipality", "enclave")
 )
 """Kinds of places straight before a name."""
+SEATS = frozenset(("white house", "kremlin", "downing street", "pentagon", "capitol", "blue house", "elysee palace"))
+OFFICIALS = frozenset(("official", "officials", "aides", "leaders", "staff", "sources", "people", "anger", "those"))
+"""Nouns before "at X" of which X is the body and not its seat."""
 DASHES = frozenset(("—", "–", "-"))
 AFTER_DATELINE = DASHES | {",", "("}
 DATELINE_LETTERS = 4
@@ -89,6 +94,13 @@ def _scene(span: Span) -> Iterator[Evidence]:
 
 def _building(span: Span) -> Iterator[Evidence]:
     if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS:
+        yield Evidence("place", 4.5, "inside, outside a building")
+
+
+def _at_seat(span: Span) -> Iterator[Evidence]:
+    """Yield what "spoke at the White House" tells; an official at the White House is of the body."""
+    second = span.sentence.low(span.led_at - 1)
+    if span.key in SEATS and second not in TITLE_HEADS and second not in OFFICIALS and span.after not in BODIES_AFTER:
         yield Evidence("place", 4.5, "inside, outside a building")
 
 
@@ -239,6 +251,7 @@ LED: tuple[Cue, ...] = (
     (frozenset({"inside", "outside", "near", "around"}), _building),
     (COMPASS, _compass),
     (ENTERED, _stormed),
+    (frozenset({"at"}), _at_seat),
     (frozenset({"of", "in"}), _city_of),
     (frozenset({"to", "at", "from", "in"}), _aim),
 )
