@@ -34,12 +34,14 @@ SPOKEN_HEADLINE_WORDS = 18
 SPOKEN = ("?", "!", "?'", "?’", "?”", '?"', "'", "’", "”", '"')
 """How a headline ends that ends as prose does, the full stop aside."""
 _INNER_STOP = re.compile(r"[.?!,][”\"’']? \S")
+ORNAMENTS = " ♦◆■□▪●•*"
+"""What some put behind the last sentence of a story."""
 CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
 
 
 def is_lead_like(text: str) -> bool:
     """Return whether the paragraph ends as prose ends."""
-    return text.endswith(CLOSING) or text.count(" ") >= HEADING_WORDS
+    return text.rstrip(ORNAMENTS).endswith(CLOSING) or text.count(" ") >= HEADING_WORDS
 
 
 def mark_byline(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

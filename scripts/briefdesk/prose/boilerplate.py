@@ -20,6 +20,14 @@ ENDS = re.compile(r"[-–—#* ]{0,4}(?:30[-–—]|end[-–—#]+|ends?)[-–�
 SOURCE = re.compile(r"SOURCE:? [A-Z]")
 """How a release names who sends it, in a line of its own."""
 LONGEST_SOURCE_WORDS = 12
+SIGNATURE = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}")
+"""The initials by which an agency's desk signs: `abc/def/gh`."""
+FOLLOW = re.compile(
+    r"follow .{2,40} on "
+    r"(?:whatsapp|twitter|facebook|instagram|telegram|x|youtube|google news|linkedin|threads|bluesky)\b"
+)
+CHANGED = re.compile(r"(?:update|updated|correction|clarification),? (?:on )?[a-z]{3,9}\.? \d{1,2}\b")
+"""When and why a page was changed: "Update July 25th, 5:40PM ET: Added statement"."""
 LONGEST_LINE = 160
 LONGEST_BUTTON = 100
 """Characters of a line that is known word for word, with the arrows around it."""
@@ -38,14 +46,19 @@ def is_boilerplate(text: str) -> bool:
         return True
     if folded.startswith('"') or folded.count(" ") >= LONGEST_PLEA_WORDS:
         return False
-    if COPYRIGHT.match(folded) or _openers().match(folded.lstrip(BULLETS)):
+    if (
+        COPYRIGHT.match(folded)
+        or FOLLOW.match(folded)
+        or CHANGED.match(folded)
+        or _openers().match(folded.lstrip(BULLETS))
+    ):
         return True
     return _holds_phrase(QUOTED.sub(" ", folded) if '"' in folded or "“" in folded else folded)
 
 
 def _is_line(text: str, folded: str) -> bool:
     """Return whether a line of its own is what pages and typescripts have beside the story."""
-    if POSTER.fullmatch(text) or ENDS.fullmatch(folded) or _is_source(text):
+    if POSTER.fullmatch(text) or ENDS.fullmatch(folded) or SIGNATURE.fullmatch(text) or _is_source(text):
         return True
     if len(folded) <= LONGEST_BUTTON and _bare(folded) in _lines("whole"):
         return True

@@ -24,10 +24,15 @@ LONGEST_CONTACT_WORDS = 40
 LONGEST_JOB_WORDS = 5
 LONGEST_SIGNOFF_WORDS = 60
 PHONE = re.compile(r"\+?\d[\d ().-]{6,20}\d")
+REACHED = re.compile(r"(?:contact|call|reach|to reach|to contact) ")
+"""How a line begins that may give a number alone."""
+CONTACT_JOINTS = frozenset(("or", "and", "on", "at", "email", "phone", "tel", "twitter", "x"))
 PROSE_ENDS = (".", "?", "!", "”", '"')
 
+NAME_OR_SURNAME = rf"(?:{NAME}|[A-Z][\w'’-]+)"
 CONTRIBUTED = re.compile(
-    rf"{NAME}(?:(?:, {NAME})*,? and {NAME})? (?:contributed (?:reporting|research|to this (?:report|story|article))\b"
+    rf"{NAME_OR_SURNAME}(?:(?:, {NAME})*,? and {NAME})? "
+    r"(?:contributed (?:reporting|research|to this (?:report|story|article))\b"
     rf"|reported from [A-Z][^.;]{{1,40}}(?:,? and [A-Z][^.;]{{1,40}} from [A-Z][^.;]{{1,40}})?\.?$)"
 )
 """`Jane Doe contributed reporting from Salem.`, `Jane Doe reported from Salem, and John Roe from Portland.`"""
@@ -38,6 +43,8 @@ def is_byline(text: str) -> bool:
     """Return whether the paragraph only names the writers, or how to reach them."""
     folded = fold(text).strip(" .:|()[]*-")
     if folded in words("bylines", "whole") or (folded and not _without_contacts(folded)):
+        return True
+    if ": " in text and _gives_contact(text):
         return True
     return is_signoff(text) or names_writers(text) or _is_contact(folded) or is_job(text)
 
@@ -101,7 +108,17 @@ def _without_contacts(folded: str) -> str:
 def _is_contact(folded: str) -> bool:
     if folded.count(" ") >= LONGEST_CONTACT_WORDS or not _contacts().match(folded):
         return False
+    if REACHED.match(folded) and PHONE.search(folded):
+        return True
     return CONTACT.search(folded) is not None
+
+
+def _gives_contact(text: str) -> bool:
+    """Return whether a line is a name and how to reach it: "Jane Doe: 555-0100 or jane@gazette.example"."""
+    name, _, rest = text.partition(": ")
+    bare = PHONE.sub(" ", CONTACT.sub(" ", rest)) if is_name(name) else rest
+    left = {word.strip(".,;:()").lower() for word in bare.split()} - {""}
+    return bare != rest and left <= CONTACT_JOINTS
 
 
 @cache

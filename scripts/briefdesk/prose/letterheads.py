@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefdesk.prose.byline_names import BRACKETS, CONTACT, byline_names, byline_opener, is_name
 from briefdesk.prose.bylines import is_job
 from briefdesk.prose.days import cut_days, find_days
-from briefdesk.prose.gazetteer import city_sizes, is_large_place
+from briefdesk.prose.gazetteer import city_sizes, first_names, is_large_place
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.writers_lines import LONGEST_CALL_SIGN, names_newsroom
@@ -67,7 +67,7 @@ def read_letterhead(line: str) -> Letterhead | None:
     for part in SEPARATORS.split(bare):
         own, begins = _opened(part)
         opens = opens or begins
-        found = [each for name in _names(own) for each in _kinds(name)]
+        found = _without_offices([each for name in _names(own) for each in _kinds(name)])
         if None in found:
             return None
         told += filter(None, found)
@@ -77,6 +77,22 @@ def read_letterhead(line: str) -> Letterhead | None:
 
 def _of_kind(wanted: str, told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for kind, name in told if kind == wanted))
+
+
+def _without_offices(found: Sequence[Told | None]) -> Sequence[Told | None]:
+    """Return what a part holds; what looks like a writer behind a job, or by no known first name behind one, is none.
+
+    It is where they work: "Ann Roe, Marrow Park", "Health correspondent, Marrow North".
+    """
+    first = found[0] if found else None
+    return [each if n == 0 or not _is_office(each, first) else ("office", "") for n, each in enumerate(found)]
+
+
+def _is_office(told: Told | None, first: Told | None) -> bool:
+    if told is None or first is None or told[0] != "writer":
+        return False
+    given = fold(told[1].split()[0])
+    return first[0] == "job" or given not in first_names() or is_large_place(given)
 
 
 def _set_apart(match: re.Match[str]) -> str:

@@ -29,7 +29,8 @@ ASKED = re.compile(
 )
 """The verb of a plea before the name."""
 PRODUCT = re.compile(
-    r"(?: (?:Storm|Weather)(?: Team| Watch)?)? (?:News )?(?:App|Newsletters?|Podcast|Website|Privacy|Terms)\b.*"
+    r"(?: (?:Storm|Weather) (?:Team|Watch)$|(?: (?:Storm|Weather)(?: Team| Watch)?)?"
+    r" (?:News )?(?:App|Newsletters?|Podcast|Website|Privacy|Terms)\b.*)"
 )
 """What a newsroom makes, behind its name."""
 COMPANY = re.compile(r" (?:Inc|LLC|Ltd|Corp|Limited|Holdings|Co|Group|PLC|plc|Communications)\b\.?$")

@@ -51,11 +51,16 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     if lead is not None:
         mark_deks(texts, kinds, lead)
     _mark_tail(texts, kinds)
-    kinds = [kind or found for kind, found in zip(told, kinds, strict=True)]
+    kinds = [_settled(kind, found) for kind, found in zip(told, kinds, strict=True)]
     _mark_insets(texts, kinds)
     repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
     repeated |= {n + 1 for n in repeated if n + 1 < len(kinds) and kinds[n + 1] == "body" and is_name(texts[n + 1])}
     return tuple("boilerplate" if n in repeated else kind for n, kind in enumerate(kinds))
+
+
+def _settled(told: ParagraphKind | None, found: ParagraphKind) -> ParagraphKind:
+    """Return what markup tells, but for the items of a list of links."""
+    return told if told and (told, found) != ("body", "boilerplate") else found
 
 
 def _mark_insets(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

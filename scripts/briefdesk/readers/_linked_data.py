@@ -69,9 +69,16 @@ def is_story(node: Node) -> bool:
 def names_of(value: Any) -> tuple[str, ...]:
     """Return the names that an author or publisher gives: a string, an object, or a list of either."""
     values = value if isinstance(value, list) else [value]
-    found = [v.get("name") if isinstance(v, Mapping) else v for v in values]
+    found = [_name_of(v) if isinstance(v, Mapping) else v for v in values]
     flat = [name for each in found for name in (each if isinstance(each, list) else [each])]
     return tuple(name for name in map(plain, flat) if name)
+
+
+def _name_of(node: Node) -> Any:
+    """Return what an object is called; some give a person's byline or the parts of the name instead."""
+    parts = (node.get(key) for key in ("givenName", "additionalName", "familyName"))
+    whole = " ".join(part for part in parts if isinstance(part, str))
+    return node.get("name") or node.get("byline") or whole or node.get("alternateName")
 
 
 def people_of(value: Any) -> tuple[str, ...]:

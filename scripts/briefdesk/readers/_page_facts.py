@@ -72,6 +72,12 @@ class PageFacts:
         return normal_text_of(element) if element is not None else ""
 
     @cached_property
+    def headlines(self) -> tuple[str, ...]:
+        """What may be the story's headline: headings, JSON-LD and the head's names."""
+        headings = map(normal_text_of, self.root.iter("h1", "h2"))
+        return tuple(filter(None, (*headings, plain(self.story.get("headline")), *self.values("title"))))
+
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """All objects of the page's JSON-LD."""
         scripts = self.root.xpath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]/text()")

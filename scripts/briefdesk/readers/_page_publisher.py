@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 
 from briefdesk.prose.byline_names import newsrooms_in_byline
 from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.newsrooms import first_newsroom, noticed_newsroom
+from briefdesk.prose.newsrooms import first_newsroom, newsroom_of_host, noticed_newsroom
 from briefdesk.readers._linked_data import is_newsroom, names_of, plain
 from briefdesk.readers._page_blocks import key_of
-from briefdesk.readers._page_facts import PageFacts
+from briefdesk.readers._page_facts import PageFacts, is_address
 from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, text_of
 from briefdesk.text import fold
 
@@ -30,7 +30,7 @@ def page_publisher(facts: PageFacts) -> str | None:
     """
     found = _fit(_named(facts))
     spoken = [name for name in found if not _is_bare_host(name)]
-    best = next(iter(spoken or found), None) or _host(facts)
+    best = _spelled_out(next(iter(spoken or found), None) or _host(facts), facts)
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
@@ -58,6 +58,7 @@ def _named(facts: PageFacts) -> Iterator[str]:
     for element in facts.root.xpath("//*[@itemprop='publisher']//*[@itemprop='name']"):
         yield plain(element.get("content")) or text_of(element)
     yield from filter(None, [_title_tail(facts)])
+    yield from (name for name in facts.values("app_names") if not any(likeness(name, h) for h in facts.headlines))
     yield from (name for node in facts.nodes if is_newsroom(node) for name in names_of(node.get("name")))
     yield from _noticed(facts.root)
     yield from _logos(facts.root)
@@ -76,6 +77,28 @@ def _site_name(name: str) -> str | None:
     for separator in lexicon("pages")["separators"]:
         name = name.partition(separator)[0]
     return name.strip(" |").removeprefix("www.") or None
+
+
+def _spelled_out(name: str | None, facts: PageFacts) -> str | None:
+    """Return the name as the page's title or the newsroom's host spells it out, where it is short for it.
+
+    That is "The Gazette News" for "The Gazette", and the newsroom for what is only its host: `nytimes`, `NPR.org`.
+    """
+    if name is None:
+        return None
+    tail = _title_tail(facts)
+    if tail and fold(tail) == f"{fold(name)} news":
+        return tail
+    host = (urlsplit(facts.address or "").hostname or "").lower()
+    known = newsroom_of_host(host)
+    bare, ending, _ = name.partition(".")
+    if known is None or " " in name or key_of(bare) not in map(key_of, host.split(".")):
+        return name
+    own = name != name.lower() and name in facts.named.get("og:site_name", ())
+    if ending and own:
+        return known if key_of(known) == key_of(bare) else name
+    run_together = ending or name == name.lower() or (" " in known and not name.isupper())
+    return known if run_together else name
 
 
 def _as_written(best: str, names: Iterable[str]) -> str:
@@ -107,8 +130,14 @@ def _origins(facts: PageFacts) -> Iterator[str]:
     for key in ("provider", "sourceOrganization", "isBasedOn", "copyrightHolder"):
         yield from names_of(facts.story.get(key))
     yield from facts.values("origin")
-    marked = (e for e in facts.root.iter("a", "span", "div") if is_marked(e, "source_marks"))
+    marked = [e for e in facts.root.iter("a", "span", "div") if is_marked(e, "source_marks")]
     yield from (plain(e.get("title")) or normal_text_of(e) for e in marked)
+    yield from (plain(image.get("title") or image.get("alt")) for e in marked for image in e.iter("img"))
+    addresses = (
+        *facts.root.xpath("//link[@rel='syndication-source' or @rel='original-source']/@href"),
+        *facts.values("origin"),
+    )
+    yield from filter(None, (newsroom_of_host(urlsplit(each).hostname or "") for each in addresses if is_address(each)))
     for author in (*names_of(facts.story.get("author")), *facts.values("authors")):
         yield from newsrooms_in_byline(author)
     lines = (normal_text_of(e) for e in facts.root.iter("p", "em"))
@@ -117,8 +146,7 @@ def _origins(facts: PageFacts) -> Iterator[str]:
 
 def _title_tail(facts: PageFacts) -> str | None:
     """Return what stands behind the headline in the page's title, its last part where sections come before."""
-    headlines = [*map(normal_text_of, facts.root.iter("h1", "h2")), plain(facts.story.get("headline"))]
-    headlines += facts.values("title")
+    headlines = facts.headlines
     for separator in lexicon("pages")["separators"]:
         head, found, tail = facts.page_title[:LONGEST_TITLE].partition(separator)
         while found:

@@ -115,23 +115,23 @@ def _joined(run: Iterable[str]) -> Iterator[str]:
 
 def _without_copies(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int, ...]:
     """Return the numbers with one of each text: the one whose parent holds most of the others, else the first."""
-    homes = Counter(_home(blocks[n]) for n in chosen)
+    homes = Counter(home_of(blocks[n]) for n in chosen)
     best: dict[str, int] = {}
     for n in chosen:
         key = blocks[n].key
-        if key not in best or homes[_home(blocks[n])] > homes[_home(blocks[best[key]])]:
+        if key not in best or homes[home_of(blocks[n])] > homes[home_of(blocks[best[key]])]:
             best[key] = n
     return tuple(sorted(best.values()))
 
 
 def _with_siblings(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int, ...]:
-    homes = Counter(_home(blocks[n]) for n in chosen if _is_prose(blocks[n]))
+    homes = Counter(home_of(blocks[n]) for n in chosen if _is_prose(blocks[n]))
     known, keys = frozenset(chosen), {blocks[n].key for n in chosen}
     main = {home for home, count in homes.items() if count > 1}
     added = [
         n
         for n, block in enumerate(blocks)
-        if n not in known and _home(block) in main and block.key not in keys and _is_prose(block)
+        if n not in known and home_of(block) in main and block.key not in keys and _is_prose(block)
     ]
     return tuple(sorted({*chosen, *added}))
 
@@ -142,7 +142,7 @@ def _is_prose(block: Block) -> bool:
     return len(block.text.split()) >= SHORTEST_PROSE_WORDS and is_lead_like(block.text)
 
 
-def _home(block: Block) -> Element:
+def home_of(block: Block) -> Element:
     """Return what holds the block's element; for text between line breaks that element itself."""
     parent = block.element.getparent()
     return block.element if block.element.tag in ("div", "td", "section", "article") or parent is None else parent

@@ -1,17 +1,19 @@
 """A saved page's headline, standfirst, byline, captions and main text, in reading order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.above_lead import DEK_WORDS, SHORTEST_DEK_WORDS, is_lead_like
 from briefdesk.prose.bylines import opens_byline
+from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.paragraph_kinds import SUBHEADING_WORDS
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_blocks import HEADINGS, LONGEST_BYLINE, Block, key_of
-from briefdesk.readers._page_selection import Selection
+from briefdesk.readers._page_selection import Selection, home_of
 from briefdesk.readers._page_tree import Element, is_marked, marked_ancestor, normal_text_of
 
 LINKED = 0.8
@@ -22,6 +24,9 @@ FEWEST_WORDS = 100
 LONGEST_INSET = 900
 """Characters of a box beside the story; an element of such a class with more text holds the story itself."""
 CLOSE_AGENCY = re.compile(r"^\([A-Z][A-Za-z ]{1,30}\)(?=[A-Z“\"])")
+LONGEST_ALT_WORDS = 60
+FEWEST_AT_HOME = 3
+"""Paragraphs in one element from which that is the story's own."""
 BY = 4
 """Letters of "by" in the languages of pages, beside the name."""
 LEVELS = 5
@@ -44,18 +49,27 @@ class Told:
     descriptions: tuple[str, ...]
     authors: tuple[str, ...]
     article_body: object
+    pictures: frozenset[str] = frozenset()
+    """Keys of what the page's pictures are said to show."""
+    homes: frozenset[Element] = frozenset()
+    """The elements that hold the story's paragraphs."""
+
+    def sums_up(self, block: Block) -> bool:
+        """Return whether the block is the summary that the head gives, and not the lead given there as one."""
+        return block.key in map(key_of, self.descriptions) and home_of(block) not in self.homes
 
 
 def page_pieces(blocks: Sequence[Block], main: Selection, told: Told) -> tuple[Piece, ...]:
     """Return the paragraphs of the page; all its blocks where no main text stands out."""
     numbers = main.numbers or (() if main.loose else tuple(range(len(blocks))))
+    told = replace(told, homes=_homes(blocks[n] for n in numbers))
     inside = frozenset(numbers)
     top = _number_of_headline(blocks, told.title, before=numbers[:1])
     last = max(numbers, default=-1)
     lead = next((n for n in numbers if n > top and blocks[n].kind is None and is_lead_like(blocks[n].text)), last)
     above = range(top + 1, lead)
     around = {*_captions(blocks, range(top, last)), *_bylines(blocks, range(top, last), above, told.authors)}
-    around |= set(_deks(blocks, above, told.descriptions))
+    around |= {n for n in above if told.sums_up(blocks[n]) or _is_dek(blocks[n])}
     chosen = {*numbers, *around}
     pieces = [(n, _piece(blocks[n], is_main=n in inside, above=n < lead, told=told)) for n in chosen]
     loose = [(n, Piece(text=text)) for n, text in main.loose if n not in around]
@@ -80,18 +94,21 @@ def _bylines(blocks: Sequence[Block], within: range, above: range, authors: Iter
 
 
 def _names_writers(block: Block, authors: Iterable[str]) -> bool:
-    if len(block.text) > LONGEST_BYLINE or block.kind not in (None, "byline"):
+    if len(block.text) > LONGEST_BYLINE:
+        return False
+    head = read_letterhead(block.text) if block.kind != "caption" else None
+    if head and head.is_sure and head.days:
+        return True
+    if block.kind not in (None, "byline"):
         return False
     named = any(block.key.endswith(key_of(a)) and len(block.key) <= len(key_of(a)) + BY for a in authors)
     return named or opens_byline(block.text)
 
 
-def _deks(blocks: Sequence[Block], within: range, descriptions: Iterable[str]) -> Iterator[int]:
-    """Return the blocks between headline and lead that are marked as standfirst, or that the head gives as summary."""
-    summaries = {key_of(text) for text in descriptions}
-    for n in within:
-        if blocks[n].key in summaries or _is_dek(blocks[n]):
-            yield n
+def _homes(main: Iterable[Block]) -> frozenset[Element]:
+    """Return the elements that hold several paragraphs of prose."""
+    counted = Counter(home_of(block) for block in main if block.kind is None and is_lead_like(block.text))
+    return frozenset(home for home, count in counted.items() if count >= FEWEST_AT_HOME)
 
 
 def _is_dek(block: Block) -> bool:
@@ -118,8 +135,10 @@ def _kind(block: Block, *, above: bool, told: Told) -> ParagraphKind | None:
         return block.kind
     if above and _names_writers(block, told.authors):
         return "byline"
-    if above and (_is_dek(block) or block.key in {key_of(text) for text in told.descriptions}):
+    if above and (_is_dek(block) or told.sums_up(block)):
         return "dek"
+    if words <= LONGEST_ALT_WORDS and block.key in told.pictures:
+        return "caption"
     inset = _inset(block.element)
     if inset:
         return inset

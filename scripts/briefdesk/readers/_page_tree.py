@@ -24,6 +24,8 @@ LONGEST_HIDDEN = 60
 """Characters of a label for screen readers; what is longer may be the text itself."""
 BEFORE_STOP = re.compile(r" (?=[.,;:!?)”’](?:\s|$))")
 AFTER_BRACKET = re.compile(r"(?<=\() ")
+STATES = re.compile(r"(?:has|hasnt|no|not|with|without|is-not)-")
+"""How names begin that say what an element has or lacks, and not what it is."""
 MARK_PARTS = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -66,6 +68,11 @@ def marks_of(element: Element) -> frozenset[str]:
     return _marks(element.get("class", ""), element.get("id", ""))
 
 
+def marks_of_names(names: str) -> frozenset[str]:
+    """Return the lower-case words that names of an element are made of."""
+    return _marks(names, "")
+
+
 def is_marked(element: Element, key: str, *, levels: int = 1) -> bool:
     """Return whether the element or one of its nearest ancestors bears a mark of the list `key`."""
     return marked_ancestor(element, key, levels=levels) is not None
@@ -85,7 +92,7 @@ def marked_ancestor(element: Element, key: str, *, levels: int) -> Element | Non
 
 @lru_cache(maxsize=4_096)
 def _marks(classes: str, identity: str) -> frozenset[str]:
-    names = f"{classes} {identity}"
+    names = " ".join(name for name in f"{classes} {identity}".split() if not STATES.match(name))
     whole = {name.lower().replace("-", "").replace("_", "") for name in names.split()}
     return frozenset(MARK_PARTS.findall(_CAMEL.sub(" ", names).lower())) | whole
 

@@ -10,13 +10,15 @@ from briefdesk.prose.paragraph_kinds import paragraph_kinds
 from briefdesk.readers._form import Reading
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_authors import authors_in_text
-from briefdesk.readers._page_blocks import blocks_of
+from briefdesk.readers._page_blocks import blocks_of, key_of
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_metadata import page_metadata
 from briefdesk.readers._page_selection import select_main
 from briefdesk.readers._page_text import Told, page_pieces
 from briefdesk.readers._page_tree import parse_tree
 
+SHORTEST_ALT = 4
+"""Spaces of what a picture is said to show, from which that tells its caption."""
 HEAD = 4_000
 """Characters in which a page must show that it is one."""
 PREAMBLE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,3000}-->\s*)*", re.S)
@@ -58,4 +60,5 @@ def _told(facts: PageFacts, metadata: Metadata) -> Told:
         descriptions=tuple(filter(None, summaries)),
         authors=metadata.authors,
         article_body=facts.story.get("articleBody"),
+        pictures=frozenset(key_of(alt) for alt in facts.root.xpath("//img/@alt") if alt.count(" ") >= SHORTEST_ALT),
     )

@@ -1,0 +1,103 @@
+"""Bylines and newsrooms as real pages mark them up. All newsrooms but the portal's, people and events are invented."""
+
+import pytest
+
+from briefdesk.article import Article
+from briefdesk.readers import read_article
+
+STORY = "<p>The council of Portmere voted on Monday to keep the ferry, and the hall was full until midnight.</p>" * 3
+OTHERS = (
+    "<p>Nobody spoke against it, the harbour master said, although three speakers had put down their names.</p>"
+    "<p>The ferry has crossed the mouth of the river since before the bridge was built, and carries the school.</p>"
+    "<p>A second vote follows in the spring, when the council hears what the new landing stage would cost.</p>"
+)
+
+
+def article_of(body: str, head: str = "") -> Article:
+    page = f"<!doctype html><html lang='en'><head>{head}</head><body><h1>Ferry stays</h1>{body}</body></html>"
+    return read_article(page.encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class='byline'><span>By <a href='/ann'>Ann Roe</a></span> <span class='stamp'>March 18 at 3:57 PM</span>"
+        "<a href='https://twitter.com/annroe'>Follow @annroe</a></div>",
+        "<cite class='byline vcard'>By <span class='fn'>ANN ROE</span> <abbr title='2031-03-11'>March 11</abbr></cite>",
+        "<div class='sig hasnt-bio'><span class='pb-byline'>By <a href='/ann'>Ann Roe</a></span></div>",
+        "<footer class='footer-author'><ul class='byline'><li itemprop='author'>Ann Roe</li></ul></footer>",
+        "<div data-component='byline-block'><time>2 May 2031</time><div><span>Ann Roe</span>"
+        "<div>Health correspondent, Portmere North</div></div><button>Share</button></div>",
+        "<p data-testid='AuthorName'>Ann Roe</p>",
+        "<div class='authors'><p>Ann Roe, Portmere Ferry Stage</p><span>2 May 2031</span></div>",
+        "<div class='author-page'><div class='author'>Ann Roe</div>" + STORY + "</div>",
+    ],
+)
+def test_the_byline_names_its_writer_alone(byline: str) -> None:
+    """Hours, jobs, places, buttons and handles beside the name are no part of it."""
+    assert article_of(byline + STORY + OTHERS).metadata.authors == ("Ann Roe",)
+
+
+def test_every_linked_writer_counts() -> None:
+    """A list of writers is read to its end, though each has a box of their own."""
+    items = "".join(
+        f"<li><div rel='author' class='author has-bio'>{name}</div><a href='https://twitter.com/x'>Follow</a></li>"
+        for name in ("By Ann Roe", "Bo Lind", "CY POE")
+    )
+    assert article_of(f"<ul class='authors'>{items}</ul>{STORY}").metadata.authors == ("Ann Roe", "Bo Lind", "Cy Poe")
+
+
+@pytest.mark.parametrize(
+    ("author", "authors"),
+    [
+        ('"mary-smith"', ("Mary Smith",)),
+        ('{"@type":"Person","byline":"Ann Roe"}', ("Ann Roe",)),
+        ('{"@type":"Person","givenName":"Ann","familyName":"Roe"}', ("Ann Roe",)),
+        ('{"@type":"Organization","name":"Harbor Echo"}', ("Harbor Echo",)),
+    ],
+)
+def test_linked_data_name_writers_in_many_ways(author: str, authors: tuple[str, ...]) -> None:
+    """Slugs, parts of a name and a bare newsroom are what some pages give."""
+    head = '<meta property="og:site_name" content="Harbor Echo">'
+    told = f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{author}}}</script>'
+    assert article_of(STORY, head + told).metadata.authors == authors
+
+
+def test_staff_stand_in_a_line_with_the_day() -> None:
+    """A line nobody has marked is the byline where it holds a day and a name."""
+    article = article_of(f"<h5>2/26/2031 7:11 AM PST BY TMZ STAFF</h5><div>{STORY}{OTHERS}</div>")
+    assert article.metadata.authors == ("TMZ Staff",)
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("<title>Ferry stays - The Portmere Times</title><meta name='application-name' content='PTimes'>",
+         "The Portmere Times"),
+        ("<title>Ferry stays</title><meta name='application-name' content='Ferry stays'>", None),
+        ("<meta property='og:site_name' content='Lark'><title>Ferry stays - Lark News</title>", "Lark News"),
+        ("<meta property='og:site_name' content='nytimes'><link rel='canonical' href='https://www.nytimes.com/a'>",
+         "The New York Times"),
+        ("<meta property='og:site_name' content='Yahoo'>"
+         "<link rel='syndication-source' href='https://abcnews.go.com/US/ferry'>", "ABC News"),
+    ],
+)  # fmt: skip
+def test_the_newsroom_is_spelled_out(head: str, publisher: str | None) -> None:
+    """The title and the host tell what a program, a short name and a portal do not."""
+    assert article_of(STORY, head).metadata.publisher == publisher
+
+
+def test_a_lead_that_is_also_the_summary_is_the_story() -> None:
+    """Many pages give their lead as description; in the story's own element it stays body."""
+    lead = "The council of Portmere kept the ferry on Monday, after a night of speeches."
+    article = article_of(f"<div class='text'><p>{lead}</p>{STORY}{OTHERS}</div>",
+                         f'<meta name="description" content="{lead}">')  # fmt: skip
+    assert [p.kind for p in article.paragraphs if p.text == lead] == ["body"]
+
+
+def test_what_a_picture_is_said_to_show_is_its_caption() -> None:
+    """A paragraph in the words of a picture's alternative text describes that picture."""
+    shown = "Ann Roe on the landing stage of the old ferry"
+    article = article_of(f"<article>{STORY}<img alt='{shown}.' src='a.png'><ul><li><p>{shown}</p></li></ul>{OTHERS}"
+                         "</article>")  # fmt: skip
+    assert {p.kind for p in article.paragraphs if p.text == shown} <= {"caption"}
