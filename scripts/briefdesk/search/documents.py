@@ -61,7 +61,7 @@ class SearchDocument:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """What the body says, cut at its headings; found when it is asked for."""
-        return sections(self.body, title=self.shown_title)
+        return sections(self.body, title=self.shown_title) if self.body else ()
 
 
 @dataclass(frozen=True, kw_only=True)
