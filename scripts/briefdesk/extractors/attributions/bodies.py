@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping
 
+from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
 from briefdesk.extractors.attributions.taken_up import DEFINITE, PARAGRAPHS_BACK
 from briefdesk.prose.lexicon import lexicon, words
@@ -65,9 +66,14 @@ def _noun_of(chunk: tuple[str, ...]) -> str | None:
 def _told_of(phrase: Phrase, noun: str, *, lately: bool) -> str | None:
     """Return the body last told of that the noun may mean, `lately` only if it was a subject here or just before."""
     for id_ in _subjects_lately(phrase) if lately else _bodies_before(phrase):
-        if noun in ANY_BODY or NO_FIRMS.isdisjoint(phrase.cast.entities[id_].name.casefold().split()):
+        if may_be(phrase.cast.entities[id_], noun):
             return id_
     return None
+
+
+def may_be(body: Entity, noun: str) -> bool:
+    """Return whether a noun can mean a body, by the words of its name: "the company" is no court and no newspaper."""
+    return noun in ANY_BODY or noun not in GENERAL_NOUNS or NO_FIRMS.isdisjoint(body.name.casefold().split())
 
 
 def _subjects_lately(phrase: Phrase) -> Iterator[str]:

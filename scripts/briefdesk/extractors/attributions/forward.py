@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefdesk.extract import Entity
+from briefdesk.extract import Entity, EntityKind
+from briefdesk.extractors.attributions.bodies import ORGANIZATION_NOUNS, may_be
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import Meant, Memory, phrase_at
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
@@ -12,6 +13,8 @@ LEDE = 2
 """Paragraphs of the body in which a speaker may stand without the name that follows."""
 AHEAD = 3
 """Paragraphs after them in which it does."""
+HEADS = TITLE_HEADS | words("speakers", "person_nouns")
+ONE_OF_MANY = frozenset({"one", "another", "some", "any"})
 LEADERS = words("speakers", "leaders")
 SYNONYMS = lexicon("speakers")["synonyms"]
 SAME = "same-sentence"
@@ -44,22 +47,26 @@ def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
     if said.speaker.id or not said.attribution.who:
         return said
     chunk = phrase_at(sentence.frame, said.attribution.who, cast, Memory()).chunk
-    if chunk[-1] not in TITLE_HEADS:
+    head = chunk[-1]
+    if chunk[0] == "the" and head in ORGANIZATION_NOUNS:
+        body = next(_named_from(sentence, cast, "organization"), None)
+        return said._replace(speaker=Meant(body.id, "named-later")) if body and may_be(body, head) else said
+    if head not in HEADS or chunk[0] in ONE_OF_MANY:
         return said
-    person = next(_people_from(sentence, cast), None)
-    if person is None or not (chunk[-1] in LEADERS or _bears(person, chunk[-1], cast)):
+    person = next(_named_from(sentence, cast, "person"), None)
+    if person is None or not (head in LEADERS or _bears(person, head, cast)):
         return said
     return said._replace(speaker=Meant(person.id, "named-later"))
 
 
-def _people_from(sentence: Sentence, cast: Cast) -> Iterator[Entity]:
-    """Yield the people named first behind a sentence, without those named before."""
+def _named_from(sentence: Sentence, cast: Cast, kind: EntityKind) -> Iterator[Entity]:
+    """Yield the people, or the bodies, named first behind a sentence, up to the first that was named before."""
     n, end = sentence.frame.paragraph.n, sentence.frame.end
     known = {m.entity.id for k in range(n) for m in cast.mentions.get(k, ())}
     known |= {m.entity.id for m in cast.mentions.get(n, ()) if m.start < end}
     for k in range(n, n + AHEAD + 1):
         for mention in cast.mentions.get(k, ()):
-            if mention.entity.kind == "person" and (k > n or mention.start >= end):
+            if mention.entity.kind == kind and (k > n or mention.start >= end):
                 if mention.entity.id in known:
                     return
                 yield mention.entity

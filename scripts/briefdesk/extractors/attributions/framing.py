@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefdesk.article import Paragraph
 from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
-from briefdesk.extractors.attributions.reporting import TIMES, find_attributions
+from briefdesk.extractors.attributions.reporting import find_attributions
+from briefdesk.extractors.attributions.verbs import TIMES
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 
 

@@ -27,8 +27,10 @@ from briefdesk.extractors.attributions.remembering import (
 from briefdesk.extractors.attributions.reporting import Attribution, find_attributions
 from briefdesk.extractors.attributions.subjects import first_verb, subject_of, tells_loss
 from briefdesk.extractors.cast import Cast
+from briefdesk.prose.lexicon import words
 from briefdesk.prose.sentences import Span
 
+CONTINUING = words("reporting", "continuing")
 SAME_SPEAKER = frozenset({("they",), ("it",)})
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
 DOCUMENT_VERBS = frozenset({"read"})
@@ -108,11 +110,23 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
     if attribution.who:
         last = None if said else _speaker_before(attribution, subject, phrase)
         meant = Meant(last, "last-speaker") if last else whom_it_means(phrase)
+        if meant.id is None and _goes_on(attribution, phrase):
+            meant = _last_speaker(phrase)
         spoke = said[-1].speaker.id if said else None
         return UNKNOWN if meant.rule == "taken-up" and meant.id == spoke else meant
     if said:
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN
+
+
+def _goes_on(attribution: Attribution, phrase: Phrase) -> bool:
+    return attribution.plain in CONTINUING and phrase.chunk[0] == "the" and bool(phrase.frame.quoted)
+
+
+def _last_speaker(phrase: Phrase) -> Meant:
+    """Return who spoke last, here or in the paragraph before, for "the secretary went on"."""
+    spoke = phrase.memory.speaker
+    return Meant(spoke.id, "last-speaker") if spoke and phrase.frame.paragraph.n - spoke.paragraph <= 1 else UNKNOWN
 
 
 def _antecedent(phrase: Phrase) -> Meant:

@@ -122,8 +122,11 @@ def _pronoun(phrase: Phrase) -> Meant | None:
         return None
     if form in {"he", "she"}:
         return Meant(person_meant(phrase, form), "pronoun")
-    groups = phrase.memory.groups if form == "it" else phrase.memory.groups[:1]
-    return Meant(groups[0].id if groups else None, "pronoun")
+    latest = phrase.memory.groups[0] if phrase.memory.groups else None
+    written, n = phrase.memory.document, phrase.frame.paragraph.n
+    if form == "it" and written and written.paragraph == n and (latest is None or latest.paragraph < n):
+        return Meant(written.id, "document")
+    return Meant(latest.id if latest else None, "pronoun")
 
 
 def _role(phrase: Phrase) -> Meant | None:

@@ -61,7 +61,7 @@ class Memory(NamedTuple):
         return self._replace(groups=_newest_first(seen, kindred))
 
     def with_somebody(self, id_: str, paragraph: int) -> "Memory":
-        """Return this memory after a sentence about a person without a name, one of `SOMEBODY`."""
+        """Return this memory after a sentence about one of `SOMEBODY`, or about a spokesman of `id_` without a name."""
         return self._replace(people=_newest_first(Seen(id_, paragraph), self.people))
 
     def with_speaker(self, entity: Entity, paragraph: int) -> "Memory":

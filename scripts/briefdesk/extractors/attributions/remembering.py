@@ -18,6 +18,7 @@ INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 INTRODUCING_DOCUMENTS = frozenset({"a", "an", "his", "her", "its", "their"})
 DOCUMENT_REACH = 6
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
+SPOKESPEOPLE = words("speakers", "spokespeople")
 WRITING = words("speakers", "writing")
 WRITING_REACH = 5
 """Words between a verb of writing and its noun, or between that and "by"."""
@@ -33,6 +34,8 @@ def remembered(phrase: Phrase, speaker: Meant) -> Memory:
     if speaker.id is None:
         return with_somebody(phrase) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
+    if not SPOKESPEOPLE.isdisjoint(phrase.chunk[-1:]):
+        memory = memory.with_somebody(speaker.id, n)
     noun = _document_named(phrase)
     return memory._replace(document=Written(noun, speaker.id, n)) if noun else memory
 
@@ -74,7 +77,7 @@ def _author_behind(frame: Frame, i: int, cast: Cast) -> str | None:
     """Return who is named right behind the "by" or "from" that follows the noun of a document at `i`."""
     near = range(i + 1, min(len(frame.texts) - 1, i + WRITING_REACH))
     by = next((k for k in near if frame.texts[k] in {"by", "from"}), None)
-    if by is None or not CLAUSE_MARKS.isdisjoint(frame.texts[i:by]):
+    if by is None or not CLAUSE_MARKS.isdisjoint(frame.texts[i : by - 1 if frame.texts[by - 1] == "," else by]):
         return None
     behind = Span(frame.ends[by], frame.ends[min(len(frame.texts) - 1, by + AUTHOR_REACH)])
     named = [m for m in cast.between(frame.paragraph.n, behind) if m.entity.kind != "place"]

@@ -12,7 +12,6 @@ from briefdesk.extractors.attributions.clauses import (
     DETERMINERS,
     PASSIVE,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     ends_clause,
     goes_on_with_clause,
@@ -26,25 +25,15 @@ from briefdesk.extractors.attributions.clauses import (
     text_at,
 )
 from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.verbs import reports
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.reporting_verbs import Manner, Verb, verb_forms
 
 Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
 
-VOICES = words("titles", "heads").union(*(words("speakers", kind) for kind in ("organization_nouns", "person_nouns")))
-OBJECTS = DETERMINERS | PRONOUNS
-HEARERS = words("reporting", "hearers")
-QUOTING = words("reporting", "quoting")
-DOCUMENTS = words("speakers", "mouthpieces")
-NOUNS_TOO = words("reporting", "nouns_too")
 DEEDS = words("reporting", "deeds")
-TIMES = words("reporting", "times")
-BEFORE_NOUNS = PREPOSITIONS - {"as", "by", "with", "to"}
-"""Words behind which a form is no verb."""
 STATEMENT_REACH = 8
 """Words behind "adding" in which the verb of what is added stands."""
-TIME_WORDS = 6
-"""Words of time that may stand between a verb and "that": "estimated earlier this month that"."""
 ANTECEDENT_REACH = 12
 """Words before "who" in which the one it refers to is named."""
 PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
@@ -87,65 +76,11 @@ def _cues() -> frozenset[str]:
 def _attribution(frame: Frame, i: int) -> Attribution | None:
     text = frame.texts[i]
     verb = verb_forms().get(text)
-    if verb is not None and _reports(frame, i, verb):
+    if verb is not None and reports(frame, i, verb):
         return _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
     if text == "words":
         return _in_the_words(frame, i)
     return _of_phrase(frame, i, PHRASES_FROM.get(text, ()))
-
-
-def _reports(frame: Frame, i: int, verb: Verb) -> bool:
-    """Return whether the form at `i` is a verb here, and one that reports."""
-    before = frame.texts[i - 1] if i else ""
-    if _is_name(frame, i):
-        return False
-    if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in BEFORE_NOUNS):
-        return False
-    if verb.plain in QUOTING and not frame.quoted and not (verb.plain == "find" and text_at(frame, i + 1) == "that"):
-        return False
-    if verb.plain == "say" and text_at(frame, i + 1) == "to" and _is_passive(frame, i):
-        return False
-    return frame.texts[i] not in NOUNS_TOO or _shows_verb(frame, i, before)
-
-
-def _is_passive(frame: Frame, i: int) -> bool:
-    """Return whether something is told of what stands before "said to": "a chair said to be old"."""
-    before, behind = text_at(frame, i - 1), text_at(frame, i + 2)
-    if not before[:1].isalpha() or before in PRONOUNS or frame.is_capital(i - 1):
-        return False
-    return behind not in HEARERS and behind not in DETERMINERS and not (behind and frame.is_capital(i + 2))
-
-
-def _is_name(frame: Frame, i: int) -> bool:
-    """Return whether a form is part of a name: "told the Evening Post"."""
-    return i > 0 and frame.is_capital(i) and text_at(frame, i - 1)[:1].isalpha()
-
-
-def _shows_verb(frame: Frame, i: int, before: str) -> bool:
-    """Return whether a form that is as often a noun or adjective is a verb here."""
-    if before in PREPOSITIONS or before == "united":
-        return False
-    behind = next((k for k in range(i + 1, i + 1 + TIME_WORDS) if text_at(frame, k) not in TIMES), i + 1)
-    following = text_at(frame, behind)
-    if following in OBJECTS and _can_speak(frame, i - 1):
-        return True
-    reports = following in {"that", ":", "he", "she", "they", "it"} or is_quotation(frame, behind)
-    reports = reports or (following == "," and is_quotation(frame, behind + 1))
-    named = i > 0 and (frame.is_capital(i - 1) or before in PRONOUNS or before == "who")
-    if reports:
-        participle = before == "," and frame.texts[i].endswith("ing")
-        return named or participle or before in DOCUMENTS or before.endswith("s") or is_adverb(frame, i - 1)
-    return before in PRONOUNS or before == "who" or (named and _follows_quotation(frame, i))
-
-
-def _can_speak(frame: Frame, i: int) -> bool:
-    """Return whether the word at `i` is a noun for who can say anything: "the company | claims its prices fell"."""
-    text = text_at(frame, i)
-    return text in VOICES or text.removesuffix("s") in VOICES
-
-
-def _follows_quotation(frame: Frame, i: int) -> bool:
-    return any(is_quotation(frame, k) for k in range(max(0, i - 6), i))
 
 
 def _in_the_words(frame: Frame, i: int) -> Attribution | None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
+from briefdesk.extractors.attributions.clauses import DASHES, DETERMINERS, FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, phrase_at, subject_mention
@@ -11,6 +11,7 @@ from briefdesk.extractors.cast import Cast
 from briefdesk.prose.reporting_verbs import verb_forms
 
 SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
+NO_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS.keys()
 LOST = re.compile(
     r"(?:is|are|remains?|was|were) (?:still |also |now )?(?:among (?:the|those) )?"
     r"(?:missing|dead|unaccounted for|killed|presumed dead|buried|in a coma)\b|has not been (?:seen|found)\b"
@@ -86,9 +87,15 @@ def first_verb(frame: Frame, start: int) -> int:
     """Return the position of the first verb or quotation behind `start`, else of the last word a subject may have."""
     verbs = _verbs()
     for i, text in enumerate(frame.texts[start + 1 : start + SUBJECT_WORDS], start + 1):
-        if text in verbs or (text.endswith("ed") and not frame.is_capital(i)):
+        if text in verbs or (text.endswith("ed") and not frame.is_capital(i) and not _is_adjective(frame, i)):
             return i
     return min(len(frame.texts), start + SUBJECT_WORDS)
+
+
+def _is_adjective(frame: Frame, i: int) -> bool:
+    """Return whether a form in -ed stands before a noun: "the disgraced banker", ", retired plumber Ann Adams,"."""
+    before = frame.texts[i - 1]
+    return before in DETERMINERS or (before == "," and text_at(frame, i + 1) not in NO_NOUNS)
 
 
 @cache

@@ -27,16 +27,19 @@ def person_meant(phrase: Phrase, form: str = "") -> str | None:
     First who was a subject in this paragraph, then who is named in it before, then subjects and names further back.
     """
     n = phrase.frame.paragraph.n
+    bodies = phrase.cast.organizations
+    """They stand among people for a spokesman without a name, within a paragraph."""
     here = (seen.id for seen in phrase.memory.people if seen.paragraph == n)
-    before = (seen.id for seen in phrase.memory.people if seen.paragraph != n)
+    before = (seen.id for seen in phrase.memory.people if seen.paragraph != n and seen.id not in bodies)
     named_here = _people_named(phrase, n, phrase.start)
     if not form:
         return _named_or_none(next((id_ for group in (here, named_here, before) for id_ in group), None))
     earlier = (
         id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
     )
-    older = (seen.id for seen in phrase.memory.people if seen.paragraph < n - 1)
-    before = (seen.id for seen in phrase.memory.people if seen.paragraph == n - 1)
+    past = [seen for seen in phrase.memory.people if seen.paragraph < n and seen.id not in bodies]
+    older = (seen.id for seen in past if seen.paragraph < n - 1)
+    before = (seen.id for seen in past if seen.paragraph == n - 1)
     known = (id_ for id_ in _people_named(phrase, n - 1, sys.maxsize) if phrase.cast.genders.get(id_) == form)
     candidates = (id_ for group in (here, named_here, before, known, older, earlier) for id_ in group)
     fitting = (id_ for id_ in candidates if phrase.fits(id_, form))

@@ -2,7 +2,8 @@
 
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS, PRONOUNS, RELATIVES, text_at
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.attributions.reporting import TIMES, Attribution
+from briefdesk.extractors.attributions.reporting import Attribution
+from briefdesk.extractors.attributions.verbs import TIMES
 from briefdesk.prose.sentences import Span
 
 LEADING = frozenset(

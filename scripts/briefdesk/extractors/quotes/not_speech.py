@@ -37,7 +37,7 @@ def _is_defined(quoted: Quoted, text: str) -> bool:
 
 def _is_idiom(quoted: Quoted, text: str) -> bool:
     """Return whether it is a part of a sentence that nobody is told to say: the "tip of the iceberg" shows."""
-    reported = quoted.said is not None or _word(quoted, -1) in verb_forms()
+    reported = quoted.said is not None or _word(quoted, -1) in verb_forms() or len(quoted.sentence.frame.quoted) > 1
     return text[0].islower() and not reported and quoted.speaker.id is None
 
 
