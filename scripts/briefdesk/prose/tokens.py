@@ -26,6 +26,8 @@ _OPENING = frozenset("“‘«„(:•—–-")
 _ARABIC = ("al-", "el-", "ul-", "d'", "d’")
 _APOSTROPHES = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
+_AMOUNT = re.compile(r"^\d+[KMB]n?$")
+"""Thousands, millions and billions: $310M."""
 _PARTY = re.compile(r"^[DRI]-[A-Z][a-z]{2,}")
 """The party and the place of an American politician: R-Marrow."""
 KNOWN_PIECES = 16_384
@@ -172,7 +174,7 @@ def _is_cap(raw: str) -> bool:
     if first.isupper():
         return True
     if first.isdigit():
-        return any(c.isupper() for c in raw) and not raw.casefold().endswith(("s", "th", "rd", "nd"))
+        return not _AMOUNT.match(raw) and any(c.isupper() for c in raw) and not raw.casefold().endswith(("s", "th", "rd", "nd"))
     return raw[1:2].isupper() or (raw.startswith(_ARABIC) and raw.rpartition("-")[2][:1].isupper())
 
 

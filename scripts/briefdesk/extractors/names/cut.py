@@ -37,6 +37,9 @@ TITLES_OF_COURTS = words("titles", "of_courts")
 TITLES_OF_PLACES = words("titles", "of_places")
 
 PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
+FORCES = frozenset(("police", "guard", "constabulary"))
+"""Last words of bodies that stand before the rank of who leads them: Federal Police | Commissioner."""
+SECURITIES = frozenset(("bill", "bills", "bond", "bonds", "note", "notes", "yield", "yields"))
 WORK_ENDINGS = ("eer", "ist", "ician", "ologist", "ographer")
 """Endings of words for what somebody does."""
 PERSON_WITH_WORK = 3
@@ -66,6 +69,12 @@ def _moons(sentence: Sentence) -> Iterator[Span]:
             yield make_span(sentence, index, index + 1)
 
 
+def _is_security(sentence: Sentence, last: int) -> bool:
+    """Tell whether a run ends in the name of what a state borrows by: U.S. | Treasury notes."""
+    word = sentence.lows[last - 1]
+    return word == "treasuries" or (word == "treasury" and sentence.low(last) in SECURITIES)
+
+
 def _party_member(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a place's politician or party members stand in a run: a Virginia Democrat."""
     return (
@@ -78,8 +87,10 @@ def _party_member(sentence: Sentence, first: int, last: int) -> bool:
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     if sentence.lows[last - 1] in COMPASS:
         last = _without_compass(sentence, first, last)
-    if _party_member(sentence, first, last):
+    if _party_member(sentence, first, last) or _is_security(sentence, last):
         last -= 1
+    if last == first:
+        return
     hyphen = _hyphen(sentence, first, last)
     if hyphen is not None:
         yield from _cut(sentence, first, hyphen)
@@ -144,6 +155,8 @@ def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
 def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Iterator[Span]:
     """Yield the body before a title that ends at `at`, and the person after it."""
     start, after = title_start(sentence, first, at), after_complement(sentence, at + 1, last)
+    if start == first and at - first > 1 and sentence.lows[at - 1] in FORCES:
+        start = at
     if after < last or not is_office(sentence, first, last):
         yield from _prefix(sentence, first, start)
     if _holds_place(sentence, at, after):

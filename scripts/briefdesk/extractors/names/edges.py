@@ -71,10 +71,12 @@ def is_known(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def with_facility(sentence: Sentence, last: int) -> int:
-    """Take in the lower-case noun of a prison, embassy or airport, which belongs to its name."""
+    """Take in the lower-case noun of a prison or embassy, or the number of a union's branch: Dockers Local 12."""
     if sentence.owns(last - 1):
         return last
     following = sentence.low(last)
+    if sentence.lows[last - 1] == "local" and following.isdigit():
+        return last + 1
     if following in FACILITIES or (following in SMALL_HEADS and sentence.phrase(last - 1, last + 1) in SMALL_BODIES):
         return last + 1
     if sentence.low(last + 1) in SMALL_HEADS and sentence.phrase(last, last + 2) in SMALL_BODIES:

@@ -21,6 +21,8 @@ PLACE_ENDINGS = tuple(words("places", "endings"))
 FOREIGN_OPENINGS = words("places", "foreign_openings")
 SURE_INNER = words("places", "sure_inner")
 SURE_PLACE_OPENINGS = words("places", "sure_openings")
+SHORT_CAPITALS = 4
+"""Letters up to which a town's name in capitals is more likely an acronym."""
 
 
 def geographic(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
@@ -31,7 +33,8 @@ def geographic(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     elif key in KNOWN_PLACES:
         yield Evidence("place", 1 if key in DOUBTFUL_PLACES else 4, "region or water")
     elif weight := city_weight(key):
-        yield Evidence("place", weight, "city")
+        shout = parts[0].text.isupper() and len(key) <= SHORT_CAPITALS
+        yield Evidence("place", 0.5 if shout else weight, "city")
     elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
         yield Evidence("place", 2.5, "part of a place")
     if any(part.low in SURE_INNER for part in parts[:-1]) and parts[-1].low not in NAME_HEADS:

@@ -212,7 +212,7 @@ def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
 
 def _is_place_here(span: Span, found: Pool) -> bool:
     """Tell whether one occurrence of a surname that is a place's name too means the place."""
-    if found.score("place") < 1:
+    if found.score("place") < 1 or span.owns:
         return False
     local = sum(weight for kind, weight, _ in found.cues_of(span) if kind == "place")
     acts = any(kind == "person" and weight > 0 for kind, weight, _ in found.cues_of(span))

@@ -7,7 +7,6 @@ from briefdesk.extractors.names.joints import over_small_word
 from briefdesk.extractors.names.lists import (
     COMPANY_FORMS,
     DIVIDED_NAMES,
-    FAMILY_NAMES,
     FIRST_NAMES,
     KNOWN_NAMES,
     LANGUAGE_WORDS,
@@ -102,7 +101,7 @@ def _is_owned_place(found: Sequence[Word], at: int) -> bool:
 def _is_within_name(found: Sequence[Word], index: int) -> bool:
     """Tell whether a possessive stands inside a name: People's Army, St Bride's Hospital."""
     low = found[index].low
-    if index and low in FAMILY_NAMES and found[index - 1].cap and found[index - 1].low in FIRST_NAMES:
+    if index and not low.endswith("s") and found[index - 1].cap and found[index - 1].low in FIRST_NAMES:
         return False
     if low in POSSESSORS or (index > 0 and found[index - 1].low in ("st", "saint")):
         return True

@@ -182,6 +182,8 @@ def _facility(parts: Sequence[Word]) -> Iterator[Evidence]:
 def _body_of_several_words(lows: Sequence[str]) -> Iterator[Evidence]:
     if _joins_works(lows):
         yield Evidence("organization", 4, "two trades of a works")
+    if lows[-2] == "local" and lows[-1].isdigit():
+        yield Evidence("organization", 5, "branch of a union")
     if _is_school_of_town(lows):
         yield Evidence("organization", 6, "school of a town")
     if _is_of_country(lows):

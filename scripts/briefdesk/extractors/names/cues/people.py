@@ -118,6 +118,12 @@ def _who(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 1.5, "who")
 
 
+def _taken_up(span: Span) -> Iterator[Evidence]:
+    """Yield what "X when he" tells."""
+    if span.sentence.low(span.last + 1) in ("he", "she"):
+        yield Evidence("person", 1.5, "he, she")
+
+
 def _feels(span: Span) -> Iterator[Evidence]:
     if span.before in HUMAN_SAYS or not span.owns:
         yield Evidence("person", 2, "speaks with feeling")
@@ -175,6 +181,7 @@ AFTER: tuple[Cue, ...] = (
     (HONOURS | PLEADING | {","}, _pleads),
     (frozenset({","}), _goes_by_one_name),
     (frozenset({"who", ","}), _who),
+    (frozenset({"when", "as", "before", "after", "until", "because", "if", "while", "since"}), _taken_up),
     (HUMAN_SAYS, _feels),
     (ACTS, _acts),
     (frozenset({"of"}), _is_of_country),
