@@ -233,6 +233,21 @@ def test_the_search_of_a_single_file_shows_what_has_the_words(single: Path, page
     expect(page.locator("section.brief-page:visible")).to_have_count(everything)
 
 
+def test_the_search_of_a_single_file_forgives_slips(single: Path, page: Page) -> None:
+    """A misspelt word finds what the right one does, and the page says so; words nobody wrote find nothing."""
+    page.goto(single.as_uri())
+    everything = page.locator("section.brief-page").count()
+    box, said = page.get_by_label("Search"), page.get_by_role("status")
+    box.press_sequentially("harbuor ")
+    expect(said).to_contain_text("nothing has “harbuor”, so “harbour”")
+    assert 0 < page.locator("section.brief-page:visible").count() <= everything
+    box.fill("zzzzqq")
+    expect(said).to_have_text(f"0 of {everything} briefings")
+    expect(page.locator("section.brief-page:visible")).to_have_count(0)
+    box.fill("")
+    expect(page.locator("section.brief-page:visible")).to_have_count(everything)
+
+
 def test_the_links_of_a_single_file_stay_in_it(single: Path, page: Page) -> None:
     """Every link leads to a place of the file, or out to the hosted site."""
     page.goto(single.as_uri())

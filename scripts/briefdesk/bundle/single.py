@@ -4,7 +4,7 @@ import base64
 import hashlib
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib import resources
 from pathlib import Path
@@ -14,6 +14,7 @@ from lxml.html import tostring
 
 from briefdesk.bundle.addresses import path_of, tags
 from briefdesk.bundle.chapters import Chapter, Targets, own_name, picture_type, read_chapters, settle
+from briefdesk.bundle.inlining import read_search
 from briefdesk.bundle.parts import size_in_words
 from briefdesk.errors import BriefdeskError
 from briefdesk.text import count_of
@@ -39,9 +40,11 @@ PAGE = """<!doctype html>
 <p class="brief-meta brief-single__foot">{foot}</p>
 </div>
 </div></div></main>
-<script>{script}</script>
+{index}<script>{script}</script>
 </body>
 </html>
+"""
+INDEX = """<script type="application/json" id="brief-index">{index}</script>
 """
 CONTENTS = """<header class="brief-single">
 <h1>{title}</h1>
@@ -65,8 +68,10 @@ def render_single(site: Path, paths: tuple[str, ...], *, title: str, words: str,
         BriefdeskError: If it would take more than LIMIT_BYTES.
     """
     chapters = read_chapters(site, paths)
-    targets = _targets(chapters, site_url)
-    script = _asset("single.js")
+    keys = {chapter.path: chapter.key for chapter in chapters}
+    targets = _targets(keys, site_url)
+    search = read_search(site, keys) if len(chapters) > 1 else None
+    script = f"{search.engine if search else ''}\n{_asset('single.js')}"
     page = PAGE.format(
         language=html.escape(chapters[0].language),
         policy=POLICY.format(digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()),
@@ -75,6 +80,7 @@ def render_single(site: Path, paths: tuple[str, ...], *, title: str, words: str,
         contents=_contents(chapters, title, words) if len(chapters) > 1 else "",
         briefings="\n".join(_section(site, chapter, targets) for chapter in chapters),
         foot=html.escape(f"{title}. {words}"),
+        index=INDEX.format(index=search.index) if search else "",
         script=script,
     )
     size = len(page.encode())
@@ -85,8 +91,7 @@ def render_single(site: Path, paths: tuple[str, ...], *, title: str, words: str,
     return page
 
 
-def _targets(chapters: tuple[Chapter, ...], site_url: str) -> Targets:
-    keys = {chapter.path: chapter.key for chapter in chapters}
+def _targets(keys: Mapping[str, str], site_url: str) -> Targets:
     return Targets(
         chapters={path: f"#{key}" for path, key in keys.items()},
         place=lambda path, anchor: f"#{own_name(keys[path], anchor)}",

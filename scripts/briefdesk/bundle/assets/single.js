@@ -1,4 +1,4 @@
-// A file of briefings: its colours follow the system, and a search shows the briefings that have all the words typed.
+// A file of briefings: its colours follow the system, and the search of the site shows the briefings that it finds.
 (() => {
   "use strict";
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -8,37 +8,46 @@
 
   const box = document.getElementById("brief-words");
   if (!box) return;
-  const found = document.getElementById("brief-found");
-  const fold = (text) => ` ${text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
-  // What a briefing says itself, without what it repeats of others.
-  const wordsOf = (section) => {
-    const own = section.cloneNode(true);
-    for (const repeats of own.querySelectorAll(".brief-repeats")) repeats.remove();
-    return fold(own.textContent);
-  };
+  const said = document.getElementById("brief-found");
+  const { files, chapters } = JSON.parse(document.getElementById("brief-index").textContent);
+  const search = self.briefSearch;
+  const opening = search.openIndex(async (path) => files[path]);
   const briefings = Array.from(document.querySelectorAll("section.brief-page"), (section) => ({
     section,
     item: document.querySelector(`nav a[href="#${section.id}"]`).parentElement,
-    text: wordsOf(section),
   }));
+  const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
-  box.addEventListener("input", () => {
-    const words = fold(box.value).split(" ").filter(Boolean);
-    let count = 0;
-    for (const { section, item, text } of briefings) {
-      const has = words.every((word) => text.includes(` ${word}`));
-      section.hidden = item.hidden = !has;
-      count += has;
-    }
-    found.textContent = words.length ? `${count} of ${briefings.length} briefings` : "";
+  function show(isFound) {
+    for (const { section, item } of briefings) section.hidden = item.hidden = !isFound(section.id);
+  }
+
+  async function summary(found, count) {
+    const words = found.relaxed && count ? "; none has all of it" : "";
+    const instead = found.corrections.map(([typed, others]) => `; nothing has ${quoted([typed])}, so ${quoted(others)}`);
+    const nearest = count ? [] : (await found.suggestions()).map(([, other]) => `; the nearest word is ${quoted([other])}`);
+    return [`${count} of ${briefings.length} briefings`, words, ...instead, ...nearest].join("");
+  }
+
+  let asked = "";
+  box.addEventListener("input", async () => {
+    const text = (asked = box.value);
+    const reader = await opening;
+    const found = text.trim() ? await search.find(search.parseQuery(text), reader, "relevance", reader.count) : null;
+    const keys = found && new Set(found.first.map((number) => chapters[number]).filter(Boolean));
+    const words = found ? await summary(found, keys.size) : "";
+    if (text !== asked) return;
+    show((key) => !keys || keys.has(key));
+    said.textContent = words;
   });
 
   // A link to a briefing that the search hides ends the search.
   addEventListener("hashchange", () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.closest("[hidden]")) return;
-    box.value = "";
-    box.dispatchEvent(new Event("input"));
+    box.value = asked = "";
+    show(() => true);
+    said.textContent = "";
     target.scrollIntoView();
   });
 })();
