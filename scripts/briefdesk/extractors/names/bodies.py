@@ -122,7 +122,7 @@ class Forms(NamedTuple):
 def _forms(key: str, parts: tuple[Word, ...]) -> Forms:
     name = key.replace(" , ", " ")
     stem, loose = _without(name, COMPANY_FORMS), _without(name, DROPPABLE)
-    known = (loose,) if loose in KNOWN_BODIES else ()
+    known = tuple(stem for stem in _stems(name) if stem in KNOWN_BODIES)
     last = name.rpartition(" ")[2]
     initials = "".join([part.low[0] for part in parts if part.cap])
     return Forms(
@@ -170,6 +170,13 @@ def _without(name: str, endings: frozenset[str]) -> str:
     while len(parts) > 1 and parts[-1] in endings:
         parts.pop()
     return " ".join(parts)
+
+
+def _stems(name: str) -> Iterator[str]:
+    """Yield a name without its last word, its last two …, as far as they may be left off."""
+    while " " in name and name.rpartition(" ")[2] in DROPPABLE:
+        name = name.rpartition(" ")[0]
+        yield name
 
 
 def _openings(key: str, stem: str) -> Iterator[str]:
