@@ -43,6 +43,8 @@ CHOSEN = (
     '"harbour wall" tram',
     '"no such words at all"',
     '"wall" storm',
+    "“harbour wall” tram",
+    "-«harbour wall» tag:„Shipping and ports“",
     "repair",
     "repairing ",
     "REPAIRS",

@@ -65,6 +65,7 @@ def test_a_phrase_is_exact(reader: IndexReader) -> None:
     assert "Storm shuts the market" not in titles('"harbour wall"', reader)
     assert "Storm shuts the market" in titles("harbour wall ", reader)
     assert titles('"wall of the harbour"', reader) == ["Storm shuts the market"]
+    assert titles("“wall of the harbour”", reader) == ["Storm shuts the market"]
 
 
 def test_a_hyphen_leaves_out(reader: IndexReader) -> None:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from briefdesk.search.words import terms
 
+QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+"""Marks that keyboards put in place of the straight one, and those of other languages."""
 PIECE = re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+))')
 FIELDS = {
     "tag": "tag",
@@ -70,6 +72,7 @@ class Query:
 
 def parse_query(text: str) -> Query:
     """Return what a text asks for; whatever it holds, something is read from it."""
+    text = text.translate(QUOTATION_MARKS)
     words: list[Word] = []
     phrases: list[tuple[str, ...]] = []
     excluded: list[tuple[str, ...]] = []

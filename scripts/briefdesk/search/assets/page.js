@@ -84,10 +84,13 @@
     return element("li", "", link);
   }
 
-  function tried(answer, request) {
-    if (!answer.words.length) return " Take out one of the choices.";
-    if (request.narrowings.length || request.from || request.to) return " Nothing of it is left with these choices.";
-    return " Tried: the words themselves, their other forms, words that begin with them, and words spelled like them.";
+  // What is said where nothing is found: what was tried, or what stands in the way.
+  function nothing(answer, request) {
+    const words = search.summary(answer);
+    if (answer.unknown.length) return `${words}.`;
+    if (!answer.words.length) return `${words}. Take out one of the choices.`;
+    if (request.narrowings.length || request.from || request.to) return `${words} with these choices.`;
+    return `${words}. Tried: the words themselves, their other forms, words that begin with them, and words spelled like them.`;
   }
 
   // The counts come after the results, which never wait for them.
@@ -101,7 +104,7 @@
     list.setAttribute("aria-busy", String(Boolean(answer.isPart)));
     const isNewest = !answer.words.length && !request.narrowings.length && !request.from && !request.to && answer.total;
     const words = isNewest ? `${search.count(answer.total, "briefing")}, the newest first` : search.summary(answer);
-    summary.textContent = answer.total ? words : `${words}.${tried(answer, request)}`;
+    summary.textContent = answer.total ? words : nothing(answer, request);
     clearTimeout(timer);
     timer = setTimeout(() => {
       heard.textContent = summary.textContent;

@@ -2,6 +2,7 @@
 (function (search) {
   "use strict";
   const PIECE = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|([^\s"]+))/g;
+  const QUOTATION_MARKS = /[“”„‟«»＂]/g;
   const FIELDS = {
     tag: "tag",
     topic: "tag",
@@ -39,12 +40,13 @@
     });
   }
 
-  function parseQuery(text) {
+  function parseQuery(typed) {
+    const text = typed.replace(QUOTATION_MARKS, '"');
     const query = { words: [], phrases: [], excluded: [], narrowings: [], firstDay: 0, lastDay: 0 };
     const days = { after: 0, before: 0 };
     for (const match of text.matchAll(PIECE)) {
-      const [whole, minus, typed, quoted, bare] = match;
-      const name = (typed || "").toLowerCase();
+      const [whole, minus, label, quoted, bare] = match;
+      const name = (label || "").toLowerCase();
       const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : "";
       const value = quoted !== undefined ? quoted : bare;
       if (field in days) {
@@ -52,7 +54,7 @@
       } else if (field) {
         query.narrowings.push({ facet: field, values: [value], excluded: minus === "-" });
       } else {
-        const found = search.terms(typed ? `${typed}:${value}` : value);
+        const found = search.terms(label ? `${label}:${value}` : value);
         if (minus) {
           if (found.length) query.excluded.push(found);
         } else if (quoted !== undefined && found.length > 1) {
