@@ -21,6 +21,10 @@ STORY = (
     [
         ("Ann Roe", "Marrow Gazette Reporter, Australia", "posted on Sept. 2, 2031, at 9:43 a.m."),
         ("By Ann Roe", "September 2, 2031"),
+        ("By", "Ann Roe", "Sept. 2, 2031 5:30 am ET"),
+        ("Ann Roe", "and Bo Lind", "Published: 10:00am, 2 Sep 2031"),
+        ("2 Sep, 2031 05:00 AM", "3 mins to read", "Ann Roe"),
+        ("Ann Roe", "CTVNews.ca Writer", "Follow | Contact", "Published Tuesday, September 2, 2031 5:00AM EST"),
         ("September 2, 2031 at 6:01 am Updated September 3, 2031 at 3:33 pm", "By Ann Roe", "Marrow Times reporter"),
     ],
 )

@@ -9,6 +9,7 @@ from briefdesk.prose.bylines import is_signoff, is_writer_at
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
 from briefdesk.prose.headlines import headline_of, names_office
 from briefdesk.prose.letterheads import read_letterhead
+from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.repetitions import is_near_copy
 from briefdesk.prose.writers_lines import lists_writers
 
@@ -71,20 +72,26 @@ def _end_of_top(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int:
 
 
 def _may_be_byline(text: str, kind: ParagraphKind, *, first: bool) -> bool:
-    if kind != "body":
-        return kind == "byline" or (kind == "boilerplate" and text.count(" ") < LONGEST_BUTTON_WORDS)
-    head = read_letterhead(text)
-    return head is not None and (head.is_sure or not first)
+    if kind == "caption":
+        return known_newsroom(text) is not None
+    if kind == "byline" or (kind == "boilerplate" and text.count(" ") < LONGEST_BUTTON_WORDS):
+        return True
+    head = read_letterhead(text) if kind in ("body", "boilerplate") and text[:1].isalnum() else None
+    return head is not None and (head.is_sure or (kind == "body" and not first))
 
 
 def _mark_run(texts: Sequence[str], kinds: list[ParagraphKind], run: Sequence[int]) -> None:
     """Mark the lines of a run as byline if one is sure; the first line of all, if it could be a headline, stays one."""
-    heads = {n: read_letterhead(texts[n]) for n in run if kinds[n] != "boilerplate"}
-    if not any(kinds[n] == "byline" or (head and (head.days or head.is_sure)) for n, head in heads.items()):
+    heads = {n: read_letterhead(texts[n]) for n in run}
+    found = [head for head in heads.values() if head]
+    both = any(head.writers for head in found) and any(head.newsrooms for head in found) and len(found) > 1
+    dated = any(head.days or head.is_sure for head in found)
+    if not (both or dated or any(kinds[n] == "byline" for n in run)):
         return
     headed = any(kinds[n] in ("body", "heading") for n in range(run[0]))
     for n, head in heads.items():
-        if kinds[n] == "body" and (headed or n > min(heads) or (head and head.is_sure)):
+        sure = head is not None and head.is_sure
+        if sure or (kinds[n] in ("body", "caption") and (headed or n > run[0])):
             kinds[n] = "byline"
 
 

@@ -23,7 +23,7 @@ def biography_signs(text: str) -> int:
 def biography_name(text: str) -> str | None:
     """Return the name that a biography begins with."""
     match = _biography().match(text)
-    return match["name"] if match else None
+    return match["name"] or match["writer"] if match else None
 
 
 @cache
@@ -33,4 +33,5 @@ def _biography() -> re.Pattern[str]:
         rf"(?P<name>{NAME})(?:, [^.]{{1,60}},)? "
         rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?(?i:{jobs})\b"
         rf"|{beats}\b|(?:can|may) be reached|is on Twitter)"
+        rf"|(?:By )?(?P<writer>{NAME}), an? (?:[\w’'&-]+ ){{0,6}}?(?i:{jobs}) (?:who|covering|based|for|at)\b"
     )

@@ -91,12 +91,12 @@ def is_name(text: str) -> bool:
     """Return whether the text looks like one person's name and not like a job or a newsroom."""
     if NOT_A_NAME.search(text) or not re.fullmatch(NAME, text):
         return False
-    return words("bylines", "not_names").isdisjoint(fold(text).replace(".", "").split())
+    return words("bylines", "not_names").isdisjoint(fold(text).replace(".", "").replace("-", " ").split())
 
 
 def holds_newsroom_word(name: str) -> bool:
     """Return whether a name has a word that newsrooms have, and none of a job."""
-    found = set(fold(name).split())
+    found = set(fold(name).replace("-", " ").split())
     jobs = words("bylines", "jobs") | {"staff", "senior", "chief", "special", "university"}
     return not found & jobs and bool(found & words("bylines", "not_names"))
 
@@ -108,4 +108,6 @@ def unique_names(names: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def byline_opener() -> re.Pattern[str]:
-    return re.compile(rf"\A\s*{alternatives(words('bylines', 'openers'))}(?:\s*[:|]\s*|\s+)(?:by\s+)?", re.I)
+    return re.compile(
+        rf"\A\s*{alternatives(words('bylines', 'openers'))}(?:\s*[:|]\s*|\s+)(?:by\s+)?|\A(?-i:By(?=[A-Z][a-z]))", re.I
+    )

@@ -10,7 +10,7 @@ from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days
 from briefdesk.prose.headlines import is_date_line
-from briefdesk.prose.letterheads import read_letterhead
+from briefdesk.prose.letterheads import read_letterhead, set_apart
 from briefdesk.text import fold
 
 DAYS = {name.casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}
@@ -45,7 +45,7 @@ def _stated(article: Article) -> date | None:
     told = (_behind_writers(p.text) if p.kind == "byline" else p.text for p in around)
     lines = [line for line in told if is_date_line(line) or ((head := read_letterhead(line)) and head.days)]
     first = [line for line in lines if not UPDATED.match(fold(line))]
-    return next((day for line in (*first, *lines) for day in find_days(_in_order(line))), None)
+    return next((day for line in (*first, *lines) for day in find_days(_in_order(set_apart(line)))), None)
 
 
 def _in_order(line: str) -> str:
@@ -54,7 +54,7 @@ def _in_order(line: str) -> str:
     Whoever counts the hours to 24, or by Greenwich, writes the day before the month.
     """
     published = PUBLISHED_ON.search(line)
-    from_there = line[published.start() :] if published else line
+    from_there = line[published.start() :] if published and find_days(line[published.start() :]) else line
     return DAY_AND_MONTH.sub(r"\2/\1/\3", from_there) if DAY_FIRST_CLOCK.search(line) else from_there
 
 

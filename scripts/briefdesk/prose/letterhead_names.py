@@ -1,0 +1,112 @@
+"""What the names in a line on top of a story are: writers, newsrooms, jobs, places."""
+
+import re
+from collections.abc import Sequence
+
+from briefdesk.prose.byline_names import byline_names, is_name
+from briefdesk.prose.bylines import is_job
+from briefdesk.prose.gazetteer import city_sizes, first_names, is_large_place
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.newsrooms import NEWSROOM, known_newsroom
+from briefdesk.prose.writers_lines import LONGEST_CALL_SIGN, names_newsroom
+from briefdesk.text import fold
+
+JOINTS = re.compile(r",? and | & | with | (?:for|FOR|of|OF) (?=[A-Z])|, ?|/|\s[–—-]\s")
+"""What stands between the names within a part."""
+AT_PLACE = re.compile(r" (?:in|at|from) (?:the )?[A-Z][\w.'’-]*(?: (?:of |the )?[A-Z][\w.'’-]*){0,4}$")
+"""Where the writer was."""
+SHORTEST_STATION = 3
+Told = tuple[str, str]
+"""What a name of the line is (writer, newsroom, desk, job, place), and its form."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def names_of_part(part: str) -> Sequence[Told | None]:
+    """Return what each name of the part is, and its form; None for what is no name that such a line holds."""
+    return _without_offices([each for name in _names(part) for each in _kinds(name)])
+
+
+def _without_offices(found: Sequence[Told | None]) -> Sequence[Told | None]:
+    """Return what a part holds; what looks like a writer behind a job, or by no known first name behind one, is none.
+
+    It is where they work: "Ann Roe, Marrow Park", "Health correspondent, Marrow North".
+    """
+    first = found[0] if found else None
+    return [each if n == 0 or not _is_office(each, first) else ("office", "") for n, each in enumerate(found)]
+
+
+def _is_office(told: Told | None, first: Told | None) -> bool:
+    if told is None or first is None or told[0] != "writer":
+        return False
+    given = fold(told[1].split()[0])
+    return first[0] == "job" or given not in first_names() or is_large_place(given)
+
+
+def without_time(part: str) -> str:
+    """Return the part without the words beside a day at its ends: weekday, zone, "Published"."""
+    known, found = words("dates_of_pages", "words"), part.split()
+    while found and _is_of_time(found[0], known) and not known_newsroom(" ".join(found)):
+        found.pop(0)
+    while found and _is_of_time(found[-1], known) and not known_newsroom(" ".join(found)):
+        found.pop()
+    return " ".join(found).strip(" ,:.*")
+
+
+def _is_of_time(word: str, known: frozenset[str]) -> bool:
+    return all(letters.casefold() in known for letters in _LETTERS.findall(word)) and not word[0].isdigit()
+
+
+def _names(part: str) -> Sequence[str]:
+    """Return the part where it is one name, else the names that it holds."""
+    if not part or all(_kinds(part)):
+        return (part,) if part else ()
+    return [name for each in JOINTS.split(part) if (name := without_time(each))]
+
+
+def _kinds(part: str) -> tuple[Told | None, ...]:
+    """Return what the name is, and its form: of a newsroom's staff both; None where it is nothing of such a line."""
+    whole = _kind(part) or _kind(AT_PLACE.sub("", part))
+    if whole is None:
+        return _staff(part.split())
+    behind = part[len(whole[1]) :].strip() if whole[0] == "writer" else ""
+    newsroom = behind and (known_newsroom(behind) or (behind if names_newsroom(behind) else None))
+    return (whole, ("newsroom", newsroom)) if newsroom else (whole,)
+
+
+def _kind(part: str) -> Told | None:
+    newsroom, low = known_newsroom(part), fold(part)
+    if newsroom or _is_station(part):
+        return "newsroom", newsroom or part
+    if low in words("bylines", "whole"):
+        return "desk", part
+    if is_large_place(low) or (" " in low and low in city_sizes()):
+        return "place", part
+    if part.startswith("The ") and re.fullmatch(NEWSROOM, part):
+        return "newsroom", part
+    named = () if JOINTS.search(part) else byline_names(part)
+    if len(named) == 1 and is_name(named[0]):
+        return "writer", named[0]
+    if names_newsroom(part):
+        return "newsroom", part
+    return None
+
+
+def _is_station(part: str) -> bool:
+    """Return whether the part looks like the call sign of a station: "KPQX"."""
+    return part.isupper() and part.isalpha() and SHORTEST_STATION <= len(part) <= LONGEST_CALL_SIGN
+
+
+def _staff(found: Sequence[str]) -> tuple[Told | None, ...]:
+    """Return the newsroom before a job or its staff: "Marrow Gazette business reporter", "Gazette Staff"."""
+    last = fold(found[-1]) if found else ""
+    if last not in words("bylines", "jobs") | words("bylines", "desks"):
+        return (None,)
+    cuts = [(" ".join(found[:end]), found[end:]) for end in range(len(found) - 1, 0, -1)]
+    fit = [(name, job) for name, job in cuts if words("bylines", "not_names").issuperset(map(fold, job[:-1]))]
+    named = next(((known, job) for name, job in fit if (known := known_newsroom(name))), None)
+    named = named or next(((name, job) for name, job in fit if " " in name and names_newsroom(name)), None)
+    if named is None:
+        return (("job", last) if is_job(" ".join(found)) else None,)
+    newsroom, job = named
+    own = ("desk", f"{newsroom} {' '.join(job).title()}") if last in words("bylines", "desks") else ("job", last)
+    return ("newsroom", newsroom), own
