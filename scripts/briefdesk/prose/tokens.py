@@ -60,6 +60,8 @@ class Line(NamedTuple):
     words: tuple[Word, ...]
     offsets: tuple[int, ...]
     """Where the piece of each word begins in the text, counted in code points."""
+    caps: tuple[int, ...]
+    """Indices of the words that are written as names are."""
 
 
 @lru_cache(maxsize=256)  # Several extractors read the same paragraphs.
@@ -79,6 +81,7 @@ def _split_line(line: str, start: int) -> Line:
     """Return the words of the line that begins at `start`."""
     found: list[Word] = []
     offsets: list[int] = []
+    caps: list[int] = []
     opens = True
     for piece in _PIECE.findall(line):
         length = len(piece)
@@ -86,10 +89,13 @@ def _split_line(line: str, start: int) -> Line:
             inside, opens = _split_piece(piece, opens=opens)
         else:
             inside, opens = (_first_piece if opens else _later_piece)(piece)
-        found += inside
-        offsets += (start,) * len(inside)
+        for word in inside:
+            if word.cap:
+                caps.append(len(found))
+            found.append(word)
+            offsets.append(start)
         start += length
-    return Line(tuple(found), tuple(offsets))
+    return Line(tuple(found), tuple(offsets), tuple(caps))
 
 
 @lru_cache(maxsize=KNOWN_PIECES)

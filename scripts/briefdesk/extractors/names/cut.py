@@ -22,9 +22,10 @@ from briefdesk.extractors.names.lists import (
     PLAIN_WORDS,
     TITLE_MODIFIERS,
     TITLE_WORDS,
+    is_title,
 )
 from briefdesk.extractors.names.runs import find_runs
-from briefdesk.extractors.names.sentence import Sentence, Span, make_span
+from briefdesk.extractors.names.sentence import MOON, Sentence, Span, make_span
 from briefdesk.extractors.names.titles import SMALL, after_complement, is_office, is_portfolio, title_at, title_start
 from briefdesk.extractors.names.works import find_works
 from briefdesk.prose.gazetteer import is_large_place, is_people
@@ -51,21 +52,25 @@ COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 def find_spans(sentence: Sentence) -> Iterator[Span]:
     """Yield the spans of a sentence that may be names, in order."""
     works = find_works(sentence)
-    for first, last in find_runs(sentence.words):
+    for first, last in find_runs(sentence.words, sentence.caps):
         if works and any(begin <= first < close for begin, close in works):
             continue
         end = without_honours(sentence, first, last)
         begin = without_opening(sentence, first, end)
         if begin < end and not is_degree(sentence, begin, end):
-            yield from _cut(sentence, begin, with_facility(sentence, end))
-    if "moon" in sentence.lows:
+            end = with_facility(sentence, end)
+            if end - begin == 1 and not is_title(sentence.lows[begin]) and not _is_security(sentence, end):
+                yield make_span(sentence, begin, end)
+            else:
+                yield from _cut(sentence, begin, end)
+    if MOON in sentence.lows:
         yield from _moons(sentence)
 
 
 def _moons(sentence: Sentence) -> Iterator[Span]:
     """Yield "the moon", the one place that is written small."""
     for index, word in enumerate(sentence.words):
-        if word.text == "moon" and sentence.low(index - 1) == "the" and sentence.low(index - 2) != "over":
+        if word.text == MOON and sentence.low(index - 1) == "the" and sentence.low(index - 2) != "over":
             yield make_span(sentence, index, index + 1)
 
 

@@ -32,11 +32,14 @@ LONGEST_RUN = 24
 """Words from which capitals are no name any more; keeps the work for each word bounded."""
 
 
-def find_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last index (end-exclusive) of every run of a sentence, in order."""
+def find_runs(found: Sequence[Word], caps: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last index (end-exclusive) of every run of a sentence, in order.
+
+    `caps` are the indices of the words that are written as names are.
+    """
     end = 0
-    for index, word in enumerate(found):
-        if word.cap and index >= end and is_name_word(found, index):
+    for index in caps:
+        if index >= end and is_name_word(found, index):
             end = _run_end(found, index)
             yield index, end
 

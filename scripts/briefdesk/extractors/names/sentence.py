@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from briefdesk.article import At, Paragraph
+from briefdesk.extractors.names.lists import COMMON_WORDS
 from briefdesk.prose.tokens import Word, split_words
 
 BEYOND = 64
 """Words beyond the ends of a sentence that a rule may ask for; none reaches farther than half of it."""
 LOW = attrgetter("low")
+MOON = "moon"
+"""The one place that is written small."""
 NOTHING = ("",) * BEYOND
 """Stands behind the words of a sentence, where both what follows them and an index below zero lead."""
 
@@ -22,6 +25,8 @@ class Sentence:
     words: tuple[Word, ...]
     offsets: tuple[int, ...]
     """Where the piece of each word begins in the paragraph."""
+    caps: tuple[int, ...]
+    """Indices of the words that are written as names are."""
     lows: tuple[str, ...]
     """The words in lower case; rules look at them more often than at anything else."""
     low: Callable[[int], str]
@@ -96,7 +101,7 @@ class Span:
     @property
     def is_acronym(self) -> bool:
         """Tell whether the name is one word in capitals."""
-        return len(self.parts) == 1 and self.text.isupper()
+        return len(self.parts) == 1 and self.parts[0].text.isupper()
 
     @property
     def text(self) -> str:
@@ -126,17 +131,24 @@ def make_span(
     )
 
 
+def _is_plain(found: tuple[Word, ...], caps: tuple[int, ...]) -> bool:
+    """Tell whether one common word, if any, has a capital, because it opens the sentence."""
+    return not caps or (len(caps) == 1 and found[caps[0]].opens and found[caps[0]].low in COMMON_WORDS)
+
+
 def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:
-    """Return the sentences of one paragraph."""
+    """Return the sentences of one paragraph, but those whose capitals are only of common words that open them."""
     return tuple(
         Sentence(
             paragraph=paragraph,
             words=found,
             offsets=offsets,
+            caps=caps,
             lows=lows,
             low=(lows + NOTHING).__getitem__,
             size=len(found),
         )
-        for found, offsets in split_words(paragraph.text)
+        for found, offsets, caps in split_words(paragraph.text)
         for lows in (tuple(map(LOW, found)),)
+        if not _is_plain(found, caps) or MOON in lows
     )

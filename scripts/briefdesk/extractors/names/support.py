@@ -13,6 +13,10 @@ from briefdesk.prose.lexicon import words
 
 KNOWN_AS = words("name_cues", "known_as")
 LOCAL_HEADS = words("organizations", "local_heads")
+LONGEST_LINK = 5
+"""Words and marks between a name and its short form: ", also known as the"."""
+BEFORE_SHORT = frozenset(("(", "as", "or", "the"))
+"""What stands before a short form."""
 KNOWN = 4.0
 """The score from which a short form is a body of its own and no surname."""
 
@@ -85,7 +89,8 @@ def _is_acronym_of(short: Span, full: Span) -> bool:
 def bracketed(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Yield every name with the short form in brackets or "known as" after it, of the name or the thing it names."""
     for left, right in pairwise(spans):
-        if left.sentence is right.sentence and right.text.isupper() and _introduces(left, right):
+        near = left.sentence is right.sentence and right.first - left.last <= LONGEST_LINK
+        if near and right.before in BEFORE_SHORT and right.text.isupper() and _introduces(left, right):
             yield left, right
 
 
