@@ -31,6 +31,8 @@ class Publication:
     """Address in the folder of pages of the one that says how to contribute; empty where there is none."""
     repository: Repository = NOWHERE
     """Where the project is kept."""
+    is_bundle: bool = False
+    """Whether the pages are for an offline bundle, from which nobody follows and no program asks."""
     copy_ending: str = ".md"
     """Ending of the Markdown copy of a briefing; a host that makes a page of every `.md` file needs another."""
 

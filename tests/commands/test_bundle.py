@@ -149,6 +149,15 @@ def test_topics_without_briefings_stay_out(folder: Path) -> None:
     assert not (folder / "tags" / "weather.html").exists()
 
 
+def test_what_programs_ask_a_server_for_stays_out(folder: Path) -> None:
+    """No API and no feed of an entity, nor a link to one; the feeds of the site and of its topics are there."""
+    assert not (folder / "api" / "v1").exists()
+    assert list((folder / "entities").rglob("feed.*")) == []
+    assert [path for path in (folder / "entities").rglob("*.html") if "Follow:" in path.read_text("utf-8")] == []
+    assert (folder / "feed.xml").is_file()
+    assert (folder / "tags" / "shipping" / "feed.json").is_file()
+
+
 def test_a_bundle_holds_no_draft(bundle: Path, project: Path) -> None:
     """The title of a draft is nowhere in the bundle."""
     drafts = [path for path in (project / "briefings").rglob("*.md") if "\nstatus: draft\n" in path.read_text("utf-8")]

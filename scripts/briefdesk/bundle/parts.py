@@ -14,7 +14,7 @@ PARTS: Mapping[str, str] = {
     "reference/": "guide for contributors",
     "contribute/": "guide for contributors",
     "develop/": "guide for contributors",
-    "api/": "API",
+    "api/": "search",
     "manifest.json": "manifest",
 }
 """Name of the part that a path belongs to by its beginning."""

@@ -21,13 +21,13 @@ def described_in_one_line(term: EntityTerm) -> str:
     return entry.description or entry.role or f"{entry.name}: {_how_often(term)}."
 
 
-def about_entity(term: EntityTerm, page: str, library: Library) -> list[str]:
+def about_entity(term: EntityTerm, page: str, library: Library, *, has_feed: bool = True) -> list[str]:
     """Return the lines above the lists of an entity's page."""
     entry = term.entry
     rules = Rules(path=f"docs/entities/{entry.kind}/{entry.id}.md", address=page, drafts=library.drafts)
     description = entry.description or ("" if term.described else UNKNOWN)
     return [
-        *block("byline", _facts(term, page)),
+        *block("byline", [*_facts(term), _everyone(term, page, has_feed=has_feed)]),
         *(block("dek", [escape_markdown(description)]) if description else []),
         *(block("roles", _roles(term)) if entry.roles else []),
         render_prose(entry.body.strip("\n"), rules),
@@ -36,16 +36,22 @@ def about_entity(term: EntityTerm, page: str, library: Library) -> list[str]:
     ]
 
 
-def _facts(term: EntityTerm, page: str) -> list[str]:
+def _facts(term: EntityTerm) -> list[str]:
     entry = term.entry
     role = "" if entry.roles else entry.role
     aliases = f"also {', '.join(entry.aliases)}" if entry.aliases else ""
     place = _position(*entry.coordinates) if entry.coordinates else ""
     item = wikidata_address(entry.wikidata)
-    everyone = f"[All {KIND_TITLES[entry.kind].lower()}]({relative(kind_address(entry.kind), page)})"
     words = escape_markdown(SEPARATOR.join(part for part in (role, aliases, place) if part))
     facts = SEPARATOR.join(part for part in (words, f"[Wikidata]({item})" if item else "") if part)
-    return [facts, "", f"{everyone}{SEPARATOR}{follow(page, page)}"]
+    return [facts, ""]
+
+
+def _everyone(term: EntityTerm, page: str, *, has_feed: bool) -> str:
+    """Return links to all entities of its kind and, where it has one, to its feed."""
+    kind = term.entry.kind
+    everyone = f"[All {KIND_TITLES[kind].lower()}]({relative(kind_address(kind), page)})"
+    return f"{everyone}{SEPARATOR}{follow(page, page)}" if has_feed else everyone
 
 
 def _roles(term: EntityTerm) -> list[str]:

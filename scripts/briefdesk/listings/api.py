@@ -19,7 +19,9 @@ SCHEMA = f"{FOLDER}/schema.json"
 
 
 def list_api(library: Library, publication: Publication) -> Iterator[SitePage]:
-    """Yield the directory, the schema, every list and every briefing's own record."""
+    """Yield the directory, the schema, every list and every briefing's own record; nothing for a bundle."""
+    if publication.is_bundle:
+        return
     shown = as_published(library)
     lists = _lists(shown, publication)
     yield _file(SCHEMA, schema_document(publication.file_url(SCHEMA)))

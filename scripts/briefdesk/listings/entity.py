@@ -50,7 +50,8 @@ def list_entity(library: Library, publication: Publication) -> Iterator[SitePage
 def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iterator[SitePage]:
     address = entity_address(term.key)
     entry = term.entry
-    lines = [f"# {escape_markdown(entry.name)}", "", *about_entity(term, address, library)]
+    has_feed = not publication.is_bundle
+    lines = [f"# {escape_markdown(entry.name)}", "", *about_entity(term, address, library, has_feed=has_feed)]
     older: list[SitePage] = []
     for part in _parts(term):
         main, *others = part.leaves(address)
@@ -63,7 +64,7 @@ def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iter
         "brief": "entity",
         "hide": ["navigation"],
         "modified": max((changed_on(briefing).isoformat() for briefing in term.briefings), default=""),
-        "feed": web_path(address),
+        **({"feed": web_path(address)} if has_feed else {}),
         "linked_data": linked_data(entity(entry, publication)),
     }
     yield site_page(address, entry.name, lines, edit=edit, meta=meta)

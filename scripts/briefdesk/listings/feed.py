@@ -20,8 +20,10 @@ OF_ENTITY = 10
 
 
 def list_feed(library: Library, publication: Publication) -> Iterator[SitePage]:
-    """Yield each feed in both forms. What is tagged or named nowhere yet has one too, so that it can be followed."""
+    """Yield each feed in both forms. What is tagged or named nowhere yet has one too, so that it can be followed.
 
+    In a bundle entities have none: there are as many as entities, and who reads without a network follows nobody.
+    """
     shown = as_published(library)
     made: dict[str, Entry] = {}
 
@@ -60,7 +62,7 @@ def _terms(library: Library, publication: Publication, entry: Callable[[Briefing
             description=tagged.tag.description,
             entries=_entries(tagged.briefings, OF_TAG, entry),
         )
-    for named in library.entities.values():
+    for named in () if publication.is_bundle else library.entities.values():
         yield Feed(
             address=entity_address(named.key),
             title=f"{publication.name}: {named.entry.name}",

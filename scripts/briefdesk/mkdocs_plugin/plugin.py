@@ -3,6 +3,7 @@
 import calendar
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -62,7 +63,8 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, each in place of the file at its address."""
-        root, publication = _root(config), publication_of(config, files.src_uris)
+        root = _root(config)
+        publication = replace(publication_of(config, files.src_uris), is_bundle=self.selection is not None)
         # Where pages link to files, they are to be read without a server, which no editor can do without.
         editor = read_editor(root) if config.use_directory_urls else {}
         by_hand = tuple(files.documentation_pages(inclusion=InclusionLevel.is_included))
