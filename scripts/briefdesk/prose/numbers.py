@@ -45,7 +45,8 @@ DIGITS = (
     r"|(?:(?<=€)|(?<=€ ))\d+,\d\d(?![\d,])"  # €12,50
     r"|\d{1,3}(?:\.\d{3}){2,}"  # 1.250.000
     r"|\d{1,3}(?: \d{3})+(?!\d|[,.]\d)"  # 10 000
-    r"|\d+(?:\.\d+)?)"
+    r"|\d+(?:\.\d+)?"
+    r"|\.\d+)"  # .07
 )
 """One number in digits, with separators of thousands of either kind."""
 
@@ -55,17 +56,24 @@ DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 """A comma with one or two digits behind it, which parts no thousands."""
 
 _FIRST = rf"(?:an? {_SCALE}|{alternatives([*SMALL, *TENS])})\b"
+_FURTHER = "|".join(f"(?<={word} )" for word in ("another", "extra", "further", "additional"))
+"""What stands right before a scale that is a number by itself: "another dozen"."""
 _OPENING = re.compile(
-    rf"[^a-z0-9_À-ɏ](?:\d|{_VULGAR}|(?:{alternatives([*SMALL, *TENS, 'half', 'quarter'])}"
+    rf"[^a-z0-9_À-ɏ](?:\d|{_VULGAR}|(?<![\d.])\.\d|(?:{alternatives([*SMALL, *TENS, 'half', 'quarter'])}"
+    rf"|(?:{_FURTHER}){_SCALE}"
     rf"|an?[ -](?:{alternatives([*SCALES, 'half', 'quarter'])}|{_ONE_PART}))\b)"
 )
 """What can begin a number, in lower case, and what parts it from the word before."""
 
 SHARE_END = (
     r"[,.;:)]|$"
-    r"| (?:of|in|on|since|from|to|as|this|last|compared|between|during|over|higher|lower|more|less|are|were|and)\b"
+    r"| (?:of|in|on|for|by|at|with|since|from|to|as|this|last|compared|between|during|over|after|before|when|while"
+    r"|because|but|than|higher|lower|more|less|are|were|and)\b"
 )
 """What may follow a share of something: "a third" of it, or "fell by a third since May", but not "a third man"."""
+_UNIT = alternatives(form.lower() for forms in lexicon("units")["words"].values() for form in forms)
+HALF_OF = r" (?:the|its|their|his|her|our|those|these|what)\b"
+"""What follows "half" where it is a share of that."""
 _IN_DIGITS = re.compile(
     rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
     rf"(?:(?P<scales>[ -]?{_SCALE}\b(?:[ -]{_SCALE}\b)*)|(?P<short>{alternatives(SHORT_SCALES)})\b)?"
@@ -74,10 +82,10 @@ _IN_WORDS = re.compile(
     rf"(?P<half>(?:half[ -](?:a|an)|a[ -]half"
     rf"|(?:(?:an? |one[ -])?{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})[ -]of[ -]an?"
     rf"|(?:a )?quarter)[ -]?(?:{_SCALE}))\b"
-    rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?={SHARE_END})"
+    rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?={SHARE_END})|half(?={HALF_OF})|half an?(?= {_UNIT}\b)"
     rf"|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
-    rf"|(?P<lone>{_VULGAR})"
+    rf"|(?P<lone>{_VULGAR}|{_SCALE}\b)"
 )
 _WORD = re.compile(r"[a-z]+")
 _HALVES = re.compile(r"[ -]and[ -]a[ -]half\b")
@@ -94,7 +102,7 @@ def find_numbers(text: str) -> Iterator[Number]:
         start = opening.start()  # The space put before the text makes up for what parts the number from it.
         if start < end:
             continue
-        if low[start].isdecimal():
+        if low[start].isdecimal() or low[start] == ".":
             number = _from_digits(low, start)
             end = number.end + len(number.short)
             yield number
@@ -110,6 +118,9 @@ def _read(low: str, match: re.Match[str]) -> Iterable[Number]:
         return (_from_half(match),)
     if match["fraction"]:
         return (_from_fraction(match),)
+    if match["lone"] in SCALES:
+        scale = float(SCALES[match["lone"]])
+        return (Number(match.start(), match.end(), scale, 1, scale, "words"),)
     if match["lone"]:
         value = VULGAR[match["lone"]]
         return (Number(match.start(), match.end(), value, value, 1, "fraction"),)
@@ -165,7 +176,7 @@ def _from_half(match: re.Match[str]) -> Number:
 
 
 def _from_fraction(match: re.Match[str]) -> Number:
-    *top, bottom = _WORD.findall(match["fraction"])
+    *top, bottom = (word for word in _WORD.findall(match["fraction"]) if word not in ("a", "an"))
     value = SMALL.get("".join(top), 1) / DENOMINATORS[bottom]
     return Number(match.start(), match.end(), value, value, 1, "fraction")
 

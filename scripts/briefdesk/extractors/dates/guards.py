@@ -2,7 +2,7 @@
 
 import re
 
-from briefdesk.extractors.figures.not_figures import counts_despite_year
+from briefdesk.extractors.figures.plurals import counts_despite_year
 from briefdesk.extractors.figures.quantities import UNIT_AFTER
 from briefdesk.extractors.figures.surroundings import AFTER, is_labelled
 from briefdesk.prose.calendar import MONTHS

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefdesk.extractors.figures.measured import clause_before, noun_of, subject_of
-from briefdesk.extractors.figures.not_figures import is_plural
+from briefdesk.extractors.figures.plurals import is_plural
 from briefdesk.extractors.figures.qualifiers import DURATIONS, QUALIFIER_AFTER
 from briefdesk.extractors.figures.quantities import PERCENT, Amount
 from briefdesk.prose.calendar import WEEKDAYS
@@ -25,6 +25,7 @@ LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b")
 STATE = re.compile(rf" (?:(?:have|had|has|were|are|was) (?:been )?)?({_STATES}(?: (?:or|and) {_STATES})?)\b")
 _ARTICLE = r"(?:the |its |their |his |her |all |some of |annual |an? )?"
 OF = re.compile(rf"(?:\)| ?\([^()]{{1,40}}\))? of {_ARTICLE}")
+OF_SHARE = re.compile(rf" of {_ARTICLE}| (?:the|its|their|his|her|our|those|these) ")
 OF_MONEY = re.compile(rf"(?:[ -]worth)? of {_ARTICLE}| (?:in|for) {_ARTICLE}")
 OF_TIME = re.compile(rf" (?:of|in) (?!front\b){_ARTICLE}")
 SAME = re.compile(
@@ -101,6 +102,8 @@ def _behind_unit(text: str, amount: Amount) -> str:
 def _of_unit(amount: Amount) -> re.Pattern[str]:
     if amount.money:
         return OF_MONEY
+    if amount.number.form == "fraction" and not amount.unit:
+        return OF_SHARE
     return OF_TIME if amount.unit in DURATIONS else OF
 
 

@@ -30,6 +30,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     "code": re.compile(r"(?:\w[-–/.:_]|[#@:/_]|§ ?)\Z"),
     "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: out of| in every| in) \Z", re.IGNORECASE),
     "telephone": re.compile(r"(?<![\w.,])0\d{2,4} (?:\d+ )?\Z"),
+    "address": re.compile(r"(?:https?://|www\.|\.(?:com|org|net|gov|edu|io|uk|au|ca|eu)/)\S*\Z"),
     "average": re.compile(r"(?:^|[\s(])\.\Z"),
     "wickets": re.compile(r"(?<![$£€\d.,])\b\d{1,3} for \Z"),
     "round of golf": re.compile(
@@ -68,9 +69,13 @@ _MONTHS = frozenset(month.casefold() for month in MONTHS)
 _LAST_WORDS = re.compile(r"[^\s(“\"‘'—-]+")
 _JOINING = frozenset("-–/.:_#@§")
 """Marks by which a number is part of a code."""
-_LIMITS = ("under ", "over ", "above ", "below ", "between ", "older than ", "younger than ", "young as ", "up to ")
-_RATIOS = (" out of ", " in every ", " in ")
-_GOLF = (" a ", " an ", "under ", "over ", "par ", ", ")
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "age limit": ("under ", "over ", "above ", "below ", "between ", "er than ", "young as ", "up to "),
+    "ratio": (" out of ", " in every ", " in "),
+    "wickets": (" for ",),
+    "round of golf": (" a ", " an ", "under ", "over ", "par ", ", "),
+}
+"""How what these patterns find ends."""
 _REACH = 24
 """Characters before a number in which a word for it stands."""
 
@@ -111,14 +116,8 @@ def _likely(before: str) -> list[str]:
         found.append("month")
     if _is_joined(before):
         found += ("code", "average")
+    if "/" in before or "www." in before:
+        found.append("address")
     if before[-2:-1].isdigit():
         found.append("telephone")
-    if before.endswith(_LIMITS):
-        found.append("age limit")
-    if before.endswith(_RATIOS):
-        found.append("ratio")
-    if before.endswith(" for "):
-        found.append("wickets")
-    if before.endswith(_GOLF):
-        found.append("round of golf")
-    return found
+    return [*found, *(name for name, endings in _ENDINGS.items() if before.endswith(endings))]
