@@ -16,6 +16,8 @@ QUIET = (
     "--disable-component-update --disable-sync --allow-file-access-from-files=false"
 ).split()
 PATIENCE_MS = 60_000
+STARTED_MS = 1_000
+"""What the browser is given after its start, in which it loads what is its own, before it opens the page."""
 SETTLED_MS = 50
 """What a page is given after it has loaded, before somebody types."""
 INDEX_IN_PATH = "/search"
@@ -106,6 +108,7 @@ def _run(place: Place, query: tuple[str, str], how: str) -> Waiting:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         page = browser.new_page()
         page.set_default_timeout(PATIENCE_MS)
+        page.wait_for_timeout(STARTED_MS)
         page.goto((place.folder / place.page).as_uri() if how == "file" else address + place.page)
         page.wait_for_timeout(SETTLED_MS)
         line.is_slow = how == "slow"
