@@ -64,7 +64,7 @@ def goes_on_with_clause(frame: Frame, i: int) -> bool:
         text = frame.texts[k]
         if text in COMMAS or text in BREAKS or k in frame.quoted or (k > i and text in OPENS_ADVERBIAL - {"that"}):
             return False
-        if text in FINITE or text == "that":
+        if text == "that" or (text in FINITE and not frame.is_capital(k)):
             return True
     return False
 

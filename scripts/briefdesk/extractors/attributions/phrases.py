@@ -1,5 +1,6 @@
 """A noun phrase in its sentence, the names inside it, and whom the narrative has been about."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from briefdesk.prose.sentences import Span
 
 ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
+DASHED = re.compile(r" ?(?:—|–|--|-) ")
 APOSTROPHES = ("'", "’")
 GENITIVES = ("'", "’", "'s", "’s")
 RELATING = frozenset({"his", "her", "their"})
@@ -146,6 +148,7 @@ def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0
     part of a title: "Acme chief executive | Ann Adams".
     """
     fit = (m for m in mentions if not is_possessive(frame, m) and not is_governed(frame, m, start=start))
+    fit = (m for m in fit if not _is_where_from(frame, m))
     first = next(fit, None)
     if first is None or not frame.paragraph.text.startswith(" ", first.end):
         return first
@@ -153,6 +156,11 @@ def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0
     if second and _is_in_title(frame, first, second):
         return second
     return None if first.entity.kind == "person" and _is_of_staff(frame, first) else first
+
+
+def _is_where_from(frame: Frame, mention: Mention) -> bool:
+    """Return whether a place opens its paragraph before a dash, as a dateline does: "Nairobi — The court said"."""
+    return mention.start == 0 and DASHED.match(frame.paragraph.text, mention.end) is not None
 
 
 def _is_in_title(frame: Frame, first: Mention, person: Mention) -> bool:

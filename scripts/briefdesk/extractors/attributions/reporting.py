@@ -180,5 +180,5 @@ def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
     if j < 0:
         return text_at(frame, i) in {"said", "says"}
     if is_quotation(frame, j) or (text_at(frame, j) in COMMAS and is_quotation(frame, j - 1)):
-        return True
+        return not goes_on_with_clause(frame, i + 1)
     return text_at(frame, j) in COMMAS and ends_clause(frame, j) and not goes_on_with_clause(frame, i + 1)

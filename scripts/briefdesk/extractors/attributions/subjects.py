@@ -7,7 +7,7 @@ from briefdesk.extractors.attributions.clauses import DASHES, DETERMINERS, FINIT
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, phrase_at, subject_mention
-from briefdesk.extractors.cast import Cast
+from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.reporting_verbs import verb_forms
 
 SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
@@ -40,9 +40,16 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     if phrase.texts[-1] in PRONOUNS:
         return whom_it_means(phrase)
     mention = subject_mention(frame, phrase.mentions)
-    if mention:
+    if mention and (mention.entity.kind == "person" or not _is_office(phrase)):
         return Meant(mention.entity.id, "subject")
+    if mention:
+        return whom_it_means(phrase)
     return UNKNOWN if phrase.mentions else whom_it_means(_behind_setting(phrase))
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Return whether a phrase ends with the title of somebody: "the Acme chief"."""
+    return phrase.texts[-1] in TITLE_HEADS and "and" not in phrase.texts
 
 
 def _behind_setting(phrase: Phrase) -> Phrase:
@@ -87,18 +94,20 @@ def first_verb(frame: Frame, start: int) -> int:
     """Return the position of the first verb or quotation behind `start`, else of the last word a subject may have."""
     verbs = _verbs()
     for i, text in enumerate(frame.texts[start + 1 : start + SUBJECT_WORDS], start + 1):
-        if text in verbs or (text.endswith("ed") and not frame.is_capital(i) and not _is_adjective(frame, i)):
+        if not text or ((text in verbs or _is_past(frame, i)) and not frame.is_capital(i)):
             return i
     return min(len(frame.texts), start + SUBJECT_WORDS)
 
 
-def _is_adjective(frame: Frame, i: int) -> bool:
-    """Return whether a form in -ed stands before a noun: "the disgraced banker", ", retired plumber Ann Adams,"."""
+def _is_past(frame: Frame, i: int) -> bool:
+    """Return whether a word is a form in -ed and no adjective: "the disgraced banker", ", retired nurse Ann Adams,"."""
     before = frame.texts[i - 1]
-    return before in DETERMINERS or (before == "," and text_at(frame, i + 1) not in NO_NOUNS)
+    if not frame.texts[i].endswith("ed") or before in DETERMINERS:
+        return False
+    return before != "," or text_at(frame, i + 1) in NO_NOUNS
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    """Return the words that end a subject, whatever stands before them, and what stands for a quotation."""
-    return frozenset({*FINITE, *verb_forms(), ""})
+    """Return the words that end a subject, whatever stands before them."""
+    return FINITE | verb_forms().keys()

@@ -1,9 +1,8 @@
 """Tell a quotation that reports speech or writing from scare quotes, names, nicknames and titles of works."""
 
-from briefdesk.extractors.attributions.clauses import text_at
+from briefdesk.extractors.attributions.clauses import DETERMINERS, text_at
 from briefdesk.extractors.quotes.quoted import Quoted, is_whole_sentence
 from briefdesk.prose.lexicon import lexicon
-from briefdesk.prose.reporting_verbs import verb_forms
 
 LISTS = {key: frozenset(values) for key, values in lexicon("quotation_marks")["not_speech"].items()}
 TERM_WORDS = 3
@@ -19,7 +18,7 @@ def reports_speech(quoted: Quoted) -> bool:
         return False
     if is_whole_sentence(quoted.sentence.frame) or quoted.quotation.continues or not quoted.quotation.closed:
         return not _is_title(text) or text.endswith(ENDS_SPEECH)
-    if _word(quoted, -1) in LISTS["names"] or _is_defined(quoted, text) or _is_idiom(quoted, text):
+    if _is_named(quoted, text) or _is_defined(quoted, text) or _is_idiom(quoted, text):
         return False
     if _is_utterance(quoted, text):
         return True
@@ -29,6 +28,11 @@ def reports_speech(quoted: Quoted) -> bool:
     return len(words) > TERM_WORDS or (quoted.said is not None and not _is_term(quoted))
 
 
+def _is_named(quoted: Quoted, text: str) -> bool:
+    """Return whether it is a name, though a verb of speech may follow: titled “Rain,” who wrote “Two Rains,”."""
+    return _word(quoted, -1) in LISTS["names"] or (_word(quoted, -1) in LISTS["making"] and _is_title(text))
+
+
 def _is_defined(quoted: Quoted, text: str) -> bool:
     """Return whether it stands in brackets as another name of what stands before: Acme Ltd. (“Acme”)."""
     opens = _word(quoted, -1) if _word(quoted, -1) != "the" else _word(quoted, -2)
@@ -36,9 +40,10 @@ def _is_defined(quoted: Quoted, text: str) -> bool:
 
 
 def _is_idiom(quoted: Quoted, text: str) -> bool:
-    """Return whether it is a part of a sentence that nobody is told to say: the "tip of the iceberg" shows."""
-    reported = quoted.said is not None or _word(quoted, -1) in verb_forms() or len(quoted.sentence.frame.quoted) > 1
-    return text[0].islower() and not reported and quoted.speaker.id is None
+    """Return whether it is a noun phrase that nobody is told to say: the "tip of the iceberg" shows."""
+    if quoted.said is not None or quoted.speaker.id is not None or len(quoted.sentence.frame.quoted) > 1:
+        return False
+    return text[0].islower() and _word(quoted, -1) in DETERMINERS
 
 
 def _is_utterance(quoted: Quoted, text: str) -> bool:
