@@ -40,7 +40,7 @@ TITLES_OF_PLACES = words("titles", "of_places")
 PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
 FORCES = frozenset(("police", "guard", "constabulary"))
 """Last words of bodies that stand before the rank of who leads them: Federal Police | Commissioner."""
-SECURITIES = frozenset(("bill", "bills", "bond", "bonds", "note", "notes", "yield", "yields"))
+SECURITIES = words("name_cues", "securities")
 WORK_ENDINGS = ("eer", "ist", "ician", "ologist", "ographer")
 """Endings of words for what somebody does."""
 PERSON_WITH_WORK = 3

@@ -4,7 +4,7 @@ A module's `BEFORE` are asked by the word before the name and its title, `LED` b
 `AFTER` by the word after it, `OWNED` where a possessive stands before it, and `ANY` everywhere.
 """
 
-from briefdesk.extractors.names.cues import appositions, organizations, people, places, speech, teams, things
+from briefdesk.extractors.names.cues import appositions, buildings, organizations, people, places, speech, teams, things
 from briefdesk.extractors.names.cues.tables import by_word
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.sentence import Span
@@ -18,7 +18,7 @@ BEFORE = by_word(
     *appositions.BEFORE,
     *speech.BEFORE,
 )
-LED = by_word(*places.LED, *things.LED)
+LED = by_word(*places.LED, *buildings.LED, *things.LED)
 AFTER = by_word(
     *people.AFTER,
     *places.AFTER,

@@ -28,10 +28,7 @@ APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
 PLACING = frozenset(("at", "in", "from", "with", "for", "by", "on", "who", "which"))
 """Words after which an apposition says where or with whom: "a conservator at | the museum"."""
-SOMEBODY = frozenset(
-    ("citizen", "man", "national", "native", "resident", "woman", "immigrant", "migrant", "refugee", "who")
-)
-"""What may follow a people's adjective that tells of somebody: a Maltese national."""
+SOMEBODY = words("name_cues", "somebody")
 ARTICLES = frozenset(("a", "an", "the", "one", "its", "their", "his", "her", "which"))
 
 

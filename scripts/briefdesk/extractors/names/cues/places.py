@@ -5,20 +5,16 @@ from collections.abc import Iterator
 from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
-    BODIES_AFTER,
     BODIES_BEFORE,
-    BUILDINGS,
     CALENDAR,
     COMPASS,
     COUNTRY_CODES,
     ENDS_OF_SETTING,
     INSIDE,
-    PLACE_HEADS,
     PLACES_BEFORE,
     REGIONS,
     STATE_NAMES,
     TERRITORIAL_TITLES,
-    TITLE_HEADS,
 )
 from briefdesk.extractors.names.roles import AGES
 from briefdesk.extractors.names.sentence import Sentence, Span
@@ -28,28 +24,20 @@ from briefdesk.prose.lexicon import words
 ADDRESSES = words("events", "addresses")
 PUBLISHED = words("name_cues", "published")
 SURE_REGIONS = words("name_cues", "sure_regions")
-BROUGHT = words("places", "brought")
-HOSPITALS = words("places", "hospitals")
 INHABITANTS = words("places", "inhabitants")
 NOT_BEFORE_IN = words("places", "not_before_in")
 PLACE_SUFFIXES = words("places", "place_suffixes")
 TOWARD = words("places", "toward")
-WORSHIP = words("places", "worship")
 
-ENTERED = frozenset(("entered", "evacuated", "left", "ransacked", "stormed", "toured", "vandalised", "vandalized"))
 KINDS_BEFORE = frozenset(
     ("town", "township", "village", "hamlet", "suburb", "island", "islet", "municipality", "enclave")
 )
 """Kinds of places straight before a name."""
-SEATS = frozenset(("white house", "kremlin", "downing street", "pentagon", "capitol", "blue house", "elysee palace"))
-OFFICIALS = frozenset(("official", "officials", "aides", "leaders", "staff", "sources", "people", "anger", "those"))
 """Nouns before "at X" of which X is the body and not its seat."""
 DASHES = frozenset(("—", "–", "-"))
 AFTER_DATELINE = DASHES | {",", "("}
 DATELINE_LETTERS = 4
 """Letters from which capitals at the start of a story are no acronym."""
-BROUGHT_REACH = 8
-"""Words before a hospital within which somebody is brought there."""
 DATELINE_WORDS = 12
 """Words within which the dash of a dateline stands."""
 
@@ -92,24 +80,6 @@ def _scene(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", -2, "scene of the sentence")
 
 
-def _building(span: Span) -> Iterator[Evidence]:
-    if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS:
-        yield Evidence("place", 4.5, "inside, outside a building")
-
-
-def _at_seat(span: Span) -> Iterator[Evidence]:
-    """Yield what "spoke at the White House" tells; an official at the White House is of the body."""
-    second = span.sentence.low(span.led_at - 1)
-    if span.key in SEATS and second not in TITLE_HEADS and second not in OFFICIALS and span.after not in BODIES_AFTER:
-        yield Evidence("place", 4.5, "inside, outside a building")
-
-
-def _stormed(span: Span) -> Iterator[Evidence]:
-    """Yield what "entered X" and "stormed X" tell of a body that has a building."""
-    if span.parts[-1].low in BUILDINGS or span.parts[-1].low in PLACE_HEADS:
-        yield Evidence("place", 4.5, "entered")
-
-
 def _compass(_: Span) -> Iterator[Evidence]:
     yield Evidence("place", 2, "compass before")
 
@@ -117,21 +87,6 @@ def _compass(_: Span) -> Iterator[Evidence]:
 def _city_of(span: Span) -> Iterator[Evidence]:
     if span.sentence.low(span.led_at - 1) in PLACES_BEFORE:
         yield Evidence("place", 2, "city of")
-
-
-def _aim(span: Span) -> Iterator[Evidence]:
-    """Yield what hospitals and places of worship are to those who are brought there or gather in them."""
-    if _is_hospital(span):
-        yield Evidence("place", 4.5, "who is brought there")
-    if span.parts[-1].low in WORSHIP:
-        yield Evidence("place", 2.5, "what happens in a place of worship")
-
-
-def _is_hospital(span: Span) -> bool:
-    """Tell whether somebody is brought to a hospital, treated or held there."""
-    if not any(part.low in HOSPITALS for part in span.parts[-2:]) and "medical" not in span.key:
-        return False
-    return any(span.sentence.low(index) in BROUGHT for index in range(span.led_at + 1 - BROUGHT_REACH, span.led_at))
 
 
 def _kind_before(span: Span) -> Iterator[Evidence]:
@@ -248,12 +203,8 @@ LED: tuple[Cue, ...] = (
     (INSIDE, _setting),
     (TOWARD - INSIDE, _toward),
     (frozenset({"in"}), _scene),
-    (frozenset({"inside", "outside", "near", "around"}), _building),
     (COMPASS, _compass),
-    (ENTERED, _stormed),
-    (frozenset({"at"}), _at_seat),
     (frozenset({"of", "in"}), _city_of),
-    (frozenset({"to", "at", "from", "in"}), _aim),
 )
 AFTER: tuple[Cue, ...] = (
     (frozenset({"counterpart", "counterparts"}), _counterpart),

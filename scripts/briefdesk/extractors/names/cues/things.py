@@ -26,8 +26,7 @@ VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
 
 VERSUS = frozenset(("v", "vs"))
-COURT = frozenset(("court", "case", "cases", "decision", "decisions", "ruling", "rulings", "opinion", "justices"))
-"""Words that tell a case at court from a match."""
+COURT = words("name_cues", "of_courts")
 OWNED_WORDS = 4
 """From so many words on, a name after a possessive is no product's."""
 

@@ -1,0 +1,59 @@
+"""Cues of buildings: a body's seat is a place to those who stand before it, enter it or are brought there."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.cues.tables import Cue
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import BODIES_AFTER, BUILDINGS, PLACE_HEADS, TITLE_HEADS
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.lexicon import words
+
+BROUGHT = words("places", "brought")
+HOSPITALS = words("places", "hospitals")
+WORSHIP = words("places", "worship")
+ENTERED = words("name_cues", "entered")
+SEATS = words("name_cues", "seats")
+OFFICIALS = words("name_cues", "officials")
+BROUGHT_REACH = 8
+"""Words before a hospital within which somebody is brought there."""
+
+
+def _building(span: Span) -> Iterator[Evidence]:
+    if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS:
+        yield Evidence("place", 4.5, "inside, outside a building")
+
+
+def _at_seat(span: Span) -> Iterator[Evidence]:
+    """Yield what "spoke at the White House" tells; an official at the White House is of the body."""
+    second = span.sentence.low(span.led_at - 1)
+    if span.key in SEATS and second not in TITLE_HEADS and second not in OFFICIALS and span.after not in BODIES_AFTER:
+        yield Evidence("place", 4.5, "inside, outside a building")
+
+
+def _stormed(span: Span) -> Iterator[Evidence]:
+    """Yield what "entered X" and "stormed X" tell of a body that has a building."""
+    if span.parts[-1].low in BUILDINGS or span.parts[-1].low in PLACE_HEADS:
+        yield Evidence("place", 4.5, "entered")
+
+
+def _aim(span: Span) -> Iterator[Evidence]:
+    """Yield what hospitals and places of worship are to those who are brought there or gather in them."""
+    if _is_hospital(span):
+        yield Evidence("place", 4.5, "who is brought there")
+    if span.parts[-1].low in WORSHIP:
+        yield Evidence("place", 2.5, "what happens in a place of worship")
+
+
+def _is_hospital(span: Span) -> bool:
+    """Tell whether somebody is brought to a hospital, treated or held there."""
+    if not any(part.low in HOSPITALS for part in span.parts[-2:]) and "medical" not in span.key:
+        return False
+    return any(span.sentence.low(index) in BROUGHT for index in range(span.led_at + 1 - BROUGHT_REACH, span.led_at))
+
+
+LED: tuple[Cue, ...] = (
+    (frozenset({"inside", "outside", "near", "around"}), _building),
+    (frozenset({"to", "at", "from", "in"}), _aim),
+    (frozenset({"at"}), _at_seat),
+    (ENTERED, _stormed),
+)
