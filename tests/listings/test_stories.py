@@ -32,3 +32,15 @@ def test_a_long_story_is_listed_in_part_on_each_page_and_whole_on_its_own() -> N
         for name in re.findall(r"^- \*\*\[[^\]]*\]\([^)]*(part-\d+)\.md\)", text, re.MULTILINE)
     ]
     assert sorted(listed) == [f"part-{n:03}" for n in range(PARTS)]
+
+
+def test_what_was_replaced_says_so_wherever_it_is_listed() -> None:
+    """The home page, the list of all, topics and entities tell beside the day; it does not lead the home page."""
+    old, new = (replace(one, date=datetime.date(2031, 3, 1), related=()) for one in many(2))
+    pages = {
+        page.address: str(page.content)
+        for page in site_pages(index([old, replace(new, supersedes=old.name)], VOCABULARY))
+    }
+    lists = ("index.md", "briefings/index.md", f"tags/{old.tags[0]}.md")
+    assert [pages[address].count("1 March 2031, replaced") for address in lists] == [1, 1, 1]
+    assert f"# [{new.title}]" in pages["index.md"]

@@ -18,7 +18,7 @@ from briefdesk.library.model import (
 )
 from briefdesk.library.names import EntityKey, NameBook, name_book
 from briefdesk.library.relations import relate
-from briefdesk.library.storylines import storylines
+from briefdesk.library.storylines import replacements, storylines
 from briefdesk.library.terms import dated_events, entity_terms, shelve, tag_terms
 from briefdesk.vocabulary import Vocabulary
 
@@ -63,6 +63,7 @@ def index(briefings: Iterable[Briefing], vocabulary: Vocabulary, *, with_drafts:
         backlinks=backlinks(shown),
         related=relate(shown, named, tags, entities),
         storylines=storylines((*shown, *withdrawn)),
+        replaced=replacements(shown),
         measures=measures(shown),
     )
 

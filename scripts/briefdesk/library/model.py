@@ -111,5 +111,7 @@ class Library:
     """By the name of the briefing, best first."""
     storylines: Mapping[str, tuple[Briefing, ...]] = field(default_factory=dict)
     """The whole story that a briefing is part of, by its name, earliest first; with the withdrawn parts."""
+    replaced: Mapping[str, Briefing] = field(default_factory=dict)
+    """The briefing that replaced another, by the other's name."""
     measures: Mapping[MeasureKey, tuple[Counted, ...]] = field(default_factory=dict)
     """The figures of each measure, newest briefing first."""

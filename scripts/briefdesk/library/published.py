@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from briefdesk.briefing import Briefing
 from briefdesk.library.model import Backlink, Counted, Dated, EntityTerm, Library, Relation, Said, TagTerm
+from briefdesk.library.storylines import replacements
 
 Held = TypeVar("Held", Said, Counted, Dated, Backlink, Relation)
 
@@ -20,6 +21,7 @@ def as_published(library: Library) -> Library:
     return replace(
         library,
         briefings=_shown(library.briefings),
+        replaced=replacements(_shown(library.briefings)),
         drafts=library.drafts | drafts,
         tags={name: term for name, term in tags.items() if term.described or term.briefings},
         entities={key: term for key, term in entities.items() if term.described or term.briefings},

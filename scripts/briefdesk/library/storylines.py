@@ -30,6 +30,11 @@ def storylines(briefings: Iterable[Briefing]) -> dict[str, tuple[Briefing, ...]]
     return {name: found[name] for name in sorted(found)}
 
 
+def replacements(shown: Iterable[Briefing]) -> dict[str, Briefing]:
+    """Return the briefing that replaced another, by the other's name; `shown` newest first, of several the newest."""
+    return {b.supersedes: b for b in reversed(tuple(shown)) if b.supersedes and b.supersedes != b.name}
+
+
 def _parents(briefing: Briefing, by_name: Mapping[str, Briefing]) -> tuple[str, ...]:
     """Return the names of the briefings this one continues and replaces."""
     named = dict.fromkeys((briefing.follows, briefing.supersedes))

@@ -27,25 +27,29 @@ def publishers(briefing: Briefing) -> str:
     return ", ".join(dict.fromkeys(source.publisher for source in briefing.sources))
 
 
-def card(briefing: Briefing, page: str) -> str:
-    """Return a briefing as an item: title, description, date and publisher."""
-    meta = escape_markdown(SEPARATOR.join(part for part in (day_in_words(briefing.date), publishers(briefing)) if part))
+def dated(briefing: Briefing, library: Library) -> str:
+    """Return a briefing's day, with whether it still holds, and its publishers, as Markdown."""
+    parts = day_and_state(briefing, library), publishers(briefing)
+    return escape_markdown(SEPARATOR.join(part for part in parts if part))
+
+
+def day_and_state(briefing: Briefing, library: Library) -> str:
+    """Return `30 October 2024`, or `30 October 2024, replaced` for one that no longer holds."""
+    state = "withdrawn" if briefing.status == "withdrawn" else "replaced" if briefing.name in library.replaced else ""
+    return ", ".join(part for part in (day_in_words(briefing.date), state) if part)
+
+
+def card(briefing: Briefing, page: str, library: Library) -> str:
+    """Return a briefing as an item: title, description unless it is withdrawn, date and publisher."""
     title = spoken(link(title_of(briefing), briefing_address(briefing), page), briefing.language)
     gist = f'<span class="brief-gist">{spoken(escape_markdown(briefing.description), briefing.language)}</span>'
-    return f'- **{title}**<br>\n  {gist}<br>\n  <small class="brief-meta">{meta}</small>'
+    meta = f'<small class="brief-meta">{dated(briefing, library)}</small>'
+    return "<br>\n  ".join((f"- **{title}**", *([] if briefing.status == "withdrawn" else [gist]), meta))
 
 
-def cards(briefings: Iterable[Briefing], page: str) -> list[str]:
+def cards(briefings: Iterable[Briefing], page: str, library: Library) -> list[str]:
     """Return briefings as a list of items."""
-    return [card(briefing, page) for briefing in briefings]
-
-
-def part_item(part: Briefing, page: str, *, is_replaced: bool, is_here: bool = False) -> str:
-    """Return one part of a story as an item of a list, with its day and whether it still holds."""
-    state = "withdrawn" if part.status == "withdrawn" else "replaced" if is_replaced else ""
-    title = f"**{link(title_of(part), briefing_address(part), page)}**"
-    notes = [day_in_words(part.date), state, "this briefing" if is_here else ""]
-    return f'- {title}<br>\n  <small class="brief-meta">{", ".join(note for note in notes if note)}</small>'
+    return [card(briefing, page, library) for briefing in briefings]
 
 
 def tag_chips(names: Iterable[str], library: Library, page: str) -> str:

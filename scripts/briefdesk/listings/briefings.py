@@ -24,7 +24,7 @@ def list_briefings(library: Library) -> Iterator[SitePage]:
             "",
             *block("dek", [dek]),
             *block("byline", [follow(HOME, leaf.address)]),
-            *cards(leaf.items, leaf.address),
+            *cards(leaf.items, leaf.address, library),
             "",
             *pager(leaf),
         ]

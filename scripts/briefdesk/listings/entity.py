@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from briefdesk.library import EntityTerm, Library
@@ -53,7 +54,7 @@ def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iter
     has_feed = not publication.is_bundle
     lines = [f"# {escape_markdown(entry.name)}", "", *about_entity(term, address, library, has_feed=has_feed)]
     older: list[SitePage] = []
-    for part in _parts(term):
+    for part in _parts(term, library):
         main, *others = part.leaves(address)
         lines += part.lines(main)
         older += [_older(term, part, leaf) for leaf in others]
@@ -71,10 +72,11 @@ def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iter
     yield from older
 
 
-def _parts(term: EntityTerm) -> tuple[Part, ...]:
+def _parts(term: EntityTerm, library: Library) -> tuple[Part, ...]:
     count = len(term.briefings)
+    in_list = partial(card, library=library)
     return (
-        Part(name="page", title=count_of(count, "briefing"), items=term.briefings, item=card, size=SIZE),
+        Part(name="page", title=count_of(count, "briefing"), items=term.briefings, item=in_list, size=SIZE),
         Part(name="quotes", title="In their words", items=term.quotes, item=quote_item),
         Part(name="figures", title="Figures they gave", items=term.figures, item=figure_item),
         Part(name="events", title="Timeline", items=term.events[::-1], item=event_item),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.briefing import Briefing, FigureEntry
 from briefdesk.library import Dated, Library
-from briefdesk.library.calendar import day_in_words, in_words, sort_key
+from briefdesk.library.calendar import in_words, sort_key
 from briefdesk.library.changes import changes
 from briefdesk.library.company import Company, company
 from briefdesk.listings._addresses import (
@@ -20,9 +20,9 @@ from briefdesk.listings._addresses import (
 )
 from briefdesk.listings._items import (
     KIND_TITLES,
-    SEPARATOR,
     amount,
     cards,
+    dated,
     entity_chips,
     event_words,
     follow,
@@ -58,31 +58,31 @@ def list_home(library: Library, publication: Publication) -> Iterator[SitePage]:
     if not library.briefings:
         yield site_page(HOME, "Home", ["# Briefings", "", EMPTY], meta=FRONT | in_head)
         return
-    first = _leading(library.briefings)
+    first = _leading(library)
     others = [briefing for briefing in library.briefings[: NEWEST + 1] if briefing != first][:NEWEST]
     every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS}) {follow(HOME, HOME)}"
-    newest = block("newest", section("Newest", [*cards(others, HOME), "", every]))
+    newest = block("newest", section("Newest", [*cards(others, HOME, library), "", every]))
     counted = block("numbers", section("In numbers", numbers)) if (numbers := _numbers([first, *others])) else []
     main = block("main", [*block("lead", _lead(first, library)), *counted, *newest])
     lines = block("front", [*main, *_aside(library)])
     yield site_page(HOME, "Home", lines, meta=FRONT | UNLISTED | in_head)
 
 
-def _leading(briefings: Sequence[Briefing]) -> Briefing:
-    """Return the briefing of the newest day that most others of that day name first, else the first of them."""
-    day = [briefing for briefing in briefings[:RECENT] if briefing.date == briefings[0].date]
+def _leading(library: Library) -> Briefing:
+    """Return the briefing of the newest day that most others of that day name first, else the first; none replaced."""
+    newest = library.briefings[0]
+    day = [briefing for briefing in library.briefings[:RECENT] if briefing.date == newest.date]
     votes = Counter(briefing.related[0] for briefing in day if briefing.related)
-    return max(day, key=lambda briefing: votes[briefing.name])
+    return max(day, key=lambda briefing: (briefing.name not in library.replaced, votes[briefing.name]))
 
 
 def _lead(briefing: Briefing, library: Library) -> list[str]:
-    meta = escape_markdown(SEPARATOR.join((day_in_words(briefing.date), publishers(briefing))))
     return [
         f"# {spoken(link(title_of(briefing), briefing_address(briefing), HOME), briefing.language)}",
         "",
         spoken(escape_markdown(briefing.description), briefing.language),
         "",
-        f'<small class="brief-meta">{meta}</small>',
+        f'<small class="brief-meta">{dated(briefing, library)}</small>',
         "",
         tag_chips(briefing.tags, library, HOME),
     ]

@@ -6,7 +6,7 @@ from briefdesk.briefing import Briefing
 from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
 from briefdesk.listings._addresses import story_address
-from briefdesk.listings._items import part_item, title_of
+from briefdesk.listings._items import cards, title_of
 from briefdesk.listings._page import LIST, block, site_page
 from briefdesk.listings._paging import Leaf, paged, pager
 from briefdesk.page import SitePage
@@ -18,18 +18,17 @@ def list_stories(library: Library) -> Iterator[SitePage]:
     stories = {parts[0].name: parts for parts in library.storylines.values()}
     for parts in stories.values():
         for leaf in paged(parts[::-1], story_address(parts)):
-            yield _page(leaf, parts)
+            yield _page(leaf, parts, library)
 
 
-def _page(leaf: Leaf[Briefing], parts: tuple[Briefing, ...]) -> SitePage:
-    replaced = {part.supersedes for part in parts}
+def _page(leaf: Leaf[Briefing], parts: tuple[Briefing, ...], library: Library) -> SitePage:
     title = f"Story: {title_of(parts[0])}"
     span = f"from {day_in_words(parts[0].date)} to {day_in_words(parts[-1].date)}"
     lines = [
         f"# {escape_markdown(title)}",
         "",
         *block("dek", [f"{count_of(len(parts), 'part')}, {span}, the latest first."]),
-        *(part_item(part, leaf.address, is_replaced=part.name in replaced) for part in leaf.items),
+        *cards(leaf.items, leaf.address, library),
         "",
         *pager(leaf),
     ]

@@ -30,7 +30,7 @@ def list_tag(library: Library, publication: Publication) -> Iterator[SitePage]:
 
 def _page(term: TagTerm, leaf: Leaf[Briefing], library: Library, publication: Publication) -> SitePage:
     tag = term.tag
-    briefings = [*cards(leaf.items, leaf.address), "", *pager(leaf)] if leaf.items else [NOTHING]
+    briefings = [*cards(leaf.items, leaf.address, library), "", *pager(leaf)] if leaf.items else [NOTHING]
     lines = [
         f"# {escape_markdown(tag.title)}",
         "",

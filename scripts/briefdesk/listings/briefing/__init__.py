@@ -1,6 +1,6 @@
 """A page for each briefing: what its file says, with its evidence and pictures, and where it leads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -37,21 +37,18 @@ LINKS = 20
 
 def list_briefing(library: Library, publication: Publication, history: History) -> Iterator[SitePage]:
     """Yield the page of every briefing, withdrawn ones too, and its citations as files beside it."""
-    replaced = {b.supersedes: b for b in reversed(library.briefings) if b.supersedes and b.supersedes != b.name}
     for briefing in (*library.briefings, *library.withdrawn):
         links, *older = paged(
             library.backlinks.get(briefing.name, ()), briefing_address(briefing), size=LINKS, part="links"
         )
-        begun = _begun(briefing, library, publication, replaced)
+        begun = _begun(briefing, library, publication)
         page = replace(begun, revisions=history.get(briefing.path, ()))
         yield _page(page, links)
         yield from (older_links(briefing, leaf) for leaf in older)
         yield from citation_files(briefing, publication)
 
 
-def _begun(
-    briefing: Briefing, library: Library, publication: Publication, replaced: Mapping[str, Briefing]
-) -> BriefingPage:
+def _begun(briefing: Briefing, library: Library, publication: Publication) -> BriefingPage:
     papers = {source.publisher: library.book.key("organization", source.publisher) for source in briefing.sources}
     rules = Rules(
         path=briefing.path,
@@ -70,7 +67,7 @@ def _begun(
         rules=rules,
         progress=Progress(len(briefing.sources)),
         names=names_in(briefing, library),
-        replaced_by=replaced.get(briefing.name),
+        replaced_by=library.replaced.get(briefing.name),
     )
 
 

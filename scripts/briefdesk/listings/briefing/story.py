@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefdesk.briefing import Briefing
 from briefdesk.listings._addresses import briefing_address, link, story_address
-from briefdesk.listings._items import part_item, title_of
+from briefdesk.listings._items import day_and_state, title_of
 from briefdesk.listings.briefing.page import BriefingPage
 from briefdesk.text import count_of
 
@@ -35,9 +35,11 @@ def part_in_words(page: BriefingPage) -> str:
 
 
 def _nearest(parts: Sequence[Briefing], here: int, page: BriefingPage) -> list[str]:
-    replaced = {part.supersedes for part in parts}
     start = max(0, min(here - SHOWN // 2, len(parts) - SHOWN))
-    return [
-        part_item(part, page.address, is_replaced=part.name in replaced, is_here=part.name == page.briefing.name)
-        for part in parts[start : start + SHOWN]
-    ]
+    return [_item(part, page) for part in parts[start : start + SHOWN]]
+
+
+def _item(part: Briefing, page: BriefingPage) -> str:
+    here = ", this briefing" if part.name == page.briefing.name else ""
+    title = f"**{link(title_of(part), briefing_address(part), page.address)}**"
+    return f'- {title}<br>\n  <small class="brief-meta">{day_and_state(part, page.library)}{here}</small>'
