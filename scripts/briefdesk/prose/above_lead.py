@@ -34,6 +34,7 @@ FEWEST_BELOW = 3
 SPOKEN_HEADLINE_WORDS = 18
 SPOKEN = ("?", "!", "?'", "?’", "?”", '?"', "'", "’", "”", '"')
 """How a headline ends that ends as prose does, the full stop aside."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _INNER_STOP = re.compile(r"[.?!,][”\"’']? \S")
 ORNAMENTS = " ♦◆■□▪●•*"
 """What some put behind the last sentence of a story."""
@@ -60,7 +61,7 @@ def mark_byline(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 def mark_day_below(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     """Below the story, a newsroom or writer beside the day of publication is the byline."""
     for n in range(max(0, len(texts) - LINES_BELOW), len(texts)):
-        head = read_letterhead(texts[n]) if kinds[n] == "body" else None
+        head = read_letterhead(texts[n]) if kinds[n] == "body" and _YEAR.search(texts[n]) else None
         if head and head.is_sure and head.days:
             kinds[n] = "byline"
 

@@ -10,14 +10,20 @@ from itertools import accumulate
 from briefdesk.prose.above_lead import is_lead_like
 from briefdesk.prose.boilerplate import is_boilerplate
 from briefdesk.readers._page_blocks import Block, key_of
-from briefdesk.readers._page_tree import Element
+from briefdesk.readers._page_tree import Element, parse_tree_for_trafilatura
 from briefdesk.text import normalise
 
 SHINGLE = 16
 """Characters of a block's key by which it is looked up; a shorter block must be chosen by itself."""
+LONGEST_SEARCHED = 20_000
+"""Characters of a stream that is searched from its beginning; a longer one gets an index, to keep the time linear."""
 SHORTEST_PROSE_WORDS = 8
 LINKED_PROSE = 0.5
 """Part of the characters inside links from which a block is no prose."""
+COVERED = 0.6
+"""Part of the page's prose from which trafilatura's first way of choosing is trusted: the rest is teasers and notes."""
+SHORTEST_STORY = 1_500
+"""Characters of prose below which it is not: on a short page one box more or less is much."""
 TEI_BLOCKS = frozenset(("p", "head", "item", "list", "quote", "table", "row", "code", "div", "figure", "graphic", "lb"))
 """Elements of trafilatura's tree that begin a paragraph; all others run on."""
 
@@ -32,20 +38,37 @@ class Selection:
     """Paragraphs that trafilatura makes of a part of a block, with that block's number."""
 
 
-def select_main(root: Element, blocks: Sequence[Block]) -> Selection:
+def select_main(source: str, blocks: Sequence[Block]) -> Selection:
     """Return the blocks of the page's main text.
 
     trafilatura chooses; of blocks with the same text the one among the others counts; prose that it leaves out between,
     above or below its choice in the very same element belongs to it as well.
     """
-    pieces = tuple(_chosen_texts(root))
-    wanted = _Stream(map(key_of, pieces))
-    chosen = _without_copies(blocks, [n for n, block in enumerate(blocks) if wanted.holds(block.key)])
-    numbers = _with_siblings(blocks, chosen)
+    root = parse_tree_for_trafilatura(source)
+    pieces = tuple(_chosen_texts(root, fast=True))
+    numbers = _numbers(blocks, pieces)
+    if not _covers(blocks, numbers):
+        pieces = tuple(_chosen_texts(root, fast=False))
+        numbers = _numbers(blocks, pieces)
     told, page = _Stream(blocks[n].key for n in numbers), _Stream(block.key for block in blocks)
     unmet = [(page.number_of(key_of(piece)), piece) for piece in pieces if not told.holds(key_of(piece))]
     known = frozenset(numbers)
     return Selection(numbers=numbers, loose=tuple((n, text) for n, text in unmet if n is not None and n not in known))
+
+
+def _numbers(blocks: Sequence[Block], pieces: Iterable[str]) -> tuple[int, ...]:
+    wanted = _Stream(map(key_of, pieces))
+    return _with_siblings(
+        blocks, _without_copies(blocks, [n for n, block in enumerate(blocks) if wanted.holds(block.key)])
+    )
+
+
+def _covers(blocks: Sequence[Block], numbers: Iterable[int]) -> bool:
+    """Return whether the choice has enough of the page's prose, so that no slower way of choosing need be tried."""
+    chosen = frozenset(numbers)
+    prose = {n: len(block.text) for n, block in enumerate(blocks) if _is_prose(block)}
+    covered = sum(length for n, length in prose.items() if n in chosen)
+    return covered >= max(SHORTEST_STORY, COVERED * sum(prose.values()))
 
 
 class _Stream:
@@ -66,6 +89,10 @@ class _Stream:
         """Return whether the key is one of the keys, or long enough to be told within them."""
         if key in self.whole:
             return True
+        if len(key) < SHINGLE:
+            return False
+        if len(self.text) <= LONGEST_SEARCHED:
+            return key in self.text
         start = self.starts.get(key[:SHINGLE])
         return start is not None and self.text.startswith(key, start)
 
@@ -75,10 +102,15 @@ class _Stream:
         return next((bisect_right(self.ends, start) for start in ends if start is not None), None)
 
 
-def _chosen_texts(root: Element) -> Iterator[str]:
+def _chosen_texts(root: Element, *, fast: bool) -> Iterator[str]:
+    """Return the paragraphs that trafilatura chooses; `fast` without asking readability and jusText as well."""
     import trafilatura
 
-    document = trafilatura.bare_extraction(root, include_comments=False, include_links=True, include_formatting=True)
+    if root is None:
+        return
+    document = trafilatura.bare_extraction(
+        root, include_comments=False, include_links=True, include_formatting=True, fast=fast
+    )
     body = getattr(document, "body", None)
     if body is None:
         return

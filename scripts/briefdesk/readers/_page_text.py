@@ -96,7 +96,8 @@ def _bylines(blocks: Sequence[Block], within: range, above: range, authors: Iter
 def _names_writers(block: Block, authors: Iterable[str]) -> bool:
     if len(block.text) > LONGEST_BYLINE:
         return False
-    head = read_letterhead(block.text) if block.kind != "caption" else None
+    may_hold_day = block.kind != "caption" and any(map(str.isdigit, block.text))
+    head = read_letterhead(block.text) if may_hold_day else None
     if head and head.is_sure and head.days:
         return True
     if block.kind not in (None, "byline"):

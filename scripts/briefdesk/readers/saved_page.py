@@ -43,7 +43,7 @@ def parse_saved_page(text: str, name: str) -> Reading:
     facts = PageFacts(root, text)
     metadata = page_metadata(facts)
     blocks = blocks_of(root)
-    pieces = page_pieces(blocks, select_main(root, blocks), _told(facts, metadata))
+    pieces = page_pieces(blocks, select_main(text, blocks), _told(facts, metadata))
     texts = tuple(piece.text for piece in pieces)
     kinds = paragraph_kinds(texts, known=tuple(piece.kind for piece in pieces))
     spoken = detect_language(" ".join(text for kind, text in zip(kinds, texts, strict=True) if kind == "body"))
