@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from briefdesk.compose.clauses import is_whole, shorten
+from briefdesk.compose.clauses import is_whole
 from briefdesk.compose.points import arrange
 from briefdesk.compose.sections import mark
+from briefdesk.compose.shortening import shorten
 from briefdesk.compose.statements import statements
 from briefdesk.compose.timeline import events
 from briefdesk.compose.titles import TITLE_AT_MOST

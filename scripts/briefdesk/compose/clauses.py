@@ -1,26 +1,15 @@
-"""Measure and shorten a clause: is it a sentence, and where may it be cut."""
+"""Measure a clause: is it a sentence, does it need the one before, does it tell a state."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.predicates import predicate
 
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
-_DASHED = re.compile(r"\s+(?:--|[–—])\s+[^–—]{1,120}?\s+(?:--|[–—])\s+")
-_ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|(?:[a-z]{2,}ed|led|made|held|built|known|run)\s(?:as|at|by|for|from|in|on|to|with))"
-    r"\s[^,.;]{1,100},(?=\s)"
-)
-_APPOSITION = re.compile(
-    rf"^(?!(?i:{alternatives(words('clause_words', 'phrase_first'))})\b)((?:[A-Z][\w’'-]*\s){{1,4}}[A-Z][\w’'-]*)"
-    r",\s(?:an?|the)\s[^,.;]{1,100},(?=\s(?!and\b|or\b))"
-)
-"""What says who the person is whose name a clause opens with."""
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:])")
-_EDGES = " \t,;:–—-…"
+EDGES = " \t,;:–—-…"
 _CONNECTIVE = re.compile(
     rf"^that\s+|^(?i:{alternatives(words('clause_words', 'connectives'))}\b"
     r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will)\b)[\s,]+)",
@@ -39,33 +28,11 @@ _EXPLETIVE = re.compile(
     re.I,
 )
 """Openings with a "there" or "it" that stands for nothing."""
-_OPENER = re.compile(
-    rf",?\s+(?=(?:{alternatives(words('clause_words', 'clause_openers'))}"
-    r"|as(?!\s(?:of|an?|part|well|much|many|long)\b))\s)",
-    re.I,
-)
-_THAT = re.compile(r"\s+(?=(?:that|who)\s)")
-_AND = re.compile(r"\s+(?=and\s)")
-_PAIRED = re.compile(r"\b(?:between|both|either|so|such)\b")
-"""Words after which a clause goes on past the next "and" or "that"."""
-_RELATIVE = re.compile(
-    r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in|it|it[’']s|he|she|they|there|[a-z]{3,}ing)\s)",
-    re.I,
-)
-_PARTICIPLE = re.compile(
-    r"\s+(?=(?:[a-z]{3,}ed|made|held|sent|built|known|seen|given|written|led|run|taken)\s(?:against|by|in|on|for|from|with|to|at|of|near)\s)"
-)
-_SERIES = re.compile(r",\s+(?=[a-z]{3,}ed\s)")
 _AND_THAT = re.compile(r",?\s+(and|but) that\s+(?=(?:it|he|she|they|there|the)\s)", re.I)
-_CLAUSAL = re.compile(rf"\b{alternatives(words('clause_words', 'clausal_verbs'))}\b(?:\s+that\b)?", re.I)
-_LATE_COMMA = re.compile(r"(?:,|\bas)\s+(?:\S+\s+){0,2}\S+$")
 _COMES_AFTER = re.compile(
     r"^(?:this|it|that|the (?:move|news|decision|announcement))\s+(?:comes|came)\s+"
     r"(?:just\s+)?(?:\w+\s+(?:hours|days|weeks|months|years)\s+)?(?:as|after)\s+",
     re.I,
-)
-_PHRASE = re.compile(
-    rf"\s+(?=(?:{alternatives(words('clause_words', 'phrase_openers'))}\s(?!which|whom|whose)|of\s[a-z]+ing\s))", re.I
 )
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
 _ENDS_WITH_STOP = re.compile(r"[.!?…][”\"’')\]]*$")
@@ -77,9 +44,9 @@ _QUOTATION = re.compile(r"[“”\"«»„]")
 
 def tidy(clause: str) -> str:
     """Return `clause` without the connectives that join it to its neighbours, single-spaced, without loose ends."""
-    text = _COMES_AFTER.sub("", _CONNECTIVE.sub("", _SPACES.sub(" ", clause).strip(_EDGES)))
+    text = _COMES_AFTER.sub("", _CONNECTIVE.sub("", _SPACES.sub(" ", clause).strip(EDGES)))
     text = _AND_THAT.sub(r", \1 ", _INSERTED.sub("", text))
-    return _SPACE_BEFORE_STOP.sub("", text).strip(_EDGES)
+    return _SPACE_BEFORE_STOP.sub("", text).strip(EDGES)
 
 
 def leans(clause: str) -> bool:
@@ -105,7 +72,7 @@ def with_full_stop(sentence: str) -> str:
 
     A stop inside a closing quotation mark is enough.
     """
-    text = sentence.rstrip(_EDGES.replace("…", ""))
+    text = sentence.rstrip(EDGES.replace("…", ""))
     return text if _ENDS_WITH_STOP.search(text) else f"{text}."
 
 
@@ -148,57 +115,6 @@ def _is_finite(found: list[str], n: int) -> bool:
     return bool(_PAST_ENDING.search(word)) and word not in words("clause_words", "not_past")
 
 
-def without_insertions(clause: str) -> str:
-    """Return `clause` without brackets, and without what dashes or commas set apart: relative clauses, appositions."""
-    text = _APPOSITION.sub(r"\1", _ASIDE.sub("", _BRACKETS.sub("", clause)))
-    return _SPACES.sub(" ", _DASHED.sub(" ", text)).strip()
-
-
-def shorten(clause: str, limit: int) -> str | None:
-    """Return `clause`, or the longest beginning of it that is a sentence by itself and within `limit`, or None.
-
-    It is cut before a subordinate clause if that leaves enough, else before a phrase of time, place or manner.
-    """
-    text = tidy(without_insertions(clause[: limit + _INSERTIONS_AT_MOST]))
-    if len(text) <= limit:
-        return text if is_whole(text) else None
-    cuts = [max(_beginnings(text, pattern, limit), key=len, default="") for pattern in _CUTS]
-    enough = (cut for cut in cuts if len(cut) >= limit / 2)
-    return next(enough, max(cuts, key=len)) or None
-
-
-_TELLING = words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs")
-"""Verbs whose object is the clause after "that"."""
-
-_INSERTIONS_AT_MOST = 1000
-"""Characters of insertions that are taken out of the beginning of a clause; what stands further on is cut anyway."""
-
-_CUTS = (_RELATIVE, _SERIES, _OPENER, _PARTICIPLE, _THAT, _PHRASE, _AND)
-"""Where a clause may be cut, best first."""
-
-
-def _beginnings(text: str, pattern: re.Pattern[str], limit: int) -> Iterator[str]:
-    for match in pattern.finditer(text, 0, limit + 40):
-        beginning = text[: match.start()].strip(_EDGES)
-        if pattern in (_THAT, _AND) and (_PAIRED.search(beginning) or _last_word(beginning) in _TELLING):
-            continue
-        if text.startswith("as ", match.end()) and opening_verb(beginning) in words("clause_words", "takes_as"):
-            continue
-        if _ends_a_series(beginning, text[match.end() :]) or _SERIES.search(beginning):
-            continue
-        if len(beginning) <= limit and is_whole(beginning) and not _needs_more(beginning):
-            yield beginning
-
-
-def _ends_a_series(beginning: str, rest: str) -> bool:
-    """Tell whether a cut would fall before the last member of a series: "A, B | and C"."""
-    return rest.startswith(("and ", "or ", "but ")) and "," in beginning
-
-
-def _last_word(clause: str) -> str:
-    return clause.rpartition(" ")[2].lower()
-
-
 def opening_verb(clause: str) -> str:
     """Return the first finite verb of a clause in lower case, or an empty string."""
     found = [word.lower() for word in _WORD.findall(clause)]
@@ -230,21 +146,9 @@ def is_whole(clause: str) -> bool:
     found = _WORD.findall(clause)
     if len(found) < 4 or found[-1] in words("clause_words", "dangling"):
         return False
-    return is_sentence(clause) and is_balanced(clause)
+    return predicate(clause) is not None and is_balanced(clause)
 
 
 def is_balanced(clause: str) -> bool:
     """Tell whether the quotation marks and brackets of a clause stand in pairs."""
     return len(_QUOTATION.findall(clause)) % 2 == 0 and clause.count("(") == clause.count(")")
-
-
-def _needs_more(clause: str) -> bool:
-    """Tell whether a beginning breaks off inside a verb phrase or a series."""
-    ending = [word.lower() for word in _WORD.findall(clause)[-4:]]
-    last = ending[-1]
-    if words("clause_words", "takes_phrase").intersection(ending):
-        return True
-    if _CLAUSAL.search(clause) and not is_sentence(_CLAUSAL.split(clause)[-1]):
-        return True
-    open_ended = last in words("clause_words", "needs_complement") or last in words("clause_words", "auxiliaries")
-    return open_ended or last.endswith("ly") or _LATE_COMMA.search(clause) is not None

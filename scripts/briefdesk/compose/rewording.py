@@ -18,7 +18,10 @@ _SAID_INSIDE = re.compile(
 _PRONOUN_SUBJECT = re.compile(r"^(?:it|they)(?:\s+|$)", re.I)
 _POSSESSIVE_SUBJECT = re.compile(r"^(?:its|their)\s+", re.I)
 _OPENING_PHRASE = re.compile(r"^(?:in|on|at|early|late)\s[^,]{1,40},\s+", re.I)
+_WORDED = re.compile(r"(the|an?)\s+(.+)", re.I)
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_BARE_DATELINE = re.compile(r"[A-Z]{4,}(?:[ ,/]+[A-Z]{4,}){0,3}\s+(?=(?:The|An?|U\.S\.|In|On)\s)")
+"""A dateline without a dash, as some pages have it: "OSLO The ferries …"."""
 _ACCORDING_TO = re.compile(
     r",?\s+according to [^,.;]{3,80}(?=[,.;]|$)(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s),?"
 )
@@ -31,6 +34,14 @@ def undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:
         return None
     dated = next((mention.text for mention in near if by.casefold().startswith(mention.text.casefold() + " ")), "")
     return sentence_case(by[len(dated) :].strip())
+
+
+def in_text(by: str | None, wording: str | None) -> str | None:
+    """Return who says something with the article and small letters that the wording has, where it is the same."""
+    match = _WORDED.match(wording or "")
+    if by is None or match is None or not match[2].casefold().startswith(by.casefold()):
+        return by
+    return f"{match[1].lower()} {match[2][: len(by)]}"
 
 
 def opens_with_group(clause: str) -> bool:
@@ -57,10 +68,10 @@ def names_source(worded: str, by: str) -> bool:
 def reworded(text: str, edits: Sequence[Edit]) -> str:
     """Return a claim with its edits made, none of them within quotation marks, and without dateline or attribution."""
     quotations = Quotations(text)
-    dateline = find_dateline(text)
+    dateline = find_dateline(text) or _BARE_DATELINE.match(text)
     fitting = [edit for edit in edits if not quotations.hold(edit.start)]
     if dateline:
-        fitting = [Edit(0, dateline.end, ""), *fitting]
+        fitting = [Edit(0, dateline.end() if isinstance(dateline, re.Match) else dateline.end, ""), *fitting]
     return tidy(_SAID_INSIDE.sub("", apply_edits(text, fitting)))
 
 

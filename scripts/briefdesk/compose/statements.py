@@ -11,6 +11,7 @@ from briefdesk.compose.calendar_words import DateSpan, absolute_edits, undated_e
 from briefdesk.compose.clauses import leans, opens_with_pronoun, sentence_case, with_full_stop
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
 from briefdesk.compose.rewording import (
+    in_text,
     named_source,
     names_source,
     opens_with_group,
@@ -36,6 +37,8 @@ class Statement:
     """A sentence that stands alone, with its full stop."""
     by: str | None
     """Who says so, or None where the article itself does or the words of the statement tell."""
+    by_in_text: str | None
+    """The same as running text has it: "the harbour board"."""
     voice: str | None
     """Who says so, also where the words of a sentence tell that could not be parted from its attribution."""
     when: str | None
@@ -144,6 +147,7 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     return Statement(
         text=with_full_stop(sentence_case(worded)),
         by=told,
+        by_in_text=in_text(told, claim.attributed_to),
         voice=by if told is not None or claim.at not in context.cuts else None,
         when=said_on(claim, near, context.claimed, context.extract.article),
         paragraph=claim.at.paragraph,

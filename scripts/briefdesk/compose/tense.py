@@ -6,8 +6,10 @@ from briefdesk.compose.clauses import QUOTED, Quotations
 from briefdesk.prose.lexicon import words
 
 _SHIFTED = re.compile(r"\b(was|were|would|had)\b(?=\s+(?:\w+ly\s+|not\s+|also\s+|been\s+)*(\w+))", re.I)
+_BEEN = re.compile(r"\s+(?:\w+ly\s+|not\s+|also\s+)*been\b", re.I)
 _OTHER_PAST = re.compile(
-    r"\b(?:did|didn['’]t|could have|ago|yesterday|previously|earlier|then|last|when|if|had not)\b",
+    r"\b(?:did|didn['’]t|could have|have had|ago|yesterday|previously|earlier|then|last|when|if|had not"
+    r"|(?:before|after|until|once)\s[^,]*\b(?:[a-z]{2,}ed|had|was|were|could|did))\b",
     re.I,
 )
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,]*")
@@ -18,6 +20,9 @@ _SINGULARS = re.compile(r"(?:ss|us|is|’s|'s)$")
 _NUMBER = re.compile(r"^(?:[\d.,]*\d[\d.,]*|hundreds|thousands|millions|dozens)$")
 _WORD = re.compile(r"[\w’'.,-]*\w")
 _PRESENT = {"was": "is", "were": "are", "would": "will"}
+_PARTICIPLES = (
+    words("clause_words", "irregular_past") | words("verbs", "past") | words("verbs", "participles")
+) - words("verbs", "only_past")
 _AUXILIARIES = words("clause_words", "auxiliaries") | {"be", "been", "being"}
 
 
@@ -42,11 +47,12 @@ def unshift_tense(clause: str, *, is_past: bool = False) -> str:
 
 
 def _present(clause: str, match: re.Match[str]) -> str | None:
-    verb, following = match[1].lower(), match[2].lower()
+    verb, following = match[1].lower(), "been" if _BEEN.match(clause, match.end()) else match[2].lower()
     if verb == "would":
         return None if following == "have" else "will"
     if verb == "had":
         return _perfect(clause[: match.start()], following)
+    following = match[2].lower()
     if following.endswith("ing") or following in words("clause_words", "states"):
         return _PRESENT[verb]
     return None
@@ -54,12 +60,17 @@ def _present(clause: str, match: re.Match[str]) -> str | None:
 
 def _perfect(before: str, following: str) -> str | None:
     subject = [word.lower() for word in _WORD.findall(_CLAUSE_EDGE.split(before)[-1])][-8:]
-    if not subject:
+    if not subject or not _is_participle(following):
         return None
     if subject[-1] in _SINGULAR_PRONOUNS:
         return "has"
     plural = subject[-1] in _PLURALS or (subject[-1].endswith("s") and not _SINGULARS.search(subject[-1]))
     return "have" if plural or any(_NUMBER.match(word) for word in subject) else "has"
+
+
+def _is_participle(word: str) -> bool:
+    """Tell whether a word may follow "had" in the past perfect: "had no boats" is no such."""
+    return word.endswith(("ed", "en", "wn", "un", "ne")) or word in _PARTICIPLES
 
 
 def _has_plain_past(clause: str) -> bool:

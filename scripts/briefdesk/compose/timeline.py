@@ -14,9 +14,9 @@ from briefdesk.compose.clauses import (
     leans,
     opening_verb,
     sentence_case,
-    shorten,
     tidy,
 )
+from briefdesk.compose.shortening import shorten
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import DateMention, Extract
 from briefdesk.library.calendar import first_day, last_day

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefdesk.compose.clauses import leans, sentence_case, shorten, with_full_stop
+from briefdesk.compose.clauses import leans, sentence_case, with_full_stop
 from briefdesk.compose.passages import stems
-from briefdesk.compose.points import holds_any, spoken_words
+from briefdesk.compose.points import holds_any, may_stand, spoken_words
+from briefdesk.compose.shortening import shorten, without_opening
 from briefdesk.compose.statements import Statement
 from briefdesk.compose.subjects import Subject
 from briefdesk.extract import Certainty, Extract
+from briefdesk.prose.lexicon import words
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.text import fold
 
@@ -24,17 +26,33 @@ _SURE: dict[Certainty, float] = {
     "denied": 0.2, "possible": 0.3, "declined": -5.0,
 }  # fmt: skip
 _LATER = 0.25
-"""What a statement loses for each before it."""
+_LATE = 20
+"""What a statement loses for each before it, and how many count."""
 _SHORT = 32
 """Characters under which a title says too little."""
-_ADDS_AT_LEAST = 20
+_ADDS_AT_LEAST = 22
 """Characters by which a description that begins like the title must go on."""
 _FIGURE = 0.5
 _CUE = 1.5
 """What a statement gains for a figure, and for a cue of the subject's own tags."""
-_HEADLINE_WORD = 0.4
-_HEADLINE_AT_MOST = 1.6
-"""What a statement gains for each word it shares with the article's headline, and how much at most."""
+_HEADLINE = 4.0
+_HEADLINE_WORDS = 2
+"""What a statement gains that has all words of the headline, and from how many shared ones it gains a part."""
+_LEAD = 1.0
+"""What the first statement of an article gains: it tells the news."""
+_UNNAMED = 0.5
+"""What a statement loses that speaks of somebody or something whom it does not name."""
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his|them|it|this|these|those|such)\b", re.I)
+_SINCE_THEN = re.compile(
+    r"^(?:(?:since|until|by|before|after) (?:then|that)|(?:(?:an?|just|the|some|few|[a-z]{3,7})\s){0,3}"
+    r"(?:hours?|days?|weeks?|months?|years?|minutes?)\s(?:earlier|later|before|after)),\s",
+    re.I,
+)
+"""An opening that counts time from something told before."""
+_BROKEN = re.compile(r"\b[a-z]{3,}ed\s(?:that|will|would|has|have|had|is|are|was|were|could|can|may)\b")
+"""A participle that lost its date: "a bill approved will add"."""
+_SHORT_QUOTATION = re.compile(r"[“\"](?:[^\s“”\"]+\s?){1,4}[”\"]")
+_THREE_LETTERS = re.compile(r"\b[^\W\d_]{3}\b")
 _EXISTENTIAL = re.compile(r"^there\s", re.I)
 _UNFIT = re.compile(r"[“”\"«»?!]|https?:|\b(?:I|we|you|my|our|your)\b")
 _CAPITAL = re.compile(r"(?<=\s)[A-Z]")
@@ -47,15 +65,25 @@ def ranked(subject: Subject, found: Sequence[Statement], extract: Extract) -> tu
     """Return the statements near the beginning of a subject, the one that says most first."""
     figures = sorted(figure.at for figure in extract.figures)
     cues = sorted(subject.cues)
-    heading = frozenset(stems(extract.metadata.title or ""))
+    heading = _telling(extract.metadata.title or "")
 
     def worth(item: tuple[int, Statement]) -> tuple[float, int]:
         n, statement = item
         told = _FIGURE * holds_any(statement.at, figures) + _CUE * holds_any(statement.at, cues)
-        told += min(_HEADLINE_AT_MOST, _HEADLINE_WORD * len(heading.intersection(stems(statement.headline))))
-        return (_LATER * n - _worth(statement) - told, n)
+        shared = len(heading & _telling(statement.headline))
+        told += _HEADLINE * shared / len(heading) if shared >= _HEADLINE_WORDS else 0.0
+        is_lead = n == 0 and statement.paragraph == extract.article.body[0].n
+        told += _LEAD * is_lead
+        return (_LATER * min(n, _LATE) - _worth(statement) - told, n)
 
-    return tuple(statement for _, statement in sorted(enumerate(found[:CANDIDATES_AT_MOST]), key=worth))
+    fit = [s for s in found[:CANDIDATES_AT_MOST] if s.quote or (may_stand(s) and not s.introduces)]
+    return tuple(statement for _, statement in sorted(enumerate(fit or found[:CANDIDATES_AT_MOST]), key=worth))
+
+
+def _telling(text: str) -> frozenset[str]:
+    """Return the words that tell what a text is about; of three letters those that are no small word."""
+    short = (word.lower() for word in _THREE_LETTERS.findall(text))
+    return frozenset(stems(text)) | {word for word in short if word not in words("clause_words", "small")}
 
 
 def titles(best: Sequence[Statement]) -> Iterator[str]:
@@ -63,27 +91,36 @@ def titles(best: Sequence[Statement]) -> Iterator[str]:
 
     First come claims shortened at a phrase; the last are beginnings of one with the mark of an omission.
     """
-    found = [title for statement in best if (title := _title(statement)) is not None]
-    yield from sorted(found, key=lambda title: len(title) < _SHORT or _UNFIT.search(title) is not None)
+    found = [(title, statement) for statement in best if (title := _title(statement)) is not None]
+    first = min((statement.at for statement in best), default=None)
+    fit = sorted(found, key=lambda told: len(told[0]) < _SHORT or _is_unfit(told[0], is_lead=told[1].at == first))
+    yield from (title for title, _ in fit)
     for statement in best:
         cut = _WORD_EDGE.sub("", statement.headline[: TITLE_AT_MOST - 1])[: TITLE_AT_MOST - 1].rstrip(_EDGES)
         yield sentence_case(statement.headline if len(statement.headline) <= TITLE_AT_MOST else f"{cut}…")
+
+
+def _is_unfit(title: str, *, is_lead: bool) -> bool:
+    """Tell whether a title would quote (a lead's more than a phrase), ask, exclaim, or speak as "we"."""
+    return _UNFIT.search(_SHORT_QUOTATION.sub("", title) if is_lead else title) is not None
 
 
 def _title(statement: Statement) -> str | None:
     if statement.quote:
         spoken = f"{statement.by}: “{spoken_words(statement.quote).rstrip('.')}”"
         return spoken if statement.by and len(spoken) <= TITLE_AT_MOST else None
-    if leans(statement.headline):
-        return None
-    short = shorten(_ALSO.sub("", statement.headline), TITLE_AT_MOST)
-    return sentence_case(short) if short else None
+    clause = sentence_case(_SINCE_THEN.sub("", _ALSO.sub("", statement.headline)))
+    main = without_opening(clause) if len(clause) > TITLE_AT_MOST else clause
+    short = None if leans(main) else shorten(main, TITLE_AT_MOST)
+    short = short or (None if leans(clause) else shorten(clause, TITLE_AT_MOST))
+    return None if short is None or _BROKEN.search(short) else sentence_case(short)
 
 
 def _worth(statement: Statement) -> float:
     worth = _SURE[statement.certainty]
     worth -= 3.0 if statement.leaning else 0.0
     worth -= 3.0 if statement.quote else 0.0
+    worth -= _UNNAMED if _PRONOUN.search(statement.headline) else 0.0
     worth -= 1.5 if _EXISTENTIAL.match(statement.headline) else 0.0
     return worth + (0.5 if _CAPITAL.search(statement.headline) else 0.0)
 
@@ -107,7 +144,7 @@ def _with_source(sentence: str, statement: Statement) -> str:
     """Return the sentence with who says so at its end, where somebody does and it fits."""
     if statement.by is None or not sentence.endswith(".") or "," in statement.by:
         return sentence
-    attributed = f"{sentence.removesuffix('.')}, {statement.by} said."
+    attributed = f"{sentence.removesuffix('.')}, {statement.by_in_text} said."
     return attributed if len(attributed) <= DESCRIPTION_AT_MOST else sentence
 
 
@@ -115,9 +152,9 @@ def _reported(statement: Statement) -> str | None:
     """Return a quotation of one sentence with its speaker, where both are known and fit."""
     if statement.quote is None or statement.by is None:
         return None
-    words = spoken_words(statement.quote).rstrip(".")
-    sentence = f"“{words}{'' if words[-1:] in '!?' else ','}” {statement.by} said."
-    return sentence if len(sentence) <= DESCRIPTION_AT_MOST and len(split_sentences(words)) == 1 else None
+    spoken = spoken_words(statement.quote).rstrip(".")
+    sentence = f"“{spoken}{'' if spoken[-1:] in '!?' else ','}” {statement.by} said."
+    return sentence if len(sentence) <= DESCRIPTION_AT_MOST and len(split_sentences(spoken)) == 1 else None
 
 
 def _adds(sentence: str, title: str) -> bool:

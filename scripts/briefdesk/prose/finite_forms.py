@@ -13,7 +13,7 @@ LONGEST = 250
 """Words and marks of a clause that are looked at."""
 
 TOKEN = re.compile(
-    r"“(?=[A-Z])[^“”]{1,300}”|\"(?=[A-Z])[^\"]{1,300}\"|[^\W_]+(?:[.’'-][^\W_]+)*(?:(?<=\b[A-Z])\.)?|--|[,;:–—()]"
+    r"“(?=[A-Z])[^“”]{1,300}”|\"(?=[A-Z])[^\"]{1,300}\"|\d+(?:,\d{3})+|[^\W_]+(?:[.’'-][^\W_]+)*(?:(?<=\b[A-Z])\.)?|--|[,;:–—()]"
 )
 """A word, a stop, or a quotation that begins with a capital and so is a title or a sentence of its own."""
 CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|here|who|what)'(?:s|re|ve|m|d|ll)")
@@ -35,6 +35,9 @@ PLURALS = frozenset(
     {"people", "police", "men", "women", "children", "they", "we", "you", "i", "many", "some", "others", "most", "who"}
 )
 """Subjects without -s that take a plain form."""
+NO_PLURALS = frozenset(
+    {"series", "news", "species", "politics", "means", "gas", "mathematics", "economics", "physics", "sports"}
+)
 JOINING = frozenset({"and", "or", "but", "then", "yet", "nor"})
 BEFORE_NO_VERB = (DETERMINERS | PREPOSITIONS | {"or", "and", "be", "been", "being", "having", "own"}) - {"that"}
 """Words straight before a form that is a participle or a noun there."""
@@ -120,6 +123,8 @@ def _strength_of_form(found: Sequence[Word], k: int, before: str) -> Strength:
 
 def _is_done_by(found: Sequence[Word], k: int) -> bool:
     """Tell whether "by" follows at once or after a time: "released (on Monday) by the court"."""
+    if found[k].text in words("verbs", "intransitive"):
+        return False
     behind = next((j for j in range(k + 1, min(len(found), k + 5)) if found[j].text not in TIMES), k)
     return found[behind].text == "by" and not (behind + 1 < len(found) and found[behind + 1].text.endswith("ing"))
 
@@ -131,12 +136,13 @@ def _opens_object(following: str) -> bool:
 def _strength_of_third(text: str, before: str, following: str) -> Strength:
     if text not in present_forms().unsure or following in DETERMINERS | PRONOUNS or before in SINGULARS:
         return "strong"
-    return "weak" if _opens_object(following) else ""
+    return "weak" if _opens_object(following) and not before[:1].isdigit() else ""
 
 
 def _strength_of_plain(text: str, before: str, following: str) -> Strength:
     is_sure = text not in present_forms().unsure
     if before == "," and is_sure:
         return "weak"
-    is_plural = before in PLURALS or (before.endswith("s") and not before.endswith(("ss", "us", "is")))
+    ends_plural = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before not in NO_PLURALS
+    is_plural = before in PLURALS or ends_plural
     return "weak" if is_plural and (is_sure or _opens_object(following) or before in PLURALS) else ""

@@ -29,10 +29,17 @@ LOOSE_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "once
 ALL_CONJUNCTIONS = CONJUNCTIONS | LOOSE_CONJUNCTIONS
 NO_CLAUSE = re.compile(
     r"(?:as (?:many|much|few|little|long|of|well|part|for)|since (?:then|\d+)"
-    r"|(?:before|until|after) (?:then|now|that))\s",
+    r"|(?:before|until|after) (?:then|now|that)|(?:about|around|over|under|between|up to|at least)\s[\d$£€]\S*)\s",
     re.I,
 )
 """Openings with such a word that are no clause."""
+TIME_FIRST = re.compile(
+    r"(?:(?:just|only|less|more|than|a|few|several|some|many|[a-z]{3,6}|\d+)\s){0,3}"
+    r"(?:(?:hours|days|weeks|minutes|months|years|moments|day|week|month|year|hour)|shortly|soon|just|right|immediately)"
+    r"\s(?:after|before|since|until)\b",
+    re.I,
+)
+"""An opening clause with the time that lies between: "hours after the vote"."""
 OPENS_PHRASE = PREPOSITIONS | TIMES | {"there", "here", "every", "each"}
 """Words of a phrase before the subject, behind which a pronoun is that subject: "over two nights they counted"."""
 NO_NOUNS = PREPOSITIONS | RELATIVES | ALL_CONJUNCTIONS | JOINING
@@ -66,6 +73,13 @@ def predicate(clause: str) -> Predicate | None:
     return Predicate(found[k].start, found[k].end) if k is not None else None
 
 
+def main_clause(clause: str) -> int | None:
+    """Return the offset at which the main clause begins, behind a phrase or clause before it, or None without one."""
+    found = clause_words(clause)
+    first = _behind_opening(found, clause)
+    return found[first].start if first is not None and _verb(found, first) is not None else None
+
+
 def may_be_sentence(clause: str) -> bool:
     """Tell whether any form that could be the verb stands outside relative clauses: less sure than a predicate."""
     found = clause_words(SIDE_CLAUSE.sub("", clause))
@@ -82,7 +96,10 @@ def _behind_opening(found: Sequence[Word], clause: str) -> int | None:
     opening = found[first].text if first < len(found) else ""
     if NO_CLAUSE.match(clause):
         return first
-    if opening in ALL_CONJUNCTIONS:
+    timed = TIME_FIRST.match(clause)
+    if timed:
+        first = next(k for k, word in enumerate(found) if word.end == timed.end())
+    if timed or opening in ALL_CONJUNCTIONS:
         return _behind_clause(found, first)
     comma = _comma(found, first) if opening in PREPOSITIONS else None
     if comma is None:
