@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdesk.prose.calendar import Period, day_near, full_day, month_near, period, shift, weekday_near
+from briefdesk.prose.calendar import Period, day_without_year, full_day, month_near, period, shift, weekday_near
 from briefdesk.prose.tense import direction_at
 
 DAYS = st.dates(date(1600, 1, 1), date(2400, 12, 31))
@@ -50,7 +50,7 @@ def test_the_nearest_month_is_less_than_a_year_away(reference: date, month: int)
 def test_what_no_calendar_has_is_none() -> None:
     """30 February is no day of any year, and nothing lies beyond the year 9999."""
     assert full_day(2031, 2, 30) is None
-    assert day_near(date(2031, 5, 14), 2, 30, "open") is None
+    assert day_without_year(date(2031, 5, 14), 2, 30, "open") is None
     assert shift(date(2031, 5, 14), "year", 9000) is None
     assert Period(date(2031, 1, 1), "week").iso == "2031-W01"
 

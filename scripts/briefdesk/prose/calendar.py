@@ -1,6 +1,6 @@
 """Days, weeks, months and years as values: ISO 8601 at their own precision, and the nearest one by name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -88,13 +88,11 @@ def month_near(reference: date, month: int, direction: Direction) -> Period:
     return found or period("month", reference)
 
 
-def day_near(reference: date, month: int, day: int, direction: Direction) -> date | None:
-    """Return the nearest such day, the reference itself included; an open one is the nearer of both.
-
-    None where no year near has it (30 February).
-    """
+def day_without_year(reference: date, month: int, day: int, direction: Direction) -> date | None:
+    """Return the day that news means by day and month alone; None where no year near has it (30 February)."""
     years = range(reference.year - 4, reference.year + 5)
-    return nearest_of((found for year in years if (found := full_day(year, month, day))), reference, direction)
+    days = [found for year in years if (found := full_day(year, month, day))]
+    return day_meant(days, reference, direction)
 
 
 def nearest_of(days: Iterable[date], reference: date, direction: Direction) -> date | None:
@@ -109,13 +107,13 @@ def nearest_of(days: Iterable[date], reference: date, direction: Direction) -> d
     return min(days, key=lambda d: abs((d - reference).days), default=None)
 
 
-def day_without_year(reference: date, month: int, day: int, direction: Direction) -> date | None:
-    """Return the day that news means by day and month alone: the nearest by its tense, unless that is far away.
+def day_meant(days: Collection[date], reference: date, direction: Direction) -> date | None:
+    """Return which of the days that come every year is meant: the nearest by its tense, unless that is far away.
 
-    A day of another year that is nearly a year away would have had its year written; meant is the one some weeks away,
+    One of another year that is nearly a year away would have had its year written; meant is the one some weeks away,
     whatever the verb beside it seems to say: "the rally on 9 February was not announced", published in January.
     """
-    found = day_near(reference, month, day, direction)
+    found = nearest_of(days, reference, direction)
     if found is None or abs(found - reference) < NEARLY_A_YEAR:
         return found
-    return full_day(reference.year, month, day) or found
+    return next((day for day in days if day.year == reference.year), found)

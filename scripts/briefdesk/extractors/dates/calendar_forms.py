@@ -9,10 +9,10 @@ from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on
 from briefdesk.prose.calendar import (
     MONTHS,
     Direction,
+    day_meant,
     day_without_year,
     full_day,
     month_near,
-    nearest_of,
     period,
     shift,
 )
@@ -126,8 +126,8 @@ def read_feast(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if match["year"]:
         yield from on_day(match, feast_day(name, int(match["year"])))
     elif today is not None:
-        days = (feast_day(name, year) for year in range(today.year - 1, today.year + 2))
-        yield from on_day(match, nearest_of(filter(None, days), today, setting.direction(match)))
+        days = [day for year in range(today.year - 1, today.year + 2) if (day := feast_day(name, year))]
+        yield from on_day(match, day_meant(days, today, setting.direction(match)))
 
 
 def read_named_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
