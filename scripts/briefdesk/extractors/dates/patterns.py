@@ -75,7 +75,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "year_earlier": re.compile(r"\b(?P<unit>year)-(?P<way>earlier|ago)\b"),
     "feast": re.compile(
         rf"(?<!Happy )(?<!Merry )\b(?P<feast>{alternatives(FEASTS)})(?!\w)(?:,? {YEAR})?"
-        r"(?! (?:Parade|Massacre|Weekend|Sale|Classic|Cup|Run|weekend|week|season|holiday|dinner|meal|turkey|sales?|shopping|tradition|travel)\b)"
+        rf"(?! {alternatives(_DATES['names']['not_feasts'])}\b)"
     ),
     "named_day": re.compile(rf"(?<![\w/.-])(?P<named>{alternatives(_DATES['named_days'])})(?![\w/-]|\.\d)"),
     "years": re.compile(
