@@ -1,25 +1,47 @@
 """A bundle's signature: whose key signed the manifest, and so every file that it names.
 
-`ssh-keygen -Y` signs and verifies, which comes with OpenSSH on every system, with keys that contributors have already.
-Source: ssh-keygen(1), sections on -Y sign and -Y verify, and ALLOWED SIGNERS.
+Keys of ssh and of minisign serve, each with its own program, so that anyone can check a signature without this one.
 """
 
-import shutil
-import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
-from briefdesk.errors import BriefdeskError, UnreadableInput
+from briefdesk.bundle import minisign_keys, ssh_keys
+from briefdesk.errors import UnreadableInput
 
 SIGNATURE = "manifest.json.sig"
 """Name of the signature beside the manifest; it is the one file that the manifest does not name."""
-NAMESPACE = "briefdesk-bundle"
+PURPOSE = "briefdesk-bundle"
 """What is signed, so that a signature made for something else does not pass."""
-SIGNER = "briefdesk"
 LIMIT_BYTES = 100_000
-SECONDS = 60
-REMEDY = "install it: `sudo apt-get install -y openssh-client`"
+LONGEST_KEY = 100_000
+
+
+class Scheme(NamedTuple):
+    """What signs and verifies with one kind of key."""
+
+    sign: Callable[[Path, Path, str], bytes]
+    """Return the signature of a file by a private key for a purpose."""
+    is_signed: Callable[[Path, Path, str, str], bool]
+    """Return whether a file has that signature, by a public key, for that purpose."""
+
+
+SSH = Scheme(ssh_keys.sign, ssh_keys.is_signed)
+MINISIGN = Scheme(minisign_keys.sign, minisign_keys.is_signed)
+BEGINNINGS = MappingProxyType(
+    {"ssh-": SSH, "ecdsa-": SSH, "sk-": SSH, "untrusted comment: minisign": MINISIGN},
+)
+"""How the file of a public key begins."""
+
+
+class PublicKey(NamedTuple):
+    """A public key: its text, and what it is verified with."""
+
+    scheme: Scheme
+    text: str
 
 
 def sign(manifest: bytes, key: Path) -> bytes:
@@ -29,55 +51,43 @@ def sign(manifest: bytes, key: Path) -> bytes:
         BriefdeskError: If there is no such key, or it cannot sign.
     """
     if not key.is_file():
-        raise UnreadableInput("no such key", where=str(key), mend="make one: `ssh-keygen -t ed25519 -f KEY`")
+        mend = "make one: `ssh-keygen -t ed25519 -f KEY`, or `minisign -G -W -s KEY -p KEY.pub`"
+        raise UnreadableInput("no such key", where=str(key), mend=mend)
+    scheme = MINISIGN if key.read_bytes().startswith(minisign_keys.COMMENT) else SSH
     with tempfile.TemporaryDirectory() as folder:
         signed = Path(folder, "manifest.json")
         signed.write_bytes(manifest)
-        run = _ssh_keygen(["-Y", "sign", "-q", "-f", str(key.resolve()), "-n", NAMESPACE, str(signed)])
-        signature = Path(f"{signed}.sig")
-        if run.returncode or not signature.is_file():
-            raise BriefdeskError(f"cannot sign ({_said(run)})", where=str(key))
-        return signature.read_bytes()
+        return scheme.sign(signed, key, PURPOSE)
 
 
 def is_signed_by(manifest: bytes, signature: bytes, public_key: Path) -> bool:
     """Return whether the signature is one of this manifest by the key whose public half the file `public_key` holds.
 
     Raises:
-        BriefdeskError: If the file holds no public key.
+        BriefdeskError: If the file holds no public key, or the program that verifies is missing.
     """
+    key = read_public_key(public_key)
     with tempfile.TemporaryDirectory() as folder:
-        signers, signed = Path(folder, "signers"), Path(folder, "signature")
-        signers.write_text(f'{SIGNER} namespaces="{NAMESPACE}" {read_public_key(public_key)}\n', "utf-8")
-        signed.write_bytes(signature)
-        arguments = ["-Y", "verify", "-f", str(signers), "-I", SIGNER, "-n", NAMESPACE, "-s", str(signed)]
-        return _ssh_keygen(arguments, manifest).returncode == 0
+        signed, beside = Path(folder, "manifest.json"), Path(folder, SIGNATURE)
+        signed.write_bytes(manifest)
+        beside.write_bytes(signature)
+        return key.scheme.is_signed(signed, beside, key.text, PURPOSE)
 
 
-def read_public_key(path: Path) -> str:
-    """Return the key's kind and its bytes in Base64.
+def read_public_key(path: Path) -> PublicKey:
+    """Return a key's public half.
 
     Raises:
         UnreadableInput: If the file holds none.
     """
     try:
-        words = path.read_text("utf-8").split()
+        text = path.read_bytes()[:LONGEST_KEY].decode("utf-8")
     except FileNotFoundError as error:
         raise UnreadableInput("no such key", where=str(path)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableInput("cannot be read as a public key", where=str(path)) from error
-    if len(words) < 2 or not words[0].startswith(("ssh-", "ecdsa-", "sk-")):
-        raise UnreadableInput("is no public key of ssh", where=str(path), mend="name the file that ends in .pub")
-    return " ".join(words[:2])
-
-
-def _ssh_keygen(arguments: Sequence[str], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    program = shutil.which("ssh-keygen")
-    if program is None:
-        raise BriefdeskError("signatures need the program ssh-keygen", mend=REMEDY)
-    return subprocess.run([program, *arguments], input=given, capture_output=True, check=False, timeout=SECONDS)
-
-
-def _said(run: subprocess.CompletedProcess[bytes]) -> str:
-    lines = run.stderr.decode("utf-8", errors="replace").split("\n")
-    return next((line.strip() for line in lines if line.strip()), f"exit status {run.returncode}")
+    scheme = next((scheme for beginning, scheme in BEGINNINGS.items() if text.startswith(beginning)), None)
+    if scheme is None or len(text.split()) < 2 or "secret key" in text.partition("\n")[0]:
+        mend = "name the file that ends in .pub"
+        raise UnreadableInput("is no public key of ssh or minisign", where=str(path), mend=mend)
+    return PublicKey(scheme, text)

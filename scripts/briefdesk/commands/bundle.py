@@ -29,7 +29,7 @@ class Wanted:
 @click.option("--output", type=PATH, help="Folder for what is made; else dist/ of the project.")
 @click.option("--single", "form", flag_value="single", help="One self-contained HTML file instead of a zip.")
 @click.option("--epub", "form", flag_value="epub", help="One EPUB 3 file for e-readers instead of a zip.")
-@click.option("--sign", "key", type=PATH, metavar="KEY", help="Private ssh key to sign the zip with.")
+@click.option("--sign", "key", type=PATH, metavar="KEY", help="Private key of ssh or minisign to sign with.")
 @click.option(
     "--since-bundle", "old", type=PATH, metavar="OLD.zip", help="Make a delta too, for those who have OLD.zip."
 )
