@@ -7,7 +7,9 @@ from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.groups import lists_of
 from briefdesk.extractors.names.lists import (
+    CITY_SIZES,
     COMMON_WORDS,
+    FIRST_NAMES,
     INSIDE,
     PLACES_BEFORE,
     PLAIN_WORDS,
@@ -65,7 +67,7 @@ def _before_title(span: Span) -> Evidence:
     sentence = span.sentence
     following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
     read = tuple(following)
-    if any(low in TERRITORIAL_TITLES for low in read):
+    if any(low in TERRITORIAL_TITLES for low in read) and not span.is_acronym:
         return Evidence("place", 2.2, "before a title")
     if len(span.parts) == 1 and any(low in TITLES_OF_STATES for low in read):
         return Evidence("place", 1, "before a title of state")
@@ -86,6 +88,10 @@ def forms_of(entry: EntityEntry) -> Iterator[str]:
 def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
     """Give the undecided members of a list the kind of its decided members: Acme, Blue Orbit and Zenith Corp."""
     for group in lists_of(spans):
+        if _is_of_first_names(group):
+            for span in group:
+                pools[span.key].add([Evidence("person", 3, "listed by first names")], repeats=1)
+                pools[span.key].kind = pools[span.key].decide()
         if _is_led_by_preposition(group[0]):
             _settle_cities([pools[span.key] for span in group])
         decided = {pools[span.key].kind for span in group} - {None}
@@ -98,6 +104,12 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
             if found.kind is None and found.score(None) < 2 and not _is_lone_start(span):
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
+
+
+def _is_of_first_names(group: Sequence[Span]) -> bool:
+    """Tell whether children or friends are listed by first names alone, one of which no place bears: Paris and Ada."""
+    first = all(span.key in FIRST_NAMES and span.key not in PLAIN_WORDS for span in group)
+    return first and not all(span.key in CITY_SIZES for span in group) and not _is_led_by_preposition(group[0])
 
 
 def _settle_cities(group: Sequence[Pool]) -> None:

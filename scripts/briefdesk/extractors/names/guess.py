@@ -43,6 +43,8 @@ LONGEST = 5
 """Words up to which it is."""
 BARRED = frozenset(("#", "@", "called", "named", "dubbed", "nicknamed", "codenamed", "degrees"))
 """What stands before a name that may be of anything, an animal or a plan."""
+AS_WHAT = frozenset(("as", "its", "his", "her", "their", "chief", "head", "president", "prime"))
+"""What may follow somebody who is named to an office."""
 QUOTES = frozenset("\"“‘'")
 GUESSED = "no rule decides"
 MOTION_REACH = 3
@@ -88,7 +90,9 @@ def _stands_out(span: Span) -> bool:
     following, before = span.sentence.low(span.last), span.sentence.low(span.first - 1)
     if following in ROLES_OF_SHOWS or span.sentence.phrase(span.first - 2, span.first) == "known as":
         return False
-    if following[:1].isdigit() or before in BARRED or span.parts[0].text[0].islower():
+    if following[:1].isdigit() or span.parts[0].text[0].islower():
+        return False
+    if before in BARRED and following not in AS_WHAT:
         return False
     if span.is_acronym and (len(span.key) > LONGEST_ACRONYM or before == ":"):
         return False

@@ -45,7 +45,8 @@ def find_runs(found: Sequence[Word], caps: Sequence[int]) -> Iterator[tuple[int,
 
 
 def _run_end(found: Sequence[Word], first: int) -> int:
-    end = first + (_known_length(found, first) or 1)
+    the = found[first].low == "the" and first + 1 < len(found)
+    end = first + (_known_length(found, first) or (_known_length(found, first + 1) + 1 if the else 1))
     limit = min(len(found), first + LONGEST_RUN)
     while end < limit and (found[end].cap or found[end].low in JOINTS):
         longer = _extended(found, first, end)

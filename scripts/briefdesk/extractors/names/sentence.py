@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from briefdesk.article import At, Paragraph
-from briefdesk.extractors.names.lists import COMMON_WORDS
+from briefdesk.extractors.names.lists import COMMON_WORDS, KNOWN_NAMES
 from briefdesk.prose.tokens import Word, split_words
 
 BEYOND = 64
@@ -133,7 +133,10 @@ def make_span(
 
 def _is_plain(found: tuple[Word, ...], caps: tuple[int, ...]) -> bool:
     """Tell whether one common word, if any, has a capital, because it opens the sentence."""
-    return not caps or (len(caps) == 1 and found[caps[0]].opens and found[caps[0]].low in COMMON_WORDS)
+    if len(caps) != 1:
+        return not caps
+    word = found[caps[0]]
+    return word.opens and not word.owns and word.low in COMMON_WORDS and word.low not in KNOWN_NAMES
 
 
 def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:

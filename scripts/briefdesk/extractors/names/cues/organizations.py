@@ -126,6 +126,12 @@ def _possession(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", -3, "whose somebody is")
 
 
+def _has_somebody(span: Span) -> Iterator[Evidence]:
+    """Yield what "X's Ada Weller" tells of X."""
+    if span.owns and span.sentence.is_cap(span.last) and span.sentence.is_cap(span.last + 1):
+        yield Evidence("organization", 1.2, "whose somebody is")
+
+
 def _ticker(span: Span) -> Iterator[Evidence]:
     if span.sentence.low(span.last + 2) == ":" and span.sentence.words[span.last + 1].text.isupper():
         yield Evidence("organization", 4, "ticker")
@@ -174,6 +180,7 @@ AFTER: tuple[Cue, ...] = (
     (PREMISES, _premises),
     (frozenset({"magazine"}), _magazine),
     (BODIES_AFTER, _possession),
+    (FIRST_NAMES, _has_somebody),
     (frozenset({"("}), _ticker),
     (frozenset({","}), _which),
     (TEAM_VERBS, _plays),
