@@ -56,12 +56,12 @@ class Cast:
     surnames: Mapping[str, str]
     """By the last word of their names in lower case: ids of people."""
 
-    def between(self, paragraph: int, span: Span) -> tuple[Mention, ...]:
-        """Return the mentions that begin inside `span` of a paragraph, in order."""
+    def between(self, paragraph: int, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin between two positions of a paragraph, in order."""
         starts = self._starts.get(paragraph)
         if not starts:
             return ()
-        return self.mentions[paragraph][bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return self.mentions[paragraph][bisect_left(starts, start) : bisect_left(starts, end)]
 
     def outside(self, quoted: Mapping[int, Sequence[Span]]) -> "Cast":
         """Return the cast without the mentions inside what is quoted, by paragraph in reading order."""

@@ -109,7 +109,7 @@ def _group_named(phrase: Phrase) -> Meant | None:
             continue
         behind = bisect_left(phrase.frame.starts, mention.end, phrase.who.start, phrase.who.stop)
         following = phrase.frame.texts[behind] if behind < phrase.who.stop else ","
-        if following in {",", "and", "(", "—"} or following in GOVERNING or following in ORGANIZATION_NOUNS:
+        if following in {",", "and", "(", ")", "—"} or following in GOVERNING or following in ORGANIZATION_NOUNS:
             return Meant(mention.entity.id, "named")
     return None
 

@@ -11,7 +11,6 @@ from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender, Mention
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.reporting_verbs import verb_forms
-from briefdesk.prose.sentences import Span
 
 ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
@@ -54,13 +53,11 @@ class Memory(NamedTuple):
 
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after a sentence of which `entity` is the subject."""
-        seen = Seen(entity.id, paragraph)
         kindred = self.people if entity.kind == "person" else self.groups
-        if kindred and kindred[0] == seen:
+        if kindred and kindred[0].id == entity.id and kindred[0].paragraph == paragraph:
             return self
-        if entity.kind == "person":
-            return self._replace(people=_newest_first(seen, kindred))
-        return self._replace(groups=_newest_first(seen, kindred))
+        newest = _newest_first(Seen(entity.id, paragraph), kindred)
+        return self._replace(people=newest) if entity.kind == "person" else self._replace(groups=newest)
 
     def with_somebody(self, id_: str, paragraph: int) -> "Memory":
         """Return this memory after a sentence about one of `SOMEBODY`, or about a spokesman of `id_` without a name."""
@@ -126,7 +123,7 @@ def phrase_at(frame: Frame, who: range, cast: Cast, memory: Memory) -> Phrase:
     if not who:
         return Phrase(frame, who, cast, memory, (), (), ())
     texts = frame.texts[who.start : who.stop]
-    named = cast.between(frame.paragraph.n, Span(frame.starts[who.start], frame.ends[who.stop - 1]))
+    named = cast.between(frame.paragraph.n, frame.starts[who.start], frame.ends[who.stop - 1])
     mentions = tuple([m for m in named if not _is_compounded(frame.paragraph.text, m)]) if named else ()
     return Phrase(frame, who, cast, memory, texts, _chunk(texts), mentions)
 

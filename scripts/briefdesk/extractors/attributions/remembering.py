@@ -8,7 +8,6 @@ from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, P
 from briefdesk.extractors.attributions.taken_up import DOCUMENTS
 from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.sentences import Span
 
 MALE = words("speakers", "male") | {"man", "boy"}
 FEMALE = words("speakers", "female") | {"woman", "girl"}
@@ -79,8 +78,8 @@ def _author_behind(frame: Frame, i: int, cast: Cast) -> str | None:
     by = next((k for k in near if frame.texts[k] in {"by", "from"}), None)
     if by is None or not CLAUSE_MARKS.isdisjoint(frame.texts[i : by - 1 if frame.texts[by - 1] == "," else by]):
         return None
-    behind = Span(frame.ends[by], frame.ends[min(len(frame.texts) - 1, by + AUTHOR_REACH)])
-    named = [m for m in cast.between(frame.paragraph.n, behind) if m.entity.kind != "place"]
+    end = frame.ends[min(len(frame.texts) - 1, by + AUTHOR_REACH)]
+    named = [m for m in cast.between(frame.paragraph.n, frame.ends[by], end) if m.entity.kind != "place"]
     own = next((m for m in named if not is_possessive(frame, m)), named[0] if named else None)
     return own.entity.id if own else None
 

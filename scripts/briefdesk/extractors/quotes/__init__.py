@@ -32,6 +32,8 @@ def _at(quoted: Quoted) -> At:
 
 def _without_pull_quotes(quoted: tuple[Quoted, ...], article: Article) -> tuple[Quoted, ...]:
     """Return `quoted` without paragraphs that only repeat a sentence quoted elsewhere."""
+    if not any(q.stands_alone for q in quoted):
+        return quoted
     texts = [_words(article, q) for q in quoted]
     spoken = {text for q, text in zip(quoted, texts, strict=True) if not q.stands_alone}
     return tuple(

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefdesk.extractors.attributions.clauses import DASHES, FINITE, text_at
@@ -54,7 +55,7 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     decided: list[Quoted] = []
     before: Sentence | None = None
     latest: Quoted | None = None
-    for _, group in groupby(sentences, key=lambda sentence: sentence.frame.paragraph.n):
+    for _, group in groupby(sentences, key=attrgetter("frame.paragraph.n")):
         paragraph = tuple(group)
         first_here = len(decided)
         for nth, sentence in enumerate(paragraph):
