@@ -1,9 +1,13 @@
 """A delta on an unpacked bundle: the new one or the old one, whole, whatever happens. The files are invented."""
 
+import ctypes
+import errno
 import os
+import platform
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -14,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from briefdesk.bundle import apply_delta, make_delta, verify
+from briefdesk.bundle.applying import exchange_in_two_steps
 from briefdesk.errors import BriefdeskError
 from bundled import packed, unpacked
 
@@ -162,6 +167,54 @@ def test_a_run_killed_between_the_two_steps_is_taken_back(delta: Path, folder: P
     assert apply_delta(delta, folder) == 2
     assert contents(folder) == NEW
     assert beside(folder) == ["desk"]
+
+
+def test_where_folders_cannot_be_exchanged_two_steps_do_it(delta: Path, folder: Path) -> None:
+    """On a system without the exchange, as this process is made to believe, the new bundle comes all the same."""
+    with apply_in_process(delta, folder, before=refuse_exchange) as run:
+        _, said = run.communicate()
+    assert (run.returncode, said) == (0, f"{folder}: 2 files from {delta.name}, every file is as the manifest says\n")
+    assert contents(folder) == NEW
+    assert beside(folder) == ["desk"]
+
+
+def test_the_exchange_is_refused_to_who_is_made_to_believe_it(tmp_path: Path) -> None:
+    """What the test before rests on: the system says there that it has no such call, which glibc may say as EINVAL."""
+    program = (
+        "import ctypes, sys; call = ctypes.CDLL(None, use_errno=True).renameat2;"
+        "sys.exit(ctypes.get_errno() if call(-100, b'a', -100, b'b', 2) else 0)"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, preexec_fn=refuse_exchange, check=False)
+    assert run.returncode in (errno.ENOSYS, errno.EINVAL)
+
+
+def test_two_steps_of_which_the_second_fails_leave_the_old_folder(folder: Path) -> None:
+    """When the new folder cannot take its place, the old one has it again."""
+    with pytest.raises(OSError, match="No such file"):
+        exchange_in_two_steps(folder.with_name(".desk.new"), folder)
+    assert contents(folder) == OLD
+    assert beside(folder) == ["desk"]
+
+
+def refuse_exchange() -> None:
+    """Let the system refuse this process and its children the call that exchanges two folders.
+
+    Source: seccomp(2), with the numbers of the call for each kind of machine.
+    """
+    number = {"x86_64": 316, "aarch64": 276}[platform.machine()]
+    load_number, is_it, refuse, allow = (
+        struct.pack("HBBI", 0x20, 0, 0, 0),
+        struct.pack("HBBI", 0x15, 0, 1, number),
+        struct.pack("HBBI", 0x06, 0, 0, 0x0005_0000 | errno.ENOSYS),
+        struct.pack("HBBI", 0x06, 0, 0, 0x7FFF_0000),
+    )
+    rules = ctypes.create_string_buffer(load_number + is_it + refuse + allow)
+    program = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", 4, ctypes.addressof(rules)))
+    system = ctypes.CDLL(None, use_errno=True)
+    no_new_privileges, set_filter, filter_mode = 38, 22, 2
+    for call in ((no_new_privileges, 1, 0, 0, 0), (set_filter, filter_mode, program, 0, 0)):
+        if system.prctl(*call):
+            raise OSError(ctypes.get_errno(), "the system takes no filter of calls")
 
 
 def test_what_is_no_delta_is_told(folder: Path, tmp_path: Path) -> None:

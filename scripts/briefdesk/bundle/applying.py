@@ -116,8 +116,16 @@ def _write(path: Path, content: bytes) -> None:
 
 def _exchange(beside: Path, folder: Path) -> None:
     """Let the two folders change places; the old one then stands beside, or aside."""
-    if _exchange_at_once(beside, folder):
-        return
+    if not _exchange_at_once(beside, folder):
+        exchange_in_two_steps(beside, folder)
+
+
+def exchange_in_two_steps(beside: Path, folder: Path) -> None:
+    """Let the new folder take the place of the old one, which then stands aside; if it cannot, the old one is back.
+
+    Raises:
+        OSError: If the system refuses one of the steps.
+    """
     aside = _aside(folder)
     folder.rename(aside)
     try:
