@@ -209,6 +209,38 @@ def test_axe_finds_nothing_in_open_results(browser: Browser, base: str, scheme: 
         assert [(v["id"], [n["html"][:150] for n in v["nodes"]]) for v in found] == []
 
 
+def test_the_best_result_waits_for_no_other(browser: Browser, places: Mapping[str, str]) -> None:
+    """Results are shown as soon as the first is there, and the list says that more are to come."""
+    context = browser.new_context()
+    page = context.new_page()
+    held: list[Route] = []
+    asked: list[str] = []
+
+    def hold(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.continue_()
+        else:
+            held.append(route)
+
+    context.route("**/search/d/*", hold)
+    page.goto(places["hosted"])
+    page.locator(".md-search__input").fill("harbour")
+    options = page.locator(".brief-box [role=option]")
+    results_list = page.locator("#brief-results")
+    expect(options.first).to_be_visible()
+    expect(results_list).to_have_attribute("aria-busy", "true")
+    early = options.all_inner_texts()
+    page.keyboard.press("ArrowDown")
+    for route in held:
+        route.continue_()
+    expect(results_list).to_have_attribute("aria-busy", "false")
+    assert options.all_inner_texts()[: len(early)] == early
+    assert options.count() > len(early)
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    context.close()
+
+
 def test_without_scripts_the_page_says_what_to_do(browser: Browser, base: str) -> None:
     """The box opens the search page, and that leads to the lists."""
     context = browser.new_context(java_script_enabled=False)
