@@ -19,6 +19,7 @@ _GOVERNOR = re.compile(
 _DETERMINER = re.compile(r"\b(the|a|an|this|his|her|their|its)\s+$", re.I)
 _EXPLAINED = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*\($")
 """A day that the date behind it in brackets explains."""
+_LATER = re.compile(r"\b(?:later|earlier)\s+$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _EARLY_OR_LATE = re.compile(r"^(early|late)\b", re.I)
 _NAMES_A_WEEK_OR_MORE = re.compile(
@@ -84,6 +85,8 @@ def _undated_edit(text: str, span: DateSpan) -> Edit:
     part = _PART_OF_DAY.match(text, span.end)
     end = part.end() if part else span.end
     start = span.start - len(governed[0]) if governed else span.start
+    later = _LATER.search(text, max(0, start - _BEFORE), start)
+    start = later.start() if later else start
     between_commas = text[max(0, start - 2) : start].rstrip().endswith(",") and text[end : end + 1] == ","
     return Edit(start, end + 1 if between_commas else end, "")
 

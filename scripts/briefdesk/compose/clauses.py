@@ -124,10 +124,13 @@ def opening_verb(clause: str) -> str:
 def is_state(clause: str) -> bool:
     """Tell whether a clause tells how things are or what is thought of them, not what happens."""
     verb = opening_verb(clause)
-    if verb in words("clause_words", "attitudes"):
+    if verb in words("clause_words", "attitudes") or verb in words("clause_words", "stative"):
         return True
-    following = clause.lower().partition(f" {verb} ")[2].partition(" ")[0]
-    return verb in ("is", "are", "was", "were") and following in words("clause_words", "states")
+    following = next((w for w in clause.lower().partition(f" {verb} ")[2].split() if not w.endswith("ly")), "")
+    if verb in ("has", "have", "had"):
+        return following in words("reporting", "determiners") or following in words("clause_words", "thought")
+    happens = following.endswith(("ed", "ing", "en")) or following in words("clause_words", "passive")
+    return verb in ("is", "are", "was", "were") and not happens
 
 
 def is_present(verb: str) -> bool:

@@ -21,6 +21,11 @@ from briefdesk.vocabulary import Vocabulary
 GENERAL_TAG = "news"
 """The tag of a briefing that no cue of the vocabulary fits."""
 
+PARAGRAPHS_AT_LEAST = 2
+"""Paragraphs that hold a cue of a tag, where neither lead nor heading does."""
+OPENING = -1
+"""Stands for the lead and the headings among the numbers of paragraphs."""
+
 _CATCH_ALL = (GENERAL_TAG, "society", "human-interest")
 """Tags under which any story may stand; they only fill up to `TAGS_AT_LEAST`."""
 
@@ -30,13 +35,16 @@ def subject_tags(
 ) -> tuple[str, ...]:
     """Return the tags of a subject, most telling first.
 
-    The sure ones; where they are fewer than three, whatever has a cue in the paragraphs or `headings`, broader tags,
-    tags named like one of the `places`, and last those for any story. At least one, the general tag.
+    The sure ones that the lead, a heading or several paragraphs support; where they are fewer than three, what has a
+    cue there though it is less sure, then broader tags, tags named like one of the `places`, and last those for any
+    story. A cue in one paragraph further down makes no tag: a story with an army of volunteers is not on the army.
     """
     paragraphs = (*headings, *subject.paragraphs)
+    cued, supported = _cued(paragraphs, vocabulary)
     sure = [topic.tag for topic in topics_of(paragraphs, vocabulary) if topic.score >= SURE]
-    tags = dict.fromkeys((*subject.own_tags[:1], *sure))
-    for tag in _further(tags, paragraphs, places, vocabulary):
+    tags = dict.fromkeys((*subject.own_tags[:1], *(tag for tag in sure if tag in supported)))
+    first = dict.fromkeys((*tags, *supported)) or dict.fromkeys(sure or cued[:1])
+    for tag in _further(tuple(first), cued, places, vocabulary):
         if len(tags) >= TAGS_AT_LEAST:
             break
         tags.setdefault(tag)
@@ -44,22 +52,27 @@ def subject_tags(
 
 
 def _further(
-    sure: Collection[str], paragraphs: Sequence[Paragraph], places: Collection[str], vocabulary: Vocabulary
+    first: Sequence[str], cued: Sequence[str], places: Collection[str], vocabulary: Vocabulary
 ) -> Iterator[str]:
-    weaker = _cued(paragraphs, vocabulary)
-    yield from weaker
-    for tag in (*sure, *weaker):
+    """Yield the tags that fill up: `first`, narrower ones that have a cue anywhere, wider ones, places, catch-alls."""
+    yield from first
+    yield from (tag for tag in cued if not set(first).isdisjoint(broader_tags(tag, vocabulary.tags)))
+    for tag in first:
         yield from broader_tags(tag, vocabulary.tags)
     named = {fold(place) for place in places}
     yield from (name for name, tag in vocabulary.tags.items() if fold(tag.title) in named)
     yield from (tag for tag in _CATCH_ALL if tag in vocabulary.tags)
 
 
-def _cued(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[str]:
-    """Return the tags with any cue in the paragraphs, those of headings and of the first paragraph before others."""
+def _cued(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
+    """Return the tags with a cue, most telling first, and those of them that the lead or several paragraphs support."""
     lead = next((paragraph.n for paragraph in paragraphs if paragraph.kind == "body"), None)
     scores: dict[str, float] = defaultdict(float)
+    where: dict[str, set[int]] = defaultdict(set)
     for paragraph, match in cue_matches(paragraphs, vocabulary.tags):
+        opens = paragraph.n == lead or paragraph.kind in ("heading", "dek")
         for tag in match.tags:
             scores[tag] += LEAD_WEIGHT if paragraph.n == lead else KIND_WEIGHT[paragraph.kind]
-    return sorted(scores, key=lambda tag: (-scores[tag], tag))
+            where[tag].update((paragraph.n, OPENING) if opens else (paragraph.n,))
+    cued = sorted(scores, key=lambda tag: (-scores[tag], tag))
+    return cued, [tag for tag in cued if OPENING in where[tag] or len(where[tag]) >= PARAGRAPHS_AT_LEAST]

@@ -19,8 +19,9 @@ from briefdesk.compose.clauses import (
 from briefdesk.compose.shortening import shorten
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import DateMention, Extract
-from briefdesk.library.calendar import first_day, last_day
+from briefdesk.library.calendar import first_day, last_day, precision
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.predicates import main_clause, predicate
 
 EVENT_AT_MOST = 140
 """Characters of an event."""
@@ -44,6 +45,16 @@ _OF_A_YEAR = r"[\w-]|,?\s+(?:of\s+)?\d{4}\b"
 _TIMED = re.compile(r"\b(?:in|on|at|during|late|early)\s+$", re.I)
 _OPENING_PHRASE = re.compile(r"^[^,]{1,60},\s+")
 _SECOND_CLAUSE = re.compile(r",?\s+(?:but|and)\s+(?=(?:was|were|is|are|has|have|had|will|would|later|then)\s)")
+_BEHIND = 120
+"""Characters behind a date in which the verb of its clause may stand."""
+_SET_APART = re.compile(r"(?:,\s+(?:in|on|during)\s+|^(?:(?:and|but|in|on|during|early|late)\s+)*)$", re.I)
+_PARTICIPLE_BEFORE = re.compile(r"\s[a-z]{2,}ed\s+(?:early\s+|late\s+)?(?:(?:in|on|during|at|of)\s+)?$")
+"""What is dated in "the aid announced in May", where another verb came before."""
+_UNFIT = re.compile(
+    r"^(?:Even|Just|Only)\s|^[A-Z][a-z]+ed\s(?!by\b)(?:the|an?|to|in|on|from|for|with)\b|\b(?:was|were|is|are),"
+    r"|^\S+(?:\s\S+){0,9}?\s(?:could|may|might|can|should|must)\b"
+)
+"""An event that lost its subject or its complement with its date, or that may or should be."""
 _BACK_AT_MOST = 300
 """How far before a date its clause may begin."""
 
@@ -84,8 +95,33 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
     before = _OPENING_PHRASE.sub("", text[start:at])
     if not is_first or _APART.search(before) or leans(statement.undated) or begins_with_verb(before):
         return None
-    named = re.compile(rf"\s*\b(?:in|on|during|of)\s+{re.escape(mention.text)}(?!{_OF_A_YEAR})", re.I)
-    return _fitting(named.sub("", statement.undated), mention, extract)
+    if not _dates_main_verb(text, mention, at, start=start):
+        return None
+    day = rf"(?:in|on|during|of)\s+{re.escape(mention.text)}"
+    named = re.compile(rf",\s*{day},|\s*\b{day}(?!{_OF_A_YEAR})", re.I)
+    return _fitting(_without_other(named.sub("", statement.undated), mention, statement), mention, extract)
+
+
+def _dates_main_verb(text: str, mention: DateMention, at: int, *, start: int) -> bool:
+    """Tell whether a date at `at` belongs to the verb of the main clause: to no noun, participle or reported clause."""
+    clause, at = text[start : at + _BEHIND], at - start
+    verb, opening = predicate(clause), main_clause(clause) or 0
+    if verb is None:
+        return False
+    if at < verb.start:
+        is_day = precision(mention.value) == "day" and not clause[at + len(mention.text) : verb.start].strip()
+        return is_day or at < opening or _SET_APART.search(clause, 0, at) is not None
+    between = clause[verb.end : at]
+    told = clause[verb.start : verb.end].lower() in words("clause_words", "that_verbs")
+    return not (_PARTICIPLE_BEFORE.search(between) or (told and predicate(f"It{between}") is not None))
+
+
+def _without_other(clause: str, mention: DateMention, statement: Statement) -> str:
+    """Return a clause up to an "and" behind which something of another date is told."""
+    for other in statement.dates:
+        if other.value != mention.value and " and " in clause.partition(other.text)[0] and other.text in clause:
+            return clause.partition(" and ")[0]
+    return clause
 
 
 def _is_year(mention: DateMention) -> bool:
@@ -95,7 +131,7 @@ def _is_year(mention: DateMention) -> bool:
 def _fitting(clause: str, mention: DateMention, extract: Extract) -> str | None:
     """Return a clause shortened, if its tense agrees with its date."""
     event = shorten(_SECOND_CLAUSE.split(clause, maxsplit=1)[0], EVENT_AT_MOST)
-    if event is None or is_state(event) or not _agrees(opening_verb(event), mention, extract):
+    if event is None or is_state(event) or _UNFIT.search(event) or not _agrees(opening_verb(event), mention, extract):
         return None
     return sentence_case(event)
 
