@@ -26,7 +26,14 @@ DROPPABLE = words("organizations", "droppable")
 TEAM_ENDINGS = words("teams", "endings")
 
 SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "de"))
-OWN_RULES = frozenset(("last word of a body's name", "organization news prose names without explaining", "vocabulary"))
+OWN_RULES = frozenset(
+    (
+        "a firm's name or a word",
+        "last word of a body's name",
+        "organization news prose names without explaining",
+        "vocabulary",
+    )
+)
 """Rules by which a form is a body of its own, however another's name begins."""
 OPENING_WORDS = 4
 """Words of a name that its later short form may have."""

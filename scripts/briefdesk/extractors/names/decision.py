@@ -40,10 +40,13 @@ def pool_spans(spans: Sequence[Span], vocabulary: Vocabulary) -> Mapping[str, Po
     for span in spans:
         found = pools.get(span.key)
         if found is None:
-            found = pools[span.key] = Pool(key=span.key)
+            found = pools[span.key] = Pool(key=span.key, opens=span.parts[0].opens)
             found.add(shape(span))
             if span.key in described:
                 found.add([Evidence(described[span.key], VOCABULARY_WEIGHT, "vocabulary")])
+        elif found.opens and not span.parts[0].opens:
+            found.opens = False
+            found.add(shape(span), repeats=1)
         found.spans.append(span)
         if len(found.spans) <= READ_SPANS:
             heard = found.cues_of(span)

@@ -14,6 +14,8 @@ from briefdesk.extractors.names.titles import SMALL
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 
+ONCE = frozenset(("current", "ex", "former", "late", "longtime", "onetime", "outgoing", "retired", "then", "veteran"))
+"""Words that open a sentence before the place of somebody's office: Former | Norway minister."""
 ARTICLES = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
 LEADING_TITLES = words("common_words", "leads")
 OPENING_NOUNS = words("organizations", "opening_nouns")
@@ -47,6 +49,8 @@ def without_opening(sentence: Sentence, first: int, last: int) -> int:
 
 def _is_left_off(sentence: Sentence, first: int, last: int) -> bool:
     word = sentence.words[first]
+    if word.opens and word.low in ONCE and first + 1 < last and is_large_place(sentence.lows[first + 1]):
+        return True
     if not word.opens or word.owns or not _is_plain(word.low, more=first + 1 < last):
         return False
     return not is_known(sentence, first, last) and not _begins_place(sentence, first, last)

@@ -96,7 +96,8 @@ def _stands_out(span: Span) -> bool:
         return False
     if span.is_acronym and (len(span.key) > LONGEST_ACRONYM or before == ":"):
         return False
-    capital = not span.parts[0].opens or span.is_acronym or span.sentence.owns(span.last - 1)
+    inner = len(span.parts) == 1 and span.text.isalpha() and not span.text.isupper() and not span.text[1:].islower()
+    capital = not span.parts[0].opens or span.is_acronym or inner or span.owns
     if not capital and len(span.parts) == 1 and span.text[1:].islower():
         named = following in FOLLOWS_NAME and not span.key.endswith(COMMON_ENDINGS)
         named = named and not (before in QUOTES and following in AUXILIARIES)

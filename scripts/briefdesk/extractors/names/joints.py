@@ -19,11 +19,12 @@ from briefdesk.extractors.names.lists import (
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
-TAUGHT = frozenset(("academy", "center", "centre", "college", "institute", "school"))
+TAUGHT = frozenset(("academy", "alliance", "center", "centre", "coalition", "college", "institute", "party", "school"))
 SUBJECT_BODIES = OF_SUBJECTS | TAUGHT
 """Bodies named for what they are about."""
 SUBJECTS = (LANGUAGE_WORDS | PORTFOLIOS | words("organizations", "subjects")) - FIRST_NAMES
 """Words of what bodies are about."""
+SUBJECT_ENDINGS = ("ics", "ism", "ity", "ment", "ness", "ogy", "ship", "sion", "tion", "ture")
 IN_OPENINGS = words("organizations", "in_openings")
 JOINT_HEADS = words("organizations", "joint_heads")
 JOINT_LOCAL_HEADS = words("organizations", "joint_local_heads")
@@ -79,7 +80,11 @@ def _names_subjects(found: Sequence[Word], first: int, end: int) -> bool:
         return False
     links = [at for at in range(first + 1, end - 1) if found[at].low in ("of", "on", "for")]
     headed = bool(links) and found[links[0] - 1].low in SUBJECT_BODIES
-    return headed and found[end - 1].low in SUBJECTS and found[after].low in SUBJECTS
+    return headed and _is_subject(found[end - 1].low) and _is_subject(found[after].low)
+
+
+def _is_subject(low: str) -> bool:
+    return low in SUBJECTS or (low.endswith(SUBJECT_ENDINGS) and low not in FIRST_NAMES)
 
 
 def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:

@@ -23,6 +23,8 @@ class Pool:
     spans: list[Span] = field(default_factory=list)
     weights: dict[tuple[EntityKind | None, str], float] = field(default_factory=dict)
     kind: EntityKind | None = None
+    opens: bool = False
+    """Every occurrence so far opens its sentence, where any word may have a capital."""
     heard: dict[Span, tuple[Evidence, ...]] = field(default_factory=dict)
     """What stood around each occurrence that was read."""
 

@@ -7,8 +7,10 @@ from briefdesk.extractors.names.lists import (
     FAMILY_NAMES,
     FIRST_FAMILY,
     FIRST_NAMES,
+    KNOWN_NAMES,
     KNOWN_PLACES,
     NAME_HEADS,
+    SHORT_TITLES,
     TITLE_PARTS,
     TITLE_WORDS,
     is_title,
@@ -25,6 +27,8 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the index of the last word of the last title in a run, or None where it holds none."""
     for index in range(last - 1, first - 1, -1):
         low = sentence.low(index)
+        if _is_acronym(sentence, index):
+            continue
         rank = sentence.words[index].text in RANKS and index + 2 < last and index == first
         if not (rank or is_title(low)) or sentence.owns(index) or not sentence.words[index].cap:
             continue
@@ -38,6 +42,12 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         return index
     return None
+
+
+def _is_acronym(sentence: Sentence, index: int) -> bool:
+    """Tell whether capitals are of a body and not of a short title: the SEC, but Sec. Weller."""
+    word = sentence.words[index]
+    return word.low in SHORT_TITLES and word.low in KNOWN_NAMES and len(word.text) > 2 and word.text.isupper()
 
 
 def _is_family(low: str) -> bool:
@@ -68,6 +78,8 @@ def title_start(sentence: Sentence, first: int, at: int) -> int:
 
 def _is_inner(sentence: Sentence, first: int, index: int) -> bool:
     low = sentence.low(index)
+    if _is_acronym(sentence, index):
+        return False
     if low in TITLE_PARTS:
         return True
     before = sentence.low(index - 1)

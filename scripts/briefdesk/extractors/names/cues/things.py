@@ -11,8 +11,11 @@ from briefdesk.extractors.names.lists import (
     KNOWN_AND_COMMON,
     KNOWN_BODIES,
     KNOWN_NAMES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
+    PORTFOLIOS,
     THINGS,
+    TITLE_HEADS,
 )
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.runs import QUOTES
@@ -25,6 +28,7 @@ THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
 
+SUBJECTS = LANGUAGE_WORDS | PORTFOLIOS | words("organizations", "subjects")
 VERSUS = frozenset(("v", "vs"))
 COURT = words("name_cues", "of_courts")
 OWNED_WORDS = 4
@@ -37,6 +41,14 @@ def _thing(span: Span) -> Iterator[Evidence]:
     yield Evidence(None, 2.5, "name of a thing")
     if span.sentence.low(span.last + 1) == "(" and len(span.parts) > 1:
         yield Evidence(None, 5, "thing with an acronym")
+
+
+def _portfolio(span: Span) -> Iterator[Evidence]:
+    """Yield what somebody heads: vice president of Hardware Engineering."""
+    heads = span.sentence.low(span.start - 2) in TITLE_HEADS and not span.title
+    plain = all(part.low in SUBJECTS for part in span.parts if part.cap)
+    if heads and plain and span.parts[-1].low not in NAME_HEADS and not _is_known(span):
+        yield Evidence(None, 4, "what somebody heads")
 
 
 def _short_for_words(span: Span) -> Iterator[Evidence]:
@@ -141,6 +153,7 @@ ANY: tuple[Rule, ...] = (_model,)
 BEFORE: tuple[Cue, ...] = (
     (VERSUS | {"."}, _case),
     (frozenset({"(", "as"}), _short_for_words),
+    (frozenset({"of", "for"}), _portfolio),
     (MAKES, _made),
     (frozenset({"a", "an"}), _one_of_many),
 )
