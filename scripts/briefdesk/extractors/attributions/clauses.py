@@ -21,8 +21,9 @@ OPENS_ADVERBIAL = frozenset(
     {"in", "on", "at", "during", "after", "before", "when", "as", "while", "who", "but", "via", "that", "with"}
 )
 """Words that end a subject standing behind its verb: "said Adams in an interview"."""
-NO_SUBJECT = words("reporting", "times") | {"that", "adding", "last", "next", "yesterday", "today"}
-"""Words that open no subject behind a verb: "said last week"."""
+OBJECTS = frozenset({"it", "him", "them", "us", "me"})
+NO_SUBJECT = words("reporting", "times") | OBJECTS | {"that", "adding", "last", "next", "yesterday", "today"}
+"""Words that open no subject behind a verb: "said last week", "described it"."""
 JOINING = frozenset({"and", "or"})
 BOUNDS = BREAKS | COMMAS | (CLAUSE_OPENERS - JOINING) | {""}
 """Words, and quotations, before which a subject without apposition begins."""

@@ -19,6 +19,7 @@ from briefdesk.extractors.attributions.taken_up import (
     doer_meant,
     one_of_people,
     person_meant,
+    spouse_meant,
 )
 from briefdesk.extractors.cast import Mention
 from briefdesk.prose.lexicon import lexicon, words
@@ -186,6 +187,7 @@ RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
     document_meant,
     _pronoun,
     _role,
+    spouse_meant,
     _year_old,
     body_meant,
     unnamed_mouthpiece,

@@ -2,9 +2,11 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.phrases import REMEMBERED, SOMEBODY, Meant, Phrase
+from briefdesk.extractors.cast import Cast, Gender
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
@@ -17,6 +19,7 @@ COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
 """Endings of words for a whole people."""
 RELATIVE_OF = re.compile(r"\bwhose (?:[\w-]+ ){1,4}\Z")
 """What stands before the name of somebody's relative."""
+SPOUSES: Mapping[tuple[str, ...], Gender] = {("his", "wife"): "she", ("her", "husband"): "he"}
 PARAGRAPHS_BACK = 4
 """Paragraphs a pronoun looks back for a name that was no subject."""
 
@@ -71,6 +74,26 @@ def document_meant(phrase: Phrase) -> Meant | None:
     same = chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS
     recent = phrase.frame.paragraph.n - written.paragraph <= PARAGRAPHS_BACK
     return Meant(written.id, "document") if same and recent else None
+
+
+def spouse_meant(phrase: Phrase) -> Meant | None:
+    """ "His wife" where one woman bears the name of him whom the narrative is about: "Phil and Carol Adams"."""
+    form = SPOUSES.get(phrase.chunk[:2])
+    if form is None or len(phrase.chunk) > 2:
+        return None
+    spouse = phrase.cast.entities.get(person_meant(phrase, "she" if form == "he" else "he") or "")
+    if spouse is None:
+        return None
+    family = [id_ for id_ in _bearers(spouse, phrase.cast) if phrase.cast.genders.get(id_, form) == form]
+    return Meant(family[0], "spouse") if len(family) == 1 else None
+
+
+def _bearers(person: Entity, cast: Cast) -> Iterator[str]:
+    """Yield the other people of the same surname."""
+    surname = person.name.split()[-1]
+    for other in cast.entities.values():
+        if other.kind == "person" and other.id != person.id and other.name.split()[-1] == surname:
+            yield other.id
 
 
 def doer_meant(phrase: Phrase) -> Meant | None:

@@ -18,7 +18,7 @@ def reports_speech(quoted: Quoted) -> bool:
         return False
     if is_whole_sentence(quoted.sentence.frame) or quoted.quotation.continues or not quoted.quotation.closed:
         return not _is_title(text) or text.endswith(ENDS_SPEECH)
-    if _is_named(quoted, text) or _is_defined(quoted, text) or _is_idiom(quoted, text):
+    if _is_imagined(quoted) or _is_named(quoted, text) or _is_defined(quoted, text) or _is_idiom(quoted, text):
         return False
     if _is_utterance(quoted, text):
         return True
@@ -26,6 +26,11 @@ def reports_speech(quoted: Quoted) -> bool:
         return False
     words = text.split()
     return len(words) > TERM_WORDS or (quoted.said is not None and not _is_term(quoted))
+
+
+def _is_imagined(quoted: Quoted) -> bool:
+    """Return whether it is what a gesture seems to say: she shrugged as if to say “Who knows?”"""
+    return _word(quoted, -1) == "say" and _word(quoted, -2) == "to" and _word(quoted, -3) in {"if", "though"}
 
 
 def _is_named(quoted: Quoted, text: str) -> bool:
