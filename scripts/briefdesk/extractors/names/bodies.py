@@ -72,7 +72,8 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
     if found.kind is None and found.score(None) < 2:
         ending = bodies.by_ending.get(span.key) if span.parts[0].cap else None
         short = bodies.by_initials.get(span.key) if span.is_acronym else None
-        return bodies.by_opening.get(span.key) or short or ending
+        opening = bodies.by_opening.get(span.key) if found.score("person") <= 0 else None
+        return opening or short or ending
     return None
 
 

@@ -90,8 +90,13 @@ def bracketed(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Yield every name with the short form in brackets or "known as" after it, of the name or the thing it names."""
     for left, right in pairwise(spans):
         near = left.sentence is right.sentence and right.first - left.last <= LONGEST_LINK
-        if near and right.before in BEFORE_SHORT and right.text.isupper() and _introduces(left, right):
+        if near and right.before in BEFORE_SHORT and _is_short(right.text) and _introduces(left, right):
             yield left, right
+
+
+def _is_short(text: str) -> bool:
+    """Tell whether most letters of one word are capitals: TWU, AfT."""
+    return " " not in text and sum(map(str.isupper, text)) * 2 > len(text)
 
 
 def _introduces(full: Span, short: Span) -> bool:

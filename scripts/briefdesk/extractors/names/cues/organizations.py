@@ -111,6 +111,11 @@ def _source(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 2, "hired from")
 
 
+def _joined(span: Span) -> Iterator[Evidence]:
+    if not span.title and len(span.parts) < 3:
+        yield Evidence("organization", 1.2, "who joins it")
+
+
 def _made_by(span: Span) -> Iterator[Evidence]:
     if span.sentence.low(span.start - 2) in MAKING:
         yield Evidence("organization", 0.8, "made by")
@@ -175,6 +180,7 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({"to"}), _according),
     (frozenset({"from"}), _source),
     (frozenset({"by"}), _made_by),
+    (frozenset({"joined", "rejoined"}), _joined),
 )
 AFTER: tuple[Cue, ...] = (
     (PREMISES, _premises),

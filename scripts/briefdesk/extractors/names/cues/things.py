@@ -135,7 +135,7 @@ def _is_quoted_title(span: Span) -> bool:
 def _is_product(span: Span) -> bool:
     """Tell whether a possessive before a name makes it a product: Acme's Blue Bolt, but not Iran's Hossein Amiri."""
     sentence, start = span.sentence, span.start
-    if len(span.parts) >= OWNED_WORDS:
+    if len(span.parts) >= OWNED_WORDS or span.is_acronym:
         return False
     of_country = is_large_place(sentence.low(start - 1))
     first = span.parts[0].low
