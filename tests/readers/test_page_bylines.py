@@ -63,6 +63,37 @@ def test_linked_data_name_writers_in_many_ways(author: str, authors: tuple[str, 
     assert article_of(STORY, head + told).metadata.authors == authors
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Roe'>",
+        "<meta property='article:author' content='https://echo.example/author/ann-roe/'>",
+        "<meta name='DCSext.author' content='Ann Roe'>",
+    ],
+)
+def test_the_head_names_the_writer_in_many_ways(head: str) -> None:
+    """What some tell to Twitter, a writer's own page and a counter's field name the writer too."""
+    assert article_of(STORY, head).metadata.authors == ("Ann Roe",)
+
+
+def test_a_fuller_byline_counts_before_its_links() -> None:
+    """Where only one of two writers is linked, both are named."""
+    body = "<div><div class='byline'><a rel='author'>Ann Roe</a></div><div class='byline'>Bo Lind</div></div>"
+    assert article_of(body + STORY).metadata.authors == ("Ann Roe", "Bo Lind")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div class='byline'>By Ann Roe | <a href='mailto:x'>email the author</a> | May 2, 2031</div>",
+        "<div class='Page-dateModified'><span>Updated 5:00 AM EST, May 2, 2031</span></div>",
+    ],
+)
+def test_a_day_stands_in_the_byline_or_with_the_change(body: str) -> None:
+    """Where nothing says when a story was published, the byline's day and that of its change do."""
+    assert str(article_of(body + STORY).metadata.published) == "2031-05-02"
+
+
 def test_staff_stand_in_a_line_with_the_day() -> None:
     """A line nobody has marked is the byline where it holds a day and a name."""
     article = article_of(f"<h5>2/26/2031 7:11 AM PST BY TMZ STAFF</h5><div>{STORY}{OTHERS}</div>")

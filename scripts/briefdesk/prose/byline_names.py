@@ -89,7 +89,7 @@ def newsrooms_in_byline(text: str) -> tuple[str, ...]:
 
 def is_name(text: str) -> bool:
     """Return whether the text looks like one person's name and not like a job or a newsroom."""
-    if NOT_A_NAME.search(text) or not re.fullmatch(NAME, text):
+    if NOT_A_NAME.search(text) or text.startswith("The ") or not re.fullmatch(NAME, text):
         return False
     return words("bylines", "not_names").isdisjoint(fold(text).replace(".", "").replace("-", " ").split())
 

@@ -10,13 +10,14 @@ from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import names_of, people_of
-from briefdesk.readers._page_bylines import visible_bylines
+from briefdesk.readers._page_bylines import linked_bylines, marked_bylines
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.text import fold
 
 ADDRESS = re.compile(r"https?:|//|@|www\.|/")
 """How what is no name but an address begins."""
 SLUG = re.compile(r"[a-z]{2,}(?:[-_. ][a-z]+){1,3}")
+WRITERS_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|reporters?|journalists?)/([a-z-]+)/?$")
 SLUG_JOINTS = re.compile(r"[-_. ]")
 LONGEST_NAME = 80
 BYLINE_WITHIN = 8
@@ -27,14 +28,15 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
     """Return the writers: people before newsrooms, JSON-LD before other markup, a fuller byline before both."""
     story = facts.story.get("author") or facts.story.get("creator")
     strangers = frozenset(filter(None, (fold(publisher or ""),)))
-    told = (map(_from_slug, people_of(story)), map(_from_slug, facts.values("authors")), visible_bylines(facts.root))
+    visible = (linked_bylines(facts.root), marked_bylines(facts.root))
+    told = (map(_from_slug, people_of(story)), map(_from_slug, facts.values("authors")), *visible)
     sources = [_clean(_english(names, language), strangers) for names in told]
     people = [tuple(name for name in names if is_name(name)) for names in sources]
     first = next(filter(None, people), ())
     fuller = next((names for names in people if len(names) > len(first) and _holds(names, first)), first)
     if fuller:
         return fuller
-    bodies = (names_of(story), facts.values("authors"))
+    bodies = (names_of(story), facts.values("authors"), _in_addresses(facts.values("authors")))
     others = [*sources, _clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
     return next(filter(None, others), ())
 
@@ -53,6 +55,11 @@ def _from_slug(name: str) -> str:
         return name
     first, *others = SLUG_JOINTS.split(name)
     return " ".join(part.title() for part in (first, *others)) if first in first_names() else name
+
+
+def _in_addresses(authors: Iterable[str]) -> Iterator[str]:
+    """Return the names that addresses of writers' own pages end in: `/author/jane-doe/`."""
+    return (_from_slug(match[1]) for each in authors if (match := WRITERS_PAGE.search(each)))
 
 
 def _english(names: Iterable[str], language: str | None) -> Iterator[str]:

@@ -29,13 +29,14 @@ GOES_ON = re.compile(r"(?:[,&(]|(?:and|with|for|of|in|at)\b)")
 """How one string of a byline and the next show that they are of one line."""
 
 
-def visible_bylines(root: Element) -> Iterator[str]:
-    """Return the texts of the elements that bear the byline, the surest kind that the page has."""
+def linked_bylines(root: Element) -> Iterator[str]:
+    """Return the texts of the elements that are linked to the writer, or said to name one."""
     linked = [element for element in root.xpath(LINKED) if not is_stranger(element)]
-    texts = [text for element in _together(linked) if 0 < len(text := _name_inside(element)) <= LONGEST_BYLINE]
-    if texts:
-        yield from texts
-        return
+    return (text for element in _together(linked) if 0 < len(text := _name_inside(element)) <= LONGEST_BYLINE)
+
+
+def marked_bylines(root: Element) -> Iterator[str]:
+    """Return the names in the elements that are marked as byline by class, id or test id."""
     marked = [element for element in root.xpath(MARKED) if _is_byline(element) and _is_short(element)]
     for element in _together(_outermost(_below_headline(root, marked))):
         yield from _names_shown(element)

@@ -14,6 +14,7 @@ from briefdesk.readers._page_tree import Element, is_marked, text_of
 
 LONGEST_DATE = 160
 """Characters of the element that bears the date."""
+DATED_TAGS = ("time", "span", "div", "p", "li", "cite", "h5", "h6", "footer")
 NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 """`05/11/2031`, `05.11.2031`: day or month first."""
 SLASHED_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?!\d)")
@@ -36,7 +37,10 @@ def page_published(facts: PageFacts) -> date | None:
     if written:
         return day_of_moment(parse_moment(written[0]), _texts(facts.root)) or parse_day(_in_own_zone(written))
     marked = (_in_order(text, day_first=day_first) for text in _marked_dates(facts.root))
-    return first_day(marked) or day_in_address(facts.address or "")
+    changed = (
+        _in_order(text, day_first=day_first) for text in (*facts.values("modified"), *_changed_dates(facts.root))
+    )
+    return first_day(marked) or day_in_address(facts.address or "") or first_day(changed)
 
 
 def page_modified(facts: PageFacts) -> date | None:
@@ -104,14 +108,19 @@ def _marked_dates(root: Element) -> Iterator[str]:
     return (text for element, text in _dates(root) if _is_publication(element))
 
 
+def _changed_dates(root: Element) -> Iterator[str]:
+    """Return the days of changes to the story: where a page tells nothing else, it was published not much earlier."""
+    return (text for element, text in _dates(root) if not is_marked(element, "other_dates", levels=3))
+
+
 def _texts(root: Element) -> Iterator[str]:
     return (text for _, text in _dates(root))
 
 
 def _dates(root: Element) -> Iterator[tuple[Element, str]]:
     """Return the elements that bear a date and their texts, those below the headline first."""
-    for element in _below_headline(root, "time", "span", "div", "p", "li"):
-        if element.tag == "time" or is_marked(element, "date_marks"):
+    for element in _below_headline(root, *DATED_TAGS):
+        if element.tag == "time" or is_marked(element, "date_marks") or is_marked(element, "byline_marks"):
             text = text_of(element)
             if len(text) <= LONGEST_DATE:
                 yield element, text

@@ -15,6 +15,8 @@ from briefdesk.text import is_web_address
 HEAD = 4_000
 """Characters in which a browser notes where it saved the page from."""
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{8,2000})|Page saved with SingleFile\s+url: (\S{8,2000})")
+WRITTEN_BY = "written by"
+"""What some say to Twitter of the writer, whose name stands in `twitter:data1`."""
 PARSELY = "parsely-page"
 """A `meta` whose content is itself JSON: title, author, pub_date."""
 
@@ -36,6 +38,8 @@ class PageFacts:
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if content and element.get(key):
                     found[element.get(key).strip().lower()].append(content)
+        if WRITTEN_BY in map(str.lower, found.get("twitter:label1", ())):
+            found["written_by"] += found.get("twitter:data1", ())
         for node in parse_linked_data(found.get(PARSELY, ())):
             for name, value in node.items():
                 found[f"parsely-{name.replace('_', '-')}"].extend(names_of(value))

@@ -89,10 +89,10 @@ def _spelled_out(name: str | None, facts: PageFacts) -> str | None:
     tail = _title_tail(facts)
     if tail and fold(tail) == f"{fold(name)} news":
         return tail
-    host = (urlsplit(facts.address or "").hostname or "").lower()
-    known = newsroom_of_host(host)
     bare, ending, _ = name.partition(".")
-    if known is None or " " in name or key_of(bare) not in map(key_of, host.split(".")):
+    hosts = [host for host in (_host(facts) or "", *_bare_hosts(facts)) if key_of(bare) in map(key_of, host.split("."))]
+    known = next(filter(None, map(newsroom_of_host, hosts)), None)
+    if known is None or " " in name:
         return name
     own = name != name.lower() and name in facts.named.get("og:site_name", ())
     if ending and own:
@@ -115,6 +115,11 @@ def _as_written(best: str, names: Iterable[str]) -> str:
 
 def _is_bare_host(name: str) -> bool:
     return "." in name and " " not in name and name == name.lower()
+
+
+def _bare_hosts(facts: PageFacts) -> Iterator[str]:
+    """Return the hosts that the head gives as the site's name."""
+    return (name.lower() for name in facts.values("publisher") if _is_bare_host(name.lower()))
 
 
 def _is_portal(name: str) -> bool:
