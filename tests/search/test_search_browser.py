@@ -241,6 +241,31 @@ def test_the_best_result_waits_for_no_other(browser: Browser, places: Mapping[st
     context.close()
 
 
+def test_a_site_built_anew_is_searched_on(browser: Browser, places: Mapping[str, str]) -> None:
+    """A file that is gone makes the engine read the entry again, which names those that came instead."""
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    gone: list[str] = []
+
+    def lose_first(route: Route) -> None:
+        if gone:
+            route.continue_()
+        else:
+            gone.append(route.request.url)
+            route.fulfill(status=404)
+
+    context.on("request", lambda request: asked.append(request.url))
+    context.route("**/search/p/*", lose_first)
+    page.goto(places["hosted"])
+    page.locator(".md-search__input").fill("harbour")
+    expect(page.locator(".brief-box [role=option]").first).to_be_visible()
+    context.unroute_all(behavior="wait")
+    context.close()
+    assert len(gone) == 1
+    assert len([url for url in asked if url.endswith("search/ix.js")]) == 2
+
+
 def test_without_scripts_the_page_says_what_to_do(browser: Browser, base: str) -> None:
     """The box opens the search page, and that leads to the lists."""
     context = browser.new_context(java_script_enabled=False)

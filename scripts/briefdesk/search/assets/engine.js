@@ -99,17 +99,27 @@
   search.engine = function (load) {
     let opening = null;
 
-    async function answer(request, show) {
-      search.begin();
+    async function open() {
       opening = opening || search.openIndex(load);
-      let reader;
       try {
-        reader = await opening;
+        return await opening;
       } catch (error) {
         opening = null;
         throw error;
       }
-      return request.isOnlyOpened ? NOTHING : answerFrom(reader, request, show || (() => null));
+    }
+
+    // Files that cannot be read may be gone because the site was built anew, so the entry is read once more.
+    async function answer(request, show = () => null) {
+      search.begin();
+      const reader = await open();
+      if (request.isOnlyOpened) return NOTHING;
+      try {
+        return await answerFrom(reader, request, show);
+      } catch {
+        opening = null;
+        return answerFrom(await open(), request, show);
+      }
     }
     return { answer };
   };
