@@ -24,7 +24,8 @@ from compose.stories import story, story_of
         (FigureEntry(value=3, high=5, noun="swell", unit="m", qualifier="range"), "3 m to 5 m"),
         (FigureEntry(value=40, high=60, noun="boats", qualifier="range"), "40 to 60"),
         (FigureEntry(value=303_417, noun="fares"), "303,417"),
-        (FigureEntry(value=0.5, noun="turn", qualifier="less-than"), "less than 0.5"),
+        (FigureEntry(value=0.5, noun="turn", unit="m", qualifier="less-than"), "less than 0.5 m"),
+        (FigureEntry(value=1 / 3, noun="boats", qualifier="about"), "about a third"),
     ],
 )
 def test_an_amount_reads_as_a_newspaper_has_it(entry: FigureEntry, words: str) -> None:

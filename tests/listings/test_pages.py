@@ -20,7 +20,7 @@ from briefdesk.listings._paging import paged
 from golden import CASES, assert_file
 from published import FILES
 from small_site import SITE
-from test_library import VOCABULARY, many
+from test_library import VOCABULARY, briefing, many
 
 LINK = re.compile(r"\]\(([^)\s#:]+\.md)")
 BIGGEST = 150_000
@@ -127,8 +127,11 @@ def test_older_pages_never_change_when_something_newer_comes(count: int, size: i
         (FigureEntry(value=4e7, high=6e7, noun="x", unit="$", qualifier="range"), "$40 million to $60 million"),
         (FigureEntry(value=40.5, noun="x", unit="%"), "40.5%"),
         (FigureEntry(value=1234567, noun="x", unit="km", qualifier="up-to"), "up to 1,234,567 km"),
+        (FigureEntry(value=2 / 3, noun="x"), "two-thirds"),
+        (FigureEntry(value=64, noun="x", qualifier="more-than"), "at least 64"),
+        (FigureEntry(value=6, noun="x", qualifier="more-than"), "more than 6"),
     ],
 )
 def test_amounts_read_as_people_say_them(figure: FigureEntry, words: str) -> None:
-    """Qualifier, sign and unit stand where a reader expects them."""
-    assert amount(figure) == words
+    """Qualifier, sign and unit stand where a reader expects them, "at least" where the body says so of the number."""
+    assert amount(figure, briefing("2031-05-14-boats", body="At least 64 boats sank.")) == words

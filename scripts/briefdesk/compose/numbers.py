@@ -14,6 +14,7 @@ from briefdesk.extract import Extract, Figure, Qualifier
 from briefdesk.extractors.figures.qualifiers import qualifying_words
 from briefdesk.library.calendar import first_day
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.shown_numbers import shown_number, shown_share
 
 QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "exact": "",
@@ -41,7 +42,8 @@ NOUN_AT_MOST = 120
 """Characters of what is counted."""
 
 CURRENCY_SIGNS = frozenset("$€£¥₩₹₽₺₪₴")
-_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+GLUED = frozenset({"%", "‰", "°"})
+"""Units that stand right behind the number."""
 
 
 class Counted(NamedTuple):
@@ -133,7 +135,7 @@ def amount_in_words(counted: Counted) -> str:
     value = _amount(entry.value, entry.unit)
     if entry.high is not None:
         value = (
-            f"{_number(entry.value)} to {_number(entry.high)}"
+            f"{shown_number(entry.value)} to {shown_number(entry.high)}"
             if not entry.unit
             else f"{value} to {_amount(entry.high, entry.unit)}"
         )
@@ -142,16 +144,9 @@ def amount_in_words(counted: Counted) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
+    if not unit:
+        return shown_share(value)
     if unit in CURRENCY_SIGNS:
         has_cents = abs(value) < 1e6 and value != int(value) and value == round(value, 2)
-        return f"{unit}{value:,.2f}" if has_cents else f"{unit}{_number(value)}"
-    if unit in ("%", "‰", "°"):
-        return f"{_number(value)}{unit}"
-    return f"{_number(value)} {unit}".rstrip()
-
-
-def _number(value: float) -> str:
-    for size, word in _LARGE:
-        if abs(value) >= size and round(value / size, 3) == value / size:
-            return f"{value / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0").rstrip(".")
+        return f"{unit}{value:,.2f}" if has_cents else f"{unit}{shown_number(value)}"
+    return f"{shown_number(value)}{'' if unit in GLUED else ' '}{unit}"

@@ -1,5 +1,6 @@
 """One line of a list: a briefing, a quote, a figure, an event."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefdesk.briefing import Briefing, FigureEntry, QuoteEntry
@@ -8,12 +9,14 @@ from briefdesk.library import Counted, Dated, EntityKey, Library, Said
 from briefdesk.library.calendar import day_in_words, in_words
 from briefdesk.listings._addresses import briefing_address, entity_address, feed_address, link, relative, tag_address
 from briefdesk.listings._language import spoken
+from briefdesk.prose.shown_numbers import shown_number, shown_share
 from briefdesk.text import escape_markdown
 
 KIND_TITLES: Mapping[EntityKind, str] = {"person": "People", "organization": "Organizations", "place": "Places"}
-QUALIFIERS = {"about": "about ", "more-than": "more than ", "less-than": "less than ", "up-to": "up to "}
+QUALIFIERS = {"about": "about ", "less-than": "less than ", "up-to": "up to "}
 LEADING_UNITS = frozenset("$€£¥₩₹₽₺₴₪")
-LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+NOT_ABOVE = "(at least|no fewer than|no less than|not less than)"
+"""Words under which a number itself may hold, for which the front matter has no qualifier but `more-than`."""
 SEPARATOR = " · "
 
 
@@ -105,23 +108,32 @@ def figure_item(counted: Counted, page: str) -> str:
     by = escape_markdown(SEPARATOR.join(filter(None, (figure.by, figure.as_of and in_words(figure.as_of)))))
     attribution = f" — {by}" if by else ""
     noun = spoken(escape_markdown(figure.noun), counted.briefing.language)
-    words = f"**{amount(figure)}** {noun}{attribution}"
+    words = f"**{amount(figure, counted.briefing)}** {noun}{attribution}"
     return f"- {words}<br>\n  {_found_in(counted.briefing, page)}"
 
 
-def amount(figure: FigureEntry) -> str:
+def amount(figure: FigureEntry, briefing: Briefing) -> str:
     """Return a figure's number as Markdown, in words a reader knows: `about 10,000`, `$1.5 million`, `10 to 12 km`."""
-    return escape_markdown(amount_in_words(figure))
+    return escape_markdown(amount_in_words(figure, briefing))
 
 
-def amount_in_words(figure: FigureEntry) -> str:
-    """Return a figure's number in words a reader knows, as plain text."""
+def amount_in_words(figure: FigureEntry, briefing: Briefing) -> str:
+    """Return a figure's number in words a reader knows, as plain text; `at least 64` where the body says so of it."""
+    number = number_in_words(figure)
+    if figure.qualifier == "more-than":
+        told = re.search(rf"\b{NOT_ABOVE} {re.escape(number)}(?!\d|[,.]\d)", briefing.body, re.IGNORECASE)
+        return f"{told[1].lower() if told else 'more than'} {number}"
+    return f"{QUALIFIERS.get(figure.qualifier, '')}{number}"
+
+
+def number_in_words(figure: FigureEntry) -> str:
+    """Return a figure's number with its unit, as plain text, without what qualifies it."""
     unit = figure.unit
     leading = unit if unit[:1] in LEADING_UNITS else ""
+    show = shown_number if unit else shown_share
     ends = (figure.value,) if figure.high is None else (figure.value, figure.high)
-    number = " to ".join(f"{leading}{_number(float(end))}" for end in ends)
-    trailing = "" if leading or not unit else unit if unit == "%" else f" {unit}"
-    return f"{QUALIFIERS.get(figure.qualifier, '')}{number}{trailing}"
+    number = " to ".join(f"{leading}{show(end)}" for end in ends)
+    return number + ("" if leading or not unit else unit if unit == "%" else f" {unit}")
 
 
 def event_item(dated: Dated, page: str) -> str:
@@ -152,11 +164,3 @@ def _with_count(words: str, number: int, address: str, page: str) -> str:
 def _found_in(briefing: Briefing, page: str) -> str:
     words = spoken(link(title_of(briefing), briefing_address(briefing), page), briefing.language)
     return f'<small class="brief-meta">{words}, {day_in_words(briefing.date)}</small>'
-
-
-def _number(value: float) -> str:
-    """Return `10,000`, `0.5`, `1.25 million`, `3 billion`."""
-    for size, word in LARGE:
-        if abs(value) >= size and (value * 1000 / size).is_integer():
-            return f"{value / size:,.10g} {word}"
-    return f"{int(value):,}" if value.is_integer() else f"{value:,.10g}"

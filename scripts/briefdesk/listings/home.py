@@ -108,7 +108,7 @@ def _numbers(shown: Sequence[Briefing]) -> list[str]:
 
 
 def _number(briefing: Briefing, figure: FigureEntry) -> str:
-    words = f"**{amount(figure)}** {escape_markdown(figure.noun)}"
+    words = f"**{amount(figure, briefing)}** {escape_markdown(figure.noun)}"
     there = spoken(f"[{words}]({relative(briefing_address(briefing), HOME)})", briefing.language)
     note = ", ".join(filter(None, (figure.by or publishers(briefing), figure.as_of and in_words(figure.as_of))))
     return f'- {there}<br>\n  <small class="brief-meta">{escape_markdown(note)}</small>'

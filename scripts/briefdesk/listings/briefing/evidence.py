@@ -61,7 +61,8 @@ def _facts(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) 
     for figure in page.briefing.figures:
         if _rests_on(passage, figure.source, figure.paragraph):
             when = when_in_words(figure, page.briefing)
-            yield f"- **{amount(figure)}** {page.words(figure.noun)}{f', {escape_markdown(when)}' if when else ''}"
+            number = amount(figure, page.briefing)
+            yield f"- **{number}** {page.words(figure.noun)}{f', {escape_markdown(when)}' if when else ''}"
     for event in page.briefing.timeline:
         if _rests_on(passage, event.source, event.paragraph):
             yield f"- **{escape_markdown(in_words(event.date))}** {page.words(event.event)}"

@@ -38,7 +38,7 @@ class Measure:
 
 def by_the_numbers(text: str, page: BriefingPage) -> list[str]:
     """Return what the section says, the figures it lacks as a table, and a picture of each measure with more values."""
-    missing = [figure for figure in page.briefing.figures if not _is_in(figure, text)]
+    missing = [figure for figure in page.briefing.figures if not _is_in(figure, page.briefing, text)]
     return [
         render_prose(text, page.rules, page.progress),
         "",
@@ -150,7 +150,8 @@ def _value(counted: Counted, page: BriefingPage) -> str:
     else:
         where = f"{link(title_of(briefing), briefing_address(briefing), page.address)}, {day_in_words(briefing.date)}"
     as_of = escape_markdown(when_in_words(figure, briefing))
-    return f"| {amount(figure)} | {page.who(figure.by) if figure.by else ''} | {as_of} | {where} |"
+    number = amount(figure, briefing)
+    return f"| {number} | {page.who(figure.by) if figure.by else ''} | {as_of} | {where} |"
 
 
 def _picture(measure: Measure, page: BriefingPage) -> str:
@@ -159,7 +160,7 @@ def _picture(measure: Measure, page: BriefingPage) -> str:
             value=counted.figure.value,
             high=counted.figure.high,
             qualifier=counted.figure.qualifier,
-            shown=amount_in_words(counted.figure),
+            shown=amount_in_words(counted.figure, counted.briefing),
             note=_note(counted, page.briefing),
         )
         for counted in measure.values
@@ -189,11 +190,11 @@ def _row(figure: FigureEntry, page: BriefingPage) -> str:
     by = page.who(figure.by) if figure.by else ""
     as_of = escape_markdown(when_in_words(figure, page.briefing))
     mark = page.mark(figure.source, figure.paragraph)
-    return f"| {amount(figure)} | {page.words(figure.noun)} | {by} | {as_of} | {mark} |"
+    return f"| {amount(figure, page.briefing)} | {page.words(figure.noun)} | {by} | {as_of} | {mark} |"
 
 
-def _is_in(figure: FigureEntry, text: str) -> bool:
+def _is_in(figure: FigureEntry, briefing: Briefing, text: str) -> bool:
     """Return whether a section tells of a figure: by what it counts, or by its number."""
     words = fold(text)
-    told = (figure.noun, escape_markdown(figure.noun), amount_in_words(figure))
+    told = (figure.noun, escape_markdown(figure.noun), amount_in_words(figure, briefing))
     return any(fold(one) in words for one in told)

@@ -1,11 +1,10 @@
 """When a figure held, as nearly as the briefing's own words say it."""
 
 import re
-from dataclasses import replace
 
 from briefdesk.briefing import Briefing, FigureEntry
 from briefdesk.library.calendar import in_words
-from briefdesk.listings._items import amount_in_words
+from briefdesk.listings._items import number_in_words
 
 YEAR = re.compile(r"\d{4}")
 PART = re.compile(
@@ -27,7 +26,7 @@ def _part_of_year(figure: FigureEntry, briefing: Briefing) -> str:
     """Return the one part of its year that the lines with the figure's number name; empty for none or several."""
     if not YEAR.fullmatch(figure.as_of or ""):
         return ""
-    number = re.compile(rf"(?<![\d,.]){re.escape(amount_in_words(replace(figure, qualifier='exact')))}(?![\d]|[,.]\d)")
+    number = re.compile(rf"(?<![\d,.]){re.escape(number_in_words(figure))}(?![\d]|[,.]\d)")
     lines = (line for line in briefing.body.split("\n") if number.search(line))
     parts = {match[0].lower() for line in lines for match in PART.finditer(line) if match[1] == figure.as_of}
     return parts.pop() if len(parts) == 1 else ""
