@@ -1,6 +1,7 @@
 """Briefings of the small invented site as one page and as a book."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from small_site import BASE, put_together
 
 JAR = Path(os.environ.get("EPUBCHECK", "/usr/share/java/epubcheck.jar"))
 REMEDY = "epubcheck is missing; bring it with `sudo apt-get install -y epubcheck`, or name its jar in EPUBCHECK"
+PAGES = 2
+A4 = b"/MediaBox [0 0 594.95996 841.91998]"
 ALONE = "2031-02-10-halden-bridge-stays-open"
 
 
@@ -55,6 +58,29 @@ def test_an_epub_is_reproducible(project: Path, tmp_path: Path) -> None:
     assert one.read_bytes() == made(project, tmp_path / "2", "--epub", "--briefing", ALONE).read_bytes()
 
 
+def test_a_pdf_is_printed_and_reproducible(project: Path, tmp_path: Path) -> None:
+    """One briefing takes a page or two, and the same Chromium prints the same bytes, dated by the newest briefing."""
+    one = made(project, tmp_path / "1", "--pdf", "--briefing", ALONE)
+    pdf = one.read_bytes()
+    assert one.suffix == ".pdf"
+    assert pdf.startswith(b"%PDF-")
+    assert re.findall(rb"/CreationDate \(([^)]*)\)", pdf) == [b"D:20310212000000+00'00'"]
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= PAGES
+    assert A4 in pdf
+    assert pdf == made(project, tmp_path / "2", "--pdf", "--briefing", ALONE).read_bytes()
+
+
+def test_without_chromium_one_line_says_what_is_missing(project: Path, tmp_path: Path) -> None:
+    """Where nothing of that name is here, nothing is written."""
+    command = [sys.executable, "-m", "briefdesk", "bundle", "--output", str(tmp_path), "--pdf", "--briefing", ALONE]
+    environment = {**os.environ, "BRIEFDESK_CHROMIUM": "no-such-browser"}
+    run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
+    assert run.returncode == 2
+    assert run.stderr.startswith("briefdesk: a PDF needs Chromium, and no-such-browser is not here; install it")
+    assert run.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_one_briefing_alone_has_no_contents_and_links_to_the_hosted_site(project: Path, tmp_path: Path) -> None:
     """It opens with its own heading; people and topics lead to where the site is hosted."""
     page = made(project, tmp_path, "--single", "--briefing", ALONE).read_text("utf-8")
@@ -69,7 +95,7 @@ def test_a_book_can_neither_be_signed_nor_made_as_a_delta(project: Path) -> None
     command = [sys.executable, "-m", "briefdesk", "bundle", "--single", "--sign", "key"]
     run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert run.returncode == 2
-    assert "are for zips, not for --single or --epub" in run.stderr
+    assert "are for zips, not for --single, --epub or --pdf" in run.stderr
 
 
 PAGE = """<html lang="en"><head><link rel="stylesheet" href="own.css"></head><body><div class="brief-page">

@@ -7,6 +7,7 @@ from briefdesk.bundle.manifest import MANIFEST, BundledFile, Manifest, parse_man
 from briefdesk.bundle.origin import describe_origin
 from briefdesk.bundle.packing import Bundle, pack
 from briefdesk.bundle.parts import size_in_words, sizes_by_part
+from briefdesk.bundle.pdf import render_pdf
 from briefdesk.bundle.readying import ready
 from briefdesk.bundle.selecting import Selection, in_words, keeps_page, select
 from briefdesk.bundle.single import render_single
@@ -28,6 +29,7 @@ __all__ = [
     "ready",
     "render_epub",
     "render_manifest",
+    "render_pdf",
     "render_single",
     "select",
     "size_in_words",

@@ -12,6 +12,7 @@ from briefdesk.commands._bundling import Built, build_selected, selection_of, se
 from briefdesk.errors import BriefdeskError
 
 PATH = click.Path(path_type=Path)
+ENDINGS = {"single": "html", "epub": "epub", "pdf": "pdf"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +21,7 @@ class Wanted:
 
     output: Path
     form: str | None
-    """`single` or `epub`; None for a zip."""
+    """`single`, `epub` or `pdf`; None for a zip."""
     key: Path | None
     old: Path | None
 
@@ -29,6 +30,7 @@ class Wanted:
 @click.option("--output", type=PATH, help="Folder for what is made; else dist/ of the project.")
 @click.option("--single", "form", flag_value="single", help="One self-contained HTML file instead of a zip.")
 @click.option("--epub", "form", flag_value="epub", help="One EPUB 3 file for e-readers instead of a zip.")
+@click.option("--pdf", "form", flag_value="pdf", help="One PDF instead of a zip, printed by the Chromium that is here.")
 @click.option("--sign", "key", type=PATH, metavar="KEY", help="Private key of ssh or minisign to sign with.")
 @click.option(
     "--since-bundle", "old", type=PATH, metavar="OLD.zip", help="Make a delta too, for those who have OLD.zip."
@@ -44,7 +46,7 @@ def command(output: Path | None, form: str | None, key: Path | None, old: Path |
     from briefdesk.commands._root import project_root
 
     if form is not None and (key or old):
-        raise click.UsageError("--sign and --since-bundle are for zips, not for --single or --epub")
+        raise click.UsageError("--sign and --since-bundle are for zips, not for --single, --epub or --pdf")
     root = project_root()
     wanted = Wanted(output=output or root / "dist", form=form, key=key, old=old)
     with tempfile.TemporaryDirectory() as folder:
@@ -87,20 +89,24 @@ def _pack(site: Path, built: Built, wanted: Wanted) -> None:
         click.echo(f"{count} files changed since {wanted.old.name}, {taken}: {delta}", err=True)
 
 
+def _book(site: Path, built: Built, form: str) -> bytes:
+    from briefdesk.bundle import render_epub, render_pdf, render_single
+
+    if form == "epub":
+        title = f"{built.title}: {built.words}"
+        return render_epub(site, built.briefings, title=title, publisher=built.title, origin=built.origin)
+    page = render_single(site, built.briefings, title=built.title, words=built.words, site_url=built.site_url)
+    return page.encode() if form == "single" else render_pdf(page, built.origin)
+
+
 def _write_book(site: Path, built: Built, output: Path, form: str) -> None:
     """Write all briefings as one file and say how large it is."""
-    from briefdesk.bundle import render_epub, render_single, size_in_words
+    from briefdesk.bundle import size_in_words
     from briefdesk.store import write_bytes
     from briefdesk.text import count_of
 
-    if form == "single":
-        target = output / f"{built.name}.html"
-        page = render_single(site, built.briefings, title=built.title, words=built.words, site_url=built.site_url)
-        content = page.encode()
-    else:
-        target = output / f"{built.name}.epub"
-        title = f"{built.title}: {built.words}"
-        content = render_epub(site, built.briefings, title=title, publisher=built.title, origin=built.origin)
+    target = output / f"{built.name}.{ENDINGS[form]}"
+    content = _book(site, built, form)
     output.mkdir(parents=True, exist_ok=True)
     write_bytes(target, content)
     briefings = count_of(len(built.briefings), "briefing")
