@@ -52,8 +52,11 @@ def plain(markdown: str) -> str:
     for sign, pattern, instead in MARKUP:
         if sign in text:
             text = pattern.sub(instead, text)
-    text = html.unescape(ESCAPE.sub(r"\1", EMPHASIS.sub("", text)))
-    return " ".join(text.split())
+    if "*" in text or "_" in text or "`" in text:
+        text = EMPHASIS.sub("", text)
+    if "\\" in text:
+        text = ESCAPE.sub(r"\1", text)
+    return " ".join(html.unescape(text).split())
 
 
 def _named(part: tuple[str, list[str]], used: set[str]) -> Section:
