@@ -83,6 +83,16 @@ class Cast:
         return {mention.entity.id: (n, mention.start) for n, mention in every}
 
     @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of the people of each surname, by that name as written."""
+        found: dict[str, tuple[str, ...]] = {}
+        for entity in self.entities.values():
+            if entity.kind == "person" and entity.name:
+                surname = entity.name.split()[-1]
+                found[surname] = (*found.get(surname, ()), entity.id)
+        return found
+
+    @cached_property
     def _starts(self) -> Mapping[int, tuple[int, ...]]:
         return {n: tuple(m.start for m in mentions) for n, mentions in self.mentions.items()}
 

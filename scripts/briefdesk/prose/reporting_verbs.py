@@ -33,6 +33,16 @@ def verb_forms() -> Mapping[str, Verb]:
     return forms
 
 
+@cache
+def phrasal_verbs() -> Mapping[tuple[str, str], Verb]:
+    """Return the verbs that report only with a small word behind them, by form and that word: "fired", "back"."""
+    return {
+        (form, particle): Verb(plain=f"{form} {particle}", manner="speech", form="finite")
+        for particle, forms in lexicon("reporting")["particles"].items()
+        for form in forms
+    }
+
+
 def inflect(plain: str) -> tuple[str, ...]:
     """Return the regular forms of a verb: plain, third person, past, participle."""
     if plain.endswith("y") and plain[-2] not in "aeiou":

@@ -27,7 +27,7 @@ from briefdesk.extractors.attributions.clauses import (
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.verbs import reports
 from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.reporting_verbs import Manner, Verb, verb_forms
+from briefdesk.prose.reporting_verbs import Manner, Verb, phrasal_verbs, verb_forms
 
 Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
 
@@ -70,12 +70,14 @@ def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
 @cache
 def _cues() -> frozenset[str]:
     """Return the words at which an attribution may be found."""
-    return frozenset({*verb_forms(), *PHRASES_FROM, "words"})
+    return frozenset({*verb_forms(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, "words"})
 
 
 def _attribution(frame: Frame, i: int) -> Attribution | None:
     text = frame.texts[i]
     verb = verb_forms().get(text)
+    if verb is None and frame.quoted:
+        verb = phrasal_verbs().get((text, text_at(frame, i + 1)))
     if verb is not None and reports(frame, i, verb):
         return _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
     if text == "words":

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefdesk.extractors.attributions.bodies import MOUTHPIECES
 from briefdesk.extractors.attributions.clauses import DASHES, DETERMINERS, FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
@@ -44,7 +45,9 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return Meant(mention.entity.id, "subject")
     if mention:
         return whom_it_means(phrase)
-    return UNKNOWN if phrase.mentions else whom_it_means(_behind_setting(phrase))
+    if phrase.mentions and phrase.chunk[-1] not in MOUTHPIECES:
+        return UNKNOWN
+    return whom_it_means(phrase if phrase.mentions else _behind_setting(phrase))
 
 
 def _is_office(phrase: Phrase) -> bool:

@@ -4,9 +4,8 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 
-from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.phrases import REMEMBERED, SOMEBODY, Meant, Phrase
-from briefdesk.extractors.cast import Cast, Gender
+from briefdesk.extractors.cast import Gender
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
@@ -84,16 +83,8 @@ def spouse_meant(phrase: Phrase) -> Meant | None:
     spouse = phrase.cast.entities.get(person_meant(phrase, "she" if form == "he" else "he") or "")
     if spouse is None:
         return None
-    family = [id_ for id_ in _bearers(spouse, phrase.cast) if phrase.cast.genders.get(id_, form) == form]
-    return Meant(family[0], "spouse") if len(family) == 1 else None
-
-
-def _bearers(person: Entity, cast: Cast) -> Iterator[str]:
-    """Yield the other people of the same surname."""
-    surname = person.name.split()[-1]
-    for other in cast.entities.values():
-        if other.kind == "person" and other.id != person.id and other.name.split()[-1] == surname:
-            yield other.id
+    family = [id_ for id_ in phrase.cast.families[spouse.name.split()[-1]] if id_ != spouse.id]
+    return Meant(family[0], "spouse") if len(family) == 1 and phrase.fits(family[0], form) else None
 
 
 def doer_meant(phrase: Phrase) -> Meant | None:

@@ -14,7 +14,6 @@ from briefdesk.prose.reporting_verbs import Verb
 
 VOICES = words("titles", "heads").union(*(words("speakers", kind) for kind in ("organization_nouns", "person_nouns")))
 OBJECTS = DETERMINERS | PRONOUNS
-WITH_ON = words("reporting", "with_on")
 HEARERS = words("reporting", "hearers")
 QUOTING = words("reporting", "quoting")
 DOCUMENTS = words("speakers", "mouthpieces")
@@ -34,8 +33,6 @@ def reports(frame: Frame, i: int, verb: Verb) -> bool:
     if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in BEFORE_NOUNS):
         return False
     if verb.plain in QUOTING and not frame.quoted and not (verb.plain == "find" and text_at(frame, i + 1) == "that"):
-        return False
-    if verb.plain in WITH_ON and text_at(frame, i + 1) != "on":
         return False
     if verb.plain == "say" and text_at(frame, i + 1) == "to" and _is_passive(frame, i):
         return False

@@ -14,6 +14,8 @@ from briefdesk.prose.quotation_marks import Quotation
 
 ADJOINING = frozenset({",", ".", "!", "?", "…", "(", ")", "and", "but", "as"}) | DASHES
 """What may stand between a quotation and the attribution behind it."""
+OWN_REACH = 30
+"""Words between a verb and its quotation."""
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
@@ -93,9 +95,16 @@ def _governing(sentence: Sentence, position: int) -> Said | None:
     said = sentence.said
     i = bisect_left(said, position, key=lambda s: s.attribution.verb)
     following = said[i] if i < len(said) else None
-    if following is not None and following.attribution.order != "relative" and _adjoins(sentence, position, following):
-        return following
-    return said[i - 1] if i else following
+    if following is None or following.attribution.order == "relative" or not _adjoins(sentence, position, following):
+        return said[i - 1] if i else following
+    return said[i - 1] if i and _has_each(sentence, position, said[i - 1], following) else following
+
+
+def _has_each(sentence: Sentence, position: int, before: Said, following: Said) -> bool:
+    """Return whether of two attributions each has its quotation: Adams said “…”, a charge that Bell called “…”."""
+    texts, verb, next_verb = sentence.frame.texts, before.attribution.verb, following.attribution.verb
+    is_first = position - verb <= OWN_REACH and "" not in texts[verb + 1 : position]
+    return is_first and "" in texts[next_verb + 1 : next_verb + OWN_REACH]
 
 
 def _adjoins(sentence: Sentence, position: int, said: Said) -> bool:
