@@ -13,14 +13,20 @@ from briefdesk.compose.wholeness import can_be_source
 from briefdesk.extract import Claim, Entity, Extract
 from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.reporting_verbs import verb_forms
 from briefdesk.text import fold
 
 _JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives') | {'that'})},?\s+)?"
 _AFTER_PHRASE = rf"(?:{alternatives(words('clause_words', 'phrase_first'))}\s(?:[^,“”\"]{{1,80}},|\d{{4}})\s+)?"
 _PERSONAL = re.compile(rf"{_JOINED}{_AFTER_PHRASE}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
 _POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
+_SAYS = alternatives(form for form, verb in verb_forms().items() if verb.form == "finite")
+_SAYS_ITSELF = re.compile(rf"{_JOINED}(?:he|she)\s(?:\w+ly\s|also\s|has\s|had\s)?{_SAYS}\b", re.I)
+"""A sentence whose subject is who speaks: "He lamented that"."""
 _SAYS_FIRST = re.compile(rf"{_JOINED}(he|she|they)\b(?!['’])", re.I)
 _PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his)\s+$")
+"""What stands before a noun that is written like a name: "the Bill", not Bill Shorten."""
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
 _PRONOUN_SAID = re.compile(r",\s(he|she)\s(?:said|added|says|told|argued|noted|warned)\b")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their|our)\s+", re.I)
@@ -67,7 +73,8 @@ class Antecedents:
         found = list(_places_in(claim.at, self.short_forms))
         bearers = Counter(place[:2] for place in found)
         for start, end, name in found:
-            if bearers[start, end] == 1 and name not in seen and claim.text[start:end] != name:
+            is_noun = " " not in claim.text[start:end] and _DETERMINED.search(claim.text, max(0, start - 6), start)
+            if bearers[start, end] == 1 and name not in seen and claim.text[start:end] != name and not is_noun:
                 honorific = _HONORIFIC.search(claim.text[max(0, start - 6) : start])
                 edits.append(Edit(start - (len(honorific[0]) if honorific else 0), end, name))
             seen.add(name)
@@ -183,6 +190,8 @@ def _subject(claim: Claim, told: _Told) -> str | None:
     speaker = told.speaker(claim)
     if speaker and not told.may_be(speaker, pronoun[1]):
         speaker = None
+    if speaker and _SAYS_ITSELF.match(claim.text):
+        return speaker
     others = {who for who in told.focus if told.may_be(who, pronoun[1])} - {speaker}
     told_before = claim.sentence.start < claim.at.start
     if speaker and (not others or (told_before and told.paragraph != claim.at.paragraph)):

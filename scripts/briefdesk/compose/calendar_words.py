@@ -11,7 +11,7 @@ _BEFORE = 16
 """Characters before a date in which its preposition or article stands."""
 _PART_OF_DAY = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.I)
 _GOVERNOR = re.compile(
-    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|around|with|than|against|late|early"
+    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|around|with|than|against|late|early|into|over|towards?|throughout|despite|past|amid|about"
     r"|spen[dt]|spends|spending)\s+$",
     re.I,
 )
@@ -21,6 +21,14 @@ _EXPLAINED = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wedn
 """A day that the date behind it in brackets explains."""
 _LATER = re.compile(r"\b(?:later|earlier)\s+$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_CALENDAR = re.compile(
+    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|day\b|days\b|week|month|\byears?\b|today|tonight|tomorrow|yesterday|night|spring|summer|autumn|fall|winter|quarter|decade"
+    r"|century|then|date|weekend|hours|minutes|ago",
+    re.I,
+)
+"""Words of the calendar; a date without any is the name of a feast."""
+_IS_SUBJECT = re.compile(r"\s+(?:marked|was|is|saw|brought|has|had|will|would|became|proved|seemed)\b")
 _EARLY_OR_LATE = re.compile(r"^(early|late)\b", re.I)
 _NAMES_A_WEEK_OR_MORE = re.compile(
     r"\b(week|month|year|spring|summer|autumn|fall|winter|quarter|century|decade)\b", re.I
@@ -48,6 +56,8 @@ def absolute_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:
     """Return the edits that replace each date expression of `text` by an absolute date with its preposition."""
     edits: list[Edit] = []
     for n, span in enumerate(dates):
+        if _is_no_time(text, span):
+            continue
         again = n > 0 and dates[n - 1].value == span.value and text[dates[n - 1].end : span.start].strip() == "("
         if again and text[span.end : span.end + 1] == ")":
             edits.append(Edit(dates[n - 1].end, span.end + 1, ""))
@@ -66,7 +76,13 @@ def undated_edits(text: str, dates: Sequence[DateSpan], *, named_years: bool = T
         if named_years and _YEAR_NAMED.search(text[span.start : span.end])
         else _undated_edit(text, span)
         for span in dates
+        if not _is_no_time(text, span)
     )
+
+
+def _is_no_time(text: str, span: DateSpan) -> bool:
+    """Tell whether a date stays as it stands: the end of "2008-9", a feast that is known by its name."""
+    return text[max(0, span.start - 1) : span.start] in ("-", "–") or not _CALENDAR.search(text[span.start : span.end])
 
 
 def _undated_edit(text: str, span: DateSpan) -> Edit:
@@ -127,6 +143,8 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
     if possessive or determiner:
         opening = "" if determiner else "the "
         return Edit(span.start, possessive.end() if possessive else span.end, opening + in_words(span.value))
+    if span.start == 0 and _IS_SUBJECT.match(text, span.end):
+        return Edit(span.start, span.end, in_words(span.value))
     return Edit(span.start, span.end, _adverbial(worded, span.value, governor[1].lower() if governor else ""))
 
 
@@ -141,7 +159,7 @@ def _adverbial(worded: str, value: str, governor: str) -> str:
     words = in_words(value)
     early = _EARLY_OR_LATE.match(worded)
     if early and precision(value) in ("month", "year"):
-        return f"{early[1].lower()} in {words}"
+        return f"{early[1].lower()} {words}" if governor == "in" else f"{early[1].lower()} in {words}"
     if precision(value) == "week":
         return f"the {words}" if governor else f"in the {words}"
     if precision(value) == "day":

@@ -12,7 +12,7 @@ _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:])")
 EDGES = " \t,;:–—-…"
 _CONNECTIVE = re.compile(
     rf"^that\s+|^(?i:{alternatives(words('clause_words', 'connectives'))}\b"
-    r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will)\b)[\s,]+)",
+    r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will|came|comes|to|of)\b)[\s,]+)",
 )
 _INSERTED = re.compile(rf",\s*{alternatives(words('clause_words', 'inserted_connectives'))}(?=\s*[,.]|$),?", re.I)
 _LEANING = re.compile(rf"^{alternatives(words('clause_words', 'leaning'))}\b", re.I)
@@ -24,7 +24,7 @@ _LEANING_LATER = re.compile(
 """A pronoun after an opening phrase in which no name stands that it could mean."""
 _EXPLETIVE = re.compile(
     r"^(?:there\s+(?:is|are|was|were|has|have|had|will|would|could|may|might)|it\s+(?:is|was|remains|remained)\s+(?:not\s+)?"
-    r"(?:\w+ly\s+|yet\s+)?(?:clear|unclear|known|unknown|certain|uncertain|possible|likely|unlikely))\b",
+    r"(?:\w+ly\s+|yet\s+|too\s+)?(?:time|early|late|important|necessary|vital|hard|difficult|easy|impossible|clear|unclear|known|unknown|certain|uncertain|possible|likely|unlikely))\b",
     re.I,
 )
 """Openings with a "there" or "it" that stands for nothing."""
@@ -35,6 +35,8 @@ _COMES_AFTER = re.compile(
     re.I,
 )
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
+_COMMA_INSIDE = re.compile(r",([”\"’'])$")
+_IN_BRACKETS = re.compile(r"^\(([^()]+)\)$")
 _ENDS_WITH_STOP = re.compile(r"[.!?…][”\"’')\]]*$")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
 """A quotation with its marks; no mark opens inside, so that many unclosed ones take no longer to pass."""
@@ -44,7 +46,7 @@ _QUOTATION = re.compile(r"[“”\"«»„]")
 
 def tidy(clause: str) -> str:
     """Return `clause` without the connectives that join it to its neighbours, single-spaced, without loose ends."""
-    text = _COMES_AFTER.sub("", _CONNECTIVE.sub("", _SPACES.sub(" ", clause).strip(EDGES)))
+    text = _COMES_AFTER.sub("", _CONNECTIVE.sub("", _IN_BRACKETS.sub(r"\1", _SPACES.sub(" ", clause).strip(EDGES))))
     text = _AND_THAT.sub(r", \1 ", _INSERTED.sub("", text))
     return _SPACE_BEFORE_STOP.sub("", text).strip(EDGES)
 
@@ -72,7 +74,7 @@ def with_full_stop(sentence: str) -> str:
 
     A stop inside a closing quotation mark is enough.
     """
-    text = sentence.rstrip(EDGES.replace("…", ""))
+    text = _COMMA_INSIDE.sub(r"\1", sentence.rstrip(EDGES.replace("…", "")))
     return text if _ENDS_WITH_STOP.search(text) else f"{text}."
 
 

@@ -12,6 +12,7 @@ from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
 from briefdesk.library.calendar import last_day
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.predicates import predicate
 from briefdesk.text import fold
 
 _FUTURE = re.compile(rf"\b{alternatives(words('clause_words', 'future'))}\b", re.I)
@@ -29,6 +30,9 @@ _SINGLE = re.compile(r"(?<!\w)['‘].*['’](?!\w)")
 """What stands between single quotation marks, at its widest: an apostrophe ends none."""
 _REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
 
+LEAST_WORDS = 3
+LEANING_WORDS = 7
+"""Words that a point has at least, and one at least that leans on the sentence before."""
 SENTENCES_AT_MOST = 3
 """Sentences of a point that lean on the first of them."""
 MEMBERS_AT_MOST = 12
@@ -120,7 +124,16 @@ def _is_to_come(statement: Statement, extract: Extract) -> bool:
     """Tell whether a statement names a day after publication and speaks of the time to come."""
     published = extract.metadata.published
     dated = published is not None and any(last_day(mention.value) > published for mention in statement.dates)
-    return dated and bool(_FUTURE.search(statement.text))
+    return dated and bool(_FUTURE.search(statement.text)) and not _tells_past(statement.text)
+
+
+def _tells_past(text: str) -> bool:
+    """Tell whether the main verb is one of the past, and no "said" or "agreed", which tell of the time to come."""
+    verb = predicate(text)
+    word = text[verb.start : verb.end].lower() if verb else ""
+    told = word in words("clause_words", "that_verbs") or word in words("clause_words", "agreeing")
+    past = word.endswith("ed") or word in words("clause_words", "irregular_past") or word in ("have", "had", "has")
+    return past and not told
 
 
 def _is_open(statement: Statement) -> bool:
@@ -156,7 +169,7 @@ def _points(found: Sequence[Statement]) -> Iterator[Point]:
             group.append(statement)
         else:
             yield from _grouped(group)
-            group = [statement] if may_stand(statement) else []
+            group = [statement] if may_stand(statement) and not _says_little(statement) else []
     yield from _grouped(group)
 
 
@@ -164,6 +177,11 @@ def may_stand(statement: Statement) -> bool:
     """Tell whether a statement may be a point: a whole sentence that tells something, not about the reporter."""
     plain = _SINGLE.sub("", QUOTED.sub("", statement.text))
     return not (statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
+
+
+def _says_little(statement: Statement) -> bool:
+    """Tell whether a statement says too little by itself: "They take time", "The paper has learned"."""
+    return len(statement.text.split()) < (LEANING_WORDS if statement.leaning else LEAST_WORDS)
 
 
 def _leans_on(statement: Statement, group: Sequence[Statement]) -> bool:

@@ -16,6 +16,12 @@ _SAID_INSIDE = re.compile(
     r"(?:\s+on\s\d{1,2}\s[A-Z][a-z]+\s\d{4})?,(?=\s)"
 )
 _PRONOUN_SUBJECT = re.compile(r"^(?:it|they)(?:\s+|$)", re.I)
+_COPULA = re.compile(
+    r"it\s+(?:(?:would|will|might|may|could|must|had|has)\s+)?(?:is|was|be|been)\s+(?![“\"‘']?(?:\w+ly\s)?\w+(?:ing|ed)\b)"
+    r"|it\s+(?:takes|took|would take|will take)\s",
+    re.I,
+)
+_PLURAL_NOUN = re.compile(r"\b[a-z]{3,}s$")
 _POSSESSIVE_SUBJECT = re.compile(r"^(?:its|their)\s+", re.I)
 _OPENING_PHRASE = re.compile(r"^(?:in|on|at|early|late)\s[^,]{1,40},\s+", re.I)
 _WORDED = re.compile(r"(the|an?)\s+(.+)", re.I)
@@ -23,7 +29,8 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _BARE_DATELINE = re.compile(r"[A-Z]{4,}(?:[ ,/]+[A-Z]{4,}){0,3}\s+(?=(?:The|An?|U\.S\.|In|On)\s)")
 """A dateline without a dash, as some pages have it: "OSLO The ferries …"."""
 _ACCORDING_TO = re.compile(
-    r",?\s+according to [^,.;]{3,80}(?=[,.;]|$)(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s),?"
+    r",?\s+according to (?:[^,.;]|\.(?=\S)){3,80}(?=[,;]|\.(?!\S)|$)"
+    r"(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s),?"
 )
 """Not where something more is told of the source, which would then be said of something else."""
 
@@ -44,14 +51,19 @@ def in_text(by: str | None, wording: str | None) -> str | None:
     return f"{match[1].lower()} {match[2][: len(by)]}"
 
 
-def opens_with_group(clause: str) -> bool:
-    """Tell whether a clause opens with "it", "they" or "its", for which `named_source` puts a name."""
+def stands_for_group(clause: str, told: str) -> bool:
+    """Tell whether a clause opens with an "it", "they" or "its" that is the body `told`.
+
+    Not "officials said it was time": "it" is no group of people, and with "is" and no more it is as often nothing.
+    """
+    if _COPULA.match(clause) or (clause[:2].lower() == "it" and _PLURAL_NOUN.search(told)):
+        return False
     return bool(_PRONOUN_SUBJECT.match(clause) or _POSSESSIVE_SUBJECT.match(clause))
 
 
 def named_source(clause: str, told: str | None) -> str:
     """Return a reported clause with the organization or group that says it for the "it" or "they" it opens with."""
-    if told is None or _PRONOUN_SUBJECT.match(told):
+    if told is None or _PRONOUN_SUBJECT.match(told) or not stands_for_group(clause, told):
         return clause
     if _POSSESSIVE_SUBJECT.match(clause):
         return _POSSESSIVE_SUBJECT.sub(lambda match: f"{told}’ " if told.endswith("s") else f"{told}’s ", clause)

@@ -14,8 +14,8 @@ from briefdesk.compose.rewording import (
     in_text,
     named_source,
     names_source,
-    opens_with_group,
     reworded,
+    stands_for_group,
     undated_name,
     without_source,
 )
@@ -24,6 +24,8 @@ from briefdesk.compose.wholeness import is_cut, is_fragment, is_spoken, made_who
 from briefdesk.extract import Certainty, Claim, DateMention, Extract, Quote
 from briefdesk.text import fold
 
+SAID_BEHIND = re.compile(r",\s(?:he|she|they|it)\s(?:said|says|added|told\s\w+)\.?$")
+"""An attribution within a statement that names its source apart."""
 END = 8
 """Characters at the end of a paragraph in which its last stop stands."""
 _ENDS_WITH_STOP = re.compile(r"[.!?…:][”\"’')\]]*\s*$")
@@ -98,8 +100,10 @@ def _with_source(claims: Sequence[Claim], found: Antecedents, extract: Extract) 
 
 def _is_of_source(claim: Claim, found: Antecedents, article: Article) -> bool:
     """Tell whether the "it" or "they" that a claim opens with is the body that says it."""
-    said = found.source_name(claim) is not None and not found.is_person(claim)
-    return said and is_reported(claim, article) and opens_with_group(claim.text)
+    source = found.source_name(claim)
+    if source is None or found.is_person(claim) or not is_reported(claim, article):
+        return False
+    return stands_for_group(claim.text, claim.attributed_to or source)
 
 
 def _share_source(before: Claim, claim: Claim, found: Antecedents) -> bool:
@@ -144,6 +148,8 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     by = speaker or undated_name(context.antecedents.source_name(claim), near)
     worded, undated, headline = _wordings(claim, inside, by, context)
     told = speaker or (None if by is None or _tells_source(claim, worded, by) else by)
+    if told:
+        worded = SAID_BEHIND.sub("", worded)
     return Statement(
         text=with_full_stop(sentence_case(worded)),
         by=told,

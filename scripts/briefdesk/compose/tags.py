@@ -43,7 +43,7 @@ def subject_tags(
     cued, supported = _cued(paragraphs, vocabulary)
     sure = [topic.tag for topic in topics_of(paragraphs, vocabulary) if topic.score >= SURE]
     tags = dict.fromkeys((*subject.own_tags[:1], *(tag for tag in sure if tag in supported)))
-    first = dict.fromkeys((*tags, *supported)) or dict.fromkeys(sure or cued[:1])
+    first = dict.fromkeys((*tags, *supported)) or dict.fromkeys(sure)
     for tag in _further(tuple(first), cued, places, vocabulary):
         if len(tags) >= TAGS_AT_LEAST:
             break

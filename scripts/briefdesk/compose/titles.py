@@ -67,6 +67,8 @@ def ranked(subject: Subject, found: Sequence[Statement], extract: Extract) -> tu
     cues = sorted(subject.cues)
     heading = _telling(extract.metadata.title or "")
 
+    later = _LATER / 2 if subject.numbers[:1] == (extract.article.body[0].n,) else _LATER
+
     def worth(item: tuple[int, Statement]) -> tuple[float, int]:
         n, statement = item
         told = _FIGURE * holds_any(statement.at, figures) + _CUE * holds_any(statement.at, cues)
@@ -74,7 +76,7 @@ def ranked(subject: Subject, found: Sequence[Statement], extract: Extract) -> tu
         told += _HEADLINE * shared / len(heading) if shared >= _HEADLINE_WORDS else 0.0
         is_lead = n == 0 and statement.paragraph == extract.article.body[0].n
         told += _LEAD * is_lead
-        return (_LATER * min(n, _LATE) - _worth(statement) - told, n)
+        return (later * min(n, _LATE) - _worth(statement) - told, n)
 
     fit = [s for s in found[:CANDIDATES_AT_MOST] if s.quote or (may_stand(s) and not s.introduces)]
     return tuple(statement for _, statement in sorted(enumerate(fit or found[:CANDIDATES_AT_MOST]), key=worth))

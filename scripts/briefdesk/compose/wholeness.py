@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.article import Article, At
-from briefdesk.compose.clauses import QUOTED, is_balanced
+from briefdesk.compose.clauses import QUOTED, begins_with_verb, is_balanced
 from briefdesk.extract import Claim
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.predicates import may_be_sentence, predicate
@@ -33,6 +33,9 @@ _CONDITION = re.compile(
     re.I,
 )
 """What stands before an attribution and bears on the statement: "If the vote fails, …", "few said that"."""
+_ASIDE_SAYS = re.compile(rf",\s{_SAYS}\s+$", re.I)
+"""A verb of speech between commas, whose subject the claim opens with: "the plan, say economists, works"."""
+_NO_SUBJECT = re.compile(rf"{alternatives(words('clause_words', 'auxiliaries') | words('verbs', 'only_past'))}\b", re.I)
 _NO_SOURCE = words("clause_words", "no_sources")
 _ENDS_WITH_STOP = re.compile(r"[.!?…:;”\"’')\]]$")
 
@@ -86,15 +89,17 @@ def _stands(claim: Claim, article: Article) -> bool:
         return True
     plain = QUOTED.sub("“”", claim.text)
     is_full = predicate(claim.text) is not None and is_balanced(claim.text)
-    return is_full and not _loses(head, plain) and not _SAID_AGAIN.search(plain)
+    return is_full and not _NO_SUBJECT.match(claim.text) and not _loses(head, plain) and not _SAID_AGAIN.search(plain)
 
 
 def _loses(head: str, plain: str) -> bool:
     """Tell whether a statement without what stands before it, `head`, says less or something else."""
     if not head.strip():
         return False
-    rest = (_GOES_ON, _SAYING_MORE, _AND_THAT)
-    return bool(_CONDITION.match(head.lstrip())) or any(pattern.search(plain) for pattern in rest)
+    if _ASIDE_SAYS.search(head) and begins_with_verb(plain.partition(", ")[2]):
+        return True
+    patterns = (_GOES_ON, _SAYING_MORE, _AND_THAT)
+    return _CONDITION.match(head.lstrip()) is not None or any(pattern.search(plain) for pattern in patterns)
 
 
 def is_fragment(text: str) -> bool:

@@ -181,13 +181,19 @@ def _behind_adverbials(frame: Frame, attribution: Attribution) -> int | None:
             return _behind_parenthesis(frame, i, that) if text == "," else i
         if hearer:
             i, hearer = _behind_noun_phrase(frame, i, stop), False
-        elif text in TIMES or _is_of_a_date(frame, i) or (text.endswith("ly") and text not in {"only"}):
+        elif _is_time(frame, i) or _is_of_a_date(frame, i) or (text.endswith("ly") and text not in {"only"}):
             i += 1
         elif text in PREPOSITIONS and text not in {"as", "like"}:
             i = _behind_noun_phrase(frame, i + 1, stop)
         else:
             return i
     return i if i < len(frame.texts) else None
+
+
+def _is_time(frame: Frame, i: int) -> bool:
+    """Return whether a word tells a time: "said this" does with "week" behind it, else it is what is spoken of."""
+    text = frame.texts[i]
+    return text in TIMES and not (text in {"this", "last", "next"} and TIMES.isdisjoint(frame.texts[i + 1 : i + 2]))
 
 
 def _is_of_a_date(frame: Frame, i: int) -> bool:
