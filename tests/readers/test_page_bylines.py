@@ -116,19 +116,3 @@ def test_staff_stand_in_a_line_with_the_day() -> None:
 def test_the_newsroom_is_spelled_out(head: str, publisher: str | None) -> None:
     """The title and the host tell what a program, a short name and a portal do not."""
     assert article_of(STORY, head).metadata.publisher == publisher
-
-
-def test_a_lead_that_is_also_the_summary_is_the_story() -> None:
-    """Many pages give their lead as description; in the story's own element it stays body."""
-    lead = "The council of Portmere kept the ferry on Monday, after a night of speeches."
-    article = article_of(f"<div class='text'><p>{lead}</p>{STORY}{OTHERS}</div>",
-                         f'<meta name="description" content="{lead}">')  # fmt: skip
-    assert [p.kind for p in article.paragraphs if p.text == lead] == ["body"]
-
-
-def test_what_a_picture_is_said_to_show_is_its_caption() -> None:
-    """A paragraph in the words of a picture's alternative text describes that picture."""
-    shown = "Ann Roe on the landing stage of the old ferry"
-    article = article_of(f"<article>{STORY}<img alt='{shown}.' src='a.png'><ul><li><p>{shown}</p></li></ul>{OTHERS}"
-                         "</article>")  # fmt: skip
-    assert {p.kind for p in article.paragraphs if p.text == shown} <= {"caption"}

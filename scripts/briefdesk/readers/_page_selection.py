@@ -46,21 +46,34 @@ def select_main(source: str, blocks: Sequence[Block]) -> Selection:
     """
     root = parse_tree_for_trafilatura(source)
     pieces = tuple(_chosen_texts(root, fast=True))
-    numbers = _numbers(blocks, pieces)
-    if not _covers(blocks, numbers):
+    found = _numbers(blocks, pieces)
+    if not _covers(blocks, found):
         pieces = tuple(_chosen_texts(root, fast=False))
-        numbers = _numbers(blocks, pieces)
+        found = _numbers(blocks, pieces)
+    numbers = _without_teasers(blocks, found)
     told, page = _Stream(blocks[n].key for n in numbers), _Stream(block.key for block in blocks)
     unmet = [(page.number_of(key_of(piece)), piece) for piece in pieces if not told.holds(key_of(piece))]
-    known = frozenset(numbers)
+    known = frozenset(found)
     return Selection(numbers=numbers, loose=tuple((n, text) for n, text in unmet if n is not None and n not in known))
 
 
 def _numbers(blocks: Sequence[Block], pieces: Iterable[str]) -> tuple[int, ...]:
     wanted = _Stream(map(key_of, pieces))
-    return _with_siblings(
-        blocks, _without_copies(blocks, [n for n, block in enumerate(blocks) if wanted.holds(block.key)])
-    )
+    held = _without_copies(blocks, [n for n, block in enumerate(blocks) if wanted.holds(block.key)])
+    return _with_siblings(blocks, held)
+
+
+def _without_teasers(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, ...]:
+    """Return the numbers without the paragraphs below the story that stand alone under a linked heading."""
+    homes = Counter(home_of(blocks[n]) for n in numbers if _is_prose(blocks[n]))
+    last = max((n for n in numbers if homes[home_of(blocks[n])] > 1), default=len(blocks))
+    return tuple(n for n in numbers if n < last or homes[home_of(blocks[n])] > 1 or not _is_under_link(blocks, n))
+
+
+def _is_under_link(blocks: Sequence[Block], n: int) -> bool:
+    """Return whether the block, or the one before it, is a heading that links to another story."""
+    near = (blocks[m] for m in (n, n - 1) if m >= 0)
+    return any(block.kind == "heading" and block.linked >= LINKED_PROSE for block in near)
 
 
 def _covers(blocks: Sequence[Block], numbers: Iterable[int]) -> bool:

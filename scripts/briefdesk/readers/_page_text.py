@@ -144,7 +144,10 @@ def _kind(block: Block, *, above: bool, told: Told) -> ParagraphKind | None:
     if inset:
         return inset
     if block.kind == "heading":
-        return "dek" if above and prose and words > SUBHEADING_WORDS else "heading"
+        is_prose = above and prose and words > SUBHEADING_WORDS
+        if is_prose and home_of(block) in told.homes:
+            return None  # Some set their lead as a heading among the other paragraphs.
+        return "dek" if is_prose else "heading"
     if block.linked >= LINKED and words <= LONGEST_LINK_WORDS and (words > 2 or block.element.tag != "li"):
         return "boilerplate"
     if words <= LONGEST_LINK_WORDS and not prose and is_marked(block.element, "link_marks", levels=3):

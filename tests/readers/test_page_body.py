@@ -1,0 +1,54 @@
+"""What of a saved page is its story. The events, people and newsrooms are invented."""
+
+from briefdesk.article import Article
+from briefdesk.readers import read_article
+
+LINES = tuple(
+    f"The ferry board of Portmere {did}, and the harbour master wrote every word of it down for the council."
+    for did in ("met until midnight", "heard nine speakers", "read the old charter", "asked about the landing stage",
+                "looked at the costs", "sent for the engineer", "put off its vote", "will meet again in the spring")
+)  # fmt: skip
+STORY = "".join(f"<p>{line}</p>" for line in LINES)
+LEAD = "The old ferry of Portmere stays, and the school crosses the river with it."
+
+
+def article_of(body: str, head: str = "") -> Article:
+    page = f"<!doctype html><html lang='en'><head>{head}</head><body><h1>Ferry stays</h1>{body}</body></html>"
+    return read_article(page.encode(), "a.html")
+
+
+def test_a_lead_set_as_a_heading_is_the_story() -> None:
+    """Among the story's paragraphs, a heading that is a whole sentence opens the story."""
+    article = article_of(f"<div class='text'><h2>{LEAD}</h2>{STORY}</div>")
+    assert article.body[0].text == LEAD
+
+
+def test_a_lead_that_is_also_the_summary_is_the_story() -> None:
+    """Many pages give their lead as description; in the story's own element it stays body."""
+    article = article_of(f"<div class='text'><p>{LEAD}</p>{STORY}</div>", f'<meta name="description" content="{LEAD}">')
+    assert article.body[0].text == LEAD
+
+
+def test_a_summary_in_a_place_of_its_own_is_the_standfirst() -> None:
+    """Above the byline and outside the story's element, what the head gives as summary is no part of the story."""
+    body = f"<header><p>{LEAD}</p></header><div class='text'>{STORY}</div>"
+    article = article_of(body, f'<meta name="description" content="{LEAD}">')
+    assert [p.kind for p in article.paragraphs if p.text == LEAD] in ([], ["dek"])
+
+
+def test_columns_under_links_below_the_story_are_none_of_it() -> None:
+    """A paragraph that stands alone under a heading with a link tells of another story."""
+    teasers = "".join(
+        f"<div class='block'><h4><a href='/{n}'>The {thing} at night</a></h4><p>BO LIND Who pays for the {thing}, and "
+        f"why is it that nobody has asked what the {thing} would cost the children of this town?</p></div>"
+        for n, thing in enumerate(("bridge", "library"))
+    )
+    article = article_of(f"<div class='text'>{STORY}</div><div class='group'><h2>Other columns</h2>{teasers}</div>")
+    assert tuple(p.text for p in article.body) == LINES
+
+
+def test_what_a_picture_is_said_to_show_is_its_caption() -> None:
+    """A paragraph in the words of a picture's alternative text describes that picture."""
+    shown = "Ann Roe on the landing stage of the old ferry"
+    article = article_of(f"<article>{STORY}<img alt='{shown}.' src='a.png'><ul><li><p>{shown}</p></li></ul></article>")
+    assert {p.kind for p in article.paragraphs if p.text == shown} <= {"caption"}
