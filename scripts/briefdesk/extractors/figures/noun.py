@@ -8,7 +8,7 @@ from briefdesk.extractors.figures.measured import clause_before, noun_of, subjec
 from briefdesk.extractors.figures.plurals import is_plural
 from briefdesk.extractors.figures.qualifiers import DURATIONS, QUALIFIER_AFTER
 from briefdesk.extractors.figures.quantities import PERCENT, Amount
-from briefdesk.prose.calendar import WEEKDAYS
+from briefdesk.prose.calendar import MONTHS, WEEKDAYS
 from briefdesk.prose.lexicon import alternatives, lexicon, words
 from briefdesk.prose.number_words import SMALL, TENS
 from briefdesk.prose.numbers import DIGITS
@@ -45,6 +45,7 @@ ELLIPTIC = re.compile(rf" (?:have|had|has|were|are|was|of (?:them|whom)|more|oth
 HYPHENED = re.compile(r"-(?!(?:odd|plus|some|magnitude|strong|ish)\b)([a-z]{3,})(?= )")
 """A noun that a count makes an adjective with: "three-judge panel"."""
 IRREGULAR: Mapping[str, str] = _FIGURES["irregular_plurals"]
+TIMES = words("figures", "times")
 LONGEST = 8
 """Words of a noun phrase."""
 NOUN_REACH = 120
@@ -92,11 +93,18 @@ def _behind_unit(text: str, amount: Amount) -> str:
     """Return what a measure is of ("80% of the territory"), or the noun it describes ("a 40-foot test tank")."""
     of = _of_unit(amount).match(text, amount.end)
     if of and not (amount.money and of[0].startswith(" in ") and text[of.end() : of.end() + 1].isupper()):
-        return noun_phrase(text, of.end() - 1)
+        found = noun_phrase(text, of.end() - 1)
+        return "" if amount.money and not of[0].startswith(" of") and _is_occasion(found) else found
     written = text[amount.start : amount.end]
     if not (amount.money or amount.unit == PERCENT or "-" in written or not written.endswith(("s", "feet"))):
         return ""
     return noun_phrase(text, amount.end)
+
+
+def _is_occasion(noun: str) -> bool:
+    """Return whether what money is told to be in or for is a time or a deed: "its first week", "speeding"."""
+    found = noun.split()
+    return bool(found) and (found[-1] in TIMES or found[0].endswith("ing"))
 
 
 def _of_unit(amount: Amount) -> re.Pattern[str]:
@@ -123,7 +131,7 @@ def noun_phrase(text: str, start: int) -> str:
     """
     odd = ODD.match(text, start)
     start = odd.end() if odd else start
-    end, plural = start, False
+    end, plural, named = start, False, False
     word, count = WORD.match(text, start), 0
     while word and count < LONGEST:
         following = WORD.match(text, word.end())
@@ -132,9 +140,12 @@ def noun_phrase(text: str, start: int) -> str:
         if word[1].endswith(("s’", "s'")):
             return text[start : word.end() - 1].strip(" -")
         looks_plural = is_plural(word[1].casefold())
+        if named and word[1].islower() and word[1].endswith("ing"):
+            break
         if plural and (not looks_plural or OBJECT.match(text, word.end())):
             break
-        plural = plural or (looks_plural and not word[1][0].isupper())
+        named = looks_plural and word[1][0].isupper()
+        plural = plural or (looks_plural and not named)
         end = end if word[1].endswith("ly") else word.end()
         word, count = following, count + 1
     rest = LIST.match(text, end) if plural else None
@@ -143,8 +154,8 @@ def noun_phrase(text: str, start: int) -> str:
 
 def _ends(word: str, following: re.Match[str] | None, *, is_first: bool) -> bool:
     """Return whether a word ends a noun phrase: a small word, day or number, or a past form before what is no noun."""
-    low = word.casefold()
-    if low in _ENDS or word in WEEKDAYS or low in SMALL or low in TENS:
+    low, day = word.casefold(), word.replace("’", "'").removesuffix("'s")
+    if low in _ENDS or day in WEEKDAYS or day in MONTHS or low in SMALL or low in TENS:
         return True
     if is_first:
         return low.endswith("ed") and following is not None and following[1].casefold() in _ENDS
