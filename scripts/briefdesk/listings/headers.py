@@ -11,7 +11,7 @@ from briefdesk.page import SitePage
 ADDRESS = "_headers"
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+    "connect-src 'self'; worker-src 'none'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
     "object-src 'none'"
 )
 """What a page may load and run; `overrides/partials/brief-policy.html` says the same to hosts that send no headers."""
