@@ -58,11 +58,18 @@
     return item;
   }
 
-  // The best results come before the others, for which the place is kept. A reader who has gone to one stays there.
+  // While more results are to come their place is kept, so that nothing jumps.
+  function keepPlace(isKept) {
+    isPart = isKept;
+    list.style.minHeight = isKept ? `${list.offsetHeight}px` : "";
+    list.setAttribute("aria-busy", String(isKept));
+  }
+
+  // The best results come before the others. A reader who has gone to one of them stays there.
   function show(answer) {
-    list.style.minHeight = answer.isPart ? `${list.offsetHeight}px` : "";
-    list.setAttribute("aria-busy", String(Boolean(answer.isPart)));
-    const chosen = active >= 0 && isPart ? options()[active].id : "";
+    const isRest = isPart;
+    const chosen = active >= 0 && isRest ? options()[active].id : "";
+    keepPlace(Boolean(answer.isPart));
     const items = answer.items.map((item, i) => option(search.addressOf(item), search.body(item), i));
     const better = search.suggested(answer, input.value);
     if (better) {
@@ -77,12 +84,12 @@
     input.setAttribute("aria-expanded", String(items.length > 0));
     const place = options().findIndex((item) => item.id === chosen);
     activate(place < 0 ? null : place);
-    if (!isPart) requestAnimationFrame(scrollUp);
-    isPart = Boolean(answer.isPart);
+    if (!isRest) requestAnimationFrame(scrollUp);
     say(search.summary(answer));
   }
 
   function clear() {
+    keepPlace(false);
     list.replaceChildren();
     input.setAttribute("aria-expanded", "false");
     activate(null);
@@ -94,6 +101,7 @@
     (answer) => (input.value.trim() ? show(answer) : clear()),
     () => {
       asked = null;
+      keepPlace(false);
       say("The search index cannot be read.");
     },
   );
@@ -102,6 +110,7 @@
   function ask() {
     if (input.value === asked) return;
     asked = input.value;
+    isPart = false;
     pageLink.href = asked.trim() ? everything() : form.action;
     askNewest({ text: asked, limit: SHOWN, isOnlyOpened: !asked.trim() });
   }
