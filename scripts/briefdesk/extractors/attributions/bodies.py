@@ -72,8 +72,22 @@ def _told_of(phrase: Phrase, noun: str, *, lately: bool) -> str | None:
 
 
 def may_be(body: Entity, noun: str) -> bool:
-    """Return whether a noun can mean a body, by the words of its name: "the company" is no court and no newspaper."""
-    return noun in ANY_BODY or noun not in GENERAL_NOUNS or NO_FIRMS.isdisjoint(body.name.casefold().split())
+    """Return whether a noun can mean a body, by the words of its name: "the company" is no court and no newspaper.
+
+    A noun that is not general is in the name, or one akin to it.
+    """
+    named = body.name.casefold().split()
+    if noun not in GENERAL_NOUNS:
+        return noun in named or not set(KINDRED.get(noun, ())).isdisjoint(named)
+    return noun in ANY_BODY or NO_FIRMS.isdisjoint(named)
+
+
+def its_mouthpiece(phrase: Phrase) -> Meant | None:
+    """ "Its latest survey": of the body that was told of last."""
+    chunk = phrase.chunk
+    if chunk[0] != "its" or chunk[-1] not in MOUTHPIECES or not phrase.memory.groups:
+        return None
+    return Meant(phrase.memory.groups[0].id, "mouthpiece")
 
 
 def _subjects_lately(phrase: Phrase) -> Iterator[str]:

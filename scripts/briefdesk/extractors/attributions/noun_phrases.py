@@ -3,7 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
-from briefdesk.extractors.attributions.bodies import MOUTHPIECES, ORGANIZATION_NOUNS, body_meant, unnamed_mouthpiece
+from briefdesk.extractors.attributions.bodies import (
+    MOUTHPIECES,
+    ORGANIZATION_NOUNS,
+    body_meant,
+    its_mouthpiece,
+    unnamed_mouthpiece,
+)
 from briefdesk.extractors.attributions.phrases import (
     GOVERNING,
     REMEMBERED,
@@ -189,6 +195,7 @@ RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
     _role,
     spouse_meant,
     _year_old,
+    its_mouthpiece,
     body_meant,
     unnamed_mouthpiece,
     _person_noun,
