@@ -8,6 +8,7 @@ from briefdesk.extractors.dates.guards import is_month_name, is_year, known_year
 from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
 from briefdesk.prose.calendar import (
     MONTHS,
+    WEEKDAYS,
     Direction,
     day_meant,
     day_without_year,
@@ -49,14 +50,22 @@ def _year_of(match: re.Match[str], setting: Setting) -> int | None:
     return int(finish["year"]) if finish and finish["month"] in MONTHS else None
 
 
-def _named_day(match: re.Match[str], setting: Setting, day: int) -> date | None:
+def _named_day(match: re.Match[str], setting: Setting, day: int, weekday: str | None = None) -> date | None:
     month = MONTHS[match["month"]]
     year = _year_of(match, setting) or known_year(setting.text, match.end(), month, day)
     if year is not None:
         return full_day(year, month, day)
     if setting.published is None:
         return None
-    return day_without_year(setting.published, month, day, setting.direction(match))
+    found = day_without_year(setting.published, month, day, setting.direction(match))
+    return _on_weekday(found, WEEKDAYS[weekday]) if found and weekday else found
+
+
+def _on_weekday(found: date, weekday: int) -> date:
+    """Return the day itself, or that of a year beside it which has the weekday written with it."""
+    years = (found.year, found.year - 1, found.year + 1)
+    days = (full_day(year, found.month, found.day) for year in years)
+    return next((day for day in days if day and day.weekday() == weekday), found)
 
 
 def read_month_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
@@ -64,7 +73,7 @@ def read_month_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         yield from on_day(match, _named_day(match, setting, int(match["day"])), "week")
         return
     if match["last"] is None:
-        yield from on_day(match, _named_day(match, setting, int(match["day"])))
+        yield from on_day(match, _named_day(match, setting, int(match["day"]), match["day_name"]))
         return
     first, last = (_named_day(match, setting, int(match[name])) for name in ("day", "last"))
     if first and last:
@@ -74,7 +83,7 @@ def read_month_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 
 def read_day_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
-    last = _named_day(match, setting, int(match["day"]))
+    last = _named_day(match, setting, int(match["day"]), None if match["first"] else match["day_name"])
     first = _named_day(match, setting, int(match["first"])) if match["first"] else None
     if first:
         yield Found(match.start("first"), match.end("first"), period("day", first))

@@ -26,7 +26,7 @@ SHAPES: Mapping[str, re.Pattern[str]] = {
     "iso": re.compile(r"\d-\d\d-\d"),
     "numeric": re.compile(r"\d[/.-]\d\d?[/.-]\d"),
     "years": re.compile(r"\d\d ?[-–] ?\d"),
-    "month_day": re.compile(rf"{_MONTH}\.? \d"),
+    "month_day": re.compile(rf"{_MONTH}\.? (?:the )?\d"),
     "day_month": re.compile(rf"\d(?:st|nd|rd|th)?(?: of)? {_MONTH}"),
     "month_year": re.compile(rf"{_MONTH}\.?(?:,| of)? [12]"),
     "month_of_year": re.compile(r" year\b"),

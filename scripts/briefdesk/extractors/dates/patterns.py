@@ -12,7 +12,7 @@ _DATES = lexicon("dates")
 MONTH = rf"(?P<month>{alternatives(MONTHS)})\b(?:(?:(?<=\b[A-Z][a-z]{{2}})(?<!May)|(?<=Sept))\.)?"
 FULL_MONTH = rf"(?P<month>{alternatives([n for n in MONTHS if len(n) > 4 or n in ('May', 'June', 'July')])})(?!\w)"
 WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAY_NAMES)})(?!\w)"
-DAY_NAME = rf"(?:(?:{alternatives(WEEKDAYS)})\b\.?,? )?"
+DAY_NAME = rf"(?:(?P<day_name>{alternatives(WEEKDAYS)})\b\.?,? )?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
 OF_YEAR = rf"(?:,? {YEAR}|,?(?: of)? (?P<which>last|this|next) year\b)?"
@@ -26,7 +26,8 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\w/-])"
     ),
     "month_day": re.compile(
-        rf"(?P<week>\b[Ww]eek (?:of|beginning|ending|ended|starting) )?\b{DAY_NAME}{MONTH} {DAY}{DAY_END}"
+        rf"(?P<week>\b[Ww]eek (?:of|beginning|ending|ended|starting) )?\b{DAY_NAME}{MONTH} (?:the (?=\d+[snrt]))?"
+        rf"{DAY}{DAY_END}"
         rf"(?: ?(?P<gap>[-–]|to|and|through) ?(?P<last>3[01]|[12]\d|0?[1-9]){DAY_END}"
         rf"(?! {alternatives(MONTHS)}| people\b| [a-z]{{4,}}s\b))?{OF_YEAR}"
     ),

@@ -36,6 +36,8 @@ THESE_TIMES = re.compile(
 """What stands before "today" where it means these times: "as free as school is", "one of the oldest bridges", "But"."""
 REACH = 90
 """Characters before "today" in which that stands."""
+DATED = re.compile(rf", (?:on )?(?:(?:{alternatives(MONTHS)})\.? \d|\d{{1,2}} (?:{alternatives(MONTHS)})\b)")
+"""A date between commas right behind a count of days, which tells what day it was: "two days earlier, on May 10,"."""
 BRACKETED = re.compile(rf",? \((?:{alternatives(MONTHS)})\.? \d|,? \(\d{{1,2}} (?:{alternatives(MONTHS)})\b")
 """A date in brackets right behind a word for the day, which tells what day it was: "today (Oct. 28)"."""
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
@@ -143,7 +145,7 @@ def read_counted(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     before = setting.text[max(0, match.start() - 24) : match.start()].split()
     if count is None or (before and before[-1].casefold() in words("dates", "vague") and count > 1):
         return
-    if way in ENDING and not CLAUSE_END.match(setting.text, match.end()):
+    if (way in ENDING and not CLAUSE_END.match(setting.text, match.end())) or DATED.match(setting.text, match.end()):
         return
     if match["on"]:
         yield from on_period(match, _to_the_day(match, setting, count))
@@ -184,11 +186,14 @@ def read_year_before(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 
 def _stepped(setting: Setting, unit: Precision, count: int, way: str) -> Period | None:
-    """Return the period `count` units from today ("ago") or from the period named last ("later", "earlier")."""
+    """Return the period `count` units from today ("ago") or from the period named last ("later", "earlier").
+
+    "A year earlier" is told from today where its sentence names no date, "a day earlier" from the date before.
+    """
     base = period("day", setting.published) if setting.published else None
     if way in FROM_ANCHOR:
-        base = setting.near or (base if way == "earlier" or (way == "before" and abs(count) == 1) else None)
-        base = base or setting.last
+        today = base if way == "earlier" or (way == "before" and abs(count) == 1) else None
+        base = setting.near or (setting.last or today if unit == "day" else today or setting.last)
     if base is None or not _is_fine_enough(base, unit):
         return None
     return shift(base.day, unit, count)
