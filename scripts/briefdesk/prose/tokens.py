@@ -1,13 +1,13 @@
-"""Split a paragraph into sentences of words, each word with what its spelling tells."""
+"""Split a sentence into words, each with what its spelling tells."""
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from briefdesk.prose.gazetteer import country_codes, is_people
 from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.sentences import split_sentences
+from briefdesk.prose.sentences import Span
 
 PATTERNS = {
     "initials": r"(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)+|(?<![^\W_])[A-ZÀ-Þ]\.(?=\s)",
@@ -64,17 +64,14 @@ class Line(NamedTuple):
     """Indices of the words that are written as names are."""
 
 
-@lru_cache(maxsize=256)  # Several extractors read the same paragraphs.
-def split_words(text: str) -> tuple[Line, ...]:
-    """Return the words and marks of every sentence and line of `text` that has any, in order."""
-    lines = []
-    for span in split_sentences(text):
-        start = span.start
-        for line in text[span.start : span.end].split("\n"):
-            if (found := _split_line(line, start)).words:
-                lines.append(found)
-            start += len(line) + 1
-    return tuple(lines)
+def split_words(text: str, sentence: Span) -> Iterator[Line]:
+    """Yield the words and marks of every line of one sentence of `text` that has any, in order."""
+    start = sentence.start
+    for line in text[start : sentence.end].split("\n"):
+        found = _split_line(line, start)
+        if found.words:
+            yield found
+        start += len(line) + 1
 
 
 def _split_line(line: str, start: int) -> Line:
@@ -84,28 +81,33 @@ def _split_line(line: str, start: int) -> Line:
     caps: list[int] = []
     opens = True
     for piece in _PIECE.findall(line):
-        length = len(piece)
-        if length > LONGEST_KEPT:
-            inside, opens = _split_piece(piece, opens=opens)
-        else:
-            inside, opens = (_first_piece if opens else _later_piece)(piece)
+        inside, opens = (_FIRST if opens else _LATER)[piece]
         for word in inside:
             if word.cap:
                 caps.append(len(found))
             found.append(word)
             offsets.append(start)
-        start += length
+        start += len(piece)
     return Line(tuple(found), tuple(offsets), tuple(caps))
 
 
-@lru_cache(maxsize=KNOWN_PIECES)
-def _first_piece(piece: str) -> tuple[tuple[Word, ...], bool]:
-    return _split_piece(piece, opens=True)
+class _Pieces(dict[str, tuple[tuple[Word, ...], bool]]):
+    """The words of each piece, and whether the word after it opens something; kept, since asking is all one does."""
+
+    def __init__(self, *, opens: bool) -> None:
+        self.opens = opens
+
+    def __missing__(self, piece: str) -> tuple[tuple[Word, ...], bool]:
+        found = _split_piece(piece, opens=self.opens)
+        if len(piece) <= LONGEST_KEPT:
+            if len(self) >= KNOWN_PIECES:
+                self.clear()
+            self[piece] = found
+        return found
 
 
-@lru_cache(maxsize=KNOWN_PIECES)
-def _later_piece(piece: str) -> tuple[tuple[Word, ...], bool]:
-    return _split_piece(piece, opens=False)
+_FIRST, _LATER = _Pieces(opens=True), _Pieces(opens=False)
+"""Pieces that begin a line or follow a mark that opens something, and all others."""
 
 
 def _split_piece(piece: str, *, opens: bool) -> tuple[tuple[Word, ...], bool]:
@@ -180,7 +182,11 @@ def _is_cap(raw: str) -> bool:
     if first.isupper():
         return True
     if first.isdigit():
-        return not _AMOUNT.match(raw) and any(c.isupper() for c in raw) and not raw.casefold().endswith(("s", "th", "rd", "nd"))
+        return (
+            not _AMOUNT.match(raw)
+            and any(c.isupper() for c in raw)
+            and not raw.casefold().endswith(("s", "th", "rd", "nd"))
+        )
     return raw[1:2].isupper() or (raw.startswith(_ARABIC) and raw.rpartition("-")[2][:1].isupper())
 
 

@@ -12,6 +12,7 @@ from briefdesk.extractors.names.lists import (
     PLACE_OPENINGS,
     STATE_NAMES,
 )
+from briefdesk.extractors.names.sentence import MOON
 from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
@@ -26,6 +27,23 @@ SHORT_CAPITALS = 4
 
 
 def geographic(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    """Yield what lists of places, kinds of places and endings tell."""
+    yield from _listed(key, parts)
+    if any(part.low in SURE_INNER for part in parts[:-1]) and parts[-1].low not in NAME_HEADS:
+        yield Evidence("place", 3, "kind of place within the name")
+    if len(parts) in (2, 3) and parts[0].low in PLACE_OPENINGS:
+        sure = parts[0].low in SURE_PLACE_OPENINGS
+        yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")
+    yield from _foreign_place(parts)
+    if len(parts) == 1 and parts[0].low.startswith(("saint-", "st-", "sainte-", "san-")):
+        yield Evidence("place", 2, "first word of a place's name")
+    if parts[-1].low.endswith(PLACE_ENDINGS) and parts[-1].low not in FAMILY_NAMES:
+        yield Evidence("place", 1, "ending of a place's name")
+
+
+def _listed(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    if key == MOON:
+        yield Evidence("place", 3, "the moon")
     if key in COUNTRY_CODES:
         yield Evidence("place", 5, "country")
     elif key in STATE_NAMES:
@@ -37,16 +55,6 @@ def geographic(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("place", 0.5 if shout else weight, "city")
     elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
         yield Evidence("place", 2.5, "part of a place")
-    if any(part.low in SURE_INNER for part in parts[:-1]) and parts[-1].low not in NAME_HEADS:
-        yield Evidence("place", 3, "kind of place within the name")
-    if len(parts) in (2, 3) and parts[0].low in PLACE_OPENINGS:
-        sure = parts[0].low in SURE_PLACE_OPENINGS
-        yield Evidence("place", 2.2 if sure else 1.8, "first word of a place's name")
-    yield from _foreign_place(parts)
-    if len(parts) == 1 and parts[0].low.startswith(("saint-", "st-", "sainte-", "san-")):
-        yield Evidence("place", 2, "first word of a place's name")
-    if parts[-1].low.endswith(PLACE_ENDINGS) and parts[-1].low not in FAMILY_NAMES:
-        yield Evidence("place", 1, "ending of a place's name")
 
 
 def _foreign_place(parts: Sequence[Word]) -> Iterator[Evidence]:

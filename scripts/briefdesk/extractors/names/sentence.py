@@ -6,13 +6,15 @@ from operator import attrgetter
 
 from briefdesk.article import At, Paragraph
 from briefdesk.extractors.names.lists import COMMON_WORDS, KNOWN_NAMES
-from briefdesk.prose.tokens import Word, split_words
+from briefdesk.prose.sentences import split_sentences
+from briefdesk.prose.tokens import Line, Word, split_words
 
 BEYOND = 64
 """Words beyond the ends of a sentence that a rule may ask for; none reaches farther than half of it."""
 LOW = attrgetter("low")
 MOON = "moon"
 """The one place that is written small."""
+PLAIN_OPENINGS = COMMON_WORDS - KNOWN_NAMES
 NOTHING = ("",) * BEYOND
 """Stands behind the words of a sentence, where both what follows them and an index below zero lead."""
 
@@ -131,27 +133,30 @@ def make_span(
     )
 
 
-def _is_plain(found: tuple[Word, ...], caps: tuple[int, ...]) -> bool:
-    """Tell whether one common word, if any, has a capital, because it opens the sentence."""
-    if len(caps) != 1:
-        return not caps
-    word = found[caps[0]]
-    return word.opens and not word.owns and word.low in COMMON_WORDS and word.low not in KNOWN_NAMES
-
-
 def split_paragraph(paragraph: Paragraph) -> tuple[Sentence, ...]:
-    """Return the sentences of one paragraph, but those whose capitals are only of common words that open them."""
+    """Return the sentences of one paragraph, but those whose only capital is that of a common word that opens them."""
+    text = paragraph.text
     return tuple(
-        Sentence(
-            paragraph=paragraph,
-            words=found,
-            offsets=offsets,
-            caps=caps,
-            lows=lows,
-            low=(lows + NOTHING).__getitem__,
-            size=len(found),
-        )
-        for found, offsets, caps in split_words(paragraph.text)
-        for lows in (tuple(map(LOW, found)),)
-        if not _is_plain(found, caps) or MOON in lows
+        _sentence(paragraph, line)
+        for span in split_sentences(text)
+        if not _is_plain(text[span.start : span.end])
+        for line in split_words(text, span)
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether nothing in a sentence is a name, as its capitals show without reading its words."""
+    return text[1:].islower() and text.partition(" ")[0].lower() in PLAIN_OPENINGS and MOON not in text
+
+
+def _sentence(paragraph: Paragraph, line: Line) -> Sentence:
+    lows = tuple(map(LOW, line.words))
+    return Sentence(
+        paragraph=paragraph,
+        words=line.words,
+        offsets=line.offsets,
+        caps=line.caps,
+        lows=lows,
+        low=(lows + NOTHING).__getitem__,
+        size=len(lows),
     )

@@ -59,6 +59,7 @@ SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", 
 SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
+MAKES_OF_CARS = words("events", "makes_of_cars")
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 
@@ -89,6 +90,8 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
 def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) > 1 and parts[0].low in EVENT_OPENINGS and parts[-1].low not in NAME_HEADS:
         yield Evidence(None, 6, "first word of an event's name")
+    if parts[0].low in MAKES_OF_CARS and _is_model(key, parts):
+        yield Evidence(None, 5, "make and model")
     if key in KNOWN_THINGS:
         yield Evidence(None, 8, "name of something else")
     lows = [part.low for part in parts]
@@ -108,6 +111,11 @@ def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
     if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
         yield Evidence(None, 1, "common ending")
+
+
+def _is_model(key: str, parts: Sequence[Word]) -> bool:
+    """Tell whether a model's name follows that of a maker of cars or aircraft."""
+    return len(parts) > 1 and parts[1].low not in NAME_HEADS and not parts[0].owns and key not in KNOWN_NAMES
 
 
 def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:

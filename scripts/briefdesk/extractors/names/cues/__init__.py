@@ -1,7 +1,7 @@
 """Cues: what the words around a name tell about it, one module for each kind of thing they speak for.
 
 A module's `BEFORE` are asked by the word before the name and its title, `LED` by that word or the one before "the",
-`AFTER` by the word after it, `OWNED` where a possessive stands before it, and `ANY` everywhere.
+`AFTER` by the word after it, `OWNED` where a possessive stands before it, `OPENING` where its sentence begins with it.
 """
 
 from briefdesk.extractors.names.cues import appositions, buildings, organizations, people, places, speech, teams, things
@@ -29,14 +29,12 @@ AFTER = by_word(
     *speech.AFTER,
 )
 OWNED = (*people.OWNED, *things.OWNED)
-ANY = (*people.ANY, *places.ANY, *things.ANY)
+OPENING = places.OPENING
 
 
 def cues(span: Span) -> tuple[Evidence, ...]:
     """Return what stands around one occurrence of a name."""
-    found: list[Evidence] = []
-    for rule in ANY:
-        found += rule(span)
+    found = [*people.titled(span)]
     for rule in BEFORE.get(span.before, ()):
         found += rule(span)
     for rule in LED.get(span.led, ()):
@@ -45,5 +43,8 @@ def cues(span: Span) -> tuple[Evidence, ...]:
         found += rule(span)
     if span.owned:
         for rule in OWNED:
+            found += rule(span)
+    if span.first == 0:
+        for rule in OPENING:
             found += rule(span)
     return tuple(found)

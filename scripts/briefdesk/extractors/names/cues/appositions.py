@@ -63,12 +63,15 @@ def _apposition(span: Span) -> Iterator[Evidence]:
             return
 
 
-def _does_work(span: Span, index: int, *, article: bool) -> Iterator[Evidence]:
-    """Yield what the ending of the last noun of an apposition tells of a name like a person's: a conservator."""
+def _does_work(span: Span, index: int, *, article: bool) -> tuple[Evidence, ...]:
+    """Return what the ending of the last noun of an apposition tells of a name like a person's: a conservator."""
     low = span.sentence.low(index)
     thing = low in NO_ROLES or low in BODY_APPOSITIONS
-    if article and len(span.parts) > 1 and not thing and low.endswith(WORK_ENDINGS) and looks_personal(span.parts):
-        yield Evidence("person", 1.3, "work in apposition")
+    return (
+        (Evidence("person", 1.3, "work in apposition"),)
+        if article and len(span.parts) > 1 and not thing and low.endswith(WORK_ENDINGS) and looks_personal(span.parts)
+        else ()
+    )
 
 
 def _ends_apposition(low: str) -> bool:

@@ -18,22 +18,34 @@ BROUGHT_REACH = 8
 """Words before a hospital within which somebody is brought there."""
 
 
-def _building(span: Span) -> Iterator[Evidence]:
-    if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS:
-        yield Evidence("place", 4.5, "inside, outside a building")
+def _building(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("place", 4.5, "inside, outside a building"),)
+        if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS
+        else ()
+    )
 
 
-def _at_seat(span: Span) -> Iterator[Evidence]:
-    """Yield what "spoke at the White House" tells; an official at the White House is of the body."""
+def _at_seat(span: Span) -> tuple[Evidence, ...]:
+    """Return what "spoke at the White House" tells; an official at the White House is of the body."""
     second = span.sentence.low(span.led_at - 1)
-    if span.key in SEATS and second not in TITLE_HEADS and second not in OFFICIALS and span.after not in BODIES_AFTER:
-        yield Evidence("place", 4.5, "inside, outside a building")
+    return (
+        (Evidence("place", 4.5, "inside, outside a building"),)
+        if span.key in SEATS
+        and second not in TITLE_HEADS
+        and second not in OFFICIALS
+        and span.after not in BODIES_AFTER
+        else ()
+    )
 
 
-def _stormed(span: Span) -> Iterator[Evidence]:
-    """Yield what "entered X" and "stormed X" tell of a body that has a building."""
-    if span.parts[-1].low in BUILDINGS or span.parts[-1].low in PLACE_HEADS:
-        yield Evidence("place", 4.5, "entered")
+def _stormed(span: Span) -> tuple[Evidence, ...]:
+    """Return what "entered X" and "stormed X" tell of a body that has a building."""
+    return (
+        (Evidence("place", 4.5, "entered"),)
+        if span.parts[-1].low in BUILDINGS or span.parts[-1].low in PLACE_HEADS
+        else ()
+    )
 
 
 def _aim(span: Span) -> Iterator[Evidence]:

@@ -26,21 +26,26 @@ NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
 
 
-def _kind_before(span: Span) -> Iterator[Evidence]:
-    """Yield what "the company X" and "a gang called X" tell."""
+def _kind_before(span: Span) -> tuple[Evidence, ...]:
+    """Return what "the company X" and "a gang called X" tell."""
     noun = span.sentence.low(span.start - 2) if span.before in CALLED else span.before
-    if noun in BODIES_BEFORE and not span.owned:
-        yield Evidence("organization", 2.2, "kind of body before")
-        yield Evidence("person", -1, "kind of body before")
+    return (
+        (Evidence("organization", 2.2, "kind of body before"), Evidence("person", -1, "kind of body before"))
+        if noun in BODIES_BEFORE and not span.owned
+        else ()
+    )
 
 
-def _kinds_before(span: Span) -> Iterator[Evidence]:
-    """Yield what "startups, X and Y" tells."""
+def _kinds_before(span: Span) -> tuple[Evidence, ...]:
+    """Return what "startups, X and Y" tells."""
     noun = span.sentence.low(span.start - 2)
     if noun in BODIES_BEFORE and noun.endswith("s") and span.after in ("and", ","):
-        yield Evidence("organization", 2, "kinds of bodies before")
-    elif noun in BODIES_BEFORE and span.after in (",", ".") and not span.sentence.is_cap(span.start - 2):
-        yield Evidence("organization", 2, "kind of body and comma before")
+        return (Evidence("organization", 2, "kinds of bodies before"),)
+    return (
+        (Evidence("organization", 2, "kind of body and comma before"),)
+        if noun in BODIES_BEFORE and span.after in (",", ".") and not span.sentence.is_cap(span.start - 2)
+        else ()
+    )
 
 
 def _article(span: Span) -> Iterator[Evidence]:
@@ -53,34 +58,45 @@ def _article(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 2.2, "kind of body after")
 
 
-def _magazine(span: Span) -> Iterator[Evidence]:
-    """Yield what "X magazine" tells, though X is a town; "a Leeds newspaper" is one of its papers."""
-    if not span.owns and span.before not in ("a", "an", "one", "another"):
-        yield Evidence("organization", 5, "magazine")
+def _magazine(span: Span) -> tuple[Evidence, ...]:
+    """Return what "X magazine" tells, though X is a town; "a Leeds newspaper" is one of its papers."""
+    return (
+        (Evidence("organization", 5, "magazine"),)
+        if not span.owns and span.before not in ("a", "an", "one", "another")
+        else ()
+    )
 
 
-def _premises(span: Span) -> Iterator[Evidence]:
-    if not span.owns and len(span.parts) < 3:
-        yield Evidence("organization", 1.5, "premises after")
-        yield Evidence("person", -1, "premises after")
+def _premises(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("organization", 1.5, "premises after"), Evidence("person", -1, "premises after"))
+        if not span.owns and len(span.parts) < 3
+        else ()
+    )
 
 
-def _at(span: Span) -> Iterator[Evidence]:
-    if span.is_acronym:
-        yield Evidence("organization", 1, "at an acronym")
+def _at(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("organization", 1, "at an acronym"),) if span.is_acronym else ()
 
 
-def _shares(span: Span) -> Iterator[Evidence]:
-    """Yield what "shares of X" and "an analyst with X" tell."""
-    if span.sentence.low(span.start - 2) in OWNING:
-        yield Evidence("organization", 5.5 if span.before == "with" else 2, "shares of")
-        yield Evidence("person", -2, "shares of")
+def _shares(span: Span) -> tuple[Evidence, ...]:
+    """Return what "shares of X" and "an analyst with X" tell."""
+    return (
+        (
+            Evidence("organization", 5.5 if span.before == "with" else 2, "shares of"),
+            Evidence("person", -2, "shares of"),
+        )
+        if span.sentence.low(span.start - 2) in OWNING
+        else ()
+    )
 
 
-def _person_of(span: Span) -> Iterator[Evidence]:
-    if len(span.parts) > 1 and _is_of_person(span):
-        yield Evidence("organization", 2, "person of a body")
-        yield Evidence("person", -2, "person of a body")
+def _person_of(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("organization", 2, "person of a body"), Evidence("person", -2, "person of a body"))
+        if len(span.parts) > 1 and _is_of_person(span)
+        else ()
+    )
 
 
 def _is_of_person(span: Span) -> bool:
@@ -91,15 +107,16 @@ def _is_of_person(span: Span) -> bool:
     return first is not None and all(word.cap for word in named[first:]) and looks_personal(named[first:])
 
 
-def _spokesman(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.start - 2) in SPEAKING:
-        yield Evidence("organization", 1, "spokesman for")
-        yield Evidence("person", 0.8, "spokesman for")
+def _spokesman(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("organization", 1, "spokesman for"), Evidence("person", 0.8, "spokesman for"))
+        if span.sentence.low(span.start - 2) in SPEAKING
+        else ()
+    )
 
 
-def _according(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.start - 2) == "according":
-        yield Evidence("organization", 1.3, "according to")
+def _according(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("organization", 1.3, "according to"),) if span.sentence.low(span.start - 2) == "according" else ()
 
 
 def _source(span: Span) -> Iterator[Evidence]:
@@ -111,14 +128,12 @@ def _source(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 2, "hired from")
 
 
-def _joined(span: Span) -> Iterator[Evidence]:
-    if not span.title and len(span.parts) < 3:
-        yield Evidence("organization", 1.2, "who joins it")
+def _joined(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("organization", 1.2, "who joins it"),) if not span.title and len(span.parts) < 3 else ()
 
 
-def _made_by(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.start - 2) in MAKING:
-        yield Evidence("organization", 0.8, "made by")
+def _made_by(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("organization", 0.8, "made by"),) if span.sentence.low(span.start - 2) in MAKING else ()
 
 
 def _possession(span: Span) -> Iterator[Evidence]:
@@ -131,42 +146,57 @@ def _possession(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", -3, "whose somebody is")
 
 
-def _has_somebody(span: Span) -> Iterator[Evidence]:
-    """Yield what "X's Ada Weller" tells of X."""
-    if span.owns and span.sentence.is_cap(span.last) and span.sentence.is_cap(span.last + 1):
-        yield Evidence("organization", 1.2, "whose somebody is")
+def _has_somebody(span: Span) -> tuple[Evidence, ...]:
+    """Return what "X's Ada Weller" tells of X."""
+    return (
+        (Evidence("organization", 1.2, "whose somebody is"),)
+        if span.owns and span.sentence.is_cap(span.last) and span.sentence.is_cap(span.last + 1)
+        else ()
+    )
 
 
-def _ticker(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.last + 2) == ":" and span.sentence.words[span.last + 1].text.isupper():
-        yield Evidence("organization", 4, "ticker")
+def _ticker(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("organization", 4, "ticker"),)
+        if span.sentence.low(span.last + 2) == ":" and span.sentence.words[span.last + 1].text.isupper()
+        else ()
+    )
 
 
-def _plays(span: Span) -> Iterator[Evidence]:
-    if not span.owns:
-        yield Evidence("organization", 1.2, "plays")
+def _plays(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("organization", 1.2, "plays"),) if not span.owns else ()
 
 
-def _acts(span: Span) -> Iterator[Evidence]:
-    if not span.title and not span.owns:
-        yield Evidence("organization", 1.5, "does what bodies do")
-        yield Evidence("person", -1 if len(span.parts) == 1 else 0, "does what bodies do")
+def _acts(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (
+            Evidence("organization", 1.5, "does what bodies do"),
+            Evidence("person", -1 if len(span.parts) == 1 else 0, "does what bodies do"),
+        )
+        if not span.title and not span.owns
+        else ()
+    )
 
 
-def _moves(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.last + 1)[:1].isdigit() and not span.owns:
-        yield Evidence("organization", 2, "moves on the market")
+def _moves(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("organization", 2, "moves on the market"),)
+        if span.sentence.low(span.last + 1)[:1].isdigit() and not span.owns
+        else ()
+    )
 
 
-def _which(span: Span) -> Iterator[Evidence]:
-    """Yield what ", which" tells, by which no person is taken up."""
-    if span.sentence.low(span.last + 1) == "which":
-        yield Evidence("organization", 0.6, "which")
-        yield Evidence("person", -1.5, "which")
+def _which(span: Span) -> tuple[Evidence, ...]:
+    """Return what ", which" tells, by which no person is taken up."""
+    return (
+        (Evidence("organization", 0.6, "which"), Evidence("person", -1.5, "which"))
+        if span.sentence.low(span.last + 1) == "which"
+        else ()
+    )
 
 
-def _form(_: Span) -> Iterator[Evidence]:
-    yield Evidence("organization", 4, "form of company")
+def _form(_: Span) -> tuple[Evidence, ...]:
+    return (Evidence("organization", 4, "form of company"),)
 
 
 BEFORE: tuple[Cue, ...] = (

@@ -43,23 +43,20 @@ NO_WORK = NO_ROLES | COMMON_WORDS | TITLE_HEADS | BODIES_BEFORE | THINGS
 """Nouns that end as those of somebody's work do."""
 
 
-def _titled(span: Span) -> Iterator[Evidence]:
+def titled(span: Span) -> tuple[Evidence, ...]:
+    """Return what the title before a name tells, or the noun by its ending for what somebody does: cyclist."""
     if span.title:
         honorific = span.sentence.low(span.title[1] - 1) in HONORIFICS
-        yield Evidence("person", 4 if honorific else 3.5, "title before")
-    elif span.before.endswith(ROLE_ENDINGS) and len(span.parts) in (2, 3) and _follows_work(span):
-        yield Evidence("person", 1.3, "work before")
-
-
-def _follows_work(span: Span) -> bool:
-    """Tell whether the noun before what looks like a person's name says what they do: fishmonger, cyclist."""
+        return (Evidence("person", 4 if honorific else 3.5, "title before"),)
     low = span.before
-    return len(low) > SHORTEST_WORK and low not in NO_WORK and looks_personal(span.parts)
+    if not low.endswith(ROLE_ENDINGS) or len(span.parts) not in (2, 3):
+        return ()
+    work = len(low) > SHORTEST_WORK and low not in NO_WORK and looks_personal(span.parts)
+    return (Evidence("person", 1.3, "work before"),) if work else ()
 
 
-def _role_before(span: Span) -> Iterator[Evidence]:
-    if not span.title and not span.owned:
-        yield Evidence("person", 3, "role before")
+def _role_before(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("person", 3, "role before"),) if not span.title and not span.owned else ()
 
 
 def _comma_before(span: Span) -> Iterator[Evidence]:
@@ -71,9 +68,8 @@ def _comma_before(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 2.5, "children before")
 
 
-def _article_before(span: Span) -> Iterator[Evidence]:
-    if not span.title:
-        yield Evidence("person", -2, "article before")
+def _article_before(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("person", -2, "article before"),) if not span.title else ()
 
 
 def _person_of(span: Span) -> Iterator[Evidence]:
@@ -86,47 +82,52 @@ def _person_of(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 0 if headed else 1, "person of a body")
 
 
-def _has_kin(span: Span) -> Iterator[Evidence]:
-    if span.owns:
-        yield Evidence("person", 1.2, "what a person has after")
+def _has_kin(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("person", 1.2, "what a person has after"),) if span.owns else ()
 
 
-def _lettered(span: Span) -> Iterator[Evidence]:
+def _lettered(span: Span) -> tuple[Evidence, ...]:
     sentence, last = span.sentence, span.last
     capitals = sentence.words[last].text[-2:].isupper()
-    if capitals and len(span.parts) > 1 and not sentence.is_cap(last + 1):
-        yield Evidence("person", 3, "letters after")
+    return (
+        (Evidence("person", 3, "letters after"),)
+        if capitals and len(span.parts) > 1 and not sentence.is_cap(last + 1)
+        else ()
+    )
 
 
-def _pleads(span: Span) -> Iterator[Evidence]:
-    if not PLEADING.isdisjoint(span.sentence.lows[span.last : span.last + 3]) and len(span.parts) > 1:
-        yield Evidence("person", 2, "counsel")
+def _pleads(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("person", 2, "counsel"),)
+        if not PLEADING.isdisjoint(span.sentence.lows[span.last : span.last + 3]) and len(span.parts) > 1
+        else ()
+    )
 
 
-def _goes_by_one_name(span: Span) -> Iterator[Evidence]:
-    """Yield what a clause tells that says somebody goes by one name: X, who gave only her first name."""
-    if len(span.parts) == 1 and "name" in span.sentence.lows and _has_one_name(span):
-        yield Evidence("person", 2.5, "goes by one name")
+def _goes_by_one_name(span: Span) -> tuple[Evidence, ...]:
+    """Return what a clause tells that says somebody goes by one name: X, who gave only her first name."""
+    return (
+        (Evidence("person", 2.5, "goes by one name"),)
+        if len(span.parts) == 1 and "name" in span.sentence.lows and _has_one_name(span)
+        else ()
+    )
 
 
 def _has_one_name(span: Span) -> bool:
     return ONE_NAME.search(span.sentence.phrase(span.last, span.last + ONE_NAME_REACH)) is not None
 
 
-def _who(span: Span) -> Iterator[Evidence]:
-    if span.after == "who" or span.sentence.low(span.last + 1) == "who":
-        yield Evidence("person", 1.5, "who")
+def _who(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("person", 1.5, "who"),) if span.after == "who" or span.sentence.low(span.last + 1) == "who" else ()
 
 
-def _taken_up(span: Span) -> Iterator[Evidence]:
-    """Yield what "X when he" tells."""
-    if span.sentence.low(span.last + 1) in ("he", "she"):
-        yield Evidence("person", 1.5, "he, she")
+def _taken_up(span: Span) -> tuple[Evidence, ...]:
+    """Return what "X when he" tells."""
+    return (Evidence("person", 1.5, "he, she"),) if span.sentence.low(span.last + 1) in ("he", "she") else ()
 
 
-def _feels(span: Span) -> Iterator[Evidence]:
-    if span.before in HUMAN_SAYS or not span.owns:
-        yield Evidence("person", 2, "speaks with feeling")
+def _feels(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("person", 2, "speaks with feeling"),) if span.before in HUMAN_SAYS or not span.owns else ()
 
 
 def _acts(span: Span) -> Iterator[Evidence]:
@@ -135,19 +136,25 @@ def _acts(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 1.2 if sure else 0.5, "acts")
 
 
-def _is_of_country(span: Span) -> Iterator[Evidence]:
-    if len(span.parts) > 1 and is_wider_place(span.sentence, span.last + 1) and looks_personal(span.parts):
-        yield Evidence("person", 1.3, "of a country")
+def _is_of_country(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("person", 1.3, "of a country"),)
+        if len(span.parts) > 1 and is_wider_place(span.sentence, span.last + 1) and looks_personal(span.parts)
+        else ()
+    )
 
 
-def _age(span: Span) -> Iterator[Evidence]:
-    """Yield an age after a name, between commas or in brackets."""
+def _age(span: Span) -> tuple[Evidence, ...]:
+    """Return an age after a name, between commas or in brackets."""
     sentence, last = span.sentence, span.last
     bare = span.after not in BEFORE_AGE
     age = last if bare else last + 1
     following = sentence.low(age + 1)
-    if sentence.low(age) in AGES and (following == "," or (not bare and following in (")", ""))):
-        yield Evidence("person", 2.5, "age after")
+    return (
+        (Evidence("person", 2.5, "age after"),)
+        if sentence.low(age) in AGES and (following == "," or (not bare and following in (")", "")))
+        else ()
+    )
 
 
 def _family(_: Span) -> Iterator[Evidence]:
@@ -155,18 +162,23 @@ def _family(_: Span) -> Iterator[Evidence]:
     yield Evidence(None, 1, "family after")
 
 
-def _in_office(span: Span) -> Iterator[Evidence]:
-    """Yield what "the X administration" tells: whose time in office it is."""
-    if len(span.parts) == 1 and not span.owns and span.key not in COUNTRY_CODES and not span.is_acronym:
-        yield Evidence("person", 4.5, "time in office")
+def _in_office(span: Span) -> tuple[Evidence, ...]:
+    """Return what "the X administration" tells: whose time in office it is."""
+    return (
+        (Evidence("person", 4.5, "time in office"),)
+        if len(span.parts) == 1 and not span.owns and span.key not in COUNTRY_CODES and not span.is_acronym
+        else ()
+    )
 
 
-def _done_by(span: Span) -> Iterator[Evidence]:
-    if len(span.parts) == 2 and span.parts[-1].low in FAMILY_NAMES and looks_personal(span.parts):
-        yield Evidence("person", 0.6, "done by")
+def _done_by(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("person", 0.6, "done by"),)
+        if len(span.parts) == 2 and span.parts[-1].low in FAMILY_NAMES and looks_personal(span.parts)
+        else ()
+    )
 
 
-ANY: tuple[Rule, ...] = (_titled,)
 BEFORE: tuple[Cue, ...] = (
     (TITLE_HEADS, _role_before),
     (frozenset({","}), _comma_before),

@@ -69,50 +69,61 @@ def _is_setting(span: Span, second: str) -> bool:
     )
 
 
-def _toward(_: Span) -> Iterator[Evidence]:
-    yield Evidence("place", 0.4, "to, from")
+def _toward(_: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 0.4, "to, from"),)
 
 
-def _scene(span: Span) -> Iterator[Evidence]:
-    """Yield what a sentence tells that begins with where it happens: In X, somebody …"""
-    if span.sentence.words[span.led_at].opens and span.after == "," and not span.title:
-        yield Evidence("place", 1, "scene of the sentence")
-        yield Evidence("person", -2, "scene of the sentence")
+def _scene(span: Span) -> tuple[Evidence, ...]:
+    """Return what a sentence tells that begins with where it happens: In X, somebody …"""
+    return (
+        (Evidence("place", 1, "scene of the sentence"), Evidence("person", -2, "scene of the sentence"))
+        if span.sentence.words[span.led_at].opens and span.after == "," and not span.title
+        else ()
+    )
 
 
-def _compass(_: Span) -> Iterator[Evidence]:
-    yield Evidence("place", 2, "compass before")
+def _compass(_: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 2, "compass before"),)
 
 
-def _city_of(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.led_at - 1) in PLACES_BEFORE:
-        yield Evidence("place", 2, "city of")
+def _city_of(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 2, "city of"),) if span.sentence.low(span.led_at - 1) in PLACES_BEFORE else ()
 
 
-def _kind_before(span: Span) -> Iterator[Evidence]:
-    """Yield what "the town X" tells."""
-    if not span.title and not span.owned and not span.sentence.is_cap(span.start - 1):
-        yield Evidence("place", 2.5, "kind of place before")
-        yield Evidence("person", -2, "kind of place before")
+def _kind_before(span: Span) -> tuple[Evidence, ...]:
+    """Return what "the town X" tells."""
+    return (
+        (Evidence("place", 2.5, "kind of place before"), Evidence("person", -2, "kind of place before"))
+        if not span.title and not span.owned and not span.sentence.is_cap(span.start - 1)
+        else ()
+    )
 
 
-def _postal(span: Span) -> Iterator[Evidence]:
-    """Yield a state's two letters behind a comma and a town: Marrow Bay, NC."""
-    if span.is_acronym and span.key in STATE_NAMES and len(span.key) == 2 and span.sentence.is_cap(span.start - 2):
-        yield Evidence("place", 5, "state after a town")
+def _postal(span: Span) -> tuple[Evidence, ...]:
+    """Return a state's two letters behind a comma and a town: Marrow Bay, NC."""
+    return (
+        (Evidence("place", 5, "state after a town"),)
+        if span.is_acronym and span.key in STATE_NAMES and len(span.key) == 2 and span.sentence.is_cap(span.start - 2)
+        else ()
+    )
 
 
-def _street_before(span: Span) -> Iterator[Evidence]:
-    if span.sentence.is_cap(span.start - 2) and span.sentence.low(span.start - 2) in ADDRESSES:
-        yield Evidence("place", 2.5, "street before")
+def _street_before(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("place", 2.5, "street before"),)
+        if span.sentence.is_cap(span.start - 2) and span.sentence.low(span.start - 2) in ADDRESSES
+        else ()
+    )
 
 
-def _home(span: Span) -> Iterator[Evidence]:
-    """Yield what a short name tells between commas after somebody and "of": Ada Weller, of X, said."""
+def _home(span: Span) -> tuple[Evidence, ...]:
+    """Return what a short name tells between commas after somebody and "of": Ada Weller, of X, said."""
     between = span.sentence.low(span.start - 2) == "," and span.sentence.is_cap(span.start - 3)
-    if between and span.after in (",", ".") and len(span.parts) <= 2 and not span.title:
-        yield Evidence("place", 2.5, "somebody of")
-        yield Evidence("person", -2.5, "somebody of")
+    return (
+        (Evidence("place", 2.5, "somebody of"), Evidence("person", -2.5, "somebody of"))
+        if between and span.after in (",", ".") and len(span.parts) <= 2 and not span.title
+        else ()
+    )
 
 
 def _origin(span: Span) -> Iterator[Evidence]:
@@ -126,10 +137,13 @@ def _origin(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2, "inhabitant before")
 
 
-def _dateline(span: Span) -> Iterator[Evidence]:
-    """Yield capitals that open a paragraph before a comma, bracket or dash: BOGOTA, Nov. 4 —."""
-    if span.first == 0 and span.after in AFTER_DATELINE and _is_dateline(span):
-        yield Evidence("place", 3, "dateline")
+def _dateline(span: Span) -> tuple[Evidence, ...]:
+    """Return capitals that open a paragraph before a comma, bracket or dash: BOGOTA, Nov. 4 —."""
+    return (
+        (Evidence("place", 3, "dateline"),)
+        if span.first == 0 and span.after in AFTER_DATELINE and _is_dateline(span)
+        else ()
+    )
 
 
 def _is_dateline(span: Span) -> bool:
@@ -138,46 +152,38 @@ def _is_dateline(span: Span) -> bool:
     return not DASHES.isdisjoint(span.sentence.lows[span.last : span.last + DATELINE_WORDS])
 
 
-def _moon(span: Span) -> Iterator[Evidence]:
-    if span.key == "moon":
-        yield Evidence("place", 3, "the moon")
+def _counterpart(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 2.2, "counterpart after"),) if span.before in ("his", "her", "its", "their") else ()
 
 
-def _counterpart(span: Span) -> Iterator[Evidence]:
-    if span.before in ("his", "her", "its", "their"):
-        yield Evidence("place", 2.2, "counterpart after")
-
-
-def _inhabitant_after(span: Span) -> Iterator[Evidence]:
-    """Yield what an article or age tells that leads to a name and a noun: a 29-year-old Harrow | man."""
+def _inhabitant_after(span: Span) -> tuple[Evidence, ...]:
+    """Return what an article or age tells that leads to a name and a noun: a 29-year-old Harrow | man."""
     one = span.before in ("a", "an", "the", "two", "three") or span.before.endswith("-year-old")
-    if one and not span.owns:
-        yield Evidence("place", 2.2, "inhabitant after")
+    return (Evidence("place", 2.2, "inhabitant after"),) if one and not span.owns else ()
 
 
-def _suffix(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.last + 1) in PLACE_SUFFIXES:
-        yield Evidence("place", 2.5, "-based, -area")
+def _suffix(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 2.5, "-based, -area"),) if span.sentence.low(span.last + 1) in PLACE_SUFFIXES else ()
 
 
-def _wider_after(span: Span) -> Iterator[Evidence]:
-    if is_wider_place(span.sentence, span.last + 1):
-        yield Evidence("place", 2.5, "state or country after")
+def _wider_after(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 2.5, "state or country after"),) if is_wider_place(span.sentence, span.last + 1) else ()
 
 
-def _region_after(span: Span) -> Iterator[Evidence]:
-    if not span.owns:
-        yield Evidence("place", 2.2 if span.after in SURE_REGIONS else 1, "region after")
+def _region_after(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 2.2 if span.after in SURE_REGIONS else 1, "region after"),) if not span.owns else ()
 
 
-def _territory(span: Span) -> Iterator[Evidence]:
-    if not span.owns and not span.before_title:
-        yield Evidence("place", 1.5, "what a territory has after")
+def _territory(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("place", 1.5, "what a territory has after"),) if not span.owns and not span.before_title else ()
 
 
-def _body_after(span: Span) -> Iterator[Evidence]:
-    if not span.owns and city_weight(span.key) and span.sentence.is_cap(span.last + 1):
-        yield Evidence("place", 2, "city of a body")
+def _body_after(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence("place", 2, "city of a body"),)
+        if not span.owns and city_weight(span.key) and span.sentence.is_cap(span.last + 1)
+        else ()
+    )
 
 
 def is_wider_place(sentence: Sentence, index: int) -> bool:
@@ -191,7 +197,7 @@ def is_wider_place(sentence: Sentence, index: int) -> bool:
     return False
 
 
-ANY: tuple[Rule, ...] = (_dateline, _moon)
+OPENING: tuple[Rule, ...] = (_dateline,)
 BEFORE: tuple[Cue, ...] = (
     (KINDS_BEFORE, _kind_before),
     (frozenset({","}), _street_before),

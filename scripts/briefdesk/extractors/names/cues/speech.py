@@ -37,10 +37,9 @@ def _says(span: Span) -> Iterator[Evidence]:
     yield Evidence("organization", 0.7, "says")
 
 
-def _paper(span: Span) -> Iterator[Evidence]:
-    """Yield what "told the X" tells."""
-    if _is_told(span):
-        yield Evidence("organization", 2.5, "paper that is told")
+def _paper(span: Span) -> tuple[Evidence, ...]:
+    """Return what "told the X" tells."""
+    return (Evidence("organization", 2.5, "paper that is told"),) if _is_told(span) else ()
 
 
 def _is_told(span: Span) -> bool:

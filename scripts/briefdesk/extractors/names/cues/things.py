@@ -10,7 +10,6 @@ from briefdesk.extractors.names.lists import (
     FIRST_NAMES,
     KNOWN_AND_COMMON,
     KNOWN_BODIES,
-    KNOWN_NAMES,
     LANGUAGE_WORDS,
     NAME_HEADS,
     PORTFOLIOS,
@@ -23,7 +22,6 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 
-MAKES_OF_CARS = words("events", "makes_of_cars")
 THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
@@ -43,12 +41,15 @@ def _thing(span: Span) -> Iterator[Evidence]:
         yield Evidence(None, 5, "thing with an acronym")
 
 
-def _portfolio(span: Span) -> Iterator[Evidence]:
-    """Yield what somebody heads: vice president of Hardware Engineering."""
+def _portfolio(span: Span) -> tuple[Evidence, ...]:
+    """Return what somebody heads: vice president of Hardware Engineering."""
     heads = span.sentence.low(span.start - 2) in TITLE_HEADS and not span.title
     plain = all(part.low in SUBJECTS for part in span.parts if part.cap)
-    if heads and plain and span.parts[-1].low not in NAME_HEADS and not _is_known(span):
-        yield Evidence(None, 4, "what somebody heads")
+    return (
+        (Evidence(None, 4, "what somebody heads"),)
+        if heads and plain and span.parts[-1].low not in NAME_HEADS and not _is_known(span)
+        else ()
+    )
 
 
 def _short_for_words(span: Span) -> Iterator[Evidence]:
@@ -74,52 +75,39 @@ def _introduced_at(span: Span) -> int | None:
     return span.start - 3 if span.sentence.low(span.start - 3) == "," else span.start - 2
 
 
-def _case(span: Span) -> Iterator[Evidence]:
-    """Yield what stands in the name of a case at court: Brandt v. Weller."""
+def _case(span: Span) -> tuple[Evidence, ...]:
+    """Return what stands in the name of a case at court: Brandt v. Weller."""
     sentence = span.sentence
     versus = sentence.low(span.last) in VERSUS or span.before in VERSUS or sentence.low(span.start - 2) in VERSUS
-    if versus and not COURT.isdisjoint(sentence.lows):
-        yield Evidence(None, 8, "case at court")
+    return (Evidence(None, 8, "case at court"),) if versus and not COURT.isdisjoint(sentence.lows) else ()
 
 
-def _exchange(span: Span) -> Iterator[Evidence]:
-    if span.sentence.low(span.first - 1) == "(":
-        yield Evidence(None, 8, "exchange of a ticker")
+def _exchange(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence(None, 8, "exchange of a ticker"),) if span.sentence.low(span.first - 1) == "(" else ()
 
 
-def _kind_before(span: Span) -> Iterator[Evidence]:
-    if not span.title:
-        yield Evidence(None, 5 if span.led in VESSELS else 3, "kind of thing before")
+def _kind_before(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence(None, 5 if span.led in VESSELS else 3, "kind of thing before"),) if not span.title else ()
 
 
-def _model(span: Span) -> Iterator[Evidence]:
-    if span.parts[0].low in MAKES_OF_CARS and len(span.parts) > 1 and _is_model(span):
-        yield Evidence(None, 5, "make and model")
+def _title(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence(None, 3, "in quotation marks"),) if _is_quoted_title(span) else ()
 
 
-def _title(span: Span) -> Iterator[Evidence]:
-    if _is_quoted_title(span):
-        yield Evidence(None, 3, "in quotation marks")
+def _made(span: Span) -> tuple[Evidence, ...]:
+    return (
+        (Evidence(None, 2, "made by somebody"), Evidence("person", -2, "made by somebody"))
+        if span.after not in BODIES_AFTER
+        else ()
+    )
 
 
-def _made(span: Span) -> Iterator[Evidence]:
-    if span.after not in BODIES_AFTER:
-        yield Evidence(None, 2, "made by somebody")
-        yield Evidence("person", -2, "made by somebody")
+def _one_of_many(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence(None, 5.5, "one of many"),) if span.after in ENDS_OF_SETTING and not _is_known(span) else ()
 
 
-def _one_of_many(span: Span) -> Iterator[Evidence]:
-    if span.after in ENDS_OF_SETTING and not _is_known(span):
-        yield Evidence(None, 5.5, "one of many")
-
-
-def _product(span: Span) -> Iterator[Evidence]:
-    if _is_product(span):
-        yield Evidence(None, 1, "owned by another")
-
-
-def _is_model(span: Span) -> bool:
-    return span.parts[1].low not in NAME_HEADS and not span.parts[0].owns and span.key not in KNOWN_NAMES
+def _product(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence(None, 1, "owned by another"),) if _is_product(span) else ()
 
 
 def _is_quoted_title(span: Span) -> bool:
@@ -149,7 +137,6 @@ def _is_known(span: Span) -> bool:
     return span.key in known or (span.parts[0].low in known and span.parts[0].low not in KNOWN_AND_COMMON)
 
 
-ANY: tuple[Rule, ...] = (_model,)
 BEFORE: tuple[Cue, ...] = (
     (VERSUS | {"."}, _case),
     (frozenset({"(", "as"}), _short_for_words),
