@@ -1,17 +1,17 @@
 """Who "he", "she" and "the officials" are, where the text before leaves one answer only."""
 
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from briefdesk.article import At
 from briefdesk.compose.calendar_words import Edit
+from briefdesk.compose.genders import Gender, genders
+from briefdesk.compose.mentions import mentions_of, places_in
 from briefdesk.compose.wholeness import can_be_source
 from briefdesk.extract import Claim, Entity, Extract
-from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.reporting_verbs import verb_forms
 from briefdesk.text import fold
@@ -20,6 +20,15 @@ _JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives') | 
 _AFTER_PHRASE = rf"(?:{alternatives(words('clause_words', 'phrase_first'))}\s(?:[^,“”\"]{{1,80}},|\d{{4}})\s+)?"
 _PERSONAL = re.compile(rf"{_JOINED}{_AFTER_PHRASE}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
 _POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
+_STRANGER = re.compile(
+    rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,2}}{alternatives(words('speakers', 'person_nouns'))}\b(?!,?\s[A-Z])", re.I
+)
+"""Somebody without a name, whom "he" or "she" in the next sentence may mean."""
+_PERSONAL_SOURCE = re.compile(
+    rf"\b{alternatives(words('speakers', 'person_nouns') | words('speakers', 'leaders') | words('titles', 'heads'))}$",
+    re.I,
+)
+"""Somebody who speaks and is not known by name, of whom "she" may be said: "the chief executive said she …"."""
 _SAYS = alternatives(form for form, verb in verb_forms().items() if verb.form == "finite")
 _SAYS_ITSELF = re.compile(rf"{_JOINED}(?:he|she)\s(?:\w+ly\s|also\s|has\s|had\s)?{_SAYS}\b", re.I)
 """A sentence whose subject is who speaks: "He lamented that"."""
@@ -70,7 +79,7 @@ class Antecedents:
         """Return the edits that give each person of a claim the full name at the first mention in it."""
         edits: list[Edit] = []
         seen: set[str] = set()
-        found = list(_places_in(claim.at, self.short_forms))
+        found = list(places_in(claim.at, self.short_forms))
         bearers = Counter(place[:2] for place in found)
         for start, end, name in found:
             is_noun = " " not in claim.text[start:end] and _DETERMINED.search(claim.text, max(0, start - 6), start)
@@ -91,12 +100,16 @@ class _Told:
 
     named: Mapping[str, Entity]
     mentions: Mapping[int, Sequence[tuple[int, int, str]]]
+    genders: Mapping[str, Gender]
     focus: frozenset[str] = frozenset()
     """Ids of the people whom the sentence before is about."""
     paragraph: int = 0
     """Where that sentence stands."""
     group: str = ""
     """The group or body that was last said to say something."""
+    group_paragraph: int = 0
+    is_stranger: bool = False
+    """Whether that sentence tells of somebody without a name: "a farmer"."""
 
     def speaker(self, claim: Claim) -> str | None:
         """Return the id of the person who says a claim; None where the article's words are for another: "the board"."""
@@ -105,25 +118,37 @@ class _Told:
         person, told = self.named[claim.speaker or ""], fold(claim.attributed_to or "").split()
         if not told or _PRONOUN_SOURCE.match(claim.attributed_to or "") or _names(claim.attributed_to or "", person):
             return person.id
-        return person.id if any(fold(role).split()[-1:] == told[-1:] for role in person.roles) else None
+        named = told[0] not in ("his", "her", "their", "its", "our") or self.names_before(claim, person.id)
+        return person.id if named and any(fold(role).split()[-1:] == told[-1:] for role in person.roles) else None
+
+    def names_before(self, claim: Claim, person: str) -> bool:
+        """Tell whether a person is named in a claim's sentence before the claim."""
+        before = At(claim.sentence.paragraph, claim.sentence.start, claim.at.start)
+        return any(who == person for _, _, who in places_in(before, self.mentions))
 
     def may_be(self, entity_id: str, pronoun: str) -> bool:
-        """Tell whether "he" or "she" may mean an entity; a first name that both genders bear tells nothing."""
-        if not _is_person(entity_id, self.named):
-            return False
-        name = self.named[entity_id].name
-        first = {name.split()[0].casefold(), re.split(r"[\s-]", name)[0].casefold()}
-        he, she = (bool(first & first_names_of(gender)) for gender in ("male", "female"))
-        return he == she or (he if pronoun.lower() in ("he", "his") else she)
+        """Tell whether "he" or "she" may mean an entity; of whom nothing tells the gender, either."""
+        gender = self.genders.get(entity_id)
+        fits = gender is None or (gender == "male") == (pronoun.lower() in ("he", "his"))
+        return fits and _is_person(entity_id, self.named)
+
+    def meant(self, claim: Claim, pronoun: str) -> frozenset[str]:
+        """Return the people whom a pronoun may mean: of the sentence before, or of all the paragraph before."""
+        if self.is_stranger:
+            return frozenset()
+        near = self.focus
+        if self.paragraph != claim.at.paragraph:
+            near = near | {who for _, _, who in self.mentions.get(self.paragraph, ())}
+        return frozenset(who for who in near if self.may_be(who, pronoun))
 
 
 def antecedents(claims: Sequence[Claim], extract: Extract) -> Antecedents:
     """Return what the pronouns of `claims`, given in reading order, stand for."""
     named = {entity.id: entity for entity in extract.entities}
-    mentions = _mentions(extract)
+    mentions = mentions_of(extract)
     people: dict[At, str] = {}
     sources: dict[At, str] = {}
-    told = _Told(named=named, mentions=mentions)
+    told = _Told(named=named, mentions=mentions, genders=genders(extract))
     for claim in claims:
         source, who = _source(claim, told), _subject(claim, told)
         if source:
@@ -139,10 +164,12 @@ def antecedents(claims: Sequence[Claim], extract: Extract) -> Antecedents:
 def _told_after(claim: Claim, source: str | None, who: str | None, told: _Told) -> _Told:
     speaker = told.speaker(claim)
     if source and claim.attributed_to and not speaker:
-        told = replace(told, group=source)
+        told = replace(told, group=source, group_paragraph=claim.at.paragraph)
     said = {speaker} if speaker else set()
-    mentioned = dict.fromkeys(person for _, _, person in _places_in(claim.sentence, told.mentions))
-    focus = frozenset(said | set(islice(mentioned, 2))) or frozenset({who} if who else ())
+    mentioned = dict.fromkeys(person for _, _, person in places_in(claim.sentence, told.mentions))
+    focus = frozenset(said | set(islice(mentioned, 2)) | ({who} if who else set()))
+    is_stranger = _STRANGER.search(claim.text) is not None or _STRANGER.search(claim.attributed_to or "") is not None
+    told = replace(told, is_stranger=is_stranger)
     return replace(told, focus=focus, paragraph=claim.at.paragraph) if focus else told
 
 
@@ -156,44 +183,23 @@ def _is_person(entity_id: str | None, named: Mapping[str, Entity]) -> bool:
     return entity_id is not None and entity_id in named and named[entity_id].kind == "person"
 
 
-def _mentions(extract: Extract) -> Mapping[int, Sequence[tuple[int, int, str]]]:
-    """Return, by paragraph, where people are mentioned; a name that several bear mentions each of them."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for person in extract.people:
-        for name in person.name.split():
-            bearers[name].add(person.id)
-    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    for person in extract.people:
-        for at in person.mentions:
-            meant = bearers.get(extract.article.slice(at), set()) | {person.id}
-            found[at.paragraph] += [(at.start, at.end, who) for who in meant]
-    return {paragraph: sorted(set(places)) for paragraph, places in found.items()}
-
-
-def _places_in(at: At, mentions: Mapping[int, Sequence[tuple[int, int, str]]]) -> Iterator[tuple[int, int, str]]:
-    """Yield the mentions within `at`, their offsets counted from its start."""
-    places = mentions.get(at.paragraph, ())
-    for start, end, who in places[bisect_left(places, (at.start, 0, "")) :]:
-        if start >= at.end:
-            break
-        yield start - at.start, end - at.start, who
-
-
 def _subject(claim: Claim, told: _Told) -> str | None:
     """Return the person a claim's opening pronoun stands for, where only one can be meant.
 
     "Orrell said she …" is Orrell, unless the sentence before, in the same paragraph, is about somebody else.
     """
     pronoun = _PERSONAL.match(claim.text) or _POSSESSIVE.match(claim.text)
-    if pronoun is None or any(start < pronoun.start(1) for start, _, _ in _places_in(claim.at, told.mentions)):
+    if pronoun is None or any(start < pronoun.start(1) for start, _, _ in places_in(claim.at, told.mentions)):
         return None
     speaker = told.speaker(claim)
     if speaker and not told.may_be(speaker, pronoun[1]):
         speaker = None
     if speaker and _SAYS_ITSELF.match(claim.text):
         return speaker
-    others = {who for who in told.focus if told.may_be(who, pronoun[1])} - {speaker}
     told_before = claim.sentence.start < claim.at.start
+    if told_before and not speaker and _PERSONAL_SOURCE.search(claim.attributed_to or ""):
+        return None
+    others = told.meant(claim, pronoun[1]) - {speaker}
     if speaker and (not others or (told_before and told.paragraph != claim.at.paragraph)):
         return speaker
     return next(iter(others)) if not speaker and len(others) == 1 else None
@@ -206,7 +212,8 @@ def _source(claim: Claim, told: _Told) -> str | None:
     source = claim.attributed_to or ""
     if not source:
         speaker = told.named.get(claim.speaker or "")
-        return speaker.name if speaker else None
+        recent = told.group if told.group_paragraph == claim.at.paragraph else None
+        return (recent or speaker.name) if speaker else None
     if _PRONOUN_SOURCE.match(source):
         return _pronoun_source(source.casefold(), told)
     short = _SHORT.match(source)
@@ -226,7 +233,7 @@ def _speaker_name(claim: Claim, speaker: str, told: _Told) -> str | None:
     aside = _PRONOUN_SAID.search(claim.text)
     if aside is None:
         return told.named[speaker].name
-    spoken_of = {who for start, _, who in _places_in(claim.at, told.mentions) if start < aside.start()}
+    spoken_of = {who for start, _, who in places_in(claim.at, told.mentions) if start < aside.start()}
     others = {who for who in told.focus - spoken_of if told.may_be(who, aside[1])}
     if len(others) == 1 and (speaker in spoken_of or told.paragraph == claim.at.paragraph):
         return told.named[next(iter(others))].name

@@ -16,7 +16,11 @@ _CONNECTIVE = re.compile(
 )
 _INSERTED = re.compile(rf",\s*{alternatives(words('clause_words', 'inserted_connectives'))}(?=\s*[,.]|$),?", re.I)
 _LEANING = re.compile(rf"^{alternatives(words('clause_words', 'leaning'))}\b", re.I)
-_PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.I)
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|his|her|its|their)\b"
+    r"|(?:this|that|these|those)\s(?:is|was|were|are|would|will|had|has|could|may|might|meant|means|made|makes)\b",
+    re.I,
+)
 _LEANING_LATER = re.compile(
     rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s(?:[^,A-Z]{{1,80}},|\d{{4}})\s+"
     rf"{alternatives(words('clause_words', 'personal') | {'they'})}\b"
@@ -57,7 +61,7 @@ def leans(clause: str) -> bool:
 
 
 def opens_with_pronoun(clause: str) -> bool:
-    """Tell whether a clause is about "he", "she", "it", "they" or what is theirs, whoever that is."""
+    """Tell whether a clause is about "he", "it", "this" or what is theirs, whoever or whatever that is."""
     return bool(_PRONOUN.match(clause)) and not _EXPLETIVE.match(clause)
 
 

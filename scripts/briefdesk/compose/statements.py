@@ -24,7 +24,7 @@ from briefdesk.compose.wholeness import is_cut, is_fragment, is_spoken, made_who
 from briefdesk.extract import Certainty, Claim, DateMention, Extract, Quote
 from briefdesk.text import fold
 
-SAID_BEHIND = re.compile(r",\s(?:he|she|they|it)\s(?:said|says|added|told\s\w+)\.?$")
+SAID_BEHIND = re.compile(r"(?:,|(?<=[”\"]))\s(?:he|she|they|it)\s(?:said|says|added|told\s\w+)\.?$")
 """An attribution within a statement that names its source apart."""
 END = 8
 """Characters at the end of a paragraph in which its last stop stands."""

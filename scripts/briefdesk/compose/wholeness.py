@@ -33,6 +33,8 @@ _CONDITION = re.compile(
     re.I,
 )
 """What stands before an attribution and bears on the statement: "If the vote fails, …", "few said that"."""
+_CITING = re.compile(r"\W*(?:citing|quoting)\b", re.I)
+"""What follows a statement by somebody else than whom it cites: "she would not comment, citing the inquiry"."""
 _ASIDE_SAYS = re.compile(rf",\s{_SAYS}\s+$", re.I)
 """A verb of speech between commas, whose subject the claim opens with: "the plan, say economists, works"."""
 _NO_SUBJECT = re.compile(rf"{alternatives(words('clause_words', 'auxiliaries') | words('verbs', 'only_past'))}\b", re.I)
@@ -87,6 +89,8 @@ def _stands(claim: Claim, article: Article) -> bool:
     tail = article.slice(At(claim.at.paragraph, claim.at.end, claim.sentence.end))
     if not (head.strip() or any(character.isalnum() for character in tail)):
         return True
+    if _CITING.match(tail):
+        return False
     plain = QUOTED.sub("“”", claim.text)
     is_full = predicate(claim.text) is not None and is_balanced(claim.text)
     return is_full and not _NO_SUBJECT.match(claim.text) and not _loses(head, plain) and not _SAID_AGAIN.search(plain)

@@ -46,6 +46,7 @@ NO_NOUNS = PREPOSITIONS | RELATIVES | ALL_CONJUNCTIONS | JOINING
 """Words behind which a pronoun opens no clause on the noun before it."""
 SIDE_CLAUSE = re.compile(r"\b(?:who|which|where|whom|whose|that|when|what)(?: [^\s,;–—]+){1,4}", re.I)
 """The beginning of a relative clause, in which its verb stands."""
+PLURAL = re.compile(r"[a-z]+(?:[^sui]s)")
 STOPS = frozenset({";", ":"})
 COMMAS = frozenset({",", "–", "—", "--", "(", ")"})
 
@@ -83,11 +84,17 @@ def main_clause(clause: str) -> int | None:
 def may_be_sentence(clause: str) -> bool:
     """Tell whether any form that could be the verb stands outside relative clauses: less sure than a predicate."""
     found = clause_words(SIDE_CLAUSE.sub("", clause))
-    forms = present_forms().third | present_forms().plain
-    return any(
-        strength(found, k, 0) or (found[k].text in forms and found[k - 1].text not in BEFORE_NO_VERB - PLURALS)
-        for k in range(1, len(found))
-    )
+    return any(strength(found, k, 0) or _may_be_verb(found, k) for k in range(1, len(found)))
+
+
+def _may_be_verb(found: Sequence[Word], k: int) -> bool:
+    """Tell whether a form of the present may be one here: in -s behind no "the", plain behind a plural or a name."""
+    text, before = found[k].text, found[k - 1]
+    if found[k].is_capital or before.text in BEFORE_NO_VERB - PLURALS:
+        return False
+    is_plural = before.is_capital or before.text in PLURALS
+    is_plural = is_plural or any(PLURAL.fullmatch(word.text) for word in (*found[:3], before))
+    return text in present_forms().third or (text in present_forms().plain and is_plural)
 
 
 def _behind_opening(found: Sequence[Word], clause: str) -> int | None:
@@ -166,8 +173,14 @@ def _forms(found: Sequence[Word], first: int) -> Iterator[tuple[int, Mark]]:
         elif sure := strength(found, k, first):
             if not (pending or (in_relative and _is_joined(found, k))):
                 yield k, sure
-            else:
+            elif not (opened > first and _says_what(found, k)):
                 pending, in_relative = max(0, pending - 1), True
+
+
+def _says_what(found: Sequence[Word], k: int) -> bool:
+    """Tell whether another verb of the same clause follows: "for what he said | was a lie"."""
+    follows = k + 1 < len(found) and found[k + 1].text in {"was", "is", "were", "are"}
+    return follows and found[k].text in {"said", "says", "called", "described", "termed"}
 
 
 def _is_joined(found: Sequence[Word], k: int) -> bool:
