@@ -65,10 +65,10 @@
     list.setAttribute("aria-busy", String(isKept));
   }
 
-  // The best results come before the others. A reader who has gone to one of them stays there.
+  // The best results come before the others. A reader who has gone to one since the last key stays there.
   function show(answer) {
     const isRest = isPart;
-    const chosen = active >= 0 && isRest ? options()[active].id : "";
+    const chosen = active < 0 ? "" : options()[active].pathname;
     keepPlace(Boolean(answer.isPart));
     const items = answer.items.map((item, i) => option(search.addressOf(item), search.body(item), i));
     const better = search.suggested(answer, input.value);
@@ -82,7 +82,7 @@
     }
     list.replaceChildren(...items);
     input.setAttribute("aria-expanded", String(items.length > 0));
-    const place = options().findIndex((item) => item.id === chosen);
+    const place = options().findIndex((item) => item.pathname === chosen);
     activate(place < 0 ? null : place);
     if (!isRest) requestAnimationFrame(scrollUp);
     say(search.summary(answer));
@@ -111,6 +111,7 @@
     if (input.value === asked) return;
     asked = input.value;
     isPart = false;
+    activate(null);
     pageLink.href = asked.trim() ? everything() : form.action;
     askNewest({ text: asked, limit: SHOWN, isOnlyOpened: !asked.trim() });
   }
