@@ -7,6 +7,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefdesk.article import ParagraphKind
+from briefdesk.prose.above_lead import is_lead_like
+from briefdesk.prose.boilerplate import is_boilerplate
 from briefdesk.readers._page_tree import (
     INLINE_TAGS,
     SILENT_TAGS,
@@ -24,6 +26,9 @@ LONGEST_CAPTION = 700
 LONGEST_BYLINE = 160
 LONGEST_CELL = 120
 """Characters of the longest cell of a table that holds values; a longer one lays out the page."""
+SHORTEST_PROSE_WORDS = 8
+LINKED_PROSE = 0.5
+"""Part of the characters inside links from which a block is no prose."""
 BETWEEN_CELLS = " | "
 NO_KEY = re.compile(r"[\W_]+")
 """What two copies of a text may differ in."""
@@ -46,6 +51,13 @@ class Block:
     def key(self) -> str:
         """What two copies of a text share."""
         return key_of(self.text)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads like a paragraph of a story, and not like a heading, a link or a plea."""
+        if self.kind is not None or self.linked >= LINKED_PROSE or is_boilerplate(self.text):
+            return False
+        return len(self.text.split()) >= SHORTEST_PROSE_WORDS and is_lead_like(self.text)
 
 
 class _Unit(NamedTuple):

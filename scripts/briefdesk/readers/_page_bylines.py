@@ -18,9 +18,8 @@ LEVELS = 6
 NAME_ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-component-name", "data-qa")
 """Attributes by which pages say what an element is."""
 LINKED = "//*[contains(concat(' ', @rel, ' '), ' author ')][not(self::link)] | //*[@itemprop='author']"
-_MARKS = ("uthor", "yline", "ontributor", "riter", "ournalist", "eporter", "vcard")
-MARKED = f"//*[{' or '.join(f'contains(@{name}, {mark!r})' for name in NAME_ATTRIBUTES for mark in _MARKS)}]"
-"""Elements that may be marked as byline; the list of marks decides."""
+MAY_MARK = re.compile("uthor|yline|ontributor|riter|ournalist|eporter|vcard").search
+"""What the value of an attribute has in it that may mark a byline; the list of marks decides."""
 NO_BYLINES = SILENT_TAGS | frozenset("html head body main article section meta link img form input".split())
 DEBRIS_TAGS = SILENT_TAGS | {"time", "abbr"}
 CONTACTS = re.compile(r"mailto:|https?://(?:www\.)?(?:twitter|x|facebook|instagram|linkedin|plus\.google)\.com/")
@@ -37,7 +36,8 @@ def linked_bylines(root: Element) -> Iterator[str]:
 
 def marked_bylines(root: Element) -> Iterator[str]:
     """Return the names in the elements that are marked as byline by class, id or test id."""
-    marked = [element for element in root.xpath(MARKED) if _is_byline(element) and _is_short(element)]
+    may_be = (element for element in root.iter() if any(map(MAY_MARK, element.values())))
+    marked = [element for element in may_be if _is_byline(element) and _is_short(element)]
     for element in _together(_outermost(_below_headline(root, marked))):
         yield from _names_shown(element)
 

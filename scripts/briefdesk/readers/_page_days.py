@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefdesk.prose.clock import day_of_moment
@@ -31,15 +32,12 @@ def page_published(facts: PageFacts) -> date | None:
     named = [plain(facts.story.get("datePublished")), *facts.values("published")]
     times = [element.get("datetime") for element in _below_headline(facts.root, "time") if _is_publication(element)]
     spare = [plain(facts.story.get(key)) for key in ("dateCreated", "uploadDate")]
-    day_first = _writes_day_first(facts)
-    found = [_in_order(value, day_first=day_first) for value in (*named, *filter(None, times), *spare) if value]
+    found = [_in_order(value, facts) for value in (*named, *filter(None, times), *spare) if value]
     written = [value for value in found if parse_day(value)]
     if written:
         return day_of_moment(parse_moment(written[0]), _texts(facts.root)) or parse_day(_in_own_zone(written))
-    marked = (_in_order(text, day_first=day_first) for text in _marked_dates(facts.root))
-    changed = (
-        _in_order(text, day_first=day_first) for text in (*facts.values("modified"), *_changed_dates(facts.root))
-    )
+    marked = (_in_order(text, facts) for text in _marked_dates(facts.root))
+    changed = (_in_order(text, facts) for text in (*facts.values("modified"), *_changed_dates(facts.root)))
     return first_day(marked) or day_in_address(facts.address or "") or first_day(changed)
 
 
@@ -61,18 +59,19 @@ def _in_own_zone(written: list[str]) -> str:
     return next((v for v, m in moments if m and m.utcoffset() and m == first), written[0])
 
 
-def _in_order(value: str, *, day_first: bool) -> str:
+def _in_order(value: str, facts: PageFacts) -> str:
     """Return the value with its numbered day in ISO 8601; with dots the day stands first everywhere."""
 
     def iso(match: re.Match[str]) -> str:
         first, second, year = int(match[1]), int(match[3]), match[4]
-        days_lead = day_first or match[2] == "." or first > 12
+        days_lead = match[2] == "." or first > 12 or _writes_day_first(facts)
         day, month = (first, second) if days_lead and second <= 12 else (second, first)
         return f"{year}-{month:02}-{day:02}"
 
     return SLASHED_ISO.sub(r"\1-\2-\3", NUMBERED.sub(iso, value))
 
 
+@lru_cache(maxsize=1)  # Asked for each numbered day of a page, and for most pages never.
 def _writes_day_first(facts: PageFacts) -> bool:
     """Return whether the page writes the day before the month: as another date of it shows, its region, or its host."""
     texts = (*_texts(facts.root), *facts.values("published"))

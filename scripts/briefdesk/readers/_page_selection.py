@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from briefdesk.prose.above_lead import is_lead_like
-from briefdesk.prose.boilerplate import is_boilerplate
-from briefdesk.readers._page_blocks import Block, key_of
+from briefdesk.readers._page_blocks import LINKED_PROSE, Block, key_of
 from briefdesk.readers._page_tree import Element, parse_tree_for_trafilatura
 from briefdesk.text import normalise
 
@@ -17,9 +15,6 @@ SHINGLE = 16
 """Characters of a block's key by which it is looked up; a shorter block must be chosen by itself."""
 LONGEST_SEARCHED = 20_000
 """Characters of a stream that is searched from its beginning; a longer one gets an index, to keep the time linear."""
-SHORTEST_PROSE_WORDS = 8
-LINKED_PROSE = 0.5
-"""Part of the characters inside links from which a block is no prose."""
 COVERED = 0.6
 """Part of the page's prose from which trafilatura's first way of choosing is trusted: the rest is teasers and notes."""
 SHORTEST_STORY = 1_500
@@ -65,7 +60,7 @@ def _numbers(blocks: Sequence[Block], pieces: Iterable[str]) -> tuple[int, ...]:
 
 def _without_teasers(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, ...]:
     """Return the numbers without the paragraphs below the story that stand alone under a linked heading."""
-    homes = Counter(home_of(blocks[n]) for n in numbers if _is_prose(blocks[n]))
+    homes = Counter(home_of(blocks[n]) for n in numbers if blocks[n].is_prose)
     last = max((n for n in numbers if homes[home_of(blocks[n])] > 1), default=len(blocks))
     return tuple(n for n in numbers if n < last or homes[home_of(blocks[n])] > 1 or not _is_under_link(blocks, n))
 
@@ -79,7 +74,7 @@ def _is_under_link(blocks: Sequence[Block], n: int) -> bool:
 def _covers(blocks: Sequence[Block], numbers: Iterable[int]) -> bool:
     """Return whether the choice has enough of the page's prose, so that no slower way of choosing need be tried."""
     chosen = frozenset(numbers)
-    prose = {n: len(block.text) for n, block in enumerate(blocks) if _is_prose(block)}
+    prose = {n: len(block.text) for n, block in enumerate(blocks) if block.is_prose}
     covered = sum(length for n, length in prose.items() if n in chosen)
     return covered >= max(SHORTEST_STORY, COVERED * sum(prose.values()))
 
@@ -170,21 +165,15 @@ def _without_copies(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int
 
 
 def _with_siblings(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int, ...]:
-    homes = Counter(home_of(blocks[n]) for n in chosen if _is_prose(blocks[n]))
+    homes = Counter(home_of(blocks[n]) for n in chosen if blocks[n].is_prose)
     known, keys = frozenset(chosen), {blocks[n].key for n in chosen}
     main = {home for home, count in homes.items() if count > 1}
     added = [
         n
         for n, block in enumerate(blocks)
-        if n not in known and home_of(block) in main and block.key not in keys and _is_prose(block)
+        if n not in known and home_of(block) in main and block.key not in keys and block.is_prose
     ]
     return tuple(sorted({*chosen, *added}))
-
-
-def _is_prose(block: Block) -> bool:
-    if block.kind is not None or block.linked >= LINKED_PROSE or is_boilerplate(block.text):
-        return False
-    return len(block.text.split()) >= SHORTEST_PROSE_WORDS and is_lead_like(block.text)
 
 
 def home_of(block: Block) -> Element:
