@@ -6,6 +6,11 @@ OLDEST = 120
 """Years that a person lives at most."""
 NAMED_PERSON_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:man|woman|boy|girl|sr|jr)\.?)(,)? ?[(]?\Z")
 ALSO_AGED = re.compile(r"[A-Z][\w’'-]+, also \Z")
+OF_CHILDREN = re.compile(
+    r"\b(?:sons|daughters|children|kids|boys|girls|brothers|sisters|siblings|grandchildren|twins|teenagers)"
+    r",? (?:aged )?\(?(?:\d{1,2}, )*(?:\d{1,2},? and )?\Z"
+)
+"""What stands before one of several ages: "two sons, 12 and | 14"."""
 AGE_APART = re.compile(r"[^\W\d_], \Z")
 AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 AGE_OF_NAMED = re.compile(r",| of [A-Z]|\)")
@@ -54,7 +59,7 @@ def is_age(before: str, after: str) -> bool:
     """Return whether a number in digits up to `OLDEST` is an age: "Ms Bell, 41, said", "Orla, also 19,"."""
     if not AGE_CLOSE.match(after):
         return False
-    if AGE_CLAUSE.search(before) or ALSO_AGED.search(before):
+    if AGE_CLAUSE.search(before) or ALSO_AGED.search(before) or OF_CHILDREN.search(before):
         return True
     if AGE_APART.search(before) and after.startswith(", ") and not NO_AGE_BEHIND.match(after):
         return True

@@ -14,6 +14,8 @@ SINGLE_UNITS_AGO = re.compile(r",? (?:ago|earlier|later|from now|hence|on(?=[,.;
 AGES_OF_THE_EARTH = 100_000
 """Years from which "ago" tells of no date: "2 billion years ago" measures."""
 DATE_UNITS = frozenset({"days", "weeks", "months", "years", "decades"})
+HEIGHT_BEHIND = re.compile(r"-\d")
+"""What follows the feet of a height: "a 6-foot | -4 guard"."""
 AMMUNITION = re.compile(r" (?:pistol|handgun|rifle|rounds?|gun|bullet|ammunition)")
 UNIT_OF_NAME = re.compile(r"[^ -]+[ -][A-Z][a-z]+")
 """A unit written as names are: "Ninety Mile | Beach", "100 Mile | House"."""
@@ -80,7 +82,7 @@ def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
         return False  # "Zero-hours" counts no hours.
     if amount.unit in DATE_UNITS and SINGLE_UNITS_AGO.match(after):
         return amount.value >= AGES_OF_THE_EARTH
-    if is_in_code(before) or AFTER["code"].match(after):
+    if is_in_code(before) or AFTER["code"].match(after) or HEIGHT_BEHIND.match(after):
         return False
     is_named = after[1:2].isupper() or (number.form == "words" and text[number.start].isupper())
     if is_named and UNIT_OF_NAME.fullmatch(text, number.start, amount.end):

@@ -19,7 +19,7 @@ _PAST = frozenset(lexicon("dates")["tense"]["past"])
 _STATES = alternatives(_FIGURES["states"])
 
 WORD = re.compile(r"[ -]?([^\W\d_][\w'’&-]*(?:(?:\.(?=\w)|(?<=[A-Z])\.(?= [a-z]))[\w'’&-]*)*)")
-ODD = re.compile(r"-(?:odd|plus|some)\b| (?:more|such|fewer|further|additional)(?= [a-z])")
+ODD = re.compile(r"-(?:odd|plus|some|strong)\b| (?:more|such|fewer|further|additional)(?= [a-z])")
 OBJECT = re.compile(r" (?:the|an?|his|her|its|their|that|it|he|she|them|up|down|out|off|on|\d)\b")
 LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b")
 STATE = re.compile(rf" (?:(?:have|had|has|were|are|was) (?:been )?)?({_STATES}(?: (?:or|and) {_STATES})?)\b")

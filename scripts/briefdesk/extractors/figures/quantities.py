@@ -63,6 +63,8 @@ MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|(?<!plus or )\bminus
 MINUS_SIGNS = ("-", "−", "minus ")
 COUNTED_AFTER = re.compile(r" (?:(?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)|of (?:them|whom|which))\b")
 RANGE_GAP = re.compile(r" ?[-–—] ?|-to-| to | or | through ")
+FORMATS = 10
+"""Up to this number a glued "K" is a format's name or a run's: "4K screens", "10K runners"."""
 LONGEST_GAP = len(" through ")
 BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |around |roughly )?\Z", re.IGNORECASE)
 FROM_BEFORE = re.compile(r"(\w+ )?\bfrom (?:about |around |roughly |nearly )?\Z", re.IGNORECASE)
@@ -119,7 +121,8 @@ def _with_short_scale(text: str, number: Number, *, has_sign: bool) -> Number:
     short = number.short
     end = number.end + len(short)
     sure = has_sign or short in ("bn", "tn", "mn", "bln", "mln", "trn")
-    if not sure and not (short in ("m", "k") and COUNTED_AFTER.match(text, end)):
+    is_format = text[number.end : end] == "K" and number.value <= FORMATS
+    if not sure and (is_format or short not in ("m", "k") or not COUNTED_AFTER.match(text, end)):
         return number
     return number._replace(end=end, value=number.value * SHORT_SCALES[short])
 
