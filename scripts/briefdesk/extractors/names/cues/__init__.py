@@ -18,7 +18,7 @@ BEFORE = by_word(
     *appositions.BEFORE,
     *speech.BEFORE,
 )
-LED = by_word(*places.LED, *buildings.LED, *things.LED)
+LED = by_word(*places.LED, *buildings.LED, *organizations.LED, *things.LED)
 AFTER = by_word(
     *people.AFTER,
     *places.AFTER,

@@ -10,6 +10,9 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
 
 BODY_VERBS = words("name_cues", "body_verbs")
+MEMBERS = words("name_cues", "members")
+NO_MEMBERS = frozenset(("the", "family", "clan", "household", "tribe"))
+"""What may follow a name whose members are kin, or that goes on."""
 CALLED = words("name_cues", "called")
 HIRED = words("name_cues", "hired")
 MAKING = words("name_cues", "making")
@@ -89,6 +92,14 @@ def _shares(span: Span) -> tuple[Evidence, ...]:
         if span.sentence.low(span.start - 2) in OWNING
         else ()
     )
+
+
+def _members(span: Span) -> tuple[Evidence, ...]:
+    """Return what "members of X" tells."""
+    other = span.title or span.after in NO_MEMBERS
+    if other or span.sentence.low(span.led_at - 1) not in MEMBERS:
+        return ()
+    return (Evidence("organization", 2.2, "members of"), Evidence("person", -2, "members of"))
 
 
 def _person_of(span: Span) -> tuple[Evidence, ...]:
@@ -224,3 +235,4 @@ AFTER: tuple[Cue, ...] = (
     (MARKET_MOVES, _moves),
     (frozenset({"inc", "corp", "ltd", "llc", "plc"}), _form),
 )
+LED: tuple[Cue, ...] = ((frozenset({"of", "with"}), _members),)
