@@ -27,6 +27,8 @@ WORK_ENDINGS = (*ROLE_ENDINGS, "tor")
 
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
+BASED_REACH = 6
+"""Words after "X," within which "-based" follows the place."""
 PLACING = frozenset(("at", "in", "from", "with", "for", "by", "on", "who", "which"))
 """Words after which an apposition says where or with whom: "a conservator at | the museum"."""
 SOMEBODY = words("name_cues", "somebody")
@@ -61,6 +63,13 @@ def _apposition(span: Span) -> Iterator[Evidence]:
         if index > start and (sentence.low(index) in PLACING or _ends_apposition(sentence.low(index))):
             yield from _does_work(span, index - 1, article=article)
             return
+
+
+def _is_based(span: Span) -> tuple[Evidence, ...]:
+    """Return what "X, a London-based trader of oil" tells, unless X may be a person's name."""
+    lows = span.sentence.lows[span.last + 1 : span.last + 1 + BASED_REACH]
+    based = lows[:1] in (("a",), ("an",), ("the",)) and "based" in lows and lows[lows.index("based") - 1] == "-"
+    return (Evidence("organization", 3, "based somewhere"),) if based and not looks_personal(span.parts) else ()
 
 
 def _does_work(span: Span, index: int, *, article: bool) -> tuple[Evidence, ...]:
@@ -107,4 +116,4 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
 
 
 BEFORE: tuple[Cue, ...] = ((frozenset({"as", "including", "like", "notably"}), _examples),)
-AFTER: tuple[Cue, ...] = ((frozenset({",", "—", "–", "("}), _apposition),)
+AFTER: tuple[Cue, ...] = ((frozenset({",", "—", "–", "("}), _apposition), (frozenset({","}), _is_based))
