@@ -19,6 +19,7 @@ from briefdesk.extractors.attributions.phrases import (
 )
 from briefdesk.extractors.attributions.remembering import (
     INTRODUCING,
+    document_in,
     remembered,
     with_document,
     with_letter,
@@ -81,11 +82,13 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     elif frame.texts[0] in INTRODUCING:
         memory = with_somebody(phrase_at(frame, range(first_verb(frame, 0)), cast, memory))
     memory = with_document(frame, cast, memory)
-    for attribution in find_attributions(frame):
+    found = find_attributions(frame)
+    document = document_in(frame) if found else None
+    for attribution in found:
         phrase = phrase_at(frame, attribution.who, cast, memory)
         speaker = _speaker(attribution, said, subject, phrase)
         said.append(Said(attribution, speaker))
-        memory = remembered(phrase, speaker)
+        memory = remembered(phrase, speaker, document)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
     voice = subject.id if subject.id and cast.entities[subject.id].kind != "place" else None
     return Sentence(frame, tuple(said), subject.id, voice, antecedents), memory

@@ -26,16 +26,16 @@ AUTHOR_REACH = 4
 CLAUSE_MARKS = frozenset({",", ";", ":", "that", "which", "who", "was", "were", "is", "are"})
 
 
-def remembered(phrase: Phrase, speaker: Meant) -> Memory:
-    """Return the memory after an attribution: who spoke, named or not, and in which document."""
-    memory, frame, cast = phrase.memory, phrase.frame, phrase.cast
-    n = frame.paragraph.n
+def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
+    """Return the memory after an attribution: who spoke, named or not, and in which `document` of its sentence."""
+    memory, cast = phrase.memory, phrase.cast
+    n = phrase.frame.paragraph.n
     if speaker.id is None:
         return with_somebody(phrase) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
     if not SPOKESPEOPLE.isdisjoint(phrase.chunk[-1:]):
         memory = memory.with_somebody(speaker.id, n)
-    noun = _document_named(phrase)
+    noun = document if DOCUMENTS.isdisjoint(phrase.chunk[-1:]) else phrase.chunk[-1]
     return memory._replace(document=Written(noun, speaker.id, n)) if noun else memory
 
 
@@ -84,12 +84,8 @@ def _author_behind(frame: Frame, i: int, cast: Cast) -> str | None:
     return own.entity.id if own else None
 
 
-def _document_named(phrase: Phrase) -> str | None:
-    """Return the noun of the document somebody says something in, or that speaks itself."""
-    frame = phrase.frame
-    head = phrase.chunk[-1:]
-    if not DOCUMENTS.isdisjoint(head):
-        return head[0]
+def document_in(frame: Frame) -> str | None:
+    """Return the noun of the document that a sentence says something is told in: "said in a statement"."""
     if DOCUMENTS.isdisjoint(frame.texts):
         return None
     for i, text in enumerate(frame.texts):
