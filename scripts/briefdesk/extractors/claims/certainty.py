@@ -55,5 +55,5 @@ def certainty_of(statement: str, attribution: str = "") -> Certainty:
     if kept != text:
         found = WORD.findall(kept.lower())
     line = f" {' '.join(found)} "
-    weights = [cue.weight for word in found if word in cues for cue in cues[word] if cue.words in line]
+    weights = [cue.weight for word in cues.keys() & set(found) for cue in cues[word] if cue.words in line]
     return KEYS[min(weights)][1] if weights else "asserted"
