@@ -51,6 +51,19 @@ def test_frames_are_those_of_the_theme(project: Path, tmp_path: Path) -> None:
     assert {path: frame_of(page) for path, page in kept.items()} == {path: frame_of(alone[path]) for path in kept}
 
 
+def test_links_to_places_are_held_against_the_pages(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A place that a page read in one pass has may be linked to; one that it lacks is told."""
+    briefing = project / "briefings" / "2031" / "2031-02-10-halden-bridge-stays-open.md"
+    text = briefing.read_text("utf-8")
+    other = "2031-03-12-orla-plans-a-deeper-channel.md"
+    briefing.write_text(f"{text}\n[There]({other}#what-happened) and [here](#what-happened).\n", "utf-8")
+    assert run(project, "build") == 0
+    briefing.write_text(f"{text}\n[There]({other}#nowhere).\n", "utf-8")
+    capfd.readouterr()
+    assert run(project, "build") == 1
+    assert f"dead link '{other}#nowhere'" in capfd.readouterr().err
+
+
 def frame_of(page: str) -> tuple[str, ...]:
     """Return what stands before and after the text of a page, without what its head says of it alone."""
     header, _, rest = page.partition("<header")[2].partition('<div class="md-sidebar md-sidebar--secondary"')

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from briefdesk.hypertext import Permalinks, Unusual, to_html
+from briefdesk.listings import QuickInline
 
 READ_ALIKE = frozenset({"fenced_code", "footnotes", "md_in_html", "sane_lists", "tables", "toc"})
 """The extensions whose Markdown is read the same here; with others Python-Markdown reads every page."""
@@ -28,7 +29,7 @@ ID = re.compile(r'\bid="([^"]+)"')
 
 def permalinks_of(config: MkDocsConfig) -> Permalinks | None:
     """Return how headings link to themselves; None where the settings ask for what only Python-Markdown gives."""
-    extensions = {name for name in config.markdown_extensions if isinstance(name, str)}
+    extensions = {one for one in config.markdown_extensions if not isinstance(one, QuickInline)}
     options = config.mdx_configs.get("toc") or {}
     sign, title = options.get("permalink"), options.get("permalink_title", "Permanent link")
     is_sign = isinstance(sign, str) and len(sign) == 1 and not sign.isalnum()
