@@ -24,8 +24,10 @@ ENDING = frozenset({"before", "after", "prior"})
 """Words that end an expression only where the clause ends: "two days after the vote" counts from what no date names."""
 
 ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last) \Z")
-ANY_BEFORE = re.compile(r"\b(?:(?:on|of|by|like|for|was|is) an?|every|each|any) \Z")
+ANY_BEFORE = re.compile(r"\b(?:(?:[Oo]n|of|by|like|for|was|is) an?|every|each|any) \Z")
 EVERY_BEFORE = re.compile(r"\b(?:every|each|any)(?: single)? \Z", re.IGNORECASE)
+WEEK_AFTER = re.compile(r" week\b")
+"""What makes a weekday that of the week after: "Tuesday week", which is left out."""
 ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|night|in|and|or|when|with|before|after|is)\b")
 """What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
 THESE_TIMES = re.compile(
@@ -77,7 +79,7 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         setting.text[max(0, match.start() - 16) : match.start()],
         setting.text[match.end() : match.end() + 16],
     )
-    if ORDINAL_BEFORE.search(before) and after.startswith((" of ", " in ")):
+    if WEEK_AFTER.match(after) or (ORDINAL_BEFORE.search(before) and after.startswith((" of ", " in "))):
         return
     if EVERY_BEFORE.search(before) or (ANY_BEFORE.search(before) and ANY_AFTER.match(after)):
         return

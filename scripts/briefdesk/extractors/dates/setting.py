@@ -19,6 +19,8 @@ _SETTING = (
 SURELY_AHEAD = re.compile(
     rf"\b(?:{_SETTING}(?: again| back| forward| on bail)? (?:to|until|till|for)"
     rf"|{_SETTING} (?:the |his |her |their |its |it |him |them )?(?:\w+ ){{0,4}}(?:until|till)"
+    r"|(?<!was )(?<!were )(?:on (?:view|display|show|sale|offer)|open|available|showing|playing)(?: [a-z]+){0,3}"
+    r" (?:through|until|till)"
     r"|(?:is|are|be|remains?|stays?) (?:\w+ )?(?:closed|shut|open|suspended|halted|barred|banned)"
     r" (?:until|till|through|to)"
     r"|(?:is|are) (?:at home|away|back|on|in action|off)(?: [a-z]+)?(?: [A-Z]\w+){0,3} (?:on|until)"
