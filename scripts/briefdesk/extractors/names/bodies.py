@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.cues.buildings import AT_SEAT, OUTSIDE
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     COMMON_WORDS,
@@ -35,6 +36,8 @@ OWN_RULES = frozenset(
     )
 )
 """Rules by which a form is a body of its own, however another's name begins."""
+READ_SEATS = 12
+"""Occurrences of a body of which all must be of its seat for one to be a place; keeps the work for each bounded."""
 OPENING_WORDS = 4
 """Words of a name that its later short form may have."""
 
@@ -81,7 +84,15 @@ def is_placed(span: Span, found: Pool) -> bool:
     """Tell whether one occurrence of a body's name means its place: outside the White House."""
     if found.kind == "place":
         return any(kind == "place" and weight > 1 for kind, weight, _ in found.cues_of(span))
-    return is_seat(span) and any(rule == "inside, outside a building" for _, _, rule in found.cues_of(span))
+    if not is_seat(span):
+        return False
+    rules = _rules(found, span)
+    only = AT_SEAT in rules and all(AT_SEAT in _rules(found, one) for one in found.spans[:READ_SEATS])
+    return only or OUTSIDE in rules
+
+
+def _rules(found: Pool, span: Span) -> list[str]:
+    return [rule for _, _, rule in found.cues_of(span)]
 
 
 def _enter(bodies: Bodies, found: Pool) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.bodies import find_body, gather_bodies, is_placed
 from briefdesk.extractors.names.cluster import Cluster
+from briefdesk.extractors.names.cues.buildings import OUTSIDE
 from briefdesk.extractors.names.decision import forms_of
 from briefdesk.extractors.names.guess import guess_kinds
 from briefdesk.extractors.names.lists import FACILITIES, STATE_NAMES
@@ -16,8 +17,6 @@ from briefdesk.prose.gazetteer import place_identity
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.vocabulary import Vocabulary
 
-OUTSIDE = "inside, outside a building"
-"""Why one occurrence of a body's name is a place."""
 LONGEST_FORM = 8
 """Words of a known form that are looked for in captions and headlines."""
 

@@ -14,15 +14,15 @@ WORSHIP = words("places", "worship")
 ENTERED = words("name_cues", "entered")
 SEATS = words("name_cues", "seats")
 OFFICIALS = words("name_cues", "officials")
+OUTSIDE, AT_SEAT = "inside, outside a building", "at its seat"
+"""Rules by which one occurrence of a body's name is its place; the second where the article names no more than that."""
 BROUGHT_REACH = 8
 """Words before a hospital within which somebody is brought there."""
 
 
 def _building(span: Span) -> tuple[Evidence, ...]:
     return (
-        (Evidence("place", 4.5, "inside, outside a building"),)
-        if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS
-        else ()
+        (Evidence("place", 4.5, OUTSIDE),) if span.parts[0].low in BUILDINGS or span.parts[-1].low in BUILDINGS else ()
     )
 
 
@@ -30,7 +30,7 @@ def _at_seat(span: Span) -> tuple[Evidence, ...]:
     """Return what "spoke at the White House" tells; an official at the White House is of the body."""
     second = span.sentence.low(span.led_at - 1)
     return (
-        (Evidence("place", 4.5, "inside, outside a building"),)
+        (Evidence("place", 4.5, AT_SEAT),)
         if span.key in SEATS
         and second not in TITLE_HEADS
         and second not in OFFICIALS
