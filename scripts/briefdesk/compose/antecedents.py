@@ -20,6 +20,8 @@ _JOINED = rf"^[\s“\"]*(?:{alternatives(words('clause_words', 'connectives') | 
 _AFTER_PHRASE = rf"(?:{alternatives(words('clause_words', 'phrase_first'))}\s(?:[^,“”\"]{{1,80}},|\d{{4}})\s+)?"
 _PERSONAL = re.compile(rf"{_JOINED}{_AFTER_PHRASE}({alternatives(words('clause_words', 'personal'))})\b(?!['’])", re.I)
 _POSSESSIVE = re.compile(rf"{_JOINED}({alternatives(words('clause_words', 'possessive_personal'))})\b", re.I)
+PARAGRAPHS_AT_MOST = 2
+"""How many paragraphs back the person of a pronoun may be told of."""
 _STRANGER = re.compile(
     rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,2}}{alternatives(words('speakers', 'person_nouns'))}\b(?!,?\s[A-Z])", re.I
 )
@@ -134,7 +136,7 @@ class _Told:
 
     def meant(self, claim: Claim, pronoun: str) -> frozenset[str]:
         """Return the people whom a pronoun may mean: of the sentence before, or of all the paragraph before."""
-        if self.is_stranger:
+        if self.is_stranger or claim.at.paragraph - self.paragraph > PARAGRAPHS_AT_MOST:
             return frozenset()
         near = self.focus
         if self.paragraph != claim.at.paragraph:

@@ -123,7 +123,7 @@ def _behind_clause(found: Sequence[Word], first: int) -> int | None:
         if _verb(found, comma + 1) is not None:
             return comma + 1
         comma = _comma(found, comma + 1)
-    verb = _verb(found, first + 1) if found[first].text in LOOSE_CONJUNCTIONS else None
+    verb = next((k for k, mark in _forms(found, first + 1) if mark != "break"), None)
     again = _verb(found, verb + 1) if verb is not None else None
     return verb + 1 if verb is not None and again is not None and not _is_joined(found, again) else None
 
