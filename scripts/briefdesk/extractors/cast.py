@@ -12,7 +12,7 @@ from briefdesk.article import Article
 from briefdesk.extract import Entity
 from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.sentences import Span
+from briefdesk.prose.quotation_marks import Quotation
 
 Gender = Literal["he", "she"]
 
@@ -63,9 +63,9 @@ class Cast:
             return ()
         return self.mentions[paragraph][bisect_left(starts, start) : bisect_left(starts, end)]
 
-    def outside(self, quoted: Mapping[int, Sequence[Span]]) -> "Cast":
-        """Return the cast without the mentions inside what is quoted, by paragraph in reading order."""
-        kept = {n: tuple(_outside(self.mentions.get(n, ()), spans)) for n, spans in quoted.items()}
+    def outside(self, quotations: Mapping[int, Sequence[Quotation]]) -> "Cast":
+        """Return the cast without the mentions inside quotations, which are given by paragraph in reading order."""
+        kept = {n: tuple(_outside(self.mentions.get(n, ()), quoted)) for n, quoted in quotations.items()}
         return replace(self, mentions={**self.mentions, **kept})
 
     def before(self, paragraph: int, position: int, count: int) -> tuple[Mention, ...]:
@@ -132,11 +132,11 @@ def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
             end = mention.end
 
 
-def _outside(mentions: Iterable[Mention], spans: Sequence[Span]) -> Iterator[Mention]:
-    starts = [span.start for span in spans]
+def _outside(mentions: Iterable[Mention], quotations: Sequence[Quotation]) -> Iterator[Mention]:
+    starts = [quotation.start for quotation in quotations]
     for mention in mentions:
         i = bisect_right(starts, mention.start) - 1
-        if i < 0 or mention.start >= spans[i].end:
+        if i < 0 or mention.start >= quotations[i].end:
             yield mention
 
 

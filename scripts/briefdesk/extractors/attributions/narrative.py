@@ -29,7 +29,6 @@ from briefdesk.extractors.attributions.reporting import Attribution, find_attrib
 from briefdesk.extractors.attributions.subjects import first_verb, subject_of, tells_loss
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.sentences import Span
 
 CONTINUING = words("reporting", "continuing")
 SAME_SPEAKER = frozenset({("they",), ("it",)})
@@ -65,7 +64,7 @@ def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
     memory = Memory()
     sentences: list[Sentence] = []
     quotations = quotations_of(article.body)
-    told = cast.outside({n: [Span(q.start, q.end) for q in here] for n, here in quotations.items()})
+    told = cast.outside(quotations)
     for frame in frames(article.body, quotations):
         sentence, memory = _told(frame, told, memory)
         sentences.append(sentence)

@@ -47,7 +47,7 @@ def whom_it_means(phrase: Phrase) -> Meant:
     """Return the entity that a noun phrase means; the first rule that finds one decides."""
     if not phrase.texts or (not phrase.mentions and _names_nothing(phrase)):
         return UNKNOWN
-    for rule in RULES_FOR_NAMES if phrase.mentions else RULES_WITHOUT_NAMES:
+    for rule in RULES_FOR_NAMES if phrase.mentions else RULES_BY_OPENING.get(phrase.chunk[0], RULES_FOR_BARE):
         meant = rule(phrase)
         if meant is not None:
             return meant
@@ -187,7 +187,7 @@ RULES_FOR_NAMES: tuple[Rule, ...] = (
     _possessor,
 )
 """For a phrase that holds a name, in order of trust."""
-RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
+RULES_FOR_DEFINITE: tuple[Rule, ...] = (
     _surname,
     _titled,
     document_meant,
@@ -197,9 +197,15 @@ RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
     _year_old,
     its_mouthpiece,
     body_meant,
-    unnamed_mouthpiece,
     _person_noun,
     one_of_people,
     doer_meant,
 )
-"""For one that holds none."""
+"""For one without names that opens as what was told of before does: "the company", "his wife"."""
+RULES_FOR_INDEFINITE: tuple[Rule, ...] = (_surname, _pronoun, _role, unnamed_mouthpiece)
+RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, _role)
+RULES_BY_OPENING: Mapping[str, tuple[Rule, ...]] = {
+    **dict.fromkeys(DEFINITE, RULES_FOR_DEFINITE),
+    "a": RULES_FOR_INDEFINITE,
+}
+"""For one without names, by its first word."""

@@ -129,9 +129,10 @@ def phrase_at(frame: Frame, who: range, cast: Cast, memory: Memory) -> Phrase:
 
 
 def _chunk(texts: tuple[str, ...]) -> tuple[str, ...]:
-    if ENDS_CHUNK.isdisjoint(texts):
-        return texts
-    return texts[: next((i for i, text in enumerate(texts) if i and text in ENDS_CHUNK), len(texts))]
+    for i, text in enumerate(texts):
+        if i and text in ENDS_CHUNK:
+            return texts[:i]
+    return texts
 
 
 def _is_compounded(text: str, mention: Mention) -> bool:
@@ -144,8 +145,7 @@ def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0
     It is neither possessive, nor governed by a preposition, nor the name of another's staff ("the Adams campaign"), nor
     part of a title: "Acme chief executive | Ann Adams".
     """
-    fit = (m for m in mentions if not is_possessive(frame, m) and not is_governed(frame, m, start=start))
-    fit = (m for m in fit if not _is_where_from(frame, m))
+    fit = (m for m in mentions if _can_be_subject(frame, m, start=start))
     first = next(fit, None)
     if first is None or not frame.paragraph.text.startswith(" ", first.end):
         return first
@@ -153,6 +153,12 @@ def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0
     if second and _is_in_title(frame, first, second):
         return second
     return None if first.entity.kind == "person" and _is_of_staff(frame, first) else first
+
+
+def _can_be_subject(frame: Frame, mention: Mention, *, start: int) -> bool:
+    return not (
+        is_possessive(frame, mention) or is_governed(frame, mention, start=start) or _is_where_from(frame, mention)
+    )
 
 
 def _is_where_from(frame: Frame, mention: Mention) -> bool:

@@ -97,17 +97,19 @@ def first_verb(frame: Frame, start: int) -> int:
     """Return the position of the first verb or quotation behind `start`, else of the last word a subject may have."""
     verbs = _verbs()
     for i, text in enumerate(frame.texts[start + 1 : start + SUBJECT_WORDS], start + 1):
-        if not text or ((text in verbs or _is_past(frame, i)) and not frame.is_capital(i)):
+        if not text or ((text in verbs or text.endswith("ed")) and _is_verb(frame, i)):
             return i
     return min(len(frame.texts), start + SUBJECT_WORDS)
 
 
-def _is_past(frame: Frame, i: int) -> bool:
-    """Return whether a word is a form in -ed and no adjective: "the disgraced banker", ", retired nurse Ann Adams,"."""
-    before = frame.texts[i - 1]
-    if not frame.texts[i].endswith("ed") or before in DETERMINERS:
+def _is_verb(frame: Frame, i: int) -> bool:
+    """Return whether a form is no name ("Will") and no adjective: "the disgraced banker", ", retired nurse Ann Adams,"."""
+    if frame.is_capital(i):
         return False
-    return before != "," or text_at(frame, i + 1) in NO_NOUNS
+    if frame.texts[i] in _verbs():
+        return True
+    before = frame.texts[i - 1]
+    return before not in DETERMINERS and (before != "," or text_at(frame, i + 1) in NO_NOUNS)
 
 
 @cache
