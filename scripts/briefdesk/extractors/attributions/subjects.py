@@ -103,7 +103,7 @@ def first_verb(frame: Frame, start: int) -> int:
 
 
 def _is_verb(frame: Frame, i: int) -> bool:
-    """Return whether a form is no name ("Will") and no adjective: "the disgraced banker", ", retired nurse Ann Adams,"."""
+    """Return whether a form is no name ("Will") and no adjective: "the disgraced banker", ", retired nurse Adams,"."""
     if frame.is_capital(i):
         return False
     if frame.texts[i] in _verbs():
