@@ -7,11 +7,13 @@ from briefdesk.article import ParagraphKind
 from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.bylines import is_signoff, is_writer_at
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
+from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.headlines import headline_of, names_office
-from briefdesk.prose.letterheads import read_letterhead
+from briefdesk.prose.letterheads import Letterhead, read_letterhead
 from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.repetitions import is_near_copy
 from briefdesk.prose.writers_lines import lists_writers
+from briefdesk.text import fold
 
 LONGEST_FURNITURE = 1_200
 """Characters above which a paragraph is the story, whatever it says; keeps the time linear."""
@@ -34,6 +36,9 @@ FEWEST_BELOW = 3
 SPOKEN_HEADLINE_WORDS = 18
 SPOKEN = ("?", "!", "?'", "?’", "?”", '?"', "'", "’", "”", '"')
 """How a headline ends that ends as prose does, the full stop aside."""
+DASHES = "–—- "
+SIGNED = re.compile(r"[–—-] ?[A-Z]")
+"""How a name begins that signs a story."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INNER_STOP = re.compile(r"[.?!,][”\"’']? \S")
 ORNAMENTS = " ♦◆■□▪●•*"
@@ -61,6 +66,8 @@ def mark_byline(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 def mark_day_below(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     """Below the story, a newsroom or writer beside the day of publication is the byline."""
     for n in range(max(0, len(texts) - LINES_BELOW), len(texts)):
+        if kinds[n] == "body" and SIGNED.match(texts[n]) and is_name(texts[n].lstrip(DASHES)):
+            kinds[n] = "byline"
         head = read_letterhead(texts[n]) if kinds[n] == "body" and _YEAR.search(texts[n]) else None
         if head and head.is_sure and head.days:
             kinds[n] = "byline"
@@ -85,7 +92,8 @@ def _mark_run(texts: Sequence[str], kinds: list[ParagraphKind], run: Sequence[in
     """Mark the lines of a run as byline if one is sure; the first line of all, if it could be a headline, stays one."""
     heads = {n: read_letterhead(texts[n]) for n in run}
     found = [head for head in heads.values() if head]
-    both = any(head.writers for head in found) and any(head.newsrooms for head in found) and len(found) > 1
+    alone = found and all(map(_names_only_writers, found)) and not _are_in_story(found, texts[run[-1] + 1 :])
+    both = alone or (any(head.writers for head in found) and any(head.newsrooms for head in found) and len(found) > 1)
     dated = any(head.days or head.is_sure for head in found)
     if not (both or dated or any(kinds[n] == "byline" for n in run)):
         return
@@ -94,6 +102,17 @@ def _mark_run(texts: Sequence[str], kinds: list[ParagraphKind], run: Sequence[in
         sure = head is not None and head.is_sure
         if sure or (kinds[n] in ("body", "caption") and (headed or n > run[0])):
             kinds[n] = "byline"
+
+
+def _names_only_writers(head: Letterhead) -> bool:
+    """Return whether a line is nothing but names that begin with a known first name."""
+    given = {fold(name.split()[0]) for name in head.writers}
+    return bool(given) and not head.newsrooms and given <= first_names()
+
+
+def _are_in_story(found: Sequence[Letterhead], texts: Sequence[str]) -> bool:
+    """Return whether a name of the lines stands in the story as well, so that they tell of whom it is."""
+    return any(name in text for head in found for name in head.writers for text in texts)
 
 
 def first_prose(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int | None:

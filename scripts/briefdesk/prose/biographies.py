@@ -33,5 +33,5 @@ def _biography() -> re.Pattern[str]:
         rf"(?P<name>{NAME})(?:, [^.]{{1,60}},)? "
         rf"(?:(?:is|was) (?:an? |the )?(?:[\w’'&-]+,? ){{0,10}}?(?i:{jobs})\b"
         rf"|{beats}\b|(?:can|may) be reached|is on Twitter)"
-        rf"|(?:By )?(?P<writer>{NAME}), an? (?:[\w’'&-]+ ){{0,6}}?(?i:{jobs}) (?:who|covering|based|for|at)\b"
+        rf"|By (?P<writer>{NAME}), an? (?:[\w’'&-]+ ){{0,6}}?(?i:{jobs}) (?:who|covering|based|for|at)\b"
     )

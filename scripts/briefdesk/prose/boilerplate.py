@@ -22,6 +22,8 @@ SOURCE = re.compile(r"SOURCE:? [A-Z]")
 LONGEST_SOURCE_WORDS = 12
 SIGNATURE = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}")
 """The initials by which an agency's desk signs: `abc/def/gh`."""
+BREADCRUMBS = re.compile(r"home(?: ?[»›>/|] ?[a-z&' -]{2,30}){1,5}")
+"""The way from a newsroom's first page to the story: `Home » News » Local`."""
 FOLLOW = re.compile(
     r"follow .{2,40} on "
     r"(?:whatsapp|twitter|facebook|instagram|telegram|x|youtube|google news|linkedin|threads|bluesky)\b"
@@ -58,7 +60,13 @@ def is_boilerplate(text: str) -> bool:
 
 def _is_line(text: str, folded: str) -> bool:
     """Return whether a line of its own is what pages and typescripts have beside the story."""
-    if POSTER.fullmatch(text) or ENDS.fullmatch(folded) or SIGNATURE.fullmatch(text) or _is_source(text):
+    if (
+        BREADCRUMBS.fullmatch(folded)
+        or POSTER.fullmatch(text)
+        or ENDS.fullmatch(folded)
+        or SIGNATURE.fullmatch(text)
+        or _is_source(text)
+    ):
         return True
     if len(folded) <= LONGEST_BUTTON and _bare(folded) in _lines("whole"):
         return True

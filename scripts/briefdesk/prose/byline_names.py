@@ -10,7 +10,10 @@ from briefdesk.prose.name_case import plain_case
 from briefdesk.prose.newsrooms import NEWSROOM
 from briefdesk.text import fold
 
-_NAME_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|du|af)\b)"
+_NAME_WORD = (
+    r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|du|af)\b"
+    r"|(?:al|el|ad|as|ash|an|ar|at|az)-[^\W\d_a-z][\w'’]*)"
+)
 NAME = rf"[^\W\d_a-z][\w.'’-]*(?: {_NAME_WORD}){{1,4}}"
 """A person's name: two to five words, each with a capital but for particles."""
 CONTACT = re.compile(

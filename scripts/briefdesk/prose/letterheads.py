@@ -24,6 +24,9 @@ GLUED = re.compile(
 )
 """Where two things of a line stand without a space."""
 SHORT_YEAR = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}/)(\d\d)(?=[ ,]|$)")
+DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+"""A day in numbers with full stops, which stands first everywhere."""
+PICTURES_BY = re.compile(r",? (?:and )?(?:photo(?:graph|graphy)?|picture|video|graphic|illustration)s? by .*$", re.I)
 SOURCE, EDITOR, AND = "Source: ", ("Editor:", "Editors:"), "and "
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?:GMT|UTC) ?[+-]\d{1,2}", re.I
@@ -76,7 +79,8 @@ def read_letterhead(line: str) -> Letterhead | None:
 
 def set_apart(line: str) -> str:
     """Return the line with spaces where copying it from a page left none: "ByJane Doe", "March 5, 20315:03 AM"."""
-    return SHORT_YEAR.sub(r"\g<1>20\2", GLUED.sub(" ", line))
+    bare = PICTURES_BY.sub("", GLUED.sub(" ", line))
+    return DOTTED.sub(r"\3-\2-\1", SHORT_YEAR.sub(r"\g<1>20\2", bare))
 
 
 def _of_kind(wanted: str, told: Iterable[Told]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ NOTICES = (
         rf"(?:©|\(c\)|(?i:copyright)(?: ©| \(c\))?),? ?(?:(?:19|20)\d\d(?:[-–]\d{{2,4}})?,? ?)?(?:by )?{NEWSROOM}"
     ),
     *REPRINTS,
+    re.compile(r"\bThe Thomson (?P<name>Reuters) Trust Principles"),
     re.compile(rf"{NEWSROOM}(?:'s|’s)? (?:privacy policy|terms of (?:use|service)|Privacy Policy|Terms of)"),
 )
 """What the law and reprints have newsrooms write."""

@@ -30,6 +30,8 @@ SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
 """How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
 PROSE_ROUND_INSET = 3
 """Paragraphs of the story on each side from which a line stands in its midst."""
+LIVES_AT_END = 2
+"""Last paragraphs in which the life of somebody whom the story does not name is the writer's."""
 LONGEST_BUTTON_WORDS = 2
 """Words of a button such as "Next" among links to other stories."""
 
@@ -103,9 +105,15 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
         signs = biography_signs(text)
         beside = "byline" in kinds[max(0, n - 1) : n + 2]
         own = fold(biography_name(life) or "") in writers
+        own = own or (n >= len(texts) - LIVES_AT_END and not _is_named_elsewhere(biography_name(text), texts, n))
         if own or beside or (n >= last_quarter and signs > 0) or signs > 1:
             kinds[n] = "byline"
             _mark_name_above(texts, kinds, n)
+
+
+def _is_named_elsewhere(name: str | None, texts: Sequence[str], n: int) -> bool:
+    """Return whether the story itself names whose life stands at its end: then it is one of its people."""
+    return name is None or " said" in texts[n] or any(name in text for m, text in enumerate(texts) if m != n)
 
 
 def _mark_name_above(texts: Sequence[str], kinds: list[ParagraphKind], biography: int) -> None:

@@ -50,7 +50,7 @@ def _authors(article: Article) -> tuple[str, ...]:
     on_top = _writers_on_top(article)
     if on_top:
         return on_top
-    told = [p.text for p in article.paragraphs if p.kind == "byline"]
+    told = [p.text.lstrip("–—- ") for p in article.paragraphs if p.kind == "byline"]
     lines = [writer for writer in map(_without_day, told) if writer]
     from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
     from_lives = (name for name in map(biography_name, lines) if name)

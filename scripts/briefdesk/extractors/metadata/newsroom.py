@@ -13,7 +13,7 @@ from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import alternatives, lexicon, words
-from briefdesk.prose.newsrooms import COMPANY, NEWSROOM, NOTICES, newsroom_name
+from briefdesk.prose.newsrooms import COMPANY, NEWSROOM, NOTICES, known_newsroom, newsroom_name
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.prose.writers_lines import names_newsroom, newsroom_of_line
 from briefdesk.text import fold
@@ -49,7 +49,9 @@ def find_newsroom(article: Article) -> str | None:
         p.text for p in article.paragraphs if p.kind == "byline" and (biography_name(p.text) or BEAT.search(p.text))
     ]
     bylines = [p.text for p in article.paragraphs if p.kind == "byline" and p.text not in lives]
-    heads = [p.text for p in article.paragraphs[:LETTERHEAD] if p.kind == "heading" and names_newsroom(p.text)]
+    on_top = article.paragraphs[:LETTERHEAD]
+    heads = [p.text for p in on_top if p.kind == "heading" and names_newsroom(p.text)]
+    heads += [known for p in on_top if p.kind != "body" and (known := known_newsroom(p.text))]
     companies: list[str] = []
     in_bylines = _in_bylines(article, bylines)
     noticed = _in_texts((*around, *bylines), NOTICES)
