@@ -4,6 +4,7 @@ import html
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -58,7 +59,8 @@ def tags(page: str) -> Iterator[Tag]:
         yield Tag(match[1].lower(), attributes(match[2]))
 
 
-def attributes(text: str) -> dict[str, str]:
+@lru_cache(maxsize=16_384)  # The pages of a folder have most of their tags in common.
+def attributes(text: str) -> Mapping[str, str]:
     """Return the attributes that stand in a tag; of two with one name the first, as in a browser."""
     found: dict[str, str] = {}
     for name, *values in ATTRIBUTE.findall(text):
@@ -110,8 +112,13 @@ def path_of(address: str, page: str) -> str | None:
     """Return the path below the site that an address on the page at path `page` leads to; None where it leaves it."""
     if SCHEME.match(address) or address.startswith(("//", "/")):
         return None
-    path = unquote(address.partition("#")[0].partition("?")[0])
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    path = address.partition("#")[0].partition("?")[0]
+    return _below(path, page.rpartition("/")[0]) if path else page
+
+
+@lru_cache(maxsize=65_536)
+def _below(path: str, folder: str) -> str | None:
+    joined = posixpath.normpath(posixpath.join(folder, unquote(path)))
     return None if joined.startswith("..") else joined
 
 
