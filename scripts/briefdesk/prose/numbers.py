@@ -35,7 +35,8 @@ VULGAR: dict[str, float] = _NUMBERS["vulgar"]
 _CARDINAL = alternatives([*SMALL, *TENS, *SCALES])
 _SCALE = alternatives(SCALES)
 _VULGAR = "[" + "".join(VULGAR) + "]"
-_ONE_PART = alternatives(word for word in DENOMINATORS if not word.endswith("s"))
+_PART_NAMES = tuple(word for word in DENOMINATORS if not word.endswith("s"))
+_ONE_PART = alternatives(_PART_NAMES)
 _PARTS = alternatives(word for word in DENOMINATORS if word.endswith("s"))
 
 DIGITS = (
@@ -56,13 +57,14 @@ DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 """A comma with one or two digits behind it, which parts no thousands."""
 
 _FIRST = rf"(?:an? {_SCALE}|{alternatives([*SMALL, *TENS])})\b"
-_FURTHER = "|".join(f"(?<={word} )" for word in ("another", "extra", "further", "additional"))
-"""What stands right before a scale that is a number by itself: "another dozen"."""
-_OPENING = re.compile(
-    rf"[^a-z0-9_À-ɏ](?:\d|{_VULGAR}|(?<![\d.])\.\d|(?:{alternatives([*SMALL, *TENS, 'half', 'quarter'])}"
-    rf"|(?:{_FURTHER}){_SCALE}"
-    rf"|an?[ -](?:{alternatives([*SCALES, 'half', 'quarter'])}|{_ONE_PART}))\b)"
+_FURTHER = ("another", "extra", "further", "additional")
+"""Words before a scale that is a number by itself: "another dozen"."""
+_BEGINNINGS = (
+    *(*SMALL, *TENS, "half", "quarter"),
+    *(f"{article}{gap}{word}" for article in ("a", "an") for gap in " -" for word in (*SCALES, *_PART_NAMES)),
+    *(f"{word} {scale}" for word in _FURTHER for scale in SCALES),
 )
+_OPENING = re.compile(rf"[^a-z0-9_À-ɏ](?:[\d.{''.join(VULGAR)}]|{alternatives(_BEGINNINGS)}\b)")
 """What can begin a number, in lower case, and what parts it from the word before."""
 
 SHARE_END = (
@@ -85,7 +87,8 @@ _IN_WORDS = re.compile(
     rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?={SHARE_END})|half(?={HALF_OF})|half an?(?= {_UNIT}\b)"
     rf"|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
-    rf"|(?P<lone>{_VULGAR}|{_SCALE}\b)"
+    rf"|{alternatives(_FURTHER)} (?P<further>{_SCALE})\b"
+    rf"|(?P<lone>{_VULGAR})"
 )
 _WORD = re.compile(r"[a-z]+")
 _HALVES = re.compile(r"[ -]and[ -]a[ -]half\b")
@@ -100,9 +103,11 @@ def find_numbers(text: str) -> Iterator[Number]:
     end = 0
     for opening in _OPENING.finditer(f" {low}"):
         start = opening.start()  # The space put before the text makes up for what parts the number from it.
+        if low[start] == "." and (low[start - 1 : start] == "." or not low[start + 1 : start + 2].isdecimal()):
+            start += 1  # It ends a sentence, or is the last of three.
         if start < end:
             continue
-        if low[start].isdecimal() or low[start] == ".":
+        if low[start : start + 1] == "." or low[start : start + 1].isdecimal():
             number = _from_digits(low, start)
             end = number.end + len(number.short)
             yield number
@@ -118,9 +123,9 @@ def _read(low: str, match: re.Match[str]) -> Iterable[Number]:
         return (_from_half(match),)
     if match["fraction"]:
         return (_from_fraction(match),)
-    if match["lone"] in SCALES:
-        scale = float(SCALES[match["lone"]])
-        return (Number(match.start(), match.end(), scale, 1, scale, "words"),)
+    if match["further"]:
+        scale = float(SCALES[match["further"]])
+        return (Number(match.start("further"), match.end(), scale, 1, scale, "words"),)
     if match["lone"]:
         value = VULGAR[match["lone"]]
         return (Number(match.start(), match.end(), value, value, 1, "fraction"),)

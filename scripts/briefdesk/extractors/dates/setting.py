@@ -93,7 +93,8 @@ class Setting:
         """Return whether something is told to be so as of the expression at `start`."""
         if not AS_OF.search(self.text[max(0, start - 8) : start]):
             return False
-        return TO_COME.search(self.text, self.sentence.start, self.sentence.end) is None
+        opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, start + REACH)
+        return TO_COME.search(self.text, opening, closing) is None
 
 
 Form = Callable[[re.Match[str], Setting], Iterator[Found]]
