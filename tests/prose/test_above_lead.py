@@ -50,3 +50,30 @@ def test_a_newsroom_with_the_day_below_the_story_is_its_byline() -> None:
     """Some pages say at their end who published them first."""
     line = "CNNMoney (New York) First published September 2, 2031: 1:28 AM ET"
     assert paragraph_kinds(["Old lock fails at Galdport", *STORY, line])[-1] == "byline"
+
+
+def test_a_name_alone_below_the_headline_is_the_writer() -> None:
+    """Unless the story names the same person: then it tells of whom it is."""
+    assert paragraph_kinds(["Old lock fails at Galdport", "Ann Roe", *STORY])[1] == "byline"
+    named = (*STORY[:3], "Ann Roe, who keeps the lock, said the northern gate is as old as the one that failed.")
+    assert paragraph_kinds(["Old lock fails at Galdport", "Ann Roe", *named])[1] != "byline"
+
+
+@pytest.mark.parametrize("line", ["– Ann Roe", "Ann Roe is a staff writer at the Marrow Times."])
+def test_the_writer_may_sign_at_the_end(line: str) -> None:
+    """A dash before a name, and the life of somebody the story does not name, end a story."""
+    assert paragraph_kinds(["Old lock fails at Galdport", "September 2, 2031", *STORY, line])[-1] == "byline"
+
+
+def test_the_life_of_one_of_its_people_is_the_story() -> None:
+    """Who is quoted in the story is no writer, whatever they are."""
+    told = "Ann Roe is a reporter at the Marrow Times, and said she had seen the gate give way."
+    assert paragraph_kinds(["Old lock fails at Galdport", "September 2, 2031", *STORY, told])[-1] == "body"
+
+
+def test_the_way_to_the_story_is_no_headline() -> None:
+    """The line of links above a story on its page is no part of it."""
+    assert paragraph_kinds(["Home » News » Local", "Old lock fails at Galdport", *STORY])[:2] == (
+        "boilerplate",
+        "heading",
+    )
