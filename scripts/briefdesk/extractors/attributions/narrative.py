@@ -31,6 +31,7 @@ from briefdesk.extractors.cast import Cast
 from briefdesk.prose.lexicon import words
 
 CONTINUING = words("reporting", "continuing")
+"""Verbs by which who spoke last goes on, whatever he or she is called: "the secretary went on"."""
 SAME_SPEAKER = frozenset({("they",), ("it",)})
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
 DOCUMENT_VERBS = frozenset({"read"})

@@ -24,6 +24,7 @@ WRITING_REACH = 5
 AUTHOR_REACH = 4
 """Words from "by" to the end of the name's first word: "by analysts at Harrow Bank"."""
 CLAUSE_MARKS = frozenset({",", ";", ":", "that", "which", "who", "was", "were", "is", "are"})
+"""Words that part a document from a "by" that does not name its author: "the report, which was read by"."""
 
 
 def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:

@@ -13,6 +13,7 @@ from briefdesk.prose.reporting_verbs import verb_forms
 
 SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
 NO_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS.keys()
+"""Words before which a form in -ed is no adjective: "Adams, | accused of fraud"."""
 LOST = re.compile(
     r"(?:is|are|remains?|was|were) (?:still |also |now )?(?:among (?:the|those) )?"
     r"(?:missing|dead|unaccounted for|killed|presumed dead|buried|in a coma)\b|has not been (?:seen|found)\b"

@@ -40,8 +40,10 @@ def _is_named(quoted: Quoted, text: str) -> bool:
 
 def _is_defined(quoted: Quoted, text: str) -> bool:
     """Return whether it stands in brackets as another name of what stands before: Acme Ltd. (“Acme”)."""
-    opens = _word(quoted, -1) if _word(quoted, -1) != "the" else _word(quoted, -2)
-    return len(text.split()) <= TERM_WORDS and opens in {"(", "or", "and"} and _word(quoted, 1) in {")", "or", "and"}
+    before = _word(quoted, -1) if _word(quoted, -1) != "the" else _word(quoted, -2)
+    opens, closes = before == "(", _word(quoted, 1) == ")"
+    joined = before in {"or", "and"} if closes else _word(quoted, 1) in {"or", "and"}
+    return len(text.split()) <= TERM_WORDS and ((opens and closes) or ((opens or closes) and joined))
 
 
 def _is_idiom(quoted: Quoted, text: str) -> bool:
