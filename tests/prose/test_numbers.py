@@ -68,3 +68,25 @@ def test_what_else_news_writes(written: str, value: float) -> None:
 def test_letters_that_only_look_like_those_of_a_word_are_others(text: str) -> None:
     """A dotless i or a long s makes no number word, and no failure."""
     assert all(number.scale == 1 for number in find_numbers(text))
+
+
+@given(st.text(alphabet=". 5,½-x€/", max_size=30))
+def test_marks_round_digits_never_hide_where_numbers_stand(text: str) -> None:
+    """However dots, commas and fractions follow each other, numbers come in order and none holds another."""
+    found = list(find_numbers(text))
+    assert all(0 <= number.start < number.end <= len(text) for number in found)
+    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a levy of .07", [0.07]),
+        ("wait ...5 more", [5.0]),
+        ("another dozen, an extra hundred", [12.0, 100.0]),
+        ("half the crop, half a mile and half a loaf", [0.5, 0.5]),
+    ],
+)
+def test_what_begins_with_a_point_or_a_scale_is_read(text: str, values: list[float]) -> None:
+    """A decimal without its zero, a scale behind "another", and half of a thing or unit are numbers."""
+    assert [number.value for number in find_numbers(text)] == values

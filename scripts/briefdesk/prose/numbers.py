@@ -105,9 +105,11 @@ def find_numbers(text: str) -> Iterator[Number]:
         start = opening.start()  # The space put before the text makes up for what parts the number from it.
         if low[start] == "." and (low[start - 1 : start] == "." or not low[start + 1 : start + 2].isdecimal()):
             start += 1  # It ends a sentence, or is the last of three.
+            if not low[start : start + 1].isdecimal():
+                continue
         if start < end:
             continue
-        if low[start : start + 1] == "." or low[start : start + 1].isdecimal():
+        if low[start] == "." or low[start].isdecimal():
             number = _from_digits(low, start)
             end = number.end + len(number.short)
             yield number
