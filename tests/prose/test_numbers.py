@@ -1,5 +1,7 @@
 """Number words and digits read as numbers."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_marks_round_digits_never_hide_where_numbers_stand(text: str) -> None:
     """However dots, commas and fractions follow each other, numbers come in order and none holds another."""
     found = list(find_numbers(text))
     assert all(0 <= number.start < number.end <= len(text) for number in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
 
 
 @pytest.mark.parametrize(
