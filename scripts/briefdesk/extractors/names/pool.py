@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from briefdesk.article import At
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.extractors.names.cues import cues
 from briefdesk.extractors.names.evidence import Evidence
@@ -25,14 +26,14 @@ class Pool:
     kind: EntityKind | None = None
     opens: bool = False
     """Every occurrence so far opens its sentence, where any word may have a capital."""
-    heard: dict[Span, tuple[Evidence, ...]] = field(default_factory=dict)
+    heard: dict[At, tuple[Evidence, ...]] = field(default_factory=dict)
     """What stood around each occurrence that was read."""
 
     def cues_of(self, span: Span) -> tuple[Evidence, ...]:
         """Return what stands around one occurrence, read once."""
-        found = self.heard.get(span)
+        found = self.heard.get(span.at)
         if found is None:
-            found = self.heard[span] = cues(span)
+            found = self.heard[span.at] = cues(span)
         return found
 
     def add(self, evidence: Iterable[Evidence], *, repeats: int = REPEATS) -> None:

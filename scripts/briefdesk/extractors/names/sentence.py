@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from briefdesk.article import At, Paragraph
 from briefdesk.extractors.names.lists import COMMON_WORDS, KNOWN_NAMES
@@ -61,17 +62,16 @@ class Sentence:
         return self.paragraph.text[self.start(first) : self.end(last - 1)]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
-class Span:
+class Span(NamedTuple):
     """Words of one sentence that may be a name, with the title that stands before them."""
 
     sentence: Sentence
     first: int
     last: int
     """End-exclusive."""
-    title: tuple[int, int] | None = None
+    title: tuple[int, int] | None
     """Words of the title straight before the name, end-exclusive."""
-    before_title: bool = False
+    before_title: bool
     """The name itself stands before a title: NASA, in NASA Administrator."""
     key: str
     """The words in lower case."""
@@ -115,21 +115,23 @@ def make_span(
     sentence: Sentence, first: int, last: int, *, title: tuple[int, int] | None = None, before_title: bool = False
 ) -> Span:
     """Return the span of words `first` up to but not including `last`."""
+    parts = sentence.words[first:last]
     start = title[0] if title else first
+    begin, end = sentence.offsets[first] + parts[0].start, sentence.offsets[last - 1] + parts[-1].end
     return Span(
         sentence=sentence,
         first=first,
         last=last,
         title=title,
         before_title=before_title,
-        key=" ".join(sentence.lows[first:last]),
-        parts=sentence.words[first:last],
+        key=" ".join(sentence.lows[first:last]) if last - first > 1 else parts[0].low,
+        parts=parts,
         start=start,
-        at=At(sentence.paragraph.n, sentence.start(first), sentence.end(last - 1)),
+        at=At(sentence.paragraph.n, begin, end),
         before=sentence.low(start - 1),
         after=sentence.low(last),
-        owned=sentence.owns(start - 1),
-        owns=sentence.owns(last - 1),
+        owned=start > 0 and sentence.words[start - 1].owns,
+        owns=parts[-1].owns,
     )
 
 

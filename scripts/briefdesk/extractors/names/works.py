@@ -5,6 +5,7 @@ from briefdesk.extractors.names.sentence import Sentence
 
 CLOSING = {"“": frozenset("”"), '"': frozenset('"'), "‘": frozenset("’")}
 """What may close each mark that opens."""
+OPENING = frozenset(CLOSING)
 SHORTEST, LONGEST = 3, 12
 """Words that a title may have; one or two are as often a nickname or a name."""
 SMALL = 3
@@ -13,7 +14,7 @@ SMALL = 3
 
 def find_works(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Return where titles stand between quotation marks, as the first word and the closing mark of each."""
-    if CLOSING.keys().isdisjoint(sentence.lows):
+    if OPENING.isdisjoint(sentence.lows):
         return ()
     found, index = [], 0
     while index < sentence.size:
