@@ -22,7 +22,9 @@ SUBORDINATE = re.compile(
 NO_SUBJECT = re.compile(r"^(?:Was|Were|Is|Are|Be|Been|Has|Have|Had|Will|Would|Can|Could|May|Might|Came|Did|Does)\b")
 AND_THAT = re.compile(r"\b(?:and|but) that\b")
 REPORTS = re.compile(r"\b(?:that|said|says|say|told|found|warned|argued|noted|added|reported|acknowledged)\b")
-ANNOUNCES = re.compile(r"\b(?:includes?|also (?:said|says|added)|follows?|following|are|were|reads?)\.$")
+ANNOUNCES = re.compile(
+    r"\b(?:includes?|also (?:said|says|added)|follows?|following|reads?)\.$|^(?:\S+ ){1,3}(?:is|are|was|were)\.$"
+)
 SAID_TWICE = re.compile(r",[”\"]? (?:he|she|they|it) (?:said|says|added)\.$")
 BROKEN = re.compile(r",[”\"]\.|,,| ,| \.(?!\.)|\b(?:in|into|on|at) (?:in|on)\b(?! the)|^[,.;:]")
 NO_SOURCE = re.compile(r"^(?:her|him|we|we[’']re|they|it|i|you|where|when|what|how|as|with|and|new|of)\b", re.I)

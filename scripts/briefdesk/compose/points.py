@@ -25,7 +25,7 @@ _UNKNOWN = re.compile(
 _CONDITION = re.compile(r"if\b", re.I)
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|what|where|although)\b|,\s(?=an?\s|the\s)", re.I)
 _NUMBER = re.compile(r"\d[\d.,]*")
-_ASKS = re.compile(r"\?[”\"’')]*$|https?:|\b(?:is|are|was|were|has|have|had|will|can|cannot)\.$")
+_ASKS = re.compile(r"\?[”\"’')]*$|https?:|(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$")
 """A question, an address, and what breaks off behind its auxiliary: "the others are"."""
 _SINGLE = re.compile(r"(?<!\w)['‘].*['’](?!\w)")
 """What stands between single quotation marks, at its widest: an apostrophe ends none."""

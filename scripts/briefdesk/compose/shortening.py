@@ -119,9 +119,9 @@ def _beginnings(text: str, pattern: re.Pattern[str], limit: int, verb: Predicate
         beginning, rest = text[: match.start()].strip(EDGES), text[match.end() :]
         if len(beginning) > limit or (0 <= colon < match.start()) or not is_whole(beginning):
             continue
-        if predicate(beginning) == verb and not (
-            _parts_phrase(pattern, beginning, rest) or _needs_more(beginning, verb)
-        ):
+        tells_when = rest.startswith("when ") and text[verb.start : verb.end].lower() in ("was", "were", "had")
+        parted = tells_when or _parts_phrase(pattern, beginning, rest) or _needs_more(beginning, verb)
+        if not parted and predicate(beginning) == verb:
             yield beginning
 
 

@@ -147,7 +147,8 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     speaker = context.names.get(quote.speaker or "") if quote else None
     by = speaker or undated_name(context.antecedents.source_name(claim), near)
     worded, undated, headline = _wordings(claim, inside, by, context)
-    told = speaker or (None if by is None or _tells_source(claim, worded, by) else by)
+    is_whole = not is_cut(claim) and claim.at not in context.cuts
+    told = speaker or (None if by is None or is_whole or _tells_source(claim, worded, by) else by)
     if told:
         worded = SAID_BEHIND.sub("", worded)
     return Statement(

@@ -44,7 +44,7 @@ OPENS_PHRASE = PREPOSITIONS | TIMES | {"there", "here", "every", "each"}
 """Words of a phrase before the subject, behind which a pronoun is that subject: "over two nights they counted"."""
 NO_NOUNS = PREPOSITIONS | RELATIVES | ALL_CONJUNCTIONS | JOINING
 """Words behind which a pronoun opens no clause on the noun before it."""
-SIDE_CLAUSE = re.compile(r"\b(?:who|which|where|whom|whose|that|when|what)(?: [^\s,;–—]+){1,4}", re.I)
+SIDE_CLAUSE = re.compile(r"\b(?:who|which|where|whom|whose|that|when|what)(?: [^\s,;–—]+){1,3}", re.I)
 """The beginning of a relative clause, in which its verb stands."""
 PLURAL = re.compile(r"[a-z]+(?:[^sui]s)")
 STOPS = frozenset({";", ":"})

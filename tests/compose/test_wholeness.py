@@ -1,0 +1,75 @@
+"""Statements that would lose something without the rest of their sentence. All people and bodies are invented."""
+
+import pytest
+
+from briefdesk.compose.points import arrange
+from briefdesk.compose.statements import statements
+from briefdesk.compose.wholeness import can_be_source
+from compose.stories import story_of
+
+
+@pytest.mark.parametrize(
+    ("line", "point"),
+    [
+        ("Brook said {the pier had closed}. | Ansel Brook", "The pier has closed. — Ansel Brook"),
+        ("Brook said {was the reason the pumps ran}. | Ansel Brook", "Brook said was the reason the pumps ran. — None"),
+        (
+            "Brook said {the pier was old but insisted that it was safe}. | Ansel Brook",
+            "Brook said the pier was old but insisted that it was safe. — None",
+        ),
+        (
+            "Brook said {the boats were old, citing a report}. | Ansel Brook",
+            "Brook said the boats were old, citing a report. — None",
+        ),
+        (
+            "Brook said that {the pier was old, but that pumps would help}. | Ansel Brook",
+            "Brook said that the pier was old, but that pumps would help. — None",
+        ),
+        (
+            "Around 300 islanders have said {they want to leave, the board has said}. | Around 300 islanders",
+            "Around 300 islanders have said they want to leave, the board has said. — None",
+        ),
+        (
+            "If the vote fails, Brook said {the pier would close}. | Ansel Brook",
+            "If the vote fails, Brook said the pier would close. — None",
+        ),
+        (
+            "Others argue that {the crews are blamed wrongly}. | others",
+            "Others argue that the crews are blamed wrongly. — None",
+        ),
+        (
+            "The mine, say {geologists, stands on wet clay}. | The mine",
+            "The mine, say geologists, stands on wet clay. — None",
+        ),
+        (
+            "{The town would not comment}, citing the inquiry. | the inquiry",
+            "The town would not comment, citing the inquiry. — None",
+        ),
+        ("The board said {it had sold the tug}. | The board", "The board has sold the tug. — None"),
+        ("The crews said {it was time to go home}. | The crews", "It was time to go home. — Crews"),
+    ],
+)
+def test_a_statement_that_loses_something_is_its_whole_sentence(line: str, point: str) -> None:
+    """What else was said, on what it depends, who said it, and of whom: none of it is lost."""
+    extract = story_of(line)
+    found = [point for part in vars(arrange(statements(extract), extract)).values() for point in part]
+    assert [f"{one.text} — {one.by}" for one in found] == [point]
+
+
+@pytest.mark.parametrize(
+    ("wording", "fits"),
+    [
+        ("the harbour board", True),
+        ("three people familiar with the matter", True),
+        ("a letter seen by the Log", True),
+        ("her", False),
+        ("others", False),
+        ("where the union won a seat", False),
+        ("the tug in the bay and", False),
+        ("the impact was more", False),
+        ("", False),
+    ],
+)
+def test_a_source_can_speak(wording: str, fits: bool) -> None:  # noqa: FBT001
+    """Pronouns, clauses and what breaks off name nobody."""
+    assert can_be_source(wording) is fits
