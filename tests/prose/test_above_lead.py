@@ -77,3 +77,10 @@ def test_the_way_to_the_story_is_no_headline() -> None:
         "boilerplate",
         "heading",
     )
+
+
+def test_a_lead_that_ends_in_a_british_quotation_is_the_story() -> None:
+    """Single marks close a paragraph of prose as double ones do."""
+    lead = "'We have had enough,' said Bo Lind, the crews' leader. 'It's our wages they are gambling with.'"
+    kinds = paragraph_kinds(["Old lock fails at Galdport", "By Ann Roe", "March 3, 2031", lead, *STORY])
+    assert kinds[3] == "body"

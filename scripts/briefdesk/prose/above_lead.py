@@ -43,7 +43,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _INNER_STOP = re.compile(r"[.?!,][”\"’']? \S")
 ORNAMENTS = " ♦◆■□▪●•*"
 """What some put behind the last sentence of a story."""
-CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]")
+CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")", "]", ".'", "!'", "?'", ",'")
 
 
 def is_lead_like(text: str) -> bool:

@@ -8,7 +8,7 @@ from briefdesk.prose.boilerplate import is_boilerplate
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
-from briefdesk.readers._page_tree import SILENT_TAGS, Element, marks_of, marks_of_names, normal_text_of
+from briefdesk.readers._page_tree import SILENT_TAGS, Element, marks_of, marks_of_names, normal_text_of, seen_strings
 from briefdesk.text import normalise
 
 LONGEST_BYLINE = 160
@@ -119,7 +119,7 @@ def _names_shown(element: Element) -> Iterator[str]:
 def _lines(element: Element) -> Sequence[str]:
     """Return what an element shows as lines: strings that do not run on into each other, without hours and buttons."""
     lines: list[str] = []
-    for string in _strings(element):
+    for string in seen_strings(element, without=_is_debris):
         text = " ".join(normalise(string).split())
         if not text or text.startswith("@") or is_boilerplate(text):
             continue
@@ -133,26 +133,11 @@ def _lines(element: Element) -> Sequence[str]:
 def _is_short(element: Element) -> bool:
     """Return whether the element shows something, and no more than a byline has; no more than that is read."""
     shown = 0
-    for string in _strings(element):
+    for string in seen_strings(element, without=_is_debris):
         shown += len(string.strip())
         if shown > LONGEST_BYLINE:
             return False
     return shown > 0
-
-
-def _strings(element: Element) -> Iterator[str]:
-    """Return the strings of the element that may name somebody."""
-    waiting = [(element, True)]
-    while waiting:
-        part, opens = waiting.pop()
-        if not opens:
-            yield part.tail or ""
-            continue
-        if part is not element:
-            waiting.append((part, False))
-        if isinstance(part.tag, str) and (part is element or not _is_debris(part)):
-            yield part.text or ""
-            waiting.extend((child, True) for child in reversed(part))
 
 
 def _is_debris(element: Element) -> bool:

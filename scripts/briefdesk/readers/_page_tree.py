@@ -1,7 +1,7 @@
 """A page's elements: their text, their marks, their order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -74,7 +74,7 @@ def text_of(element: Element) -> str:
 
 def spaced_text_of(element: Element) -> str:
     """Return the element's text with a space wherever an element begins or ends, for captions, credits and bylines."""
-    return AFTER_BRACKET.sub("", BEFORE_STOP.sub("", " ".join(" ".join(_seen(element)).split())))
+    return AFTER_BRACKET.sub("", BEFORE_STOP.sub("", " ".join(" ".join(seen_strings(element)).split())))
 
 
 def normal_text_of(element: Element) -> str:
@@ -125,8 +125,8 @@ def _is_hidden(element: Element) -> bool:
     return len("".join(element.itertext())) <= LONGEST_HIDDEN
 
 
-def _seen(element: Element) -> Iterator[str]:
-    """Return the strings of the element that a reader sees."""
+def seen_strings(element: Element, *, without: Callable[[Element], bool] | None = None) -> Iterator[str]:
+    """Return the strings of the element that a reader sees, none of those of the elements `without` is true of."""
     waiting = [(element, True)]
     while waiting:
         part, opens = waiting.pop()
@@ -135,7 +135,8 @@ def _seen(element: Element) -> Iterator[str]:
             continue
         if part is not element:
             waiting.append((part, False))
-        if part.tag not in SILENT_TAGS and isinstance(part.tag, str):
+        left_out = without is not None and part is not element and without(part)
+        if part.tag not in SILENT_TAGS and isinstance(part.tag, str) and not left_out:
             yield part.text or ""
             waiting.extend((child, True) for child in reversed(part))
 
