@@ -56,10 +56,15 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return True
-    last = _LAST_WORD.search(text, max(0, stop.start() - LONGEST_WORD), stop.start())
-    return last is None or not _is_abbreviation(
-        last.group(), text[following.start(1) : following.start(1) + LONGEST_WORD]
-    )
+    last = _last_word(text[max(0, stop.start() - LONGEST_WORD) : stop.start()])
+    return not last or not _is_abbreviation(last, text[following.start(1) : following.start(1) + LONGEST_WORD])
+
+
+def _last_word(text: str) -> str:
+    """Return the word a text ends with, without marks that open it; nothing after a space or a quotation mark."""
+    last = "" if text[-1:].isspace() else text.rpartition(" ")[2]
+    found = _LAST_WORD.search(last)
+    return found.group() if found else ""
 
 
 def _is_abbreviation(word: str, following: str) -> bool:

@@ -16,19 +16,18 @@ def find_works(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Return where titles stand between quotation marks, as the first word and the closing mark of each."""
     if OPENING.isdisjoint(sentence.lows):
         return ()
-    found, index = [], 0
-    while index < sentence.size:
-        close = _closing(sentence, index)
-        if close is not None and _is_title(sentence, index + 1, close):
-            found.append((index + 1, close))
-        index = index + 1 if close is None else close + 1
+    found, reached = [], 0
+    for index in [at for at, low in enumerate(sentence.lows) if low in OPENING]:
+        close = _closing(sentence, index) if index >= reached else None
+        if close is not None:
+            reached = close + 1
+            if _is_title(sentence, index + 1, close):
+                found.append((index + 1, close))
     return tuple(found)
 
 
 def _closing(sentence: Sentence, index: int) -> int | None:
-    closing = CLOSING.get(sentence.lows[index])
-    if closing is None:
-        return None
+    closing = CLOSING[sentence.lows[index]]
     return next(
         (at for at in range(index + 1, min(index + LONGEST + 2, sentence.size)) if sentence.lows[at] in closing), None
     )
