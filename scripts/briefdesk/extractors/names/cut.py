@@ -31,9 +31,6 @@ from briefdesk.extractors.names.works import find_works
 from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
-LEADING_TITLES = words("common_words", "leads")
-OPENING_NOUNS = words("organizations", "opening_nouns")
-SMALL_BODIES = words("organizations", "small_bodies")
 TITLES_OF_COURTS = words("titles", "of_courts")
 TITLES_OF_PLACES = words("titles", "of_places")
 
@@ -82,11 +79,8 @@ def _is_security(sentence: Sentence, last: int) -> bool:
 
 def _party_member(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a place's politician or party members stand in a run: a Virginia Democrat."""
-    return (
-        last - first > 1
-        and sentence.lows[last - 1] in PARTY_MEMBERS
-        and is_large_place(sentence.phrase(first, last - 1))
-    )
+    member = last - first > 1 and sentence.lows[last - 1] in PARTY_MEMBERS
+    return member and is_large_place(sentence.phrase(first, last - 1))
 
 
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
@@ -118,8 +112,7 @@ def _is_whole(sentence: Sentence, first: int, last: int) -> bool:
 
 def _has_body(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a kind of school or hospital stands in a run before "of": Queen Mary University of London."""
-    bodies = BUILDINGS
-    return any(sentence.low(i) in bodies and sentence.low(i + 1) == "of" for i in range(first + 1, last - 1))
+    return any(sentence.low(i) in BUILDINGS and sentence.low(i + 1) == "of" for i in range(first + 1, last - 1))
 
 
 def _without_compass(sentence: Sentence, first: int, last: int) -> int:

@@ -133,8 +133,8 @@ def _is_product(span: Span) -> bool:
 
 
 def _is_known(span: Span) -> bool:
-    known = KNOWN_BODIES
-    return span.key in known or (span.parts[0].low in known and span.parts[0].low not in KNOWN_AND_COMMON)
+    first = span.parts[0].low
+    return span.key in KNOWN_BODIES or (first in KNOWN_BODIES and first not in KNOWN_AND_COMMON)
 
 
 BEFORE: tuple[Cue, ...] = (
