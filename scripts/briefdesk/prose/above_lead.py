@@ -27,6 +27,8 @@ LEAD_WITHIN = 12
 LONGEST_CREDIT_WORDS = 8
 MOST_DEKS = 2
 """Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
+LONGEST_LINE_WORDS = 30
+"""Words of a line with writers, newsroom, day and hour."""
 LINES_BELOW = 3
 """Paragraphs at the end among which the day of publication may stand."""
 LONGEST_BUTTON_WORDS = 3
@@ -84,7 +86,8 @@ def _may_be_byline(text: str, kind: ParagraphKind, *, first: bool) -> bool:
         return known_newsroom(text) is not None
     if kind == "byline" or (kind == "boilerplate" and text.count(" ") < LONGEST_BUTTON_WORDS):
         return True
-    head = read_letterhead(text) if kind in ("body", "boilerplate") and text[:1].isalnum() else None
+    may_be = kind in ("body", "boilerplate") and text[:1].isalnum() and text.count(" ") <= LONGEST_LINE_WORDS
+    head = read_letterhead(text) if may_be else None
     return head is not None and (head.is_sure or (kind == "body" and not first))
 
 

@@ -20,6 +20,8 @@ from briefdesk.text import fold
 LONGEST_BYLINE_WORDS = 22
 """A byline with several writers and their newsrooms stays below this."""
 
+LONGEST_JOB_TITLE_WORDS = 34
+"""A name with a job of sixty characters, or with a newsroom and a city, stays below this."""
 LONGEST_CONTACT_WORDS = 40
 LONGEST_JOB_WORDS = 5
 LONGEST_SIGNOFF_WORDS = 60
@@ -46,6 +48,8 @@ def is_byline(text: str) -> bool:
         return True
     if ": " in text and _gives_contact(text):
         return True
+    if text.count(" ") > LONGEST_JOB_TITLE_WORDS:  # Longer lines are no names and jobs, whatever they begin with.
+        return is_signoff(text) or _is_contact(folded)
     return is_signoff(text) or names_writers(text) or _is_contact(folded) or is_job(text)
 
 

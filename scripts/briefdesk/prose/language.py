@@ -8,8 +8,8 @@ from functools import cache
 from briefdesk.prose.lexicon import lexicon
 
 ENGLISH = "en"
-SAMPLE = 3_000
-"""Characters that are looked at: 500 words, of which a third and more are function words."""
+SAMPLE = 2_000
+"""Characters that are looked at: 330 words, of which a third and more are function words."""
 FEWEST_WORDS = 8
 """Below this nothing is said."""
 FEWEST_FOREIGN_WORDS = 12
