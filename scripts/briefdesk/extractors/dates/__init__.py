@@ -23,8 +23,8 @@ def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ..
     """Return the dates of the article's body in reading order, each with its value in ISO 8601 at its own precision.
 
     Relative expressions are resolved against `metadata.published` and the tense of their sentence; "two days later"
-    against the date named last. Without a day of publication only what is absolute resolves. A feast is the day it falls
-    on that year. Decades, seasons, quarters and weekends are left out rather than guessed. An article in another
+    against the date named last. Without a day of publication only what is absolute resolves. A feast is the day it
+    falls on that year. Decades, seasons, quarters and weekends are left out rather than guessed. An article in another
     language than English gives none.
     """
     if is_foreign(metadata.language):
