@@ -173,9 +173,16 @@ def _holds_place(sentence: Sentence, at: int, after: int) -> bool:
     return of and (is_large_place(place) or place in CITY_SIZES)
 
 
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """Tell whether a people's or party's adjective stands between a body and a title: Senate | Democratic Leader."""
+    return is_people(sentence.lows[index])
+
+
 def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield what stands before a title and may be a name: NASA, in NASA Administrator."""
-    while last > first and sentence.low(last - 1) in SMALL:
+    while last > first and (
+        sentence.low(last - 1) in SMALL or (last - first > 1 and _is_adjective(sentence, last - 1))
+    ):
         last -= 1
     while first < last and sentence.low(first) in TITLE_MODIFIERS and sentence.low(last - 1) == "us":
         first += 1

@@ -94,7 +94,7 @@ def _stands_out(span: Span) -> bool:
         return False
     if before in BARRED and following not in AS_WHAT:
         return False
-    if span.is_acronym and (len(span.key) > LONGEST_ACRONYM or before == ":"):
+    if span.is_acronym and (len(span.key) > LONGEST_ACRONYM or before == ":" or span.key in LANGUAGE_WORDS):
         return False
     inner = len(span.parts) == 1 and span.text.isalpha() and not span.text.isupper() and not span.text[1:].islower()
     capital = not span.parts[0].opens or span.is_acronym or inner or span.owns

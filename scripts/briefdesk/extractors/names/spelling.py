@@ -27,6 +27,8 @@ def spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence(None, 2, "shouted word")
     elif text.isupper() and text.isalpha() and 2 <= len(text) <= LONGEST_ACRONYM:
         yield Evidence("organization", 1.2, "acronym")
+    if text[-1] == "s" and len(text) > 2 and text[:-1].isupper() and text[:-1].isalpha():
+        yield Evidence(None, 3, "plural of an acronym")
     if any(c.isdigit() for c in text):
         yield Evidence(None, 2, "model number")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import FIRST_NAMES, NAME_HEADS, TITLE_WORDS
+from briefdesk.extractors.names.lists import FAMILY_NAMES, FIRST_NAMES, NAME_HEADS, TITLE_WORDS
 from briefdesk.extractors.names.personal import is_surname_first, looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
@@ -50,6 +50,8 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
         parts = full.spans[0].parts
         short = pools.get(parts[0].low) if 2 <= len(parts) <= 4 else None
         told = short is None or short.score("person") > short.score("organization") or short.score("place") >= 1
+        if parts[-1].low in FAMILY_NAMES and looks_personal(parts):
+            continue
         if told or short is None or parts[0].low in FIRST_NAMES or is_surname_first(parts) or short.score(None) >= 1:
             continue
         full.add([Evidence("organization", 1.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)

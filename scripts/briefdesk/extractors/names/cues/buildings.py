@@ -60,6 +60,9 @@ def _is_hospital(span: Span) -> bool:
     """Tell whether somebody is brought to a hospital, treated or held there."""
     if not any(part.low in HOSPITALS for part in span.parts[-2:]) and "medical" not in span.key:
         return False
+    second = span.sentence.low(span.led_at - 1)
+    if span.led in ("at", "in") and second not in TITLE_HEADS and second not in OFFICIALS and not second.endswith("s"):
+        return True
     return any(span.sentence.low(index) in BROUGHT for index in range(span.led_at + 1 - BROUGHT_REACH, span.led_at))
 
 

@@ -139,6 +139,11 @@ def _source(span: Span) -> Iterator[Evidence]:
         yield Evidence("organization", 2, "hired from")
 
 
+def _bought(span: Span) -> tuple[Evidence, ...]:
+    """Return what "owns X" and "acquired X" tell."""
+    return (Evidence("organization", 2.5, "owned"), Evidence("person", -1.5, "owned"))
+
+
 def _joined(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("organization", 1.2, "who joins it"),) if not span.title and len(span.parts) < 3 else ()
 
@@ -200,7 +205,7 @@ def _moves(span: Span) -> tuple[Evidence, ...]:
 def _which(span: Span) -> tuple[Evidence, ...]:
     """Return what ", which" tells, by which no person is taken up."""
     return (
-        (Evidence("organization", 0.6, "which"), Evidence("person", -1.5, "which"))
+        (Evidence("organization", 0.6, "which after"), Evidence("person", -1.5, "which after"))
         if span.sentence.low(span.last + 1) == "which"
         else ()
     )
@@ -222,6 +227,7 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({"from"}), _source),
     (frozenset({"by"}), _made_by),
     (frozenset({"joined", "rejoined"}), _joined),
+    (frozenset({"owns", "acquire", "acquired", "acquires", "acquiring"}), _bought),
 )
 AFTER: tuple[Cue, ...] = (
     (PREMISES, _premises),

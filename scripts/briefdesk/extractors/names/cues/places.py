@@ -34,6 +34,8 @@ KINDS_BEFORE = frozenset(
 )
 """Kinds of places straight before a name."""
 """Nouns before "at X" of which X is the body and not its seat."""
+DWELLINGS = frozenset(("neighborhood", "neighbourhood", "suburb", "township", "village"))
+"""Nouns of places that a body's name may be borne by: the West University neighborhood."""
 DASHES = frozenset(("—", "–", "-"))
 AFTER_DATELINE = DASHES | {",", "("}
 DATELINE_LETTERS = 4
@@ -171,7 +173,15 @@ def _wider_after(span: Span) -> tuple[Evidence, ...]:
 
 
 def _region_after(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("place", 2.2 if span.after in SURE_REGIONS else 1, "region after"),) if not span.owns else ()
+    return (
+        (
+            Evidence(
+                "place", 4.5 if span.after in DWELLINGS else 2.2 if span.after in SURE_REGIONS else 1, "region after"
+            ),
+        )
+        if not span.owns
+        else ()
+    )
 
 
 def _territory(span: Span) -> tuple[Evidence, ...]:

@@ -22,6 +22,8 @@ RESULT_REACH = 6
 """Words before "at X" or "to X" within which a result makes X the opponent."""
 WHOLE_TEAM = frozenset(("were", "have", "are"))
 """Verbs of the plural that British prose puts after the name of a body."""
+NO_SUBJECT = frozenset(("and", "&", "or", "of", "in", "at", "from", "to", "near", "for", "with", "by", "on"))
+"""Words before a name that is not alone the subject of the verb after it."""
 AFTER_TEAM = WHOLE_TEAM | MATCH_VERBS
 
 
@@ -46,7 +48,7 @@ def _team(span: Span) -> Iterator[Evidence]:
 
 
 def _is_plural(span: Span) -> bool:
-    return span.before not in ("and", "&", "or") and not span.parts[-1].low.endswith("s")
+    return span.before not in NO_SUBJECT and not span.parts[-1].low.endswith("s")
 
 
 def _opponent(span: Span) -> Iterator[Evidence]:

@@ -22,6 +22,7 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 
+MAKES_OF_CARS = words("events", "makes_of_cars")
 THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
@@ -102,6 +103,11 @@ def _made(span: Span) -> tuple[Evidence, ...]:
     )
 
 
+def _car(span: Span) -> tuple[Evidence, ...]:
+    """Return what "a Jeep" and "his Ford" tell."""
+    return (Evidence(None, 6, "one of its cars"),) if span.key in MAKES_OF_CARS and not span.owns else ()
+
+
 def _one_of_many(span: Span) -> tuple[Evidence, ...]:
     return (Evidence(None, 5.5, "one of many"),) if span.after in ENDS_OF_SETTING and not _is_known(span) else ()
 
@@ -143,6 +149,7 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({"of", "for"}), _portfolio),
     (MAKES, _made),
     (frozenset({"a", "an"}), _one_of_many),
+    (frozenset({"a", "an", "his", "her", "their", "my", "black", "white", "red", "blue", "silver", "stolen"}), _car),
 )
 LED: tuple[Cue, ...] = ((THINGS_BEFORE, _kind_before),)
 AFTER: tuple[Cue, ...] = (
