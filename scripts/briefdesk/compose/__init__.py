@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import chain, count, islice
 
 from briefdesk.article import Paragraph
 from briefdesk.briefing import Briefing, QuoteEntry, Source
@@ -75,8 +75,9 @@ def _named(parts: Sequence[_Part], extract: Extract) -> tuple[tuple[str, str], .
     for part in parts:
         taken = {fold(title) for title, _ in found}
         wanted = _headline(extract) if not found else ()
-        candidates = [*wanted, *filter(str.strip, titles(part.best)), f"News of {_day_in_words(extract)}"]
-        title = next((t for t in candidates if fold(t) not in taken), None) or _numbered(candidates[0], len(found))
+        news = f"News of {_day_in_words(extract)}"
+        candidates = chain(wanted, filter(str.strip, titles(part.best)), [news])
+        title = next((t for t in candidates if fold(t) not in taken), None) or _numbered(news, len(found))
         found.append((title, _file_name(title, extract, {name for _, name in found})))
     return tuple(found)
 

@@ -146,7 +146,7 @@ def is_present(verb: str) -> bool:
 
 def begins_with_verb(clause: str) -> bool:
     """Tell whether a clause has no subject before its verb."""
-    found = [word.lower() for word in _WORD.findall(clause)[:2]]
+    found = [word.lower() for word in _WORD.findall(clause[:80])[:2]]
     return bool(found) and _is_finite(["", *found], 1)
 
 

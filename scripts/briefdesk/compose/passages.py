@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 
 from briefdesk.prose.lexicon import words
@@ -26,6 +27,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem for stem in found if stem not in words("clause_words", "unspecific"))
 
 
+@lru_cache(maxsize=1 << 14)  # The words of a story come again and again, and so do those of stories.
 def _stem(word: str) -> str:
     folded = word.lower().replace("’", "'").removesuffix("'s")
     if folded in words("clause_words", "unspecific"):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefdesk.article import At
 from briefdesk.compose.clauses import QUOTED
@@ -90,24 +91,39 @@ def _joined(group: Sequence[Statement]) -> str:
 def arrange(found: Sequence[Statement], extract: Extract) -> Arrangement:
     """Return the points that `found`, the statements of one subject in reading order, give."""
     sections: dict[str, list[Point]] = {"happened": [], "said": [], "unknown": [], "coming": []}
+    told: dict[str, list[_Telling]] = {name: [] for name in sections}
     seen: set[str] = set()
     people = frozenset(person.name for person in extract.people)
     figures = sorted(figure.at for figure in extract.figures)
     for point in _points(found):
-        if fold(point.text) not in seen:
-            seen.add(fold(point.text))
-            first = not any(sections.values())
-            section = "happened" if first and not point.quote else _section(point, extract, people, figures)
-            if point.quote or not _is_told(point, sections[section][-LOOKED_AT:]):
-                sections[section].append(point)
+        folded = fold(point.text)
+        if folded in seen:
+            continue
+        seen.add(folded)
+        first = not any(sections.values())
+        section = "happened" if first and not point.quote else _section(point, extract, people, figures)
+        own = _Telling.of(point)
+        if point.quote or not any(own.says(other) for other in told[section][-LOOKED_AT:]):
+            sections[section].append(point)
+            told[section] += [] if point.quote else [own]
     return Arrangement(**{name: tuple(points) for name, points in sections.items()})
 
 
-def _is_told(point: Point, before: Sequence[Point]) -> bool:
-    """Tell whether a point before says the same with nearly the same words."""
-    own, numbers = frozenset(stems(point.text)), _NUMBER.findall(point.text)
-    others = (frozenset(stems(p.text)) for p in before if not p.quote and _NUMBER.findall(p.text) == numbers)
-    return len(own) >= WORDS_AT_LEAST and any(len(own & other) >= ALIKE * len(own | other) for other in others)
+class _Telling(NamedTuple):
+    """By what one point is told from another: its content words and its numbers."""
+
+    stems: frozenset[str]
+    numbers: tuple[str, ...]
+
+    @classmethod
+    def of(cls, point: Point) -> "_Telling":
+        return cls(frozenset(stems(point.text)), tuple(_NUMBER.findall(point.text)))
+
+    def says(self, other: "_Telling") -> bool:
+        """Tell whether two say the same with nearly the same words."""
+        if self.numbers != other.numbers or len(self.stems) < WORDS_AT_LEAST:
+            return False
+        return len(self.stems & other.stems) >= ALIKE * len(self.stems | other.stems)
 
 
 def _section(point: Point, extract: Extract, people: frozenset[str], figures: Sequence[At]) -> str:

@@ -91,6 +91,8 @@ def _with_source(claims: Sequence[Claim], found: Antecedents, extract: Extract) 
             apart = n > 0 and not _share_source(claims[n - 1], claim, found)
             lost |= {k for k in (n - 1, n) if apart and _is_told(claims[k])}
             lost |= {n} if n == 0 or claims[n - 1].at.paragraph != claim.at.paragraph else set()
+    if not lost:
+        return tuple(claims)
     told = [
         whole(claim, article) if n in lost and is_cut(claim) and not is_spoken(claim, article) else claim
         for n, claim in enumerate(claims)
@@ -191,11 +193,12 @@ def _wordings(claim: Claim, inside: Sequence[DateMention], by: str | None, conte
     subject = context.antecedents.subject_edits(claim)
     names = [*subject, *context.antecedents.name_edits(claim)]
     edits = (
-        [*absolute_edits(text, spans), *names],
-        [*undated_edits(text, spans), *names],
-        [*undated_edits(text, spans), *subject],
+        (*absolute_edits(text, spans), *names),
+        (*undated_edits(text, spans), *names),
+        (*undated_edits(text, spans), *subject),
     )
-    clauses = [without_source(reworded(text, made), claim) for made in edits]
+    worded = {made: without_source(reworded(text, made), claim) for made in set(edits)}
+    clauses = [worded[made] for made in edits]
     if is_reported(claim, context.extract.article):
         is_past = any(is_over(mention, context.extract) for mention in inside)
         group = None if context.antecedents.is_person(claim) else claim.attributed_to or by

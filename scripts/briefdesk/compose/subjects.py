@@ -8,6 +8,7 @@ from math import sqrt
 from briefdesk.article import At, Paragraph
 from briefdesk.compose.passages import passages, stems
 from briefdesk.extractors.topics import cue_matches
+from briefdesk.prose.cues import CueMatch
 from briefdesk.vocabulary import Tag, Vocabulary
 
 SUBJECTS_AT_MOST = 5
@@ -58,8 +59,9 @@ def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject
     whole = Subject(paragraphs=tuple(body))
     if len(body) < PARAGRAPHS_AT_LEAST or not telling:
         return (whole,)
-    scores = _cue_scores(body, telling)
-    found = [tuple(body[n] for n in passage) for passage in passages(_features(body, telling))]
+    matches = cue_matches(body, telling)
+    scores = _cue_scores(matches)
+    found = [tuple(body[n] for n in passage) for passage in passages(_features(body, matches))]
     total = _score_of(body, scores)
     owned = [Subject(paragraphs=p, own_tags=_own_tags(_score_of(p, scores), total)) for p in found]
     owned = [owned[0], *_continued(owned[1:], scores)]
@@ -70,11 +72,11 @@ def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject
     return tuple(replace(s, cues=_places(s, telling)) for s in joined)
 
 
-def _cue_scores(body: Sequence[Paragraph], tags: Mapping[str, Tag]) -> Mapping[int, Mapping[str, float]]:
+def _cue_scores(matches: Sequence[tuple[Paragraph, CueMatch]]) -> Mapping[int, Mapping[str, float]]:
     """Return, by paragraph number, what each tag scores there; a cue counts less each time after the first."""
     scores: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     seen: set[tuple[str, str]] = set()
-    for paragraph, match in cue_matches(body, tags):
+    for paragraph, match in matches:
         weight = _PHRASE_WEIGHT if match.word_count > 1 else 1.0
         for tag in match.tags:
             scores[paragraph.n][tag] += weight * (_AGAIN_WEIGHT if (tag, match.cue) in seen else 1.0)
@@ -90,9 +92,9 @@ def _score_of(paragraphs: Sequence[Paragraph], scores: Mapping[int, Mapping[str,
     return total
 
 
-def _features(body: Sequence[Paragraph], tags: Mapping[str, Tag]) -> list[list[str]]:
+def _features(body: Sequence[Paragraph], matches: Sequence[tuple[Paragraph, CueMatch]]) -> list[list[str]]:
     cues: dict[int, list[str]] = defaultdict(list)
-    for paragraph, match in cue_matches(body, tags):
+    for paragraph, match in matches:
         cues[paragraph.n] += [f"tag {tag}" for tag in match.tags] * _TAG_FEATURES
     return [[*stems(paragraph.text), *cues[paragraph.n]] for paragraph in body]
 

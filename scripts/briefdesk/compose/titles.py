@@ -93,10 +93,15 @@ def titles(best: Sequence[Statement]) -> Iterator[str]:
 
     First come claims shortened at a phrase; the last are beginnings of one with the mark of an omission.
     """
-    found = [(title, statement) for statement in best if (title := _title(statement)) is not None]
     first = min((statement.at for statement in best), default=None)
-    fit = sorted(found, key=lambda told: len(told[0]) < _SHORT or _is_unfit(told[0], is_lead=told[1].at == first))
-    yield from (title for title, _ in fit)
+    unfit = []
+    for statement in best:
+        title = _title(statement)
+        if title and (len(title) < _SHORT or _is_unfit(title, is_lead=statement.at == first)):
+            unfit.append(title)
+        elif title:
+            yield title
+    yield from unfit
     for statement in best:
         cut = _WORD_EDGE.sub("", statement.headline[: TITLE_AT_MOST - 1])[: TITLE_AT_MOST - 1].rstrip(_EDGES)
         yield sentence_case(statement.headline if len(statement.headline) <= TITLE_AT_MOST else f"{cut}…")

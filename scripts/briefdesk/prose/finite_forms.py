@@ -13,7 +13,7 @@ LONGEST = 250
 """Words and marks of a clause that are looked at."""
 
 TOKEN = re.compile(
-    r"“(?=[A-Z])[^“”]{1,300}”|\"(?=[A-Z])[^\"]{1,300}\"|\d+(?:,\d{3})+|[^\W_]+(?:[.’'-][^\W_]+)*(?:(?<=\b[A-Z])\.)?|--|[,;:–—()]"
+    r"“(?=[A-Z])[^“”]{1,300}”|\"(?=[A-Z])[^\"]{1,300}\"|\d+(?:,\d{3})+|[^\W_]+(?:[.'-][^\W_]+)*(?:(?<=\b[A-Z])\.)?|--|[,;:–—()]"
 )
 """A word, a stop, or a quotation that begins with a capital and so is a title or a sentence of its own."""
 CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|that|there|here|who|what)'(?:s|re|ve|m|d|ll)")
@@ -79,8 +79,12 @@ def present_forms() -> Present:
 
 def clause_words(clause: str) -> Sequence[Word]:
     """Return the words and marks of a clause, at most `LONGEST`."""
-    matches = islice(TOKEN.finditer(clause), LONGEST)
-    return [Word(m[0].lower().replace("’", "'"), m.start(), m.end(), m[0][0].isupper()) for m in matches]
+    plain = clause.replace("’", "'")
+    return [
+        Word(text.lower(), match.start(), match.end(), text[0].isupper())
+        for match in islice(TOKEN.finditer(plain), LONGEST)
+        if (text := match[0])
+    ]
 
 
 def word_before(found: Sequence[Word], k: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefdesk.prose.finite_forms import (
@@ -60,6 +61,7 @@ class Predicate(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=512)  # A statement is measured as a point, as an event and, cut ever shorter, as a title.
 def predicate(clause: str) -> Predicate | None:
     """Return the verb of the main clause, or None where nothing but phrases and subordinate clauses stands.
 
