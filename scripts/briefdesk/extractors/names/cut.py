@@ -88,6 +88,8 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         last = _without_compass(sentence, first, last)
     if _party_member(sentence, first, last) or _is_security(sentence, last):
         last -= 1
+    if last - first > 1 and is_people(sentence.lows[first]) and sentence.phrase(first + 1, last) in KNOWN_PLACES:
+        first += 1
     if last == first:
         return
     hyphen = _hyphen(sentence, first, last)
@@ -173,16 +175,14 @@ def _holds_place(sentence: Sentence, at: int, after: int) -> bool:
     return of and (is_large_place(place) or place in CITY_SIZES)
 
 
-def _is_adjective(sentence: Sentence, index: int) -> bool:
+def _is_adjective(sentence: Sentence, first: int, index: int) -> bool:
     """Tell whether a people's or party's adjective stands between a body and a title: Senate | Democratic Leader."""
-    return is_people(sentence.lows[index])
+    return index > first and is_people(sentence.lows[index])
 
 
 def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield what stands before a title and may be a name: NASA, in NASA Administrator."""
-    while last > first and (
-        sentence.low(last - 1) in SMALL or (last - first > 1 and _is_adjective(sentence, last - 1))
-    ):
+    while last > first and (sentence.low(last - 1) in SMALL or _is_adjective(sentence, first, last - 1)):
         last -= 1
     while first < last and sentence.low(first) in TITLE_MODIFIERS and sentence.low(last - 1) == "us":
         first += 1

@@ -51,6 +51,8 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
         short = pools.get(parts[0].low) if 2 <= len(parts) <= 4 else None
         told = short is None or short.score("person") > short.score("organization") or short.score("place") >= 1
         if parts[-1].low in FAMILY_NAMES and looks_personal(parts):
+            acts = short is not None and short.score("person") > 0 and short.score("place") <= 0
+            full.add([Evidence("person", 1.5, "given name recurs")] if acts else (), repeats=1)
             continue
         if told or short is None or parts[0].low in FIRST_NAMES or is_surname_first(parts) or short.score(None) >= 1:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import BODIES_AFTER, BODIES_BEFORE, FIRST_NAMES
+from briefdesk.extractors.names.lists import BODIES_AFTER, BODIES_BEFORE, BUILDINGS, FIRST_NAMES
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -119,11 +119,11 @@ def _is_of_person(span: Span) -> bool:
 
 
 def _spokesman(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("organization", 1, "spokesman for"), Evidence("person", 0.8, "spokesman for"))
-        if span.sentence.low(span.start - 2) in SPEAKING
-        else ()
-    )
+    second = span.sentence.low(span.led_at - 1)
+    if second not in SPEAKING:
+        return ()
+    seat = second.startswith("spoke") and span.parts[-1].low in BUILDINGS
+    return (Evidence("organization", 3.5 if seat else 1, "spokesman for"), Evidence("person", 0.8, "spokesman for"))
 
 
 def _according(span: Span) -> tuple[Evidence, ...]:
@@ -222,7 +222,6 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({"at"}), _at),
     (frozenset({"of", "in", "at", "with"}), _shares),
     (frozenset({"of"}), _person_of),
-    (frozenset({"for"}), _spokesman),
     (frozenset({"to"}), _according),
     (frozenset({"from"}), _source),
     (frozenset({"by"}), _made_by),
@@ -241,4 +240,7 @@ AFTER: tuple[Cue, ...] = (
     (MARKET_MOVES, _moves),
     (frozenset({"inc", "corp", "ltd", "llc", "plc"}), _form),
 )
-LED: tuple[Cue, ...] = ((frozenset({"of", "with"}), _members),)
+LED: tuple[Cue, ...] = (
+    (frozenset({"for"}), _spokesman),
+    (frozenset({"of", "with"}), _members),
+)

@@ -173,15 +173,10 @@ def _wider_after(span: Span) -> tuple[Evidence, ...]:
 
 
 def _region_after(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (
-            Evidence(
-                "place", 4.5 if span.after in DWELLINGS else 2.2 if span.after in SURE_REGIONS else 1, "region after"
-            ),
-        )
-        if not span.owns
-        else ()
-    )
+    if span.owns:
+        return ()
+    weight = 4.5 if span.after in DWELLINGS else 2.2 if span.after in SURE_REGIONS else 1
+    return (Evidence("place", weight, "region after"),)
 
 
 def _territory(span: Span) -> tuple[Evidence, ...]:
