@@ -26,8 +26,8 @@ from compose.stories import story_of
             "Brook said that the pier was old, but that pumps would help. — None",
         ),
         (
-            "Around 300 islanders have said {they want to leave, the board has said}. | Around 300 islanders",
-            "Around 300 islanders have said they want to leave, the board has said. — None",
+            "Around 300 islanders have said {they will lay up, the board has said}. | Around 300 islanders",
+            "Around 300 islanders have said they will lay up, the board has said. — None",
         ),
         (
             "If the vote fails, Brook said {the pier would close}. | Ansel Brook",

@@ -13,11 +13,11 @@ WORDS = ("the", "crew", "who", "said", "when", "sank", ",", "and", "boats", "“
     ("sentence", "verb"),
     [
         ("The ferry sank off the northern quay", "sank"),
-        ("A report released on Monday by the harbour board calls the pier unsafe", "calls"),
+        ("A survey printed on Monday by the harbour board calls the pier unsafe", "calls"),
         ("The man arrested on Monday was freed", "was"),
         ("A bypass that has divided Selwyn for years moved a step closer", "moved"),
         ("The boats he sails are old", "are"),
-        ("After rebels on the island staged an uprising, the guards shot dozens", "shot"),
+        ("After divers at the quay refused to work, the masters sacked dozens", "sacked"),
         ("Hours after the vote, many in Selwyn wondered who had won", "wondered"),
         ("As night fell, travellers slept in the school", "slept"),
         ("Over two nights they counted 90 boats", "counted"),
@@ -44,8 +44,8 @@ def test_the_verb_of_the_main_clause_is_found(sentence: str, verb: str) -> None:
 @pytest.mark.parametrize(
     "fragment",
     [
-        "When the union called on members to stay ashore",
-        "The series win that brings the cup back to the island",
+        "When the guild asked its pilots to lay up",
+        "The toll that keeps the barges out of the river",
         "An editorial with the headline “Let them row,” calling it what it said was a “lie”",
         "Maria Orrell with her son on the quay, where she is storing ropes",
         "In a long letter to the board",

@@ -26,7 +26,7 @@ _SAYING_MORE = re.compile(rf",\s(?:\w+ly\s)?(?:{_SAYING}|swiping|alluding|referr
 _SAID_AGAIN = re.compile(
     rf",\s(?:[^\s,]+\s){{1,6}}?(?:has\s|have\s|had\s)?{alternatives(words('clause_words', 'that_verbs'))}\.?$", re.I
 )
-"""Another attribution at the end: "they want to leave, the ministry has said"."""
+"""Another attribution at the end: "they will lay up, the board has said"."""
 _AND_THAT = re.compile(r"\b(?:and|but) that\s(?!(?:it|he|she|they|there|the)\s)", re.I)
 _CONDITION = re.compile(
     rf"(?:{alternatives(words('clause_words', 'conditions'))})\b[^,“”\"]{{4,}},|.*\b(?:not|never|nobody|none|few)\b",
