@@ -108,7 +108,7 @@ def strength(found: Sequence[Word], k: int, first: int) -> Strength:
     if before.endswith(("'s", "s'")) or before in AUXILIARIES:
         return ""
     if text in ONLY_PAST:
-        return "strong"
+        return "" if before == "to" else "strong"
     joins = before in JOINING and found[k - 1].text == before and k - 2 > first
     return "" if before in BEFORE_NO_VERB and not joins else _strength_of_form(found, k, before)
 
