@@ -11,7 +11,7 @@ from briefdesk.extractors.names.lists import (
 )
 from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.extractors.names.titles import SMALL
-from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
 ONCE = frozenset(("current", "ex", "former", "late", "longtime", "onetime", "outgoing", "retired", "then", "veteran"))
@@ -19,6 +19,7 @@ ONCE = frozenset(("current", "ex", "former", "late", "longtime", "onetime", "out
 ARTICLES = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
 LEADING_TITLES = words("common_words", "leads")
 OPENING_NOUNS = words("organizations", "opening_nouns")
+NATIONAL_BODIES = words("organizations", "national_bodies")
 SMALL_BODIES = words("organizations", "small_bodies")
 SMALL_HEADS = frozenset(body.split()[-1] for body in SMALL_BODIES)
 """Their last words."""
@@ -78,6 +79,8 @@ def with_facility(sentence: Sentence, last: int) -> int:
     """Take in the lower-case noun of a prison or embassy, or the number of a union's branch: Dockers Local 12."""
     if sentence.owns(last - 1):
         return last
+    if sentence.low(last) in NATIONAL_BODIES and _is_adjective(sentence, last - 1):
+        return last + 1
     following = sentence.low(last)
     if sentence.lows[last - 1] == "local" and following.isdigit():
         return last + 1
@@ -86,6 +89,13 @@ def with_facility(sentence: Sentence, last: int) -> int:
     if sentence.low(last + 1) in SMALL_HEADS and sentence.phrase(last, last + 2) in SMALL_BODIES:
         return last + 2
     return last
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """Tell whether a people's adjective stands at `index`, and no plain one is meant by it: the Turkish | army."""
+    low = sentence.lows[index]
+    alone = sentence.low(index - 1) == "the" or not sentence.is_cap(index - 1)
+    return alone and is_people(low) and not low.endswith("s")
 
 
 def is_degree(sentence: Sentence, first: int, last: int) -> bool:

@@ -60,6 +60,7 @@ SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 MAKES_OF_CARS = words("events", "makes_of_cars")
+NATIONAL_BODIES = words("organizations", "national_bodies")
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 
@@ -162,6 +163,8 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     if last in EVENT_HEADS and not _is_body_of(lows) and not (named and last not in STREETS):
         yield Evidence(None, 5, "event, law, work or street")
     yield from _facility(parts)
+    if not parts[-1].cap and last in NATIONAL_BODIES:
+        yield Evidence("organization", 4, "body of a people")
     if last in COMPANY_FORMS:
         yield Evidence("organization", 5, "form of company")
     elif last in BODY_HEADS and not (len(lows) > 2 and lows[-2] == "of" and lows[-3] in EVENT_HEADS):
