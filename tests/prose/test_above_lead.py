@@ -84,3 +84,17 @@ def test_a_lead_that_ends_in_a_british_quotation_is_the_story() -> None:
     lead = "'We have had enough,' said Bo Lind, the crews' leader. 'It's our wages they are gambling with.'"
     kinds = paragraph_kinds(["Old lock fails at Galdport", "By Ann Roe", "March 3, 2031", lead, *STORY])
     assert kinds[3] == "body"
+
+
+def test_a_last_sentence_with_a_full_day_is_the_story() -> None:
+    """What ends in a day and a full stop, and says what happened then, is no byline."""
+    last = "Both men were sentenced at Galdport Harbour Court on Friday 27th October 2031."
+    assert paragraph_kinds(["Old lock fails at Galdport", "By Ann Roe", "March 3, 2031", *STORY, last])[-1] == "body"
+
+
+def test_the_headline_stands_below_a_copied_menu() -> None:
+    """Of many lines above a story most are a page's menu; the headline is longer, and the byline below it is read."""
+    menu = ["GIFT a Subscription", "Menu", "Health", "To enjoy more benefits", "SEARCH", "Crossword", "Data", "Opinion"]
+    head = ["Old lock fails at Galdport after forty years", "Published - May 14, 2031 11:48 am IST", "The Hindu Bureau"]
+    kinds = paragraph_kinds([*menu, *head, *STORY])
+    assert kinds[len(menu) : len(menu) + 3] == ("heading", "byline", "byline")

@@ -17,13 +17,15 @@ MOMENT = datetime(2031, 11, 5, 1, 12, 33, tzinfo=UTC)
         ("4 November 2031, 20.12 (EST)", date(2031, 11, 4)),
         ("Nov 5, 2031, 06:42 IST", date(2031, 11, 5)),
         ("Nov. 4, 2031 at 8:40 p.m. ET", None),
-        ("Nov. 4, 2031 at 8:12 p.m.", None),
+        ("Nov. 4, 2031 at 8:12 p.m.", date(2031, 11, 4)),
+        ("Nov. 4, 2031 | 8:13pm", None),
+        ("Nov. 2, 2031 at 8:12 p.m.", None),
         ("8:12 p.m. ET", None),
         ("Nov. 4, 2031 at 8:72 p.m. ET", None),
     ],
 )
 def test_the_same_minute_in_its_own_zone_tells_the_day(text: str, day: date | None) -> None:
-    """Another minute, or none with a zone, tells nothing."""
+    """Another minute tells nothing; without a zone it is the same one where whole hours lie between."""
     assert day_of_moment(MOMENT, [text]) == day
 
 

@@ -55,3 +55,9 @@ def test_what_a_picture_is_said_to_show_is_its_caption() -> None:
     shown = "Ann Roe on the landing stage of the old ferry"
     article = article_of(f"<article>{STORY}<img alt='{shown}.' src='a.png'><ul><li><p>{shown}</p></li></ul></article>")
     assert {p.kind for p in article.paragraphs if p.text == shown} <= {"caption"}
+
+
+def test_a_box_around_the_story_is_no_plea() -> None:
+    """Whatever the element is called that holds most of the paragraphs, they are the story."""
+    article = article_of(f"<div id='subscription-replace-article'><div class='text'>{STORY}</div></div>")
+    assert tuple(p.text for p in article.body) == LINES

@@ -29,6 +29,8 @@ def article_of(body: str, head: str = "") -> Article:
         "<div data-component='byline-block'><time>2 May 2031</time><div><span>Ann Roe</span>"
         "<div>Health correspondent, Portmere North</div></div><button>Share</button></div>",
         "<p data-testid='AuthorName'>Ann Roe</p>",
+        "<div class='byline-wrapper'><div class='byline'><span class='by'>Ann Roe</span></div>"
+        "<ul class='byline__sharebar'><li><a>Whats App</a></li></ul></div>",
         "<div class='authors'><p>Ann Roe, Portmere Ferry Stage</p><span>2 May 2031</span></div>",
         "<div class='author-page'><div class='author'>Ann Roe</div>" + STORY + "</div>",
     ],
@@ -94,6 +96,13 @@ def test_a_day_stands_in_the_byline_or_with_the_change(body: str) -> None:
     assert str(article_of(body + STORY).metadata.published) == "2031-05-02"
 
 
+def test_a_newsroom_in_the_writers_place_is_the_author() -> None:
+    """Where the byline names nobody else, the newsroom itself wrote the story."""
+    head = '<meta property="og:site_name" content="The Harbor Echo">'
+    body = "<span class='post-author'><a href='/author/x'>The Harbor Echo</a></span>"
+    assert article_of(body + STORY, head).metadata.authors == ("The Harbor Echo",)
+
+
 def test_staff_stand_in_a_line_with_the_day() -> None:
     """A line nobody has marked is the byline where it holds a day and a name."""
     article = article_of(f"<h5>2/26/2031 7:11 AM PST BY TMZ STAFF</h5><div>{STORY}{OTHERS}</div>")
@@ -106,6 +115,9 @@ def test_staff_stand_in_a_line_with_the_day() -> None:
         ("<title>Ferry stays - The Portmere Times</title><meta name='application-name' content='PTimes'>",
          "The Portmere Times"),
         ("<title>Ferry stays</title><meta name='application-name' content='Ferry stays'>", None),
+        ("<link rel='canonical' href='https://www.inquirer.com/a'>"
+         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Washington Post\"}}</script>",
+         "The Philadelphia Inquirer"),
         ("<meta property='og:site_name' content='Lark'><title>Ferry stays - Lark News</title>", "Lark News"),
         ("<meta property='og:site_name' content='nytimes'><link rel='canonical' href='https://www.nytimes.com/a'>",
          "The New York Times"),

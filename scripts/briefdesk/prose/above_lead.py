@@ -29,6 +29,8 @@ MOST_DEKS = 2
 """Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
 LONGEST_LINE_WORDS = 30
 """Words of a line with writers, newsroom, day and hour."""
+LONGEST_TOP = 40
+"""Lines above the third paragraph of prose, where a page was copied with its menu."""
 LINES_BELOW = 3
 """Paragraphs at the end among which the day of publication may stand."""
 LONGEST_BUTTON_WORDS = 3
@@ -71,13 +73,13 @@ def mark_day_below(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
         if kinds[n] == "body" and SIGNED.match(texts[n]) and is_name(texts[n].lstrip(DASHES)):
             kinds[n] = "byline"
         head = read_letterhead(texts[n]) if kinds[n] == "body" and _YEAR.search(texts[n]) else None
-        if head and head.is_sure and head.days:
+        if head and head.is_sure and head.days and not texts[n].endswith("."):
             kinds[n] = "byline"
 
 
 def _end_of_top(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int:
     """Return how many paragraphs may stand above the lead: those before the third that is prose."""
-    prose = [n for n, text in enumerate(texts[:LEAD_WITHIN]) if kinds[n] == "body" and is_lead_like(text)]
+    prose = [n for n, text in enumerate(texts[:LONGEST_TOP]) if kinds[n] == "body" and is_lead_like(text)]
     return prose[MOST_DEKS] if len(prose) > MOST_DEKS else min(len(texts), LEAD_WITHIN)
 
 

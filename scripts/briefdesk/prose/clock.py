@@ -9,6 +9,9 @@ from briefdesk.prose.days import find_days
 from briefdesk.prose.lexicon import alternatives, lexicon
 
 NOON = 12
+FARTHEST_ZONE = timedelta(hours=14)
+"""Hours that a zone is from universal time at most."""
+UNZONED = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9])[:.](?P<minute>\d\d) ?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 
 
 def day_of_moment(moment: datetime | None, texts: Iterable[str]) -> date | None:
@@ -19,7 +22,21 @@ def day_of_moment(moment: datetime | None, texts: Iterable[str]) -> date | None:
     if moment is None or moment.utcoffset():
         return None
     wanted = moment.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
-    return next((day for text in texts for day, minute in _minutes(text) if minute == wanted), None)
+    shown = tuple(texts)
+    zoned = next((day for text in shown for day, minute in _minutes(text) if minute == wanted), None)
+    return zoned or next((day for text in shown for day in _same_minute(text, wanted)), None)
+
+
+def _same_minute(text: str, wanted: datetime) -> Iterator[date]:
+    """Return each day of the text whose hour, given without a zone, is whole hours from the moment."""
+    days = find_days(text)
+    for match in UNZONED.finditer(text) if days else ():
+        half = match["half"][0].lower()
+        hour, minute = int(match["hour"]) % NOON + (NOON if half == "p" else 0), int(match["minute"])
+        for day in days if minute < 60 else ():
+            apart = datetime.combine(day, time(hour, minute)) - wanted
+            if abs(apart) <= FARTHEST_ZONE and not apart % timedelta(hours=1):
+                yield day
 
 
 def _minutes(text: str) -> Iterator[tuple[date, datetime]]:

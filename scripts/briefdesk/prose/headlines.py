@@ -11,6 +11,7 @@ from briefdesk.text import fold
 
 SHORTEST_HEADLINE_WORDS = 3
 """Below this a line on top is the name of a section."""
+LINES_OF_MENU, LONGER_THAN_MENU_WORDS = 7, 5
 LONGEST_OFFICE_WORDS = 4
 """Words of a newsroom's or an office's name that may stand above the headline."""
 LONGEST_DATE_LINE = 120
@@ -22,9 +23,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def headline_of(lines: Mapping[int, str]) -> int | None:
     """Return the number of the headline among the lines above a story, None where none is long enough.
 
-    It is the first of three words or more; the name of a newsroom or an office gives way to a longer line below.
+    It is the first of three words or more; the name of a newsroom or an office gives way to a longer line below. Where
+    many lines stand above a story, they are a page's menu, and the headline is longer than its entries.
     """
-    found = [n for n, text in sorted(lines.items()) if len(_LETTERS.findall(text)) >= SHORTEST_HEADLINE_WORDS]
+    shortest = SHORTEST_HEADLINE_WORDS if len(lines) < LINES_OF_MENU else LONGER_THAN_MENU_WORDS
+    found = [n for n, text in sorted(lines.items()) if len(_LETTERS.findall(text)) >= shortest]
     plain = [n for n in found if not names_office(lines[n])]
     return next(iter(plain or found), None)
 

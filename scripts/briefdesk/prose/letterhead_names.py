@@ -73,7 +73,8 @@ def _names(part: str) -> Sequence[tuple[str, bool]]:
 def _kinds(part: str) -> tuple[Told | None, ...]:
     """Return what the name is, and its form: of a newsroom's staff both; None where it is nothing of such a line."""
     placed = AT_PLACE.sub("", part)
-    whole = _kind(part) or _kind(placed)
+    is_desk = fold(part.rpartition(" ")[2]) in words("bylines", "desks")
+    whole = None if is_desk and fold(part) not in words("bylines", "whole") else _kind(part) or _kind(placed)
     if whole is None:
         return _staff(placed.split())
     behind = part[len(whole[1]) :].strip() if whole[0] == "writer" else ""
@@ -93,7 +94,7 @@ def _kind(part: str) -> Told | None:
     if part.startswith("The ") and re.fullmatch(NEWSROOM, part):
         return "newsroom", part
     named = () if JOINTS.search(part) else byline_names(part)
-    if len(named) == 1 and is_name(named[0]):
+    if len(named) == 1 and is_name(named[0]) and low.startswith(fold(named[0])):
         return "writer", named[0]
     if names_newsroom(part) and not _begins_with_writer(part):
         return "newsroom", part

@@ -28,7 +28,7 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
     """Return the writers: people before newsrooms, JSON-LD before other markup, a fuller byline before both."""
     story = facts.story.get("author") or facts.story.get("creator")
     strangers = frozenset(filter(None, (fold(publisher or ""),)))
-    visible = (linked_bylines(facts.root), marked_bylines(facts.root))
+    visible = (tuple(linked_bylines(facts.root)), tuple(marked_bylines(facts.root)))
     told = (map(_from_slug, people_of(story)), map(_from_slug, facts.values("authors")), *visible)
     sources = [_clean(_english(names, language), strangers) for names in told]
     people = [tuple(name for name in names if is_name(name)) for names in sources]
@@ -36,7 +36,7 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
     fuller = next((names for names in people if len(names) > len(first) and _holds(names, first)), first)
     if fuller:
         return fuller
-    bodies = (names_of(story), facts.values("authors"), _in_addresses(facts.values("authors")))
+    bodies = (names_of(story), facts.values("authors"), *visible, _in_addresses(facts.values("authors")))
     others = [*sources, _clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
     return next(filter(None, others), ())
 

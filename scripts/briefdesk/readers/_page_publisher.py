@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from briefdesk.prose.byline_names import newsrooms_in_byline
 from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.newsrooms import first_newsroom, newsroom_of_host, noticed_newsroom
+from briefdesk.prose.newsrooms import first_newsroom, known_newsroom, newsroom_of_host, noticed_newsroom
 from briefdesk.readers._linked_data import is_newsroom, names_of, plain
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_facts import PageFacts, is_address
@@ -92,6 +92,14 @@ def _spelled_out(name: str | None, facts: PageFacts) -> str | None:
     bare, ending, _ = name.partition(".")
     hosts = [host for host in (_host(facts) or "", *_bare_hosts(facts)) if key_of(bare) in map(key_of, host.split("."))]
     known = next(filter(None, map(newsroom_of_host, hosts)), None)
+    home = newsroom_of_host(_host(facts) or "")
+    if (
+        home
+        and name not in facts.named.get("og:site_name", ())
+        and known_newsroom(name)
+        and key_of(home) != key_of(name)
+    ):
+        return home if known_newsroom(name) != home else name
     if known is None or " " in name:
         return name
     own = name != name.lower() and name in facts.named.get("og:site_name", ())

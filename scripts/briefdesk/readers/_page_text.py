@@ -54,6 +54,9 @@ class Told:
     homes: frozenset[Element] = frozenset()
     """The elements that hold the story's paragraphs."""
 
+    around_story: frozenset[Element] = frozenset()
+    """The element that holds most of the story, and all elements around it: boxes whatever they are called."""
+
     def sums_up(self, block: Block) -> bool:
         """Return whether the block is the summary that the head gives, and not the lead given there as one."""
         return block.key in map(key_of, self.descriptions) and home_of(block) not in self.homes
@@ -62,7 +65,7 @@ class Told:
 def page_pieces(blocks: Sequence[Block], main: Selection, told: Told) -> tuple[Piece, ...]:
     """Return the paragraphs of the page; all its blocks where no main text stands out."""
     numbers = main.numbers or (() if main.loose else tuple(range(len(blocks))))
-    told = replace(told, homes=_homes(blocks[n] for n in numbers))
+    told = replace(told, homes=_homes(blocks[n] for n in numbers), around_story=_around(blocks, numbers))
     inside = frozenset(numbers)
     top = _number_of_headline(blocks, told.title, before=numbers[:1])
     last = max(numbers, default=-1)
@@ -106,6 +109,12 @@ def _names_writers(block: Block, authors: Iterable[str]) -> bool:
     return named or opens_byline(block.text)
 
 
+def _around(blocks: Sequence[Block], numbers: Iterable[int]) -> frozenset[Element]:
+    counted = Counter(home_of(blocks[n]) for n in numbers if blocks[n].is_prose)
+    found = ((most, *most.iterancestors()) for most, count in counted.most_common(1) if count >= FEWEST_AT_HOME)
+    return frozenset(next(found, ()))
+
+
 def _homes(main: Iterable[Block]) -> frozenset[Element]:
     """Return the elements that hold several paragraphs of prose."""
     counted = Counter(home_of(block) for block in main if block.kind is None and is_lead_like(block.text))
@@ -140,7 +149,7 @@ def _kind(block: Block, *, above: bool, told: Told) -> ParagraphKind | None:
         return "dek"
     if words <= LONGEST_ALT_WORDS and block.key in told.pictures:
         return "caption"
-    inset = _inset(block.element)
+    inset = _inset(block.element, told.around_story)
     if inset:
         return inset
     if block.kind == "heading":
@@ -160,12 +169,12 @@ def _is_listed(element: Element) -> bool:
     return element.tag == "li" or any(parent.tag == "blockquote" for parent in islice(element.iterancestors(), 2))
 
 
-def _inset(element: Element) -> ParagraphKind | None:
+def _inset(element: Element, around_story: frozenset[Element]) -> ParagraphKind | None:
     """Return the kind of the box that the element stands in: a plea, or what goes with a film; None for none."""
     kinds: tuple[tuple[str, ParagraphKind], ...] = (("plea_marks", "boilerplate"), ("film_marks", "caption"))
     for key, kind in kinds:
         box = marked_ancestor(element, key, levels=LEVELS)
-        if box is not None and len(normal_text_of(box)) <= LONGEST_INSET:
+        if box is not None and box not in around_story and len(normal_text_of(box)) <= LONGEST_INSET:
             return kind
     return None
 

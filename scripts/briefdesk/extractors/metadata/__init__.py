@@ -71,9 +71,7 @@ def _writers_on_top(article: Article) -> tuple[str, ...]:
         return ()
     opened = [head for head in heads if head.opens]
     writers = unique_names(name for head in opened or heads for name in head.writers)
-    return writers or unique_names(
-        name for head in heads for name in (*head.writers, *(head.desks if head.opens else ()))
-    )
+    return writers or unique_names(name for head in heads for name in (*head.writers, *head.desks))
 
 
 def _without_day(line: str) -> str:
