@@ -116,7 +116,8 @@ def test_staff_stand_in_a_line_with_the_day() -> None:
          "The Portmere Times"),
         ("<title>Ferry stays</title><meta name='application-name' content='Ferry stays'>", None),
         ("<link rel='canonical' href='https://www.inquirer.com/a'>"
-         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Washington Post\"}}</script>",
+         "<script type='application/ld+json'>"
+         '{"@type":"NewsArticle","publisher":{"name":"Washington Post"}}</script>',
          "The Philadelphia Inquirer"),
         ("<meta property='og:site_name' content='Lark'><title>Ferry stays - Lark News</title>", "Lark News"),
         ("<meta property='og:site_name' content='nytimes'><link rel='canonical' href='https://www.nytimes.com/a'>",
