@@ -160,6 +160,9 @@ def _other_forms(name: str) -> Iterator[str]:
     plain = name.removeprefix("us ").removeprefix("uk ")
     if plain != name:
         yield plain
+    head, _, place = plain.rpartition(" of ")
+    if " " in head and is_large_place(place):
+        yield head
     for length in (1, 2):
         place, rest = " ".join(name.split()[:length]), " ".join(name.split()[length:])
         if " " in rest and (is_large_place(place) or is_people(place) or "-" in place):

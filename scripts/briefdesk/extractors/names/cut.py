@@ -15,6 +15,7 @@ from briefdesk.extractors.names.lists import (
     FIRST_NAMES,
     HEADS_AND_FAMILIES,
     HONORIFICS,
+    KNOWN_BODIES,
     KNOWN_PLACES,
     LANGUAGE_WORDS,
     NAME_HEADS,
@@ -78,9 +79,9 @@ def _is_security(sentence: Sentence, last: int) -> bool:
 
 
 def _party_member(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a place's politician or party members stand in a run: a Virginia Democrat."""
-    member = last - first > 1 and sentence.lows[last - 1] in PARTY_MEMBERS
-    return member and is_large_place(sentence.phrase(first, last - 1))
+    """Tell whether a place's politician or a chamber's party ends a run: Virginia | Democrat."""
+    low, rest = sentence.lows[last - 1], sentence.phrase(first, last - 1)
+    return (low in PARTY_MEMBERS and is_large_place(rest)) or (low == "democratic" and rest in KNOWN_BODIES)
 
 
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
