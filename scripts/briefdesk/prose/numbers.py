@@ -64,8 +64,11 @@ _BEGINNINGS = (
     *(f"{article}{gap}{word}" for article in ("a", "an") for gap in " -" for word in (*SCALES, *_PART_NAMES)),
     *(f"{word} {scale}" for word in _FURTHER for scale in SCALES),
 )
-_OPENING = re.compile(rf"[^a-z0-9_À-ɏ](?:[\d.{''.join(VULGAR)}]|{alternatives(_BEGINNINGS)}\b)")
-"""What can begin a number, in lower case, and what parts it from the word before."""
+_LETTERS = alternatives({sign.lower() for sign in lexicon("currencies")["before"] if sign.isalpha()})
+_OPENING = re.compile(
+    rf"[^a-z0-9_À-ɏ](?:(?P<letters>{_LETTERS})(?=\d)|[\d.{''.join(VULGAR)}]|{alternatives(_BEGINNINGS)}\b)"
+)
+"""What can begin a number, in lower case, and what parts it from the word before; a currency in letters may not."""
 
 SHARE_END = (
     r"[,.;:)]|$"
@@ -97,12 +100,14 @@ _HALVES = re.compile(r"[ -]and[ -]a[ -]half\b")
 def find_numbers(text: str) -> Iterator[Number]:
     """Yield every number of `text` in order, without overlap: digits, words, fractions; years and codes too.
 
-    The patterns are tried only where a number can begin, which ten times fewer places are than words.
+    One glued to letters is there only behind those of a currency ("R4bn"), or of what is spelled like one ("R4"). The
+    patterns are tried only where a number can begin, which ten times fewer places are than words.
     """
     low = lower_in_place(text)
     end = 0
     for opening in _OPENING.finditer(f" {low}"):
-        start = opening.start()  # The space put before the text makes up for what parts the number from it.
+        # The space put before the text makes up for what parts the number from it.
+        start = opening.end("letters") - 1 if opening["letters"] else opening.start()
         if low[start] == "." and (low[start - 1 : start] == "." or not low[start + 1 : start + 2].isdecimal()):
             start += 1  # It ends a sentence, or is the last of three.
             if not low[start : start + 1].isdecimal():

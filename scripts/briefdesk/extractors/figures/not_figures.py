@@ -33,9 +33,17 @@ HALVED = re.compile(r"\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed?|es|i
 """What is before "in half" where that is a share: "cut the fee in | half", but not "folded in half"."""
 WHOLES = (" of ", " the ", " its ", " their ", " his ", " her ", " our ", " those ", " these ", " what ")
 """What follows a share of it: "half | the crop"."""
+HOUR_BEFORE = re.compile(r"(?<!closed )(?<!stood )(?<!ended )(?<!opened )(?<!valued )(?<!put )\bat \Z")
+HOUR_DIGITS = re.compile(r"(?:1\d|2[0-3])[0-5]\d(?= (?:on|GMT|BST|local|hours|hrs|today|tonight|yesterday)\b)")
+"""An hour in four digits: "leaves at | 2100 on Sunday"."""
 LEADING_ZERO = re.compile(r"0\d")
 DEFINITE = re.compile(r"\b(?:the|these|those|other) \Z", re.IGNORECASE)
 """Words before "two" that only take up what the reader knows: "the two sides"."""
+DESCRIBED = re.compile(
+    r" (?:[a-z]+-[a-z]+|[a-z]+(?:ous|al|ive|est|ful|ic|less|ary|ible|able)"
+    r"|main|new|big|large|small|old|young|other|further|late) (?P<noun>[a-z]+)"
+)
+"""An adjective and a noun behind "the two", which then tells how many there are: "the two worst-hit towns"."""
 IDIOM = re.compile(r"\bthing or \Z")
 LIST_MARK = re.compile(r"([.)]) ")
 LIST_REACH = 400
@@ -59,7 +67,7 @@ def is_figure(text: str, amount: Amount) -> bool:
 def _is_count(text: str, amount: Amount, before: str, after: str) -> bool:
     if is_marked_before(before):
         return is_vote(text, amount)
-    if LEADING_ZERO.match(text, amount.start) or (amount.number.value == 2 and DEFINITE.search(before)):
+    if LEADING_ZERO.match(text, amount.start) or (amount.number.value == 2 and _takes_up(before, after)):
         return False
     if is_marked_after(after):
         return False
@@ -72,6 +80,14 @@ def _is_count(text: str, amount: Amount, before: str, after: str) -> bool:
     if amount.number.form == "digits":
         return _is_digits_count(text, amount, before, after)
     return _is_word_count(text, amount, before)
+
+
+def _takes_up(before: str, after: str) -> bool:
+    """Return whether "two" only takes up what the reader knows: "the two sides", but not "the two oldest mills"."""
+    if DEFINITE.search(before) is None:
+        return False
+    described = DESCRIBED.match(after)
+    return described is None or not is_plural(described["noun"])
 
 
 def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
@@ -102,6 +118,8 @@ def _is_digits_count(text: str, amount: Amount, before: str, after: str) -> bool
     written = f"{number.value:.0f}"
     if not plain or amount.end - amount.start != len(written):
         return True
+    if HOUR_DIGITS.match(text, amount.start) and HOUR_BEFORE.search(before):
+        return False
     if YEAR.fullmatch(written) and not amount.is_range:
         return counts_despite_year(before, after)
     name = NAME_BEFORE.search(before)

@@ -54,6 +54,13 @@ NO_UNITS = frozenset('.,;:!?)”"') | {""}
 """What may follow a number and begins no unit."""
 
 CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({alternatives(_BEFORE)})[ ]?\Z")
+SCALED = re.compile(r"\d[\d.,]*(?:[ -]?(?:bn|tn|mn|thousand|[mbt]r?illion|lakh|crore)\b|[mbk]\b)")
+PARTED = re.compile(r"\d{1,3}(?:[, ]\d{3})+\b|\d+\.\d\d\b")
+"""Digits that make a single letter glued to them a currency: "N5,000", "R12.50"."""
+PAID = re.compile(r"\b(?:costs?|costing|pays?|paid|paying|worth|fines? of|fined|grants? of|prices? of|fees? of) \Z")
+"""What stands before money in single letters without a scale: "paid | R350"."""
+SPACED_SCALE = re.compile(r"[ -](bn|bln|mn|mln|tn|trn|cr|Cr|m)\b(?![’'])")
+"""A short scale apart from its digits, which only money surely has: "Rs 40 mn", "R7.5-bn"."""
 _SIGN_ENDS = frozenset(sign[-1] for sign in _BEFORE)
 CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNORECASE)
 UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORECASE)
@@ -78,6 +85,8 @@ def find_amounts(text: str, *, pounds: str = "pounds") -> Iterator[Amount]:
     waiting: Amount | None = None
     for number in find_numbers(text):
         amount = _with_unit(text, number, pounds)
+        if amount is None:
+            continue
         if waiting is None:
             waiting = amount
             continue
@@ -91,9 +100,12 @@ def find_amounts(text: str, *, pounds: str = "pounds") -> Iterator[Amount]:
         yield waiting
 
 
-def _with_unit(text: str, number: Number, pounds: str) -> Amount:
+def _with_unit(text: str, number: Number, pounds: str) -> Amount | None:
+    """Return the number with its sign or unit; None for one glued to letters that are no currency: "R4"."""
     sign = _sign_before(text, number.start)
-    scaled = _with_short_scale(text, number, has_sign=sign is not None) if number.short else number
+    if sign is None and text[max(0, number.start - 1) : number.start].isalpha():
+        return None
+    scaled = _with_short_scale(text, number, has_sign=sign is not None)
     if sign:
         start, measure = sign.start(), Measure(scaled.end, _BEFORE[sign[1]], money=True)
     else:
@@ -107,7 +119,21 @@ def _with_unit(text: str, number: Number, pounds: str) -> Amount:
 def _sign_before(text: str, start: int) -> re.Match[str] | None:
     """Return the sign of a currency that stands right before a number."""
     before = text[max(0, start - 2) : start].rstrip(" ")
-    return CURRENCY_BEFORE.search(text, max(0, start - 6), start) if before[-1:] in _SIGN_ENDS else None
+    sign = CURRENCY_BEFORE.search(text, max(0, start - 6), start) if before[-1:] in _SIGN_ENDS else None
+    if sign is None or len(sign[1]) > 1 or not sign[1].isalpha():
+        return sign
+    return sign if _is_letter_of_money(text, sign, start) else None
+
+
+def _is_letter_of_money(text: str, sign: re.Match[str], start: int) -> bool:
+    """Return whether a single letter before the digits at `start` is a currency: "R4bn", but neither "R4" nor "N5"."""
+    if SCALED.match(text, start):
+        return True
+    if sign.end(1) < start:
+        return False
+    return PARTED.match(text, start) is not None or (
+        PAID.search(text, max(0, sign.start() - 24), sign.start()) is not None
+    )
 
 
 def _minus_before(text: str, start: int) -> re.Match[str] | None:
@@ -118,8 +144,11 @@ def _minus_before(text: str, start: int) -> re.Match[str] | None:
 
 def _with_short_scale(text: str, number: Number, *, has_sign: bool) -> Number:
     """Return the number multiplied by a glued "m", "bn" or "k" where that is a scale and no unit."""
-    short = number.short
-    end = number.end + len(short)
+    apart = None if number.short or number.scale > 1 else SPACED_SCALE.match(text, number.end)
+    short = apart[1].casefold() if apart else number.short
+    if not short or (apart and not has_sign):
+        return number
+    end = apart.end() if apart else number.end + len(short)
     sure = has_sign or short in ("bn", "tn", "mn", "bln", "mln", "trn")
     is_format = text[number.end : end] == "K" and number.value <= FORMATS
     if not sure and (is_format or short not in ("m", "k") or not COUNTED_AFTER.match(text, end)):
