@@ -28,7 +28,7 @@ _APOSTROPHES = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
 _AMOUNT = re.compile(r"^\d+[KMB]n?$")
 """Thousands, millions and billions: $310M."""
-_PARTY = re.compile(r"^[DRI]-[A-Z][a-z]{2,}")
+_PARTY = re.compile(r"^[DRI]-[A-Z][a-z]")
 """The party and the place of an American politician: R-Marrow."""
 KNOWN_PIECES = 16_384
 """Pieces whose words are kept: news prose is made of few, said again and again. Some seven megabytes."""
@@ -150,7 +150,7 @@ def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
         yield Word(tail, tail.casefold(), middle + 1, end, cap=False, owns=owns)
         return
     if hyphen and raw[0].isupper() and (_is_pair(raw) or _PARTY.match(raw)):
-        yield from _pair(raw, start, opens=opens, owns=owns)
+        yield from _pair(text, raw, start, opens=opens, owns=owns)
         return
     low = raw.casefold().replace("’", "'")
     if text[end : end + 1] == "." and raw[0].isupper() and low in _shortened():
@@ -166,12 +166,13 @@ def _is_pair(raw: str) -> bool:
     return all(low in country_codes() or is_people(low) or low in known_places() for low in lows)
 
 
-def _pair(raw: str, start: int, *, opens: bool, owns: bool) -> Iterator[Word]:
+def _pair(text: str, raw: str, start: int, *, opens: bool, owns: bool) -> Iterator[Word]:
     pieces = raw.split("-")
     for number, piece in enumerate(pieces):
         end = start + len(piece)
         last = number == len(pieces) - 1
-        yield Word(piece, piece.casefold(), start, end, piece[:1].isupper(), owns and last, opens and number == 0)
+        stop = last and text[end : end + 1] == "." and piece.casefold() in _shortened()
+        yield Word(piece, piece.casefold(), start, end + stop, piece[:1].isupper(), owns and last, opens and number == 0)
         if not last:
             yield Word("-", "-", end, end + 1, cap=False)
         start = end + 1

@@ -21,6 +21,7 @@ from briefdesk.extractors.names.lists import (
     NAME_HEADS,
     PLACE_OPENINGS,
     PLAIN_WORDS,
+    STATE_NAMES,
     TITLE_MODIFIERS,
     TITLE_WORDS,
     is_title,
@@ -57,12 +58,18 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
         begin = without_opening(sentence, first, end)
         if begin < end and not is_degree(sentence, begin, end):
             end = with_facility(sentence, end)
-            if end - begin == 1 and not is_title(sentence.lows[begin]) and not _is_security(sentence, end):
+            title = is_title(sentence.lows[begin]) and not _is_state(sentence, begin)
+            if end - begin == 1 and not title and not _is_security(sentence, end):
                 yield make_span(sentence, begin, end)
             else:
                 yield from _cut(sentence, begin, end)
     if MOON in sentence.lows:
         yield from _moons(sentence)
+
+
+def _is_state(sentence: Sentence, index: int) -> bool:
+    """Tell whether a short title is a state behind a comma: Ada Weller (D., Del.)."""
+    return sentence.lows[index] in STATE_NAMES and sentence.low(index - 1) == ","
 
 
 def _moons(sentence: Sentence) -> Iterator[Span]:

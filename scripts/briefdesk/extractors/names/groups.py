@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.sentence import Span
 
+ENDS = frozenset((",", ".", ";", ""))
+"""What follows a possessive that is a firm's name and owns nothing: Henry Quill, Picadon and St. Marrow's."""
 JOINTS = frozenset(((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",)))
 
 
@@ -25,7 +27,9 @@ def lists_of(spans: Sequence[Span]) -> Iterator[list[Span]]:
 
 
 def _joint(left: Span, right: Span) -> tuple[str, ...] | None:
-    if left.sentence is not right.sentence or right.title or left.before_title or left.owns or right.owns:
+    if left.sentence is not right.sentence or right.title or left.before_title or left.owns:
+        return None
+    if right.owns and right.after not in ENDS:
         return None
     between = left.sentence.lows[left.last : right.first]
     return between if between in JOINTS else None
