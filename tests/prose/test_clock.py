@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefdesk.prose.clock import day_of_moment
+from briefdesk.prose.clock import day_of_moment, is_local_day
 
 MOMENT = datetime(2031, 11, 5, 1, 12, 33, tzinfo=UTC)
 
@@ -17,16 +17,29 @@ MOMENT = datetime(2031, 11, 5, 1, 12, 33, tzinfo=UTC)
         ("4 November 2031, 20.12 (EST)", date(2031, 11, 4)),
         ("Nov 5, 2031, 06:42 IST", date(2031, 11, 5)),
         ("Nov. 4, 2031 at 8:40 p.m. ET", None),
-        ("Nov. 4, 2031 at 8:12 p.m.", date(2031, 11, 4)),
-        ("Nov. 4, 2031 | 8:13pm", None),
-        ("Nov. 2, 2031 at 8:12 p.m.", None),
+        ("Nov. 4, 2031 at 8:12 p.m.", None),
         ("8:12 p.m. ET", None),
         ("Nov. 4, 2031 at 8:72 p.m. ET", None),
     ],
 )
 def test_the_same_minute_in_its_own_zone_tells_the_day(text: str, day: date | None) -> None:
-    """Another minute tells nothing; without a zone it is the same one where whole hours lie between."""
+    """Another minute, or none with a zone, tells nothing."""
     assert day_of_moment(MOMENT, [text]) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "is_local"),
+    [
+        ("Nov. 4, 2031 | 8:12pm", date(2031, 11, 4), True),
+        ("Nov. 4, 2031 | 8:13pm", date(2031, 11, 4), False),
+        ("Nov. 4, 2031 | 8:12pm", date(2031, 11, 5), False),
+        ("Nov. 2, 2031 at 8:12 p.m.", date(2031, 11, 2), False),
+        ("Nov. 4, 2031 | 8:12pm", None, False),
+    ],
+)
+def test_an_hour_without_a_zone_confirms_a_day(text: str, day: date | None, *, is_local: bool) -> None:
+    """The same minute whole hours away is the local one, where the day is known from elsewhere."""
+    assert is_local_day(day, MOMENT, [text]) is is_local
 
 
 def test_a_moment_with_its_own_zone_needs_no_text() -> None:

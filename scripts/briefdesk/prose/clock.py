@@ -22,9 +22,18 @@ def day_of_moment(moment: datetime | None, texts: Iterable[str]) -> date | None:
     if moment is None or moment.utcoffset():
         return None
     wanted = moment.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
-    shown = tuple(texts)
-    zoned = next((day for text in shown for day, minute in _minutes(text) if minute == wanted), None)
-    return zoned or next((day for text in shown for day in _same_minute(text, wanted)), None)
+    return next((day for text in texts for day, minute in _minutes(text) if minute == wanted), None)
+
+
+def is_local_day(day: date | None, moment: datetime | None, texts: Iterable[str]) -> bool:
+    """Return whether a text gives the moment's minute without a zone, whole hours from it, on that very day.
+
+    By itself such an hour proves nothing: a page may show it in the zone of whoever sent the story.
+    """
+    if day is None or moment is None or moment.utcoffset():
+        return False
+    wanted = moment.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
+    return any(day in _same_minute(text, wanted) for text in texts)
 
 
 def _same_minute(text: str, wanted: datetime) -> Iterator[date]:
