@@ -172,7 +172,8 @@ def _pair(text: str, raw: str, start: int, *, opens: bool, owns: bool) -> Iterat
         end = start + len(piece)
         last = number == len(pieces) - 1
         stop = last and text[end : end + 1] == "." and piece.casefold() in _shortened()
-        yield Word(piece, piece.casefold(), start, end + stop, piece[:1].isupper(), owns and last, opens and number == 0)
+        leads = opens and number == 0
+        yield Word(piece, piece.casefold(), start, end + stop, piece[:1].isupper(), owns and last, leads)
         if not last:
             yield Word("-", "-", end, end + 1, cap=False)
         start = end + 1
