@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefdesk.prose.clock import day_of_moment, is_local_day
+from briefdesk.prose.clock import day_of_moment
 
 MOMENT = datetime(2031, 11, 5, 1, 12, 33, tzinfo=UTC)
 
@@ -25,21 +25,6 @@ MOMENT = datetime(2031, 11, 5, 1, 12, 33, tzinfo=UTC)
 def test_the_same_minute_in_its_own_zone_tells_the_day(text: str, day: date | None) -> None:
     """Another minute, or none with a zone, tells nothing."""
     assert day_of_moment(MOMENT, [text]) == day
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "is_local"),
-    [
-        ("Nov. 4, 2031 | 8:12pm", date(2031, 11, 4), True),
-        ("Nov. 4, 2031 | 8:13pm", date(2031, 11, 4), False),
-        ("Nov. 4, 2031 | 8:12pm", date(2031, 11, 5), False),
-        ("Nov. 2, 2031 at 8:12 p.m.", date(2031, 11, 2), False),
-        ("Nov. 4, 2031 | 8:12pm", None, False),
-    ],
-)
-def test_an_hour_without_a_zone_confirms_a_day(text: str, day: date | None, *, is_local: bool) -> None:
-    """The same minute whole hours away is the local one, where the day is known from elsewhere."""
-    assert is_local_day(day, MOMENT, [text]) is is_local
 
 
 def test_a_moment_with_its_own_zone_needs_no_text() -> None:

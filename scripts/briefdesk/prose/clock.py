@@ -9,9 +9,6 @@ from briefdesk.prose.days import find_days
 from briefdesk.prose.lexicon import alternatives, lexicon
 
 NOON = 12
-FARTHEST_ZONE = timedelta(hours=14)
-"""Hours that a zone is from universal time at most."""
-UNZONED = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9])[:.](?P<minute>\d\d) ?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 
 
 def day_of_moment(moment: datetime | None, texts: Iterable[str]) -> date | None:
@@ -23,29 +20,6 @@ def day_of_moment(moment: datetime | None, texts: Iterable[str]) -> date | None:
         return None
     wanted = moment.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
     return next((day for text in texts for day, minute in _minutes(text) if minute == wanted), None)
-
-
-def is_local_day(day: date | None, moment: datetime | None, texts: Iterable[str]) -> bool:
-    """Return whether a text gives the moment's minute without a zone, whole hours from it, on that very day.
-
-    By itself such an hour proves nothing: a page may show it in the zone of whoever sent the story.
-    """
-    if day is None or moment is None or moment.utcoffset():
-        return False
-    wanted = moment.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
-    return any(day in _same_minute(text, wanted) for text in texts)
-
-
-def _same_minute(text: str, wanted: datetime) -> Iterator[date]:
-    """Return each day of the text whose hour, given without a zone, is whole hours from the moment."""
-    days = find_days(text)
-    for match in UNZONED.finditer(text) if days else ():
-        half = match["half"][0].lower()
-        hour, minute = int(match["hour"]) % NOON + (NOON if half == "p" else 0), int(match["minute"])
-        for day in days if minute < 60 else ():
-            apart = datetime.combine(day, time(hour, minute)) - wanted
-            if abs(apart) <= FARTHEST_ZONE and not apart % timedelta(hours=1):
-                yield day
 
 
 def _minutes(text: str) -> Iterator[tuple[date, datetime]]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from briefdesk.prose.clock import day_of_moment, is_local_day
+from briefdesk.prose.clock import day_of_moment
 from briefdesk.prose.days import day_in_address, parse_day, parse_moment
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
@@ -35,10 +35,7 @@ def page_published(facts: PageFacts) -> date | None:
     found = [_in_order(value, facts) for value in (*named, *filter(None, times), *spare) if value]
     written = [value for value in found if parse_day(value)]
     if written:
-        moment, in_address = parse_moment(written[0]), day_in_address(facts.address or "")
-        if is_local_day(in_address, moment, _texts(facts.root)):
-            return in_address
-        return day_of_moment(moment, _texts(facts.root)) or parse_day(_in_own_zone(written))
+        return day_of_moment(parse_moment(written[0]), _texts(facts.root)) or parse_day(_in_own_zone(written))
     marked = (_in_order(text, facts) for text in _marked_dates(facts.root))
     changed = (_in_order(text, facts) for text in (*facts.values("modified"), *_changed_dates(facts.root)))
     return first_day(marked) or day_in_address(facts.address or "") or first_day(changed)
