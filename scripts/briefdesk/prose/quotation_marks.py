@@ -16,7 +16,9 @@ _MARKS: dict[str, tuple[str, Way]] = {
 }
 _ELISIONS = frozenset(lexicon("quotation_marks")["not_speech"]["elisions"])
 
-MARK = re.compile(alternatives(_MARKS))
+SPOILT = r"(?<=[.,])\?(?=\s|\Z)"
+"""A closing mark that a wrong encoding made a question mark: “Nobody knew.? She left."""
+MARK = re.compile(f"{alternatives(_MARKS)}|{SPOILT}")
 WORD_AFTER = re.compile(r"\w+")
 OPENS_PARAGRAPH = re.compile(rf"\s*({alternatives(_MARKS)})(?=\S)")
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{<—–-/…:;,=>") | {mark[0] for mark in _MARKS}
@@ -97,7 +99,7 @@ def _spans(paragraph: Paragraph, next_family: str | None) -> Iterator[Quotation]
 
 def _marks(text: str) -> Iterator[_Mark]:
     for match in MARK.finditer(text):
-        family, leaning = _MARKS[match.group()]
+        family, leaning = _MARKS.get(match.group(), ("double", "close"))
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         way = _way(leaning, opens=_can_open(before, after), closes=_can_close(before, after))
         if family != "single":

@@ -7,6 +7,7 @@ from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
 from briefdesk.extractors.attributions.taken_up import DEFINITE, PARAGRAPHS_BACK
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.sentences import Span
 
 MOUTHPIECES = words("speakers", "mouthpieces")
 ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
@@ -80,6 +81,32 @@ def may_be(body: Entity, noun: str) -> bool:
     if noun not in GENERAL_NOUNS:
         return noun in named or not set(KINDRED.get(noun, ())).isdisjoint(named)
     return noun in ANY_BODY or NO_FIRMS.isdisjoint(named)
+
+
+def members_meant(phrase: Phrase) -> Meant | None:
+    """ "The doctors": the association told of last whose name holds the word, as those who speak in it."""
+    chunk = phrase.chunk
+    if len(chunk) != 2 or chunk[0] != "the" or not chunk[1].endswith("s"):
+        return None
+    named = phrase.cast.groups.get(chunk[1], ())
+    lately = (seen.id for seen in phrase.memory.groups if phrase.frame.paragraph.n - seen.paragraph <= PARAGRAPHS_BACK)
+    id_ = next((id_ for id_ in lately if id_ in named), None)
+    return Meant(id_, "members") if id_ else None
+
+
+def initials_meant(phrase: Phrase) -> Meant | None:
+    """ "The RBI": the one body whose name, as far as it is told, begins with these letters: Reserve Bank."""
+    shown = phrase.frame.slice(Span(phrase.frame.starts[phrase.who.stop - 1], phrase.frame.ends[phrase.who.stop - 1]))
+    if len(phrase.texts) > 2 or not (shown.isalpha() and shown.isupper() and len(shown) > 1):
+        return None
+    bodies = (phrase.cast.entities[id_] for id_ in sorted(phrase.cast.organizations))
+    fitting = [body.id for body in bodies if _abbreviates(shown, body.name)]
+    return Meant(fitting[0], "initials") if len(fitting) == 1 else None
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(initials) > 1 and letters.startswith(initials) and len(letters) <= len(initials) + 1
 
 
 def its_mouthpiece(phrase: Phrase) -> Meant | None:

@@ -7,7 +7,9 @@ from briefdesk.extractors.attributions.bodies import (
     MOUTHPIECES,
     ORGANIZATION_NOUNS,
     body_meant,
+    initials_meant,
     its_mouthpiece,
+    members_meant,
     unnamed_mouthpiece,
 )
 from briefdesk.extractors.attributions.phrases import (
@@ -125,7 +127,7 @@ def _pronoun(phrase: Phrase) -> Meant | None:
     texts = phrase.texts
     last = texts[-2] if texts[-1] in REFLEXIVES and len(texts) > 1 else texts[-1]
     form = PRONOUNS.get(last)
-    if form is None or last in {"him", "her"}:
+    if form is None or (last in {"him", "her"} and len(texts) > 1):
         return None
     if form in {"he", "she"}:
         return Meant(person_meant(phrase, form), "pronoun")
@@ -197,13 +199,15 @@ RULES_FOR_DEFINITE: tuple[Rule, ...] = (
     _year_old,
     its_mouthpiece,
     body_meant,
+    members_meant,
+    initials_meant,
     _person_noun,
     one_of_people,
     doer_meant,
 )
 """For one without names that opens as what was told of before does: "the company", "his wife"."""
 RULES_FOR_INDEFINITE: tuple[Rule, ...] = (_surname, _pronoun, _role, unnamed_mouthpiece)
-RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, _role)
+RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, _role, initials_meant)
 RULES_BY_OPENING: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys(DEFINITE, RULES_FOR_DEFINITE),
     "a": RULES_FOR_INDEFINITE,

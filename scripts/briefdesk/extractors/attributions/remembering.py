@@ -5,7 +5,7 @@ from itertools import pairwise
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written, is_possessive
-from briefdesk.extractors.attributions.taken_up import DOCUMENTS
+from briefdesk.extractors.attributions.taken_up import COURT_PAPERS, DOCUMENTS
 from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender
 from briefdesk.prose.lexicon import words
 
@@ -92,6 +92,7 @@ def document_in(frame: Frame) -> str | None:
     for i, text in enumerate(frame.texts):
         if text in DOCUMENTS:
             before = frame.texts[max(0, i - DOCUMENT_REACH) : i]
-            if any(a in PREPOSITIONS and b in INTRODUCING_DOCUMENTS for a, b in pairwise(before)):
+            openers = INTRODUCING_DOCUMENTS | {"the"} if text in COURT_PAPERS else INTRODUCING_DOCUMENTS
+            if any(a in PREPOSITIONS and b in openers for a, b in pairwise(before)):
                 return text
     return None

@@ -25,6 +25,7 @@ from briefdesk.extractors.attributions.clauses import (
     text_at,
 )
 from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.passives import agent, is_set_apart, quoted_as_saying
 from briefdesk.extractors.attributions.verbs import reports
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.reporting_verbs import Manner, Verb, phrasal_verbs, verb_forms
@@ -111,7 +112,7 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         return None
     before = text_at(frame, i - 1) if i else ""
     if before in {",", ""} or before in {"as", "and", "by", "—", "–"} or is_quotation(frame, i - 1):
-        who = _quoted_as_saying(frame, i) if before == "as" else range(0)
+        who = quoted_as_saying(frame, i) if before == "as" else range(0)
         return Attribution(
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
         )
@@ -145,20 +146,25 @@ def _subject_of_progressive(frame: Frame, i: int) -> range:
     return subject_range(frame, j)
 
 
-def _quoted_as_saying(frame: Frame, i: int) -> range:
-    if text_at(frame, i - 2) in {"quoted", "cited", "recorded"} and i >= 4:
-        return subject_range(frame, i - 4 if text_at(frame, i - 3) in PASSIVE else i - 3)
-    return range(0)
-
-
 def _made(order: Order, i: int, who: range, verb: Verb) -> Attribution:
     first, behind = (min(who.start, i), max(who.stop, i + 1)) if who else (i, i + 1)
     return Attribution(order=order, verb=i, first=first, behind=behind, who=who, plain=verb.plain, manner=verb.manner)
 
 
 def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
+    by = agent(frame, i) if frame.quoted and frame.texts[i].endswith(("ed", "told")) else None
+    if by is not None:
+        return _made("verb-subject", i, by, verb) if by else None
+    if verb.plain == "ask" and text_at(frame, i + 1) == "of":
+        return None
+    return _of_active(frame, i, verb)
+
+
+def _of_active(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     j = i - 1
     while j >= 0 and (frame.texts[j] in BETWEEN or is_adverb(frame, j)):
+        j -= 1
+    if j < i - 1 and text_at(frame, j) == "on" and text_at(frame, j - 1) in {"but", "and"}:
         j -= 1
     before = text_at(frame, j) if j >= 0 else ""
     if before in PASSIVE:
@@ -169,6 +175,8 @@ def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         return _made("relative", i, range(max(0, j - ANTECEDENT_REACH), j), verb)
     if j < 0 or before in CLAUSE_OPENERS:
         return _made("participle", i, range(0), verb) if before in {"and", "but"} else None
+    if before in COMMAS and is_set_apart(frame, j):
+        return _made("participle", i, range(0), verb)
     if j in frame.quoted or (before in BREAKS and before != ")"):
         return None
     who = subject_range(frame, j)

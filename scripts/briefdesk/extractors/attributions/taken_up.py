@@ -12,6 +12,8 @@ from briefdesk.prose.lexicon import words
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 DOCUMENTS = words("speakers", "documents")
 LETTERS = words("speakers", "letters")
+COURT_PAPERS = words("speakers", "court_papers")
+COURTS = words("speakers", "courts")
 DOER_ENDINGS = tuple(words("speakers", "doer_endings"))
 NO_DOERS = words("speakers", "no_doers") | words("speakers", "somebody")
 COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
@@ -43,12 +45,29 @@ def person_meant(phrase: Phrase, form: str = "") -> str | None:
     older = (seen.id for seen in past if seen.paragraph < n - 1)
     before = (seen.id for seen in past if seen.paragraph == n - 1)
     known = (id_ for id_ in _people_named(phrase, n - 1, sys.maxsize) if phrase.cast.genders.get(id_) == form)
-    candidates = (id_ for group in (here, named_here, before, known, older, earlier) for id_ in group)
+    candidates = (
+        id_ for group in (here, named_here, _mouthpiece_before(phrase), before, known, older, earlier) for id_ in group
+    )
     fitting = (id_ for id_ in candidates if phrase.fits(id_, form))
-    first, silent = next(fitting, None), phrase.memory.silent
+    first, silent = next(fitting, _only_speaker(phrase)), phrase.memory.silent
     if silent is None or silent.id != first or n - silent.paragraph > PARAGRAPHS_BACK:
         return _named_or_none(first)
     return _named_or_none(next((id_ for id_ in fitting if id_ != first), first))
+
+
+def _mouthpiece_before(phrase: Phrase) -> Iterator[str]:
+    """Yield the body whose spokesman was told of last, in the paragraph before, which names nobody."""
+    n, latest = phrase.frame.paragraph.n, phrase.memory.people[:1]
+    is_body = bool(latest) and latest[0].paragraph == n - 1 and latest[0].id in phrase.cast.organizations
+    if is_body and next(_people_named(phrase, n - 1, sys.maxsize), None) is None:
+        yield latest[0].id
+
+
+def _only_speaker(phrase: Phrase) -> str | None:
+    """Return who spoke last where nobody else is named at all: what a first name tells of gender may be wrong."""
+    spoke = phrase.memory.speaker
+    people = sum(entity.kind == "person" for entity in phrase.cast.entities.values()) if spoke else 0
+    return spoke.id if spoke and people == 1 and phrase.frame.paragraph.n - spoke.paragraph <= 1 else None
 
 
 def _named_or_none(id_: str | None) -> str | None:
@@ -66,13 +85,24 @@ def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
 
 
 def document_meant(phrase: Phrase) -> Meant | None:
-    """ "The statement said": whose statement was named before."""
+    """ "The statement said": whose statement was named before; "the opinion said": the court last told of."""
     written, chunk = phrase.memory.document, phrase.chunk
-    if written is None or len(chunk) < 2 or chunk[0] not in DEFINITE or chunk[-1] not in DOCUMENTS:
+    if len(chunk) < 2 or chunk[0] not in DEFINITE or chunk[-1] not in DOCUMENTS:
         return None
-    same = chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS
-    recent = phrase.frame.paragraph.n - written.paragraph <= PARAGRAPHS_BACK
-    return Meant(written.id, "document") if same and recent else None
+    same = written is not None and (chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS)
+    if written is not None and same and phrase.frame.paragraph.n - written.paragraph <= PARAGRAPHS_BACK:
+        return Meant(written.id, "document")
+    court = _court_lately(phrase) if chunk[-1] in COURT_PAPERS and not same and not phrase.mentions else None
+    return Meant(court, "document") if court else None
+
+
+def _court_lately(phrase: Phrase) -> str | None:
+    """Return the court that was the subject of a sentence lately, which a ruling speaks for."""
+    for seen in phrase.memory.groups:
+        named = phrase.cast.entities[seen.id].name.casefold().split()
+        if phrase.frame.paragraph.n - seen.paragraph <= PARAGRAPHS_BACK and not COURTS.isdisjoint(named):
+            return seen.id
+    return None
 
 
 def spouse_meant(phrase: Phrase) -> Meant | None:

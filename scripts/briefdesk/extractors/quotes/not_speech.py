@@ -8,6 +8,12 @@ LISTS = {key: frozenset(values) for key, values in lexicon("quotation_marks")["n
 TERM_WORDS = 3
 """Words a scare quote, nickname or term rarely exceeds."""
 TITLE_CAPITALS = 2
+CALLING_REACH = 3
+"""Words from "called" to what somebody calls so: "called it | a “farce”"."""
+DISMISSING = LISTS["dismissing"]
+DISMISSING_REACH = 14
+"""Words from "dismissed" to the quotation behind "as": "dismissed the report of the board as | “nonsense”"."""
+SOMEBODY = frozenset({"it", "he", "she"})
 ENDS_SPEECH = (".", "!", "?", "…", ",", "—", "–")
 
 
@@ -69,7 +75,7 @@ def _is_utterance(quoted: Quoted, text: str) -> bool:
         return True
     if before == "," and verb == quoted.position - 2:
         return True
-    return following == "," and verb in {quoted.position + 2, quoted.position + 3}
+    return following == "," and before != "as" and verb in {quoted.position + 2, quoted.position + 3}
 
 
 def _word(quoted: Quoted, offset: int) -> str:
@@ -108,7 +114,26 @@ def _names_a_thing(quoted: Quoted) -> bool:
     )
 
 
+def _is_called(quoted: Quoted) -> bool:
+    """Return whether somebody is told to use the words: "which it called “a last resort”", "called “…” by Adams".
+
+    What nobody in particular calls so is a term: "what traders call a “dead cat bounce”".
+    """
+    if quoted.said is None:
+        return False
+    attribution, frame = quoted.said.attribution, quoted.sentence.frame
+    who, behind = attribution.who, quoted.position - attribution.verb
+    if behind <= 0 or not who or not (quoted.speaker.id or text_at(frame, who.start) in SOMEBODY):
+        return False
+    if attribution.plain in DISMISSING and "as" in (_word(quoted, -1), _word(quoted, -2)):
+        return behind <= DISMISSING_REACH
+    by = attribution.order == "verb-subject" and who.start > quoted.position
+    return behind <= CALLING_REACH and (by or text_at(frame, who.start - 1) in {"what", "which"})
+
+
 def _is_term(quoted: Quoted) -> bool:
+    if _is_called(quoted):
+        return False
     return _word(quoted, -1) in LISTS["naming_cues"] or (
         _word(quoted, -1) in {"a", "an", "the"} and _word(quoted, -2) in LISTS["naming_cues"]
     )

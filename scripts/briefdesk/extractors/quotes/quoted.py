@@ -18,6 +18,8 @@ OWN_REACH = 30
 """Words between a verb and its quotation."""
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
+GUESSES = frozenset({"sentence-before", "paragraph-before", "latest-speaker", "open-paragraph"})
+"""Rules that give way to the attribution which closes a quotation over several paragraphs."""
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
 
 
@@ -217,9 +219,9 @@ def _carried_back(decided: Sequence[Quoted]) -> Iterator[Quoted]:
     carried: list[Quoted] = []
     for quoted in reversed(decided):
         own = quoted
-        if own.speaker.id is None and speaker.id is not None and own.said is None:
+        if speaker.id is not None and own.said is None and (own.speaker.id is None or own.speaker.rule in GUESSES):
             own = quoted._replace(speaker=Meant(speaker.id, "closing-paragraph"))
-        speaker = own.speaker if quoted.quotation.continues else UNKNOWN
+        speaker = own.speaker if quoted.quotation.continues and own.speaker.rule != "open-paragraph" else UNKNOWN
         carried.append(own)
     return reversed(carried)
 
