@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.lists import FAMILY_NAMES, FIRST_NAMES, PARTICLES, PERSON_SUFFIXES
+from briefdesk.extractors.names.lists import (
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    LANGUAGE_WORDS,
+    NAME_HEADS,
+    PARTICLES,
+    PERSON_SUFFIXES,
+)
 from briefdesk.extractors.names.personal import is_surname_first
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
@@ -196,7 +203,7 @@ def _is_near(one: str, other: str) -> bool:
 
 def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
     candidates = _candidates(cast, found)
-    if not candidates or _is_place_here(span, found):
+    if not candidates or _is_place_here(span, found) or _is_word_here(cast, span):
         return None
     if span.key not in cast.by_surname and found.kind in ("organization", "place"):
         return None
@@ -208,6 +215,12 @@ def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
     if recent is None or (surname_known and cast.names[recent][0] != span.key):
         return candidates[0]
     return recent
+
+
+def _is_word_here(cast: Cast, span: Span) -> bool:
+    """Tell whether an article makes a given name the word that it is too: Bill Weller wrote the Bill."""
+    word = span.before in ("the", "a", "an", "this", "that") and span.key not in cast.by_surname and not span.title
+    return word and (span.key in NAME_HEADS or span.key in LANGUAGE_WORDS)
 
 
 def _is_place_here(span: Span, found: Pool) -> bool:
