@@ -13,7 +13,7 @@ from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import alternatives, lexicon, words
-from briefdesk.prose.newsrooms import COMPANY, NEWSROOM, NOTICES, known_newsroom, newsroom_name
+from briefdesk.prose.newsrooms import COMPANY, NEWSROOM, NOTICES, REPRINTS, known_newsroom, newsroom_name
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.prose.writers_lines import names_newsroom, newsroom_of_line
 from briefdesk.text import fold
@@ -54,7 +54,7 @@ def find_newsroom(article: Article) -> str | None:
     heads += [known for p in on_top if p.kind != "body" and (known := known_newsroom(p.text))]
     companies: list[str] = []
     in_bylines = _in_bylines(article, bylines)
-    noticed = _in_texts((*around, *bylines), NOTICES)
+    noticed = (*_in_texts(around, NOTICES), *_in_texts(bylines, REPRINTS))
     for names in (noticed, heads, _in_texts(around, PLEAS), _in_lives(lives), in_bylines):
         counted = Counter(name for name in names if _can_publish(name))
         companies += [name for name in counted if COMPANY.search(name)]

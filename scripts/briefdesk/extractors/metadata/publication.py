@@ -43,9 +43,14 @@ def find_publication(article: Article) -> date | None:
 def _stated(article: Article) -> date | None:
     around = [p for p in article.paragraphs if p.kind in ("byline", "boilerplate", "heading")]
     told = (_behind_writers(p.text) if p.kind == "byline" else p.text for p in around)
-    lines = [line for line in told if is_date_line(line) or ((head := read_letterhead(line)) and head.days)]
+    lines = [line for line in told if is_date_line(line) or _holds_day(line)]
     first = [line for line in lines if not UPDATED.match(fold(line))]
     return next((day for line in (*first, *lines) for day in find_days(_in_order(set_apart(line)))), None)
+
+
+def _holds_day(line: str) -> bool:
+    head = read_letterhead(line) if any(map(str.isdigit, line)) else None
+    return head is not None and bool(head.days)
 
 
 def _in_order(line: str) -> str:
