@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
-from briefdesk.extractors.attributions.taken_up import DEFINITE, PARAGRAPHS_BACK
+from briefdesk.extractors.attributions.taken_up import DEFINITE, PARAGRAPHS_BACK, court_lately
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import Span
 
@@ -17,6 +17,7 @@ NO_FIRMS = words("speakers", "public_bodies") | words("speakers", "outlets")
 FIRMS = frozenset({"company", "firm", "group", "business", "corporation"})
 """Nouns that say so little that a name with one of them counts only where it comes last."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
+BENCH = words("speakers", "bench")
 KINDRED: Mapping[str, list[str]] = lexicon("speakers")["kindred"]
 
 
@@ -84,10 +85,13 @@ def may_be(body: Entity, noun: str) -> bool:
 
 
 def members_meant(phrase: Phrase) -> Meant | None:
-    """ "The doctors": the association told of last whose name holds the word, as those who speak in it."""
+    """ "The doctors": the association told of last whose name holds the word, "the panel": the court."""
     chunk = phrase.chunk
-    if len(chunk) != 2 or chunk[0] != "the" or not chunk[1].endswith("s"):
+    if len(chunk) != 2 or chunk[0] != "the" or not (chunk[1].endswith("s") or chunk[1] in BENCH):
         return None
+    if chunk[1] in BENCH:
+        court = court_lately(phrase)
+        return Meant(court, "members") if court else None
     named = phrase.cast.groups.get(chunk[1], ())
     lately = (seen.id for seen in phrase.memory.groups if phrase.frame.paragraph.n - seen.paragraph <= PARAGRAPHS_BACK)
     id_ = next((id_ for id_ in lately if id_ in named), None)

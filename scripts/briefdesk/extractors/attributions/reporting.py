@@ -175,7 +175,7 @@ def _of_active(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         return _made("relative", i, range(max(0, j - ANTECEDENT_REACH), j), verb)
     if j < 0 or before in CLAUSE_OPENERS:
         return _made("participle", i, range(0), verb) if before in {"and", "but"} else None
-    if before in COMMAS and is_set_apart(frame, j):
+    if before in COMMAS and (is_set_apart(frame, j) or (j > 1 and is_quotation(frame, j - 1))):
         return _made("participle", i, range(0), verb)
     if j in frame.quoted or (before in BREAKS and before != ")"):
         return None
@@ -185,7 +185,12 @@ def _of_active(frame: Frame, i: int, verb: Verb) -> Attribution | None:
 
 def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
     """Return whether the verb at `i` stands before its subject: after a quotation, a clause and its comma, or first."""
-    if j != i - 1 or verb.manner in {"characterise", "tell"} or not opens_noun_phrase(frame, i + 1):
+    if (
+        j != i - 1
+        or verb.manner in {"characterise", "tell"}
+        or verb.plain == "describe"
+        or not opens_noun_phrase(frame, i + 1)
+    ):
         return False
     if j < 0:
         return text_at(frame, i) in {"said", "says"}

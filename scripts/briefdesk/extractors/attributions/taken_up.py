@@ -92,11 +92,11 @@ def document_meant(phrase: Phrase) -> Meant | None:
     same = written is not None and (chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS)
     if written is not None and same and phrase.frame.paragraph.n - written.paragraph <= PARAGRAPHS_BACK:
         return Meant(written.id, "document")
-    court = _court_lately(phrase) if chunk[-1] in COURT_PAPERS and not same and not phrase.mentions else None
+    court = court_lately(phrase) if chunk[-1] in COURT_PAPERS and not same and not phrase.mentions else None
     return Meant(court, "document") if court else None
 
 
-def _court_lately(phrase: Phrase) -> str | None:
+def court_lately(phrase: Phrase) -> str | None:
     """Return the court that was the subject of a sentence lately, which a ruling speaks for."""
     for seen in phrase.memory.groups:
         named = phrase.cast.entities[seen.id].name.casefold().split()

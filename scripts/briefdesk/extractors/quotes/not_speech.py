@@ -117,18 +117,21 @@ def _names_a_thing(quoted: Quoted) -> bool:
 def _is_called(quoted: Quoted) -> bool:
     """Return whether somebody is told to use the words: "which it called “a last resort”", "called “…” by Adams".
 
+    So it is of a charge that somebody answers: "a charge Adams called “absurd”".
     What nobody in particular calls so is a term: "what traders call a “dead cat bounce”".
     """
     if quoted.said is None:
         return False
     attribution, frame = quoted.said.attribution, quoted.sentence.frame
-    who, behind = attribution.who, quoted.position - attribution.verb
-    if behind <= 0 or not who or not (quoted.speaker.id or text_at(frame, who.start) in SOMEBODY):
-        return False
+    who, verb, behind = attribution.who, attribution.verb, quoted.position - attribution.verb
     if attribution.plain in DISMISSING and "as" in (_word(quoted, -1), _word(quoted, -2)):
-        return behind <= DISMISSING_REACH
+        return 0 < behind <= DISMISSING_REACH
+    if not 0 < behind <= CALLING_REACH or not who or not (quoted.speaker.id or text_at(frame, who.start) in SOMEBODY):
+        return False
     by = attribution.order == "verb-subject" and who.start > quoted.position
-    return behind <= CALLING_REACH and (by or text_at(frame, who.start - 1) in {"what", "which"})
+    leads = text_at(frame, who.start - 1)
+    named = behind == 1 and frame.is_capital(verb - 1) and (leads.isalpha() or text_at(frame, who.start) in DETERMINERS)
+    return by or named or leads in {"what", "which"}
 
 
 def _is_term(quoted: Quoted) -> bool:
