@@ -12,6 +12,7 @@ from briefdesk.extractors.dates.patterns import DATE_PATTERNS
 from briefdesk.extractors.dates.setting import Found, Setting
 from briefdesk.prose.calendar import Period
 from briefdesk.prose.language import is_foreign
+from briefdesk.prose.references import is_reference
 from briefdesk.prose.sentences import split_sentences
 
 ORDER = {name: order for order, name in enumerate(DATE_PATTERNS)}
@@ -25,7 +26,7 @@ def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ..
     Relative expressions are resolved against `metadata.published` and the tense of their sentence; "two days later"
     against the date named last. Without a day of publication only what is absolute resolves. A feast is the day it
     falls on that year. Decades, seasons, quarters and weekends are left out rather than guessed. An article in another
-    language than English gives none.
+    language than English gives none, nor does a line that cites a paper.
     """
     if is_foreign(metadata.language):
         return ()
@@ -45,7 +46,7 @@ def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ..
 def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | None) -> Iterator[Found]:
     text = paragraph.text
     matches = match_forms(text)
-    if not matches:
+    if not matches or is_reference(text):
         return
     sentences = split_sentences(text)
     place, near = 0, None

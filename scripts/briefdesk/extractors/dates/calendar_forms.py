@@ -6,6 +6,7 @@ from datetime import date
 
 from briefdesk.extractors.dates.guards import is_month_name, is_year, known_year
 from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
+from briefdesk.extractors.dates.told_years import as_sequel, told_year
 from briefdesk.prose.calendar import (
     MONTHS,
     WEEKDAYS,
@@ -21,7 +22,8 @@ from briefdesk.prose.feasts import feast_day
 from briefdesk.prose.lexicon import lexicon
 
 FINISH = re.compile(
-    r"[ ,]*(?:and|to|through|until|or|[-–])? ?(?P<month>[A-Z][a-z]+)\.?(?: \d{1,2},?)? (?P<year>(?:19|20)\d\d)\b"
+    r"[ ,]*(?:and|to|through|until|or|[-–])? ?(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>[A-Z][a-z]+)\.?"
+    r"(?: \d{1,2},?)? (?:(?:in )?(?P<year>(?:19|20)\d\d)|(?P<which>last|next|this) year)\b"
 )
 """The end of a span whose year stands for its beginning too: "from March 5 to April 10, 2015"."""
 
@@ -47,18 +49,28 @@ def _year_of(match: re.Match[str], setting: Setting) -> int | None:
     if written.get("which") and setting.published:
         return setting.published.year + STEPS[match["which"]]
     finish = FINISH.match(setting.text, match.end())
-    return int(finish["year"]) if finish and finish["month"] in MONTHS else None
+    if finish is None or finish["month"] not in MONTHS:
+        return None
+    if finish["year"]:
+        return int(finish["year"])
+    return setting.published.year + STEPS[finish["which"]] if setting.published else None
 
 
 def _named_day(match: re.Match[str], setting: Setting, day: int, weekday: str | None = None) -> date | None:
     month = MONTHS[match["month"]]
-    year = _year_of(match, setting) or known_year(setting.text, match.end(), month, day)
+    year = (
+        _year_of(match, setting)
+        or known_year(setting.text, match.end(), month, day)
+        or told_year(setting, match.start())
+    )
     if year is not None:
         return full_day(year, month, day)
     if setting.published is None:
         return None
     found = day_without_year(setting.published, month, day, setting.direction(match))
-    return _on_weekday(found, WEEKDAYS[weekday]) if found and weekday else found
+    if found and weekday:
+        return _on_weekday(found, WEEKDAYS[weekday])
+    return as_sequel(found, setting) if found else None
 
 
 def _on_weekday(found: date, weekday: int) -> date:
@@ -75,7 +87,8 @@ def read_month_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if match["last"] is None:
         yield from on_day(match, _named_day(match, setting, int(match["day"]), match["day_name"]))
         return
-    first, last = (_named_day(match, setting, int(match[name])) for name in ("day", "last"))
+    first = _named_day(match, setting, int(match["day"]))
+    last = full_day(first.year, first.month, int(match["last"])) if first else None
     if first and last:
         head = setting.text[match.start() : match.start("gap")].rstrip()
         yield Found(match.start(), match.start() + len(head), period("day", first))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefdesk.extractors.dates import calendar_forms, relative_forms
+from briefdesk.extractors.dates import beside_forms, calendar_forms, relative_forms
 from briefdesk.extractors.dates.setting import Form
 
 FORMS: Mapping[str, Form] = {
@@ -21,6 +21,8 @@ FORMS: Mapping[str, Form] = {
     "relative": relative_forms.read_relative,
     "in_the": relative_forms.read_in_the,
     "anchored": relative_forms.read_anchored,
+    "part_of_day": beside_forms.read_part_of_day,
+    "day_beside": beside_forms.read_day_beside,
     "counted": relative_forms.read_counted,
     "year_before": relative_forms.read_year_before,
     "year_earlier": relative_forms.read_year_before,

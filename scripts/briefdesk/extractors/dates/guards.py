@@ -17,6 +17,8 @@ NAME_BEFORE = re.compile(r"(?<![.!?:”\"] )\b[A-Z][\w.’'-]* \Z")
 MARCH = re.compile(r" (?:for|on|of|to|against|through|in)\b")
 YEAR_CUE = re.compile(rf"\b(?:{alternatives(_DATES['years']['cues'])})[ -]\Z", re.IGNORECASE)
 YEAR_NAME = re.compile(rf"\b(?:{alternatives(_DATES['years']['names'])}) \Z")
+DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their|this|that) \Z", re.IGNORECASE)
+"""Words behind which no house number stands: "a | 2016 High Court verdict"."""
 OPENING_MARKS = ("“", "‘", '"', "'")
 CLOSING_MARK = re.compile(r"[,.;]?[”’\"']")
 """What stands round a year that is the title of a work: "the film “1917,”"."""
@@ -51,7 +53,8 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if is_labelled(before) and not before.endswith(("mid-", "-")):
         return False
-    if any(AFTER[name].match(after) for name in ("street", "clock", "glued", "decade")) or YEAR_NAME.search(before):
+    no_years = ("clock", "glued", "decade") if DETERMINED.search(before) else ("street", "clock", "glued", "decade")
+    if any(AFTER[name].match(after) for name in no_years) or YEAR_NAME.search(before):
         return False
     return int(text[start:end]) in LIKELY_YEARS or YEAR_CUE.search(before) is not None
 

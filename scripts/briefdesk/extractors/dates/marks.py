@@ -12,6 +12,7 @@ LEAD = 48
 """Characters that the longest form has before its mark."""
 
 UNITS = ("day", "week", "month", "year")
+PARTS = ("morning", "afternoon", "evening", "night")
 WAYS = ("ago", "earlier", "later", "before", "after", "prior", "from now", "previously", "hence")
 OF_MONTHS = ("month_day", "day_month", "month_year", "which_month", "month_of_year", "month")
 OF_WEEKDAYS = ("weekday_of_week", "which_weekday", "weekday")
@@ -52,6 +53,8 @@ def _marks() -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from ((f"{which} {unit}", ("anchored",)) for which in ("same", "that"))
         yield f"next {unit}", ("relative", "anchored")
         yield f"the {unit}", ("in_the", "year_before", "today")
+    yield from ((f"{which} {part}", ("part_of_day",)) for which in ("previous", "next", "following") for part in PARTS)
+    yield from ((f"the day {way}", ("day_beside", "in_the", "year_before", "today")) for way in ("before", "after"))
     yield from ((f"year-{way}", ("year_earlier",)) for way in ("earlier", "ago"))
 
 

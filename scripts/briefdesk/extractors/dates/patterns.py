@@ -15,7 +15,7 @@ WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAY_NAMES)})(?!\w)"
 DAY_NAME = rf"(?:(?P<day_name>{alternatives(WEEKDAYS)})\b\.?,? )?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
-OF_YEAR = rf"(?:,? {YEAR}|,?(?: of)? (?P<which>last|this|next) year\b)?"
+OF_YEAR = rf"(?:(?:,| in| of)? {YEAR}|,?(?: of)? (?P<which>last|this|next) year\b)?"
 PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?[ -])?"
 DAY_END = r"(?![\d%]|[.,:/]\d|,\d{3}| (?:percent|million|billion))"
 COUNT = rf"(?P<count>[Aa]n?|\d{{1,3}}|(?i:{alternatives(TENS)}(?:-{alternatives(SMALL)})?|{alternatives(SMALL)}))"
@@ -64,6 +64,13 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?P<which>[Tt]he (?:very )?(?:previous|prior|preceding|following|next|same)|[Tt]hat(?: same)?)"
         r" (?P<unit>day|week|month|year)\b"
         r"(?! (?:and a half|of the))"
+    ),
+    "part_of_day": re.compile(
+        r"\b(?P<which>[Tt]he (?:very )?(?:previous|next|following)) (?:morning|afternoon|evening|night)\b"
+    ),
+    "day_beside": re.compile(
+        rf"\b[Tt]he day (?P<way>before|after)(?= (?:the |an? |his |her |its |their )?"
+        rf"(?:{MONTH} {DAY}(?: [a-z]|[,.])|(?:[a-z]+ ){{0,2}}?(?:{alternatives(_DATES['happened'])})\b))"
     ),
     "counted": re.compile(
         rf"\b{COUNT}[ -](?P<unit>day|week|month|year)s?"

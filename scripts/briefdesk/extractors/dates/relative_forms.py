@@ -26,6 +26,8 @@ ENDING = frozenset({"before", "after", "prior"})
 ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|last) \Z")
 ANY_BEFORE = re.compile(r"\b(?:(?:[Oo]n|of|by|like|for|was|is) an?|every|each|any) \Z")
 EVERY_BEFORE = re.compile(r"\b(?:every|each|any)(?: single)? \Z", re.IGNORECASE)
+ANY_OWN = re.compile(r"\ba [A-Z][a-z]+['’]s\Z")
+"""A weekday that is any of its name because something of it is told: "a Saturday's takings"."""
 WEEK_AFTER = re.compile(r" week\b")
 """What makes a weekday that of the week after: "Tuesday week", which is left out."""
 ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|night|in|and|or|when|with|before|after|is)\b")
@@ -40,8 +42,11 @@ REACH = 90
 """Characters before "today" in which that stands."""
 DATED = re.compile(rf", (?:on )?(?:(?:{alternatives(MONTHS)})\.? \d|\d{{1,2}} (?:{alternatives(MONTHS)})\b)")
 """A date between commas right behind a count of days, which tells what day it was: "two days earlier, on May 10,"."""
-BRACKETED = re.compile(rf",? \((?:{alternatives(MONTHS)})\.? \d|,? \(\d{{1,2}} (?:{alternatives(MONTHS)})\b")
-"""A date in brackets right behind a word for the day, which tells what day it was: "today (Oct. 28)"."""
+_OPENS = r"(?:,? \(| [–—-] ?)"
+BRACKETED = re.compile(rf"{_OPENS}(?:{alternatives(MONTHS)})\.? \d|{_OPENS}\d{{1,2}} (?:{alternatives(MONTHS)})\b")
+"""A date in brackets or dashes behind a word for the day, which tells what day it was: "today (Oct. 28)"."""
+BETTER_TIMES = re.compile(r"\b(?:an?|better|brighter|safer|greener|stronger) \Z")
+"""What stands before "tomorrow" where it means times to come: "a better | tomorrow"."""
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
 
 
@@ -83,6 +88,8 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         return
     if EVERY_BEFORE.search(before) or (ANY_BEFORE.search(before) and ANY_AFTER.match(after)):
         return
+    if ANY_OWN.search(f"{before}{match['weekday']}{after[:2]}"):
+        return
     names = lexicon("dates")["names"]
     if before.endswith(tuple(f"{name} " for name in names["before"])) or after.startswith(
         tuple(f" {name}" for name in names["after"])
@@ -97,6 +104,8 @@ def read_today(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if setting.published is None:
         return
     if which == "today" and (_is_nowadays(setting.text, match) or _is_programme(setting.text, match)):
+        return
+    if which == "tomorrow" and BETTER_TIMES.search(setting.text[max(0, match.start() - 10) : match.start()]):
         return
     if BRACKETED.match(setting.text, match.end()):
         return

@@ -42,6 +42,18 @@ TOLD_BEHIND = re.compile(r"(?: (?:morning|afternoon|evening|night))? (?:ends|fol
 """Verbs right behind the day of an event that say what it has led to: "the vote on Sunday night ends months of …"."""
 TRADED = re.compile(r"['’]s (?:closing|close|opening|session|trading|settlement|finish|record)\b")
 """What markets did on a day is over: "38% above Wednesday's closing price"."""
+IF_BEFORE = re.compile(r"\b[Ii]f \Z")
+IF_BEHIND = re.compile(r"(?:['’]s [a-z]+)? (?!(?:was|has|is)\b)[a-z]+s\b")
+"""What stands round a day that is a condition, and so to come: "if | Friday | disappoints"."""
+STOPPED = re.compile(
+    r"\b(?<!failed to )(?<!unable to )(?:stop|prevent|block|keep|bar)(?:p?ing)? [^.;,“”]{1,60}"
+    r" from [a-z]+ing(?: [a-z]+){0,3}(?: on| in)? \Z"
+)
+"""What is to be stopped has not happened: "to keep the toll from rising on | June 20"."""
+MOVED_FROM = re.compile(
+    r"\b(?:rescheduled|postponed|delayed|moved|held over|rearranged|put back)(?: [a-z]+){0,2} from \Z", re.IGNORECASE
+)
+"""A day that something was moved from may lie to either side: "the rearranged race from | January"."""
 AT_THE_LATEST = re.compile(r",? at the (?:very )?(?:earliest|latest|soonest)\b")
 SURELY_TO_COME = re.compile(r" (?:is|will|would be)\b")
 """Words right behind an expression that opens its clause which do the same: "Monday is a holiday"."""
@@ -77,9 +89,14 @@ class Setting:
     def direction(self, match: re.Match[str]) -> Direction:
         """Return whether the sentence speaks of the past or of the future at the match."""
         start, end = match.span()
-        if SURELY_AHEAD.search(self.text[max(0, start - 90) : start]) or AT_THE_LATEST.match(self.text, end):
+        before = self.text[max(0, start - 90) : start]
+        if before.endswith(" from ") and MOVED_FROM.search(before):
+            return "open"
+        if SURELY_AHEAD.search(before) or STOPPED.search(before) or AT_THE_LATEST.match(self.text, end):
             return "future"
         if SURELY_TO_COME.match(self.text, end) and OPENS_SUBJECT.search(self.text[max(0, start - 12) : start]):
+            return "future"
+        if IF_BEFORE.search(self.text[max(0, start - 4) : start]) and IF_BEHIND.match(self.text, end):
             return "future"
         if TOLD_BEHIND.match(self.text, end) or TRADED.match(self.text, end):
             return "past"

@@ -16,6 +16,7 @@ from briefdesk.extractors.figures.qualifiers import qualifier_of
 from briefdesk.extractors.figures.quantities import STERLING, Amount, find_amounts
 from briefdesk.extractors.figures.source import figure_source
 from briefdesk.prose.language import is_foreign
+from briefdesk.prose.references import is_reference
 
 T = TypeVar("T")
 
@@ -35,7 +36,8 @@ def extract_figures(
     `text` is the number with its currency sign, scale and unit; a range is one figure, "up from X to Y" two. `unit` is
     empty for a plain count, "$", "€" or "£", another currency's ISO 4217 code, "%", or the unit's name as
     `lexicon/units.toml` spells it. "Nearly" and "almost" count as about. The number one in words, "the two" and what
-    stands inside a date are no figures. In another language than English only digits are read.
+    stands inside a date are no figures, nor those of a paper cited. In another
+    language than English only digits are read.
     """
     if is_foreign(article.metadata.language):
         return foreign_figures(article)
@@ -46,6 +48,8 @@ def extract_figures(
     found: list[Figure] = []
     for paragraph in article.body:
         n, text = paragraph.n, paragraph.text
+        if is_reference(text):
+            continue
         undated = _outside(find_amounts(text, pounds=pounds), taken[n])
         amounts = [amount for amount in undated if is_figure(text, amount)]
         found.extend(_figures(paragraph, amounts, sentences[n], quoted[n], cast))

@@ -1,0 +1,11 @@
+"""Lines that name where something is published, in the style of journals: they tell nothing of what happened."""
+
+import re
+
+DOI = re.compile(r"\bdoi(?:\.org/|: ?| )10\.\d{4}", re.IGNORECASE)
+RETRIEVED = re.compile(r"\b[Rr]etrieved (?:on )?\d{1,2} [A-Z][a-z]+ \d{4} from\b|^Citation: ")
+
+
+def is_reference(text: str) -> bool:
+    """Return whether a paragraph cites a paper or a page: "Acta Ostrandica (2031). DOI: 10.1234/ao.5"."""
+    return DOI.search(text) is not None or RETRIEVED.search(text) is not None
