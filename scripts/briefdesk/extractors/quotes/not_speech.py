@@ -130,7 +130,8 @@ def _is_called(quoted: Quoted) -> bool:
         return False
     by = attribution.order == "verb-subject" and who.start > quoted.position
     leads = text_at(frame, who.start - 1)
-    named = behind == 1 and frame.is_capital(verb - 1) and (leads.isalpha() or text_at(frame, who.start) in DETERMINERS)
+    named = frame.is_capital(verb - 1) or text_at(frame, verb - 1) in SOMEBODY
+    named = named and behind == 1 and (leads.isalpha() or text_at(frame, who.start) in DETERMINERS)
     return by or named or leads in {"what", "which"}
 
 
