@@ -2,7 +2,8 @@
 
 import re
 
-DOI = re.compile(r"\bdoi(?:\.org/|: ?| )10\.\d{4}", re.IGNORECASE)
+DOI = re.compile(r"\bdoi(?:\.org/|: ?| )10\.\d{4}\S*[^.!?]{0,40}\Z", re.IGNORECASE)
+"""The identifier of a paper at the end of a paragraph; prose goes on behind one."""
 RETRIEVED = re.compile(r"\b[Rr]etrieved (?:on )?\d{1,2} [A-Z][a-z]+ \d{4} from\b|^Citation: ")
 
 

@@ -52,8 +52,12 @@ def _year_of(match: re.Match[str], setting: Setting) -> int | None:
     if finish is None or finish["month"] not in MONTHS:
         return None
     if finish["year"]:
-        return int(finish["year"])
-    return setting.published.year + STEPS[finish["which"]] if setting.published else None
+        year = int(finish["year"])
+    elif setting.published is not None:
+        year = setting.published.year + STEPS[finish["which"]]
+    else:
+        return None
+    return year - 1 if MONTHS[finish["month"]] < MONTHS[match["month"]] else year
 
 
 def _named_day(match: re.Match[str], setting: Setting, day: int, weekday: str | None = None) -> date | None:

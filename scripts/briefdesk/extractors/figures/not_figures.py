@@ -33,6 +33,8 @@ HALVED = re.compile(r"\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed?|es|i
 """What is before "in half" where that is a share: "cut the fee in | half", but not "folded in half"."""
 WHOLES = (" of ", " the ", " its ", " their ", " his ", " her ", " our ", " those ", " these ", " what ")
 """What follows a share of it: "half | the crop"."""
+DOI = re.compile(r"10\.\d{4,9}/\S")
+"""How the identifier of a paper begins."""
 HOUR_BEFORE = re.compile(r"(?<!closed )(?<!stood )(?<!ended )(?<!opened )(?<!valued )(?<!put )\bat \Z")
 HOUR_DIGITS = re.compile(r"(?:1\d|2[0-3])[0-5]\d(?= (?:on|GMT|BST|local|hours|hrs|today|tonight|yesterday)\b)")
 """An hour in four digits: "leaves at | 2100 on Sunday"."""
@@ -108,6 +110,8 @@ def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
 
 def _is_digits_count(text: str, amount: Amount, before: str, after: str) -> bool:
     number = amount.number
+    if DOI.match(text, number.start):
+        return False
     if text[number.start] == ".":
         return False  # A batting average or a calibre: "hit .312", "a .45".
     plain = number.scale == 1 and float(number.value).is_integer()
