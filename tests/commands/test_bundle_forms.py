@@ -28,9 +28,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def made(project: Path, into: Path, *arguments: str) -> Path:
-    """Run `briefdesk bundle` and return the one file that it wrote."""
+    """Run `briefdesk bundle`, told no day by an earlier build of the tests, and return the one file it wrote."""
     command = [sys.executable, "-m", "briefdesk", "bundle", "--output", str(into), *arguments]
-    run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     assert run.returncode == 0, run.stderr
     (found,) = into.iterdir()
     return found

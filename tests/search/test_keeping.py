@@ -9,7 +9,7 @@ import pytest
 from briefdesk.briefing import Briefing
 from briefdesk.search.building import build_index
 from briefdesk.search.documents import corpus
-from briefdesk.search.keeping import SPARE, Keeping
+from briefdesk.search.keeping import IGNORED, SPARE, Keeping
 from briefdesk.search.reading import runs
 from search.corpora import briefing, library_of, many
 
@@ -24,7 +24,7 @@ def built(briefings: tuple[Briefing, ...], folder: Path | None) -> Mapping[str, 
 
 def kept(folder: Path) -> dict[str, int]:
     """Return the names of what is kept, with the numbers of the files, which change when one is written anew."""
-    return {path.name: path.stat().st_ino for path in folder.iterdir()}
+    return {path.name: path.stat().st_ino for path in folder.iterdir() if path.name != IGNORED}
 
 
 CHANGES = {

@@ -24,7 +24,8 @@ from briefdesk.search.reading import Reading, Run
 from briefdesk.search.scoring import Weighed
 
 FOLDER = Path(".briefdesk") / "search"
-"""Where a project keeps it; Git leaves it alone."""
+"""Where a project keeps it; Git leaves it alone, whatever the project tells Git."""
+IGNORED = ".gitignore"
 DIGEST_BYTES = 32
 LENGTH_BYTES = 8
 SPARE = 16
@@ -65,14 +66,21 @@ class Keeping:
         content = render_kept(kept)
         unfinished = self.folder / f".{secrets.token_hex(8)}.tmp"
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
             unfinished.write_bytes(hashlib.sha256(content).digest() + content)
             unfinished.replace(self.folder / key)
+
+    def _make_folder(self) -> None:
+        """Make the folder, with a word to Git that nothing in it is to be kept."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        note = self.folder / IGNORED
+        if not note.exists():
+            note.write_text("*\n", "utf-8")
 
     def tidy(self, used: frozenset[str]) -> None:
         """Remove the runs that have not been used for longest; as many as are used now, and some, stay beside those."""
         with suppress(OSError):
-            others = [path for path in self.folder.iterdir() if path.name not in used]
+            others = [path for path in self.folder.iterdir() if path.name not in used and path.name != IGNORED]
             others.sort(key=lambda path: (-path.stat().st_mtime_ns, path.name))
             for path in others[len(used) + SPARE :]:
                 path.unlink()
