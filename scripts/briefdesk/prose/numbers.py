@@ -79,6 +79,8 @@ SHARE_END = (
 _UNIT = alternatives(form.lower() for forms in lexicon("units")["words"].values() for form in forms)
 HALF_OF = r" (?:the|its|their|his|her|our|those|these|what)\b"
 """What follows "half" where it is a share of that."""
+_NO_SHARE = r"(?!(?:two|four)[ -]quarters\b)"
+"""A half and a whole are not told in quarters; two and four of them are parts of years."""
 _IN_DIGITS = re.compile(
     rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
     rf"(?:(?P<scales>[ -]?{_SCALE}\b(?:[ -]{_SCALE}\b)*)|(?P<short>{alternatives(SHORT_SCALES)})\b)?"
@@ -88,7 +90,7 @@ _IN_WORDS = re.compile(
     rf"|(?:(?:an? |one[ -])?{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})[ -]of[ -]an?"
     rf"|(?:a )?quarter)[ -]?(?:{_SCALE}))\b"
     rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?={SHARE_END})|half(?={HALF_OF})|half an?(?= {_UNIT}\b)"
-    rf"|(?:one[ -]{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})\b)"
+    rf"|(?:one[ -]{_ONE_PART}|{_NO_SHARE}{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
     rf"|{alternatives(_FURTHER)} (?P<further>{_SCALE})\b"
     rf"|(?P<lone>{_VULGAR})"
