@@ -29,7 +29,6 @@ BOUNDS = BREAKS | COMMAS | (CLAUSE_OPENERS - JOINING) | {""}
 """Words, and quotations, before which a subject without apposition begins."""
 APART = PRONOUNS - {"there"}
 """Pronouns that are a subject of their own."""
-BEHIND_STATEMENT = COMMAS | BREAKS | {""}
 BRACKET_REACH = 12
 """Words that may stand in brackets behind a name: "Ann Adams (Westhaven North)"."""
 SUBJECT_REACH = 60
