@@ -21,7 +21,8 @@ CONTACT = re.compile(
 )
 """An address, a profile or a handle."""
 PARTS = re.compile(
-    r"\s*(?:[;|•·–—/&]|,? and\s+| with |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*", re.I
+    r"\s*(?:[;|•·–—/&]|,? and\s+| with | via |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*",
+    re.I,
 )
 """What stands between the names and newsrooms of a byline."""
 NEWSROOM_BEFORE = re.compile(r"[|,;•]| / | of (?=[A-Z])| for (?=[A-Z])")
@@ -29,7 +30,11 @@ NEWSROOM_BEFORE = re.compile(r"[|,;•]| / | of (?=[A-Z])| for (?=[A-Z])")
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 NEWSROOM_PARTS = re.compile(r"\s*(?:[;|•·–—]|, ?|\s-\s)\s*")
 """What stands between the names of newsrooms, which hold "and" and "of" themselves."""
-PUBLISHED = re.compile(r"[\s,|·•–—-]+(?:(?:first|last) )?(?:published|updated|posted|modified)\b.*\d.*", re.I)
+PUBLISHED = re.compile(
+    r"[\s,|·•–—-]+(?:(?:(?:first|last) )?(?:published|updated|posted|modified)\b.*\d.*"
+    r"|on (?:[a-z]{3,9}day,? )?(?=[^|]{0,16}\b(?:19|20)\d\d\b).*)",
+    re.I,
+)
 """The day of publication behind the writers: "By Jane Doe published September 9, 2031"."""
 ABBREVIATION = re.compile(r"(?:\.\w\.|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.)$")
 """A stop that belongs to the last word."""
@@ -71,7 +76,7 @@ def without_job(part: str, *, surely: bool = False) -> str:
 
 @cache
 def _no_surnames() -> frozenset[str]:
-    return words("bylines", "jobs") | words("bylines", "not_names")
+    return words("bylines", "jobs") | words("bylines", "not_names") | words("bylines", "beats_before_jobs")
 
 
 def _bare_name(part: str, *, surely: bool = False) -> str:

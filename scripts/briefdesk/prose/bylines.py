@@ -44,7 +44,7 @@ WRITER_AT = re.compile(rf"({NAME}) (?:at|in) (?:the )?[A-Z][\w.'’ -]{{2,40}}")
 def is_byline(text: str) -> bool:
     """Return whether the paragraph only names the writers, or how to reach them."""
     folded = fold(text).strip(" .:|()[]*-")
-    if folded in words("bylines", "whole") or (folded and not _without_contacts(folded)):
+    if folded in words("bylines", "whole") | words("bylines", "alone") or (folded and not _without_contacts(folded)):
         return True
     if ": " in text and _gives_contact(text):
         return True

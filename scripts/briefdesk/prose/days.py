@@ -9,7 +9,7 @@ from briefdesk.prose.lexicon import alternatives
 _NUMBERS = {name.lower(): number for name, number in MONTHS.items()}
 _MONTH = rf"(?P<month>{alternatives(_NUMBERS)})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
-ISO = re.compile(rf"(?<!\d){_YEAR}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)")
+ISO = re.compile(rf"(?<![\d/]){_YEAR}(?P<joint>[-/])(?P<number>\d{{1,2}})(?P=joint)(?P<day>\d{{1,2}})(?![\d/])")
 MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b", re.I)
 DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]{_YEAR}\b", re.I)
 SLASHED = re.compile(rf"(?<![\d/])(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEAR}\b")

@@ -10,14 +10,18 @@ from briefdesk.prose.newsrooms import NEWSROOM, known_newsroom
 from briefdesk.prose.writers_lines import LONGEST_CALL_SIGN, names_newsroom
 from briefdesk.text import fold
 
-JOINTS = re.compile(r"(,? and | & | with )| (?:for|FOR|of|OF) (?:the )?(?=[A-Z])|, ?|/|\s[–—-]\s")
+JOINTS = re.compile(r"(,? and | & | with )| via | (?:for|FOR|of|OF) (?:the )?(?=[A-Z])|, ?|/|\s[–—-]\s")
 """What stands between the names within a part."""
 AT_PLACE = re.compile(r" (?:in|at|from) (?:the )?[A-Z][\w.'’-]*(?: (?:of |the )?[A-Z][\w.'’-]*){0,4}$")
 """Where the writer was."""
 WRITER_OF = re.compile(r"([A-Z][\w'’-]+) [A-Z][\w'’-]+ (?:of|for|at) ")
 SENDER = re.compile(r"^(?:[Ss]pecial (?:to|for)|[Ff]or|[Oo]f) (?:[Tt]he )?(?=[A-Z])")
 """What stands before the newsroom in a line of its own."""
+HOST = re.compile(r"[A-Z][\w-]*\.(?:com|org|net|news|tv|ca|ie|co\.(?:uk|za|nz|ke|in)|com\.au)")
+"""A newsroom that is called as its pages' host."""
 SHORTEST_STATION = 3
+LONGEST_DESK = 4
+"""Words of what a newsroom calls those who wrote: "The Marrow Bureau"."""
 Told = tuple[str, str]
 """What a name of the line is (writer, newsroom, desk, job, place), and its form."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -25,7 +29,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def names_of_part(part: str) -> Sequence[Told | None]:
     """Return what each name of the part is, and its form; None for what is no name that such a line holds."""
-    return _without_offices([(each, sure) for name, sure in _names(part) for each in _kinds(name)])
+    named = _names(part)
+    if len(named) > 1 and known_newsroom(named[0][0]):  # What stands behind it is its office: "BBC News, Marrow".
+        named = [
+            (name, sure) for n, (name, sure) in enumerate(named) if n == 0 or any(_kinds(name)) or not name.istitle()
+        ]
+    return _without_offices([(each, sure) for name, sure in named for each in _kinds(name)])
 
 
 def _without_offices(found: Sequence[tuple[Told | None, bool]]) -> Sequence[Told | None]:
@@ -85,7 +94,7 @@ def _kinds(part: str) -> tuple[Told | None, ...]:
 def _kind(part: str) -> Told | None:
     part = SENDER.sub("", part)
     newsroom, low = known_newsroom(part), fold(part)
-    if newsroom or _is_station(part):
+    if newsroom or (_is_station(part) and not is_large_place(low)) or HOST.fullmatch(part):
         return "newsroom", newsroom or part
     if low in words("bylines", "whole"):
         return "desk", part
@@ -121,6 +130,13 @@ def _staff(found: Sequence[str]) -> tuple[Told | None, ...]:
     fit = [(name, job) for name, job in cuts if all(map(_is_of_job, map(fold, job[:-1])))]
     named = next(((known, job) for name, job in fit if (known := known_newsroom(name))), None)
     named = named or next(((name, job) for name, job in fit if " " in name and names_newsroom(name)), None)
+    if (
+        named is None
+        and last in words("bylines", "desks")
+        and 1 < len(found) <= LONGEST_DESK
+        and all(word[0].isupper() for word in found)
+    ):
+        return (("desk", " ".join(found)),)
     if named is None:
         return (("job", last) if all(map(_is_of_job, map(fold, found[:-1]))) and found[0][0].isupper() else None,)
     newsroom, job = named

@@ -27,12 +27,26 @@ SHORT_YEAR = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}/)(\d\d)(?=[ ,]|$)")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
 """A day in numbers with full stops, which stands first everywhere."""
 PICTURES_BY = re.compile(r",? (?:and )?(?:photo(?:graph|graphy)?|picture|video|graphic|illustration)s? by .*$", re.I)
-SOURCE, EDITOR, AND = "Source: ", ("Editor:", "Editors:"), "and "
+SOURCE, AND = "Source: ", "and "
+EDITOR = re.compile(r"edit(?:ors?:|ed by|ing by)", re.I)
+"""How the part begins that names those who edited the story."""
+CHANGED = re.compile(
+    r"\b(?:last )?(?:updated|modified):? (?:on )?(?:[a-z]{3,9}day,? )?"
+    r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?![\d,]| (?:19|20)\d\d)",
+    re.I,
+)
+"""The day of a change without its year, behind the day of publication."""
+SECTION = re.compile(r"(?<=\b(?:19|20)\d\d) in [A-Z][\w &]{2,30}$")
+"""Where the story stands, behind the day: "on 3 May 2031 in News"."""
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?:GMT|UTC) ?[+-]\d{1,2}", re.I
 )
 """An hour, and a zone told by its distance from universal time."""
-READING = re.compile(r"\b\d{1,3}(?: (?:min(?:ute)?s?(?: (?:to )?read| ago)?|hours? ago|comments?|shares?)|h|d)\b", re.I)
+READING = re.compile(
+    r"\b\d{1,3}(?:[ -](?:min(?:ute)?s?(?: (?:to )?read| ago)?|(?:hour|hr|day|week|month|year)s? ago"
+    r"|comments?|shares?)|h|d)\b",
+    re.I,
+)
 """How long the story takes to read, and how old it is."""
 
 
@@ -63,7 +77,8 @@ def read_letterhead(line: str) -> Letterhead | None:
     days = find_days(apart)
     if line[:1].islower() and not days and not byline_opener().match(apart) and not apart.startswith("and "):
         return None
-    bare = READING.sub(" ", CLOCK.sub(" ", cut_days(CONTACT.sub(" ", BRACKETS.sub(_newsroom_in, apart)))[0]))
+    bare = CHANGED.sub(" ", cut_days(CONTACT.sub(" ", BRACKETS.sub(_newsroom_in, apart)))[0])
+    bare = READING.sub(" ", CLOCK.sub(" ", bare))
     opens = False
     told: list[Told] = []
     for part in SEPARATORS.split(bare):
@@ -80,7 +95,7 @@ def read_letterhead(line: str) -> Letterhead | None:
 def set_apart(line: str) -> str:
     """Return the line with spaces where copying it from a page left none: "ByJane Doe", "March 5, 20315:03 AM"."""
     bare = PICTURES_BY.sub("", GLUED.sub(" ", line))
-    return DOTTED.sub(r"\3-\2-\1", SHORT_YEAR.sub(r"\g<1>20\2", bare))
+    return DOTTED.sub(r"\3-\2-\1", SHORT_YEAR.sub(r"\g<1>20\2", SECTION.sub("", bare)))
 
 
 def _of_kind(wanted: str, told: Iterable[Told]) -> tuple[str, ...]:
@@ -99,4 +114,4 @@ def _opened(part: str) -> tuple[str, bool]:
         match = byline_opener().match(bare)
         if match or bare.lower() == "by":
             return without_time(bare[match.end() :] if match else ""), True
-    return ("" if bare.startswith(EDITOR) else bare.removeprefix(SOURCE).removeprefix(AND)).strip(), False
+    return ("" if EDITOR.match(bare) else bare.removeprefix(SOURCE).removeprefix(AND)).strip(), False

@@ -1,6 +1,6 @@
 """Work out what an article's form does not tell: title, publisher, authors, dateline, day, language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,13 +9,14 @@ from briefdesk.extractors.metadata.newsroom import bylines_on_top, find_newsroom
 from briefdesk.extractors.metadata.publication import find_publication
 from briefdesk.prose.above_lead import MOST_DEKS
 from briefdesk.prose.biographies import biography_name
-from briefdesk.prose.byline_names import byline_names, is_name, unique_names
+from briefdesk.prose.byline_names import byline_names, byline_opener, is_name, unique_names
 from briefdesk.prose.bylines import names_writers, opens_byline
 from briefdesk.prose.dateline import story_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line
 from briefdesk.prose.language import detect_language
-from briefdesk.prose.letterheads import read_letterhead
+from briefdesk.prose.letterheads import SEPARATORS, read_letterhead
+from briefdesk.prose.lexicon import lexicon
 from briefdesk.prose.writers_lines import writers_alone
 from briefdesk.text import fold
 
@@ -57,7 +58,22 @@ def _authors(article: Article) -> tuple[str, ...]:
     from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
     named = [writers_alone(line) for line in lines]
     alone = (name for above, names in pairwise(((), *named)) if not above for name in names)
-    return unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
+    told_by = (
+        unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
+    )
+    return told_by or _agencies(article)
+
+
+def _agencies(article: Article) -> tuple[str, ...]:
+    """Return the agencies, as they are written, that stand above the story where a writer would."""
+    known = lexicon("datelines")["agencies"]
+    names = {fold(name) for pair in known.items() for name in pair}
+    parts = (
+        part.strip()
+        for line in bylines_on_top(article)
+        for part in SEPARATORS.split(byline_opener().sub("", line, count=1))
+    )
+    return unique_names(part for part in parts if fold(part) in names)
 
 
 def _writers_on_top(article: Article) -> tuple[str, ...]:
@@ -65,7 +81,7 @@ def _writers_on_top(article: Article) -> tuple[str, ...]:
 
     Where a line says "By" and cannot be taken apart, nothing is said here.
     """
-    lines = bylines_on_top(article)
+    lines = _run_on(bylines_on_top(article))
     heads = [head for line in lines if (head := read_letterhead(line))]
     if any(opens_byline(line) and read_letterhead(line) is None for line in lines):
         return ()
@@ -74,10 +90,25 @@ def _writers_on_top(article: Article) -> tuple[str, ...]:
     return writers or unique_names(name for head in heads for name in (*head.writers, *head.desks))
 
 
+def _run_on(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines with those made one that "By" or "and" on a line of its own holds together."""
+    joined: list[str] = []
+    for line in lines:
+        before = joined[-1].lower().split()[-1:] if joined else []
+        if joined and (before in (["by"], ["and"]) or fold(line) == "and"):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
 def _without_day(line: str) -> str:
     """Return what of a line with the day names the writer; a line without a day as it is."""
     if not is_date_line(line):
         return line
+    head = read_letterhead(line)
+    if head and not (head.writers or head.desks):
+        return ""
     first = SEPARATED.split(line, maxsplit=1)[0]
     return first if is_name(first) and not is_large_place(fold(first)) else ""
 

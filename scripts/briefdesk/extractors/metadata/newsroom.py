@@ -30,6 +30,8 @@ BEAT = re.compile(
     rf"\b(?:covers|covering|reports on|writes about|writes|reports|works|edits)\b[^.;]{{0,90}}? (?:for|with) {NEWSROOM}"
 )
 MEMBER = re.compile(rf"\b(?:joined|has been with|has worked for|is with) {NEWSROOM}")
+LONGEST_SOURCE = 7
+"""Characters of the word before a newsroom from which the story comes."""
 LETTERHEAD = 2
 """Paragraphs on top of a page in which its newsroom's name may stand alone."""
 NOT_NEWSROOMS = re.compile(
@@ -54,7 +56,7 @@ def find_newsroom(article: Article) -> str | None:
     heads += [known for p in on_top if p.kind != "body" and (known := known_newsroom(p.text))]
     companies: list[str] = []
     in_bylines = _in_bylines(article, bylines)
-    noticed = (*_in_texts(around, NOTICES), *_in_texts(bylines, REPRINTS))
+    noticed = (*_in_texts(around, NOTICES), *_sources(around), *_in_texts(bylines, REPRINTS))
     for names in (noticed, heads, _in_texts(around, PLEAS), _in_lives(lives), in_bylines):
         counted = Counter(name for name in names if _can_publish(name))
         companies += [name for name in counted if COMPANY.search(name)]
@@ -69,6 +71,12 @@ def _in_texts(texts: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iter
     for pattern in patterns:
         hits = [newsroom_name(match) for each, match in found if each is pattern]
         yield from hits
+
+
+def _sources(around: Iterable[str]) -> Iterator[str]:
+    """Return the known newsrooms that lines such as "Source: Xinhua" name."""
+    told = (text.partition(":") for text in around if text[:LONGEST_SOURCE].lower().startswith("source:"))
+    yield from (known for _, _, name in told if (known := known_newsroom(name.strip())))
 
 
 def _in_lives(lives: Iterable[str]) -> Iterator[str]:
@@ -106,6 +114,8 @@ def _in_bylines(article: Article, bylines: Sequence[str]) -> Iterator[str]:
 
 def _can_publish(name: str) -> bool:
     low = fold(name)
+    if low.startswith("daily ") and (known_newsroom(name) or names_newsroom(name)):
+        return True
     return not NOT_NEWSROOMS.match(name) and not is_large_place(low) and len(name) > 1
 
 

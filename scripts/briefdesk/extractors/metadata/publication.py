@@ -10,7 +10,7 @@ from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.days import find_days
 from briefdesk.prose.headlines import is_date_line
-from briefdesk.prose.letterheads import read_letterhead, set_apart
+from briefdesk.prose.letterheads import SECTION, read_letterhead, set_apart
 from briefdesk.text import fold
 
 DAYS = {name.casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}
@@ -66,7 +66,7 @@ def _in_order(line: str) -> str:
 def _behind_writers(line: str) -> str:
     """Return the day's part of a line such as "By Jane Doe published September 9, 2031", another line as it is."""
     published = PUBLISHED.search(line) if opens_byline(line) else None
-    return published[0].strip(" ,|·•–—-") if published else line
+    return SECTION.sub("", published[0].strip(" ,|·•–—-")) if published else line
 
 
 def _in_dateline(article: Article) -> date | None:

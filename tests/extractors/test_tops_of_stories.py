@@ -1,0 +1,62 @@
+"""What the lines on top of pasted stories tell. People, places and most papers are invented."""
+
+from datetime import date
+
+import pytest
+
+from briefdesk.extractors.metadata import extract_metadata
+from briefdesk.readers import read_article
+
+HEADLINE = "Harbour bridge to close for a year as its bearings fail"
+STORY = (
+    "The council voted late on Monday to close the old harbour bridge for a year while engineers replace its bearings.",
+    "About 4,200 vehicles cross the bridge each day, according to the roads office.",
+    "Residents had asked for a ferry, but the council said it could not pay for one.",
+    "The work is to begin in September, the council said in a statement.",
+)
+DAY = date(2031, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("top", "authors", "publisher"),
+    [
+        ("By Tilda Marsh Transport Correspondent | Marrow Echo\nPublished 3 May 2031", ("Tilda Marsh",), "Marrow Echo"),
+        ("Words: Tilda Marsh\nPhotos: Jonas Pell\n3 May 2031", ("Tilda Marsh",), None),
+        ("Author of the article: Tilda Marsh\nPublished May 03, 2031\nLast updated 2 days ago", ("Tilda Marsh",), None),
+        (
+            "Reported by: Tilda Marsh | Edited by: Jonas Pell\nLast Updated: May 03, 2031, 17:20 IST",
+            ("Tilda Marsh",),
+            None,
+        ),
+        ("PTI\nUpdated: May 3, 2031 05:20 pm IST", ("PTI",), "Press Trust of India"),
+        ("Reuters\nMay 3, 2031 6:02 PM EDT Updated 2 hours ago", ("Reuters",), "Reuters"),
+        ("The Marrow Bureau\nUpdated - May 03, 2031 10:12 pm IST - LONDON", ("The Marrow Bureau",), None),
+        ("By\nTilda Marsh\nand\nJonas Pell\nMay 3, 2031 5:30 am ET", ("Tilda Marsh", "Jonas Pell"), None),
+        ("By Tilda Marsh\nBBC News, Marrow\nPublished\n3 May 2031", ("Tilda Marsh",), "BBC News"),
+        ("By TILDA MARSH FOR DAILYMAIL.COM\nPublished: 18:20 BST, 3 May 2031", ("Tilda Marsh",), "Daily Mail"),
+        (
+            "By: Tilda Marsh\nPosted at 6:02 PM, May 03, 2031 and last updated 10:01 PM, May 03, 2031",
+            ("Tilda Marsh",),
+            None,
+        ),
+        ("Posted by Tilda Marsh on 3 May 2031 in News", ("Tilda Marsh",), None),
+        ("2031/05/03 18:20\nBy Tilda Marsh\nStaff writer, with CNA", ("Tilda Marsh",), None),
+        ("Tilda Marsh, The Marrow Echo via AP\nMay 3, 2031", ("Tilda Marsh",), "The Marrow Echo"),
+        ("Tilda Marsh, KPQX24.com\nPublished Saturday, May 3, 2031 6:02PM EDT", ("Tilda Marsh",), "KPQX24.com"),
+        (
+            "Tilda Marsh · CBC News · Posted: May 03, 2031 4:00 AM EDT | Last Updated: May 4",
+            ("Tilda Marsh",),
+            "CBC News",
+        ),
+        ("Source: Xinhua\n2031-05-03 21:30:15", (), "Xinhua"),
+    ],
+)
+def test_the_lines_on_top_tell_writer_newsroom_and_day(
+    top: str, authors: tuple[str, ...], publisher: str | None
+) -> None:
+    """Whatever newsroom's form they have, none of them is the story."""
+    text = "\n\n".join((HEADLINE, top, *STORY))
+    article = read_article(text.encode(), "a.txt")
+    told = extract_metadata(article)
+    assert (told.title, told.authors, told.publisher, told.published) == (HEADLINE, authors, publisher, DAY)
+    assert tuple(paragraph.text for paragraph in article.body) == STORY
