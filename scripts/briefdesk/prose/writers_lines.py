@@ -16,7 +16,7 @@ from briefdesk.prose.bylines import LONGEST_BYLINE_WORDS, PROSE_ENDS, is_job, is
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.newsrooms import NEWSROOM
+from briefdesk.prose.newsrooms import NEWSROOM, known_newsroom
 from briefdesk.text import fold
 
 LONGEST_OFFICE_WORDS = 6
@@ -66,7 +66,10 @@ def writers_alone(line: str) -> tuple[str, ...]:
 
 
 def newsroom_of_line(line: str) -> str | None:
-    """Return the newsroom that alone stands on a line of the byline, or behind writers' names on it."""
+    """Return the newsroom that alone stands on a line of the byline, or behind writers' names on it; not its desk."""
+    before, _, last = line.rpartition(" ")
+    if fold(last) in words("bylines", "desks"):
+        return known_newsroom(before)
     parts = [part.strip(" .()") for part in NEWSROOM_BEFORE.split(line)]
     return next((part for part in parts if names_newsroom(part)), None) if len(parts) == 1 else None
 
