@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from briefdesk.article import Article
 from briefdesk.extract import Entity
-from briefdesk.prose.gazetteer import first_names_of
+from briefdesk.extractors._genders import Gender, genders_of
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.quotation_marks import Quotation
-
-Gender = Literal["he", "she"]
 
 CLAUSE_END = re.compile(r"[,;:()“”\"!?—–]|(?<=[a-z]{4})\.\s")
 """Where a title before a name cannot reach back over; a full stop ends an abbreviation as often as a sentence."""
@@ -46,6 +44,8 @@ class Cast:
     """By paragraph, in reading order, none inside another."""
     genders: Mapping[str, Gender]
     """By entity id, where the article or the first name tells."""
+    guessed: frozenset[str]
+    """Ids of the people whose gender nothing but the first name tells."""
     roles: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     """By the head of a role: ids of the people who have it, with all words of that role."""
     groups: Mapping[str, tuple[str, ...]]
@@ -102,12 +102,14 @@ def extract_cast(
 ) -> Cast:
     """Return the cast of the article's body."""
     entities = {entity.id: entity for entity in (*people, *organizations, *places)}
-    mentions = _mentions(entities.values(), article)
+    titles = {person.id: tuple(dict.fromkeys((*person.roles, *_titles(person, article)))) for person in people}
+    genders = genders_of(people, titles, article)
     return Cast(
         entities=entities,
-        mentions=mentions,
-        genders=_genders(people, mentions, article),
-        roles=_roles(people, article),
+        mentions=_mentions(entities.values(), article),
+        genders=genders.told,
+        guessed=genders.guessed,
+        roles=_roles(titles),
         groups=_groups(organizations),
         organizations=frozenset(entity.id for entity in organizations),
         surnames={person.name.split()[-1].casefold(): person.id for person in people if person.name},
@@ -148,13 +150,13 @@ def _groups(organizations: tuple[Entity, ...]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _roles(people: tuple[Entity, ...], article: Article) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+def _roles(titles: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
     found: dict[str, dict[tuple[str, frozenset[str]], None]] = {}
-    for person in people:
-        for role in dict.fromkeys((*person.roles, *_titles(person, article))):
+    for id_, roles in titles.items():
+        for role in roles:
             role_words = WORDS.findall(role.casefold().replace("’", "'"))
             for head in _heads(role_words):
-                found.setdefault(head, {})[person.id, frozenset(role_words)] = None
+                found.setdefault(head, {})[id_, frozenset(role_words)] = None
     return {word: tuple(holders) for word, holders in found.items()}
 
 
@@ -179,33 +181,3 @@ def _titles(person: Entity, article: Article) -> Iterator[str]:
         heads = [i for i, word in enumerate(phrase) if word.casefold() in TITLE_HEADS]
         if heads and all(word[0].isupper() or word in JOINS_TITLE for word in phrase[heads[-1] + 1 :]):
             yield " ".join(phrase[max(0, heads[-1] - 2) :])
-
-
-def _genders(
-    people: tuple[Entity, ...], mentions: Mapping[int, tuple[Mention, ...]], article: Article
-) -> Mapping[str, Gender]:
-    found: dict[str, Gender] = {}
-    for person in people:
-        told = [word for role in (*person.roles, *_titles(person, article)) for word in WORDS.findall(role.casefold())]
-        gender = _gender_of_words(told) or _gender_of_name(person.name)
-        if gender:
-            found[person.id] = gender
-    return found
-
-
-def _gender_of_words(told: Iterable[str]) -> Gender | None:
-    male, female = words("speakers", "male"), words("speakers", "female")
-    for word in told:
-        if word in female:
-            return "she"
-        if word in male:
-            return "he"
-    return None
-
-
-def _gender_of_name(name: str) -> Gender | None:
-    for word in name.casefold().replace("-", " ").split()[:-1]:
-        male, female = word in first_names_of("male"), word in first_names_of("female")
-        if male != female:
-            return "he" if male else "she"
-    return None

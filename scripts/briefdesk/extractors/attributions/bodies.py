@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
-from briefdesk.extractors.attributions.taken_up import DEFINITE, PARAGRAPHS_BACK, court_lately
+from briefdesk.extractors.attributions.pronouns import PARAGRAPHS_BACK
+from briefdesk.extractors.attributions.taken_up import DEFINITE, court_lately
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import Span
 

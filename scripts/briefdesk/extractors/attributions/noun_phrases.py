@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
+from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.bodies import (
     MOUTHPIECES,
     ORGANIZATION_NOUNS,
@@ -21,12 +22,12 @@ from briefdesk.extractors.attributions.phrases import (
     is_governed,
     subject_mention,
 )
+from briefdesk.extractors.attributions.pronouns import person_meant
 from briefdesk.extractors.attributions.taken_up import (
     DEFINITE,
     document_meant,
     doer_meant,
     one_of_people,
-    person_meant,
     spouse_meant,
 )
 from briefdesk.extractors.cast import Mention
@@ -39,6 +40,7 @@ READER_REACH = 24
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
 PERSON_NOUNS = words("speakers", "person_nouns")
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
+GENDERS: Mapping[str, Gender] = {"he": "he", "she": "she"}
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 OPENING = DEFINITE | {"a", "an"}
 SURNAME_WORDS = 2
@@ -129,8 +131,9 @@ def _pronoun(phrase: Phrase) -> Meant | None:
     form = PRONOUNS.get(last)
     if form is None or (last in {"him", "her"} and len(texts) > 1):
         return None
-    if form in {"he", "she"}:
-        return Meant(person_meant(phrase, form), "pronoun")
+    gender = GENDERS.get(form)
+    if gender:
+        return Meant(person_meant(phrase, gender), "pronoun")
     latest = phrase.memory.groups[0] if phrase.memory.groups else None
     written, n = phrase.memory.document, phrase.frame.paragraph.n
     if form == "it" and written and written.paragraph == n and (latest is None or latest.paragraph < n):

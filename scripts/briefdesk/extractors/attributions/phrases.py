@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefdesk.extract import Entity
+from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender, Mention
+from briefdesk.extractors.cast import TITLE_HEADS, Cast, Mention
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.reporting_verbs import verb_forms
 

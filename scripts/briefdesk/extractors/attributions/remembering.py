@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
+from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written, is_possessive
 from briefdesk.extractors.attributions.taken_up import COURT_PAPERS, DOCUMENTS
-from briefdesk.extractors.cast import TITLE_HEADS, Cast, Gender
+from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import words
 
 MALE = words("speakers", "male") | {"man", "boy"}

@@ -1,11 +1,10 @@
 """Whom words take up that name nobody: pronouns, "the report", "the Bulgarian"."""
 
-import re
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from briefdesk.extractors.attributions.phrases import REMEMBERED, SOMEBODY, Meant, Phrase
-from briefdesk.extractors.cast import Gender
+from briefdesk.extractors._genders import Gender
+from briefdesk.extractors.attributions.phrases import Meant, Phrase
+from briefdesk.extractors.attributions.pronouns import PARAGRAPHS_BACK, person_meant
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
@@ -18,70 +17,7 @@ DOER_ENDINGS = tuple(words("speakers", "doer_endings"))
 NO_DOERS = words("speakers", "no_doers") | words("speakers", "somebody")
 COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
 """Endings of words for a whole people."""
-RELATIVE_OF = re.compile(r"\bwhose (?:[\w-]+ ){1,4}\Z")
-"""What stands before the name of somebody's relative."""
 SPOUSES: Mapping[tuple[str, ...], Gender] = {("his", "wife"): "she", ("her", "husband"): "he"}
-PARAGRAPHS_BACK = 4
-"""Paragraphs a pronoun looks back for a name that was no subject."""
-
-
-def person_meant(phrase: Phrase, form: str = "") -> str | None:
-    """Return the person that "he", "she" or "the 40-year-old" takes up.
-
-    First who was a subject in this paragraph, then who is named in it before, then subjects and names further back.
-    """
-    n = phrase.frame.paragraph.n
-    bodies = phrase.cast.organizations
-    """They stand among people for a spokesman without a name, within a paragraph."""
-    here = (seen.id for seen in phrase.memory.people if seen.paragraph == n)
-    before = (seen.id for seen in phrase.memory.people if seen.paragraph != n and seen.id not in bodies)
-    named_here = _people_named(phrase, n, phrase.start)
-    if not form:
-        return _named_or_none(next((id_ for group in (here, named_here, before) for id_ in group), None))
-    earlier = (
-        id_ for k in range(n - 1, max(0, n - 1 - PARAGRAPHS_BACK), -1) for id_ in _people_named(phrase, k, sys.maxsize)
-    )
-    past = [seen for seen in phrase.memory.people if seen.paragraph < n and seen.id not in bodies]
-    older = (seen.id for seen in past if seen.paragraph < n - 1)
-    before = (seen.id for seen in past if seen.paragraph == n - 1)
-    known = (id_ for id_ in _people_named(phrase, n - 1, sys.maxsize) if phrase.cast.genders.get(id_) == form)
-    candidates = (
-        id_ for group in (here, named_here, _mouthpiece_before(phrase), before, known, older, earlier) for id_ in group
-    )
-    fitting = (id_ for id_ in candidates if phrase.fits(id_, form))
-    first, silent = next(fitting, _only_speaker(phrase)), phrase.memory.silent
-    if silent is None or silent.id != first or n - silent.paragraph > PARAGRAPHS_BACK:
-        return _named_or_none(first)
-    return _named_or_none(next((id_ for id_ in fitting if id_ != first), first))
-
-
-def _mouthpiece_before(phrase: Phrase) -> Iterator[str]:
-    """Yield the body whose spokesman was told of last, in the paragraph before, which names nobody."""
-    n, latest = phrase.frame.paragraph.n, phrase.memory.people[:1]
-    is_body = bool(latest) and latest[0].paragraph == n - 1 and latest[0].id in phrase.cast.organizations
-    if is_body and next(_people_named(phrase, n - 1, sys.maxsize), None) is None:
-        yield latest[0].id
-
-
-def _only_speaker(phrase: Phrase) -> str | None:
-    """Return who spoke last where nobody else is named at all: what a first name tells of gender may be wrong."""
-    spoke = phrase.memory.speaker
-    people = sum(entity.kind == "person" for entity in phrase.cast.entities.values()) if spoke else 0
-    return spoke.id if spoke and people == 1 and phrase.frame.paragraph.n - spoke.paragraph <= 1 else None
-
-
-def _named_or_none(id_: str | None) -> str | None:
-    return None if id_ in SOMEBODY.values() else id_
-
-
-def _people_named(phrase: Phrase, paragraph: int, end: int) -> Iterator[str]:
-    """Yield the people that a paragraph names, the last first; relatives of another come behind: "whose son Al"."""
-    named = [m for m in reversed(phrase.cast.before(paragraph, end, REMEMBERED)) if m.entity.kind == "person"]
-    if paragraph == phrase.frame.paragraph.n:
-        text = phrase.frame.paragraph.text
-        named.sort(key=lambda m: RELATIVE_OF.search(text[max(0, m.start - 40) : m.start]) is not None)
-    for mention in named:
-        yield mention.entity.id
 
 
 def document_meant(phrase: Phrase) -> Meant | None:
