@@ -15,7 +15,7 @@ from briefdesk.compose.statements import Statement, statements
 from briefdesk.compose.subjects import Subject, subjects
 from briefdesk.compose.tags import subject_tags
 from briefdesk.compose.timeline import events
-from briefdesk.compose.titles import TITLE_AT_MOST, description, ranked, titles
+from briefdesk.compose.titles import TITLE_AT_MOST, description, lead_titles, ranked, titles
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import EntityKind, Extract
 from briefdesk.library.calendar import in_words
@@ -74,7 +74,7 @@ def _named(parts: Sequence[_Part], extract: Extract) -> tuple[tuple[str, str], .
     found: list[tuple[str, str]] = []
     for part in parts:
         taken = {fold(title) for title, _ in found}
-        wanted = _headline(extract) if not found else ()
+        wanted = chain(_headline(extract), lead_titles(part.best, extract)) if not found else ()
         news = f"News of {_day_in_words(extract)}"
         candidates = chain(wanted, filter(str.strip, titles(part.best)), [news])
         title = next((t for t in candidates if fold(t) not in taken), None) or _numbered(news, len(found))

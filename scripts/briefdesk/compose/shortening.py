@@ -24,8 +24,9 @@ _APPOSITION = re.compile(
 )
 """What says who the person is whose name a clause opens with."""
 _OPENER = re.compile(
-    rf",?\s+(?=(?:{alternatives(words('clause_words', 'clause_openers'))}"
-    r"|as(?!\s(?:of|an?|part|well|much|many|long)\b))\s)",
+    rf",?\s+(?=(?:(?:soon|shortly|just|immediately|hours|days|weeks|months|years)\s)?"
+    rf"(?:{alternatives(words('clause_words', 'clause_openers'))}"
+    r"|as(?!\s(?:of|an?|part|well|much|many|long|far|soon|early|late)\b))\s)",
     re.I,
 )
 _THAT = re.compile(r"\s+(?=(?:that|who)\s)")
@@ -40,6 +41,7 @@ _PARTICIPLE = re.compile(
     r"\s+(?=(?:[a-z]{3,}ed|made|held|sent|built|known|seen|given|written|led|run|taken)\s(?:against|by|in|on|for|from|with|to|at|of|near)\s)"
 )
 _WHOM = re.compile(r",?\s+(?=(?:with|by|for|to|from|of|in|on|at|under|after)\s(?:whom|which|whose)\s)")
+_DASH = re.compile(r"\s+(?:--?|[–—])\s+")
 _PURPOSE = re.compile(rf"\s+(?=to\s{alternatives(words('clause_words', 'purposes'))}\s)")
 _SERIES = re.compile(r",\s+(?=[a-z]{3,}ed\s)")
 _CLAUSAL = re.compile(rf"\b{alternatives(words('clause_words', 'clausal_verbs'))}\b(?:\s+that\b)?", re.I)
@@ -51,8 +53,13 @@ _PHRASE = re.compile(
 
 def without_insertions(clause: str) -> str:
     """Return `clause` without brackets, and without what dashes or commas set apart: relative clauses, appositions."""
-    text = _APPOSITION.sub(r"\1", _ASIDE.sub("", _BRACKETS.sub("", clause)))
+    text = _APPOSITION.sub(r"\1", _ASIDE.sub(_unless_behind_verb, _BRACKETS.sub("", clause)))
     return _SPACES.sub(" ", _DASHED.sub(" ", text)).strip()
+
+
+def _unless_behind_verb(aside: re.Match[str]) -> str:
+    """Return nothing for an aside before the verb; one behind it may end with the clause, not at its second comma."""
+    return "" if predicate(aside.string[: aside.start()]) is None else aside[0]
 
 
 def shorten(clause: str, limit: int) -> str | None:
@@ -64,7 +71,8 @@ def shorten(clause: str, limit: int) -> str | None:
     text = tidy(without_insertions(clause[: limit + _INSERTIONS_AT_MOST]))
     if len(text) <= limit:
         return text if is_whole(text) else None
-    return _cut(text, limit) or _cut(_without_relative(text), limit)
+    forms = (text, _without_relative(text), _without_side_phrases(text))
+    return next(filter(None, (_cut(form, limit) for form in dict.fromkeys(forms))), None)
 
 
 def _without_relative(text: str) -> str:
@@ -72,6 +80,25 @@ def _without_relative(text: str) -> str:
     verb = predicate(text)
     relative = _RELATIVE_CLAUSE.match(text, 0, verb.start) if verb else None
     return f"{relative[1]} {text[verb.start :]}" if verb and relative else text
+
+
+def _without_side_phrases(text: str) -> str:
+    """Return a clause without what stands between the head of its subject and its verb: "the bridge (built in) fell".
+
+    That is a phrase of place, time or purpose, a participle with its object, or what commas set apart.
+    """
+    verb, start = predicate(text), main_clause(text) or 0
+    if verb is None or verb.start <= start or text[verb.start - 1] != " ":
+        return text
+    subject = text[start : verb.start].rstrip()
+    insertion, side = _SET_APART.match(subject), _SIDE_PHRASE.search(subject)
+    if insertion:
+        head = insertion[1]
+    elif side and "," not in subject:
+        head = subject[: side.start()]
+    else:
+        return text
+    return text if _NO_HEAD.match(head) else f"{text[:start]}{head} {text[verb.start :]}"
 
 
 def _cut(text: str, limit: int) -> str | None:
@@ -99,25 +126,44 @@ _RELATIVE_CLAUSE = re.compile(
     r"(?:(?:who|that|which|whose)|[a-z]{3,}ing\s(?:in|on|at|to|from|for|with|the|an?))\s"
 )
 """An indefinite subject before a clause that tells more of it; of "the man who" it tells which man."""
+_SET_APART = re.compile(r"((?:[^,“”\"]|(?<=\d),(?=\d)){3,60}),\s(?!and\b|or\b)[^“”\"]+,$")
+"""A subject with what commas set apart behind its head."""
+_SIDE_PHRASE = re.compile(
+    rf"(?<=[\w’'])\s(?:{alternatives(words('clause_words', 'side_prepositions'))}"
+    r"|(?:now|once|originally|currently|formerly|recently|already|long)\s[a-z]+(?:ed|ing)"
+    r"|(?:[a-z]{3,}ing|[a-z]{3,}ed|built|held|made|run|led|known|seen)\s(?:in|on|at|to|from|for|with|by|as|the|an?))"
+    r"\s(?!which\b|whom\b|whose\b)"
+)
+"""Where what follows the head of a subject begins; "of" belongs to the head."""
+_NO_HEAD = re.compile(
+    r"\w+(?:ing|ed)\b|(?:it|he|she|they|this|that|there|these|those|when|while|if|as|what)\b"
+    r"|.*\b(?:later|earlier|ago|before|after|since)$",
+    re.I,
+)
+"""What is no subject: a participle, a word that stands for another, a time."""
 _CONDITION = re.compile(rf"(?:and\s|but\s)?{alternatives(words('clause_words', 'conditions'))}\b", re.I)
 _COMPARED = re.compile(r"\b(?:more|less|fewer|rather|other|better|worse|[a-z]{2,}er)\b", re.I)
 _THAN = 80
 """Characters behind a cut in which "than" would complete what stands before it."""
+_PREPOSITIONS = words("reporting", "prepositions")
 _TELLING = words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs")
 """Verbs whose object is the clause after "that"."""
 
 _INSERTIONS_AT_MOST = 1000
 """Characters of insertions that are taken out of the beginning of a clause; what stands further on is cut anyway."""
 
-_CUTS = ((_RELATIVE, _WHOM), (_SERIES,), (_OPENER,), (_PARTICIPLE,), (_THAT,), (_PHRASE, _AND, _PURPOSE))
+_CUTS = ((_RELATIVE, _WHOM, _DASH), (_SERIES,), (_OPENER,), (_PARTICIPLE,), (_THAT,), (_PHRASE, _AND, _PURPOSE))
 """Where a clause may be cut, best first."""
 
 
 def _beginnings(text: str, pattern: re.Pattern[str], limit: int, verb: Predicate) -> Iterator[str]:
     colon = text.find(": ")
+    if verb.end < colon <= limit and is_whole(text[:colon]):
+        yield text[:colon]
     for match in pattern.finditer(text, verb.end, limit + 40):
         beginning, rest = text[: match.start()].strip(EDGES), text[match.end() :]
-        if len(beginning) > limit or (0 <= colon < match.start()) or not is_whole(beginning):
+        is_open = 0 <= colon < match.start() or _DASH.search(beginning) is not None
+        if len(beginning) > limit or is_open or not is_whole(beginning):
             continue
         tells_when = rest.startswith("when ") and text[verb.start : verb.end].lower() in ("was", "were", "had")
         parted = tells_when or _parts_phrase(pattern, beginning, rest) or _needs_more(beginning, verb)
@@ -130,7 +176,7 @@ def _parts_phrase(pattern: re.Pattern[str], beginning: str, rest: str) -> bool:
     last = _last_word(beginning)
     if pattern is _AND and _joins_nouns(beginning, rest):
         return True
-    if pattern is _THAT and last.endswith("ing"):
+    if pattern is _THAT and (last.endswith("ing") or beginning.rsplit(" ", 2)[-2].lower() in _PREPOSITIONS):
         return True
     if pattern in (_THAT, _AND) and (_PAIRED.search(beginning) or last in _TELLING):
         return True

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefdesk.compose.clauses import leans, sentence_case, with_full_stop
-from briefdesk.compose.passages import stems
+from briefdesk.compose.headlines import headline_titles, keys
 from briefdesk.compose.points import holds_any, may_stand, spoken_words
 from briefdesk.compose.shortening import shorten, without_opening
 from briefdesk.compose.statements import Statement
 from briefdesk.compose.subjects import Subject
 from briefdesk.extract import Certainty, Extract
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.text import fold
 
@@ -20,6 +21,22 @@ DESCRIPTION_AT_MOST = 200
 
 CANDIDATES_AT_MOST = 60
 """Statements of a subject that are looked at; a title stands near its beginning."""
+
+OPENING_AT_MOST = 3
+"""Statements of the first paragraph that are looked at."""
+
+LEADS_AT_MOST = 3
+LEAD_AT_LEAST = 60
+"""Paragraphs of which the first that is no mere word of welcome is the lead, and its characters."""
+
+OPENING_LENGTH = 300
+"""Characters of the first paragraph that stand for a headline where the article has none."""
+
+RANKED_AT_MOST = 8
+"""Other statements that are looked at for what a headline tells."""
+
+COMPARED_AT_MOST = 6
+"""Titles of which one that names what it speaks of is taken first."""
 
 _SURE: dict[Certainty, float] = {
     "asserted": 1.0, "estimated": 1.0, "alleged": 0.6, "expected": 0.8,
@@ -43,6 +60,8 @@ _LEAD = 1.0
 _UNNAMED = 0.5
 """What a statement loses that speaks of somebody or something whom it does not name."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his|them|it|this|these|those|such)\b", re.I)
+_SUBJECT_AT_LEAST = 8
+"""Characters of a subject that a pronoun behind it may mean."""
 _SINCE_THEN = re.compile(
     r"^(?:(?:since|until|by|before|after) (?:then|that)|(?:(?:an?|just|the|some|few|[a-z]{3,7})\s){0,3}"
     r"(?:hours?|days?|weeks?|months?|years?|minutes?)\s(?:earlier|later|before|after)),\s",
@@ -52,9 +71,14 @@ _SINCE_THEN = re.compile(
 _BROKEN = re.compile(r"\b[a-z]{3,}ed\s(?:that|will|would|has|have|had|is|are|was|were|could|can|may)\b")
 """A participle that lost its date: "a bill approved will add"."""
 _SHORT_QUOTATION = re.compile(r"[“\"](?:[^\s“”\"]+\s?){1,4}[”\"]")
-_THREE_LETTERS = re.compile(r"\b[^\W\d_]{3}\b")
+_KNOWN = re.compile(
+    rf"(?:the|this|these|that|those)\s(?:{alternatives(words('clause_words', 'known_nouns'))}|[a-z]+s)\b(?!\sof\b)"
+    r"|[A-Z][a-z]+ed\s(?:about|if|whether|why|how|by|for|on)\b|most\b|many\b|some\b|.*\bthere\s(?:is|are|was|were)\b",
+    re.I,
+)
+"""An opening that speaks of something told before: "The country", "The results", "Asked about it"."""
 _EXISTENTIAL = re.compile(r"^there\s", re.I)
-_UNFIT = re.compile(r"[“”\"«»?!]|https?:|\b(?:I|we|you|my|our|your)\b")
+_UNFIT = re.compile(r"[“”\"«»?!]|https?:|\b(?:I|we|you|You|We|my|our|your)\b|^(?:If|Unless|Perhaps)\b")
 _CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 _EDGES = " ,;:–—-"
 _ALSO = re.compile(r"(?<=\w)\s+also\b", re.I)
@@ -65,46 +89,81 @@ def ranked(subject: Subject, found: Sequence[Statement], extract: Extract) -> tu
     """Return the statements near the beginning of a subject, the one that says most first."""
     figures = sorted(figure.at for figure in extract.figures)
     cues = sorted(subject.cues)
-    heading = _telling(extract.metadata.title or "")
-
-    later = _LATER / 2 if subject.numbers[:1] == (extract.article.body[0].n,) else _LATER
+    lead = extract.article.body[0].n
+    is_lead = subject.numbers[:1] == (lead,)
+    heading = keys(extract.metadata.title or "") if is_lead else frozenset()
+    later = _LATER / 2 if len(heading) > _HEADLINE_WORDS else _LATER
 
     def worth(item: tuple[int, Statement]) -> tuple[float, int]:
         n, statement = item
         told = _FIGURE * holds_any(statement.at, figures) + _CUE * holds_any(statement.at, cues)
-        shared = len(heading & _telling(statement.headline))
+        shared = len(heading & keys(statement.headline))
         told += _HEADLINE * shared / len(heading) if shared >= _HEADLINE_WORDS else 0.0
-        is_lead = n == 0 and statement.paragraph == extract.article.body[0].n
-        told += _LEAD * is_lead
+        told += _LEAD * (n == 0 and statement.paragraph == lead)
         return (later * min(n, _LATE) - _worth(statement) - told, n)
 
     fit = [s for s in found[:CANDIDATES_AT_MOST] if s.quote or (may_stand(s) and not s.introduces)]
     return tuple(statement for _, statement in sorted(enumerate(fit or found[:CANDIDATES_AT_MOST]), key=worth))
 
 
-def _telling(text: str) -> frozenset[str]:
-    """Return the words that tell what a text is about; of three letters those that are no small word."""
-    short = (word.lower() for word in _THREE_LETTERS.findall(text))
-    return frozenset(stems(text)) | {word for word in short if word not in words("clause_words", "small")}
+def lead_titles(best: Sequence[Statement], extract: Extract) -> Iterator[str]:
+    """Yield titles for the news of an article, best first: what its lead tells if that is what the headline is about.
+
+    Then what of the headline may stand as a title, and what else shares most with it.
+    """
+    body = extract.article.body
+    lead = next((p for p in body[:LEADS_AT_MOST] if len(p.text) >= LEAD_AT_LEAST), body[0])
+    opening = sorted((s for s in best if s.paragraph == lead.n), key=lambda statement: statement.at)[:OPENING_AT_MOST]
+    told = keys(extract.metadata.title or lead.text[:OPENING_LENGTH])
+    figures = sorted(figure.at for figure in extract.figures)
+    from_lead = [(title, s) for title, s in _sound(opening, opening) if not _speaks_of_another(title)]
+    first = opening[:1]
+    yield from (t for t, s in from_lead if _tells(t, s, told) or ([s] == first and holds_any(s.at, figures)))
+    yield from headline_titles(extract, TITLE_AT_MOST)
+    rest = [statement for statement in best if statement not in opening][:RANKED_AT_MOST]
+    yield from (title for title, _ in _sound(rest, best) if len(keys(title) & told) >= _HEADLINE_WORDS)
+    yield from (title for title, _ in from_lead)
+
+
+def _tells(title: str, statement: Statement, told: frozenset[str]) -> bool:
+    """Tell whether a title made of a statement is of the same news as a text with these keys."""
+    return bool(keys(title) & told) or len(keys(statement.headline) & told) >= _HEADLINE_WORDS
+
+
+def _sound(found: Sequence[Statement], best: Sequence[Statement]) -> Iterator[tuple[str, Statement]]:
+    """Yield the titles of statements that say enough and are fit to be one, with the statement."""
+    first = min((statement.at for statement in best), default=None)
+    for statement in found:
+        title = _title(statement)
+        if title and len(title) >= _SHORT and not _is_unfit(title, is_lead=statement.at == first):
+            yield title, statement
 
 
 def titles(best: Sequence[Statement]) -> Iterator[str]:
     """Yield titles from statements, best first, each at most `TITLE_AT_MOST` characters; never none.
 
-    First come claims shortened at a phrase; the last are beginnings of one with the mark of an omission.
+    First come claims shortened at a phrase that name whom they speak of; the last are beginnings of one with the mark
+    of an omission.
     """
-    first = min((statement.at for statement in best), default=None)
-    unfit = []
-    for statement in best:
-        title = _title(statement)
-        if title and (len(title) < _SHORT or _is_unfit(title, is_lead=statement.at == first)):
-            unfit.append(title)
-        elif title:
-            yield title
-    yield from unfit
+    sound = (title for title, _ in _sound(best, best))
+    yield from sorted(islice(sound, COMPARED_AT_MOST), key=_is_known)
+    yield from sound
+    yield from filter(None, map(_title, best))
     for statement in best:
         cut = _WORD_EDGE.sub("", statement.headline[: TITLE_AT_MOST - 1])[: TITLE_AT_MOST - 1].rstrip(_EDGES)
         yield sentence_case(statement.headline if len(statement.headline) <= TITLE_AT_MOST else f"{cut}…")
+
+
+def _is_known(title: str) -> bool:
+    """Tell whether a title speaks of something told before."""
+    return _KNOWN.match(title) is not None or _speaks_of_another(title)
+
+
+def _speaks_of_another(title: str) -> bool:
+    """Tell whether a title holds an "it", or a "she" or "her" before which it names nobody."""
+    pronoun = _PRONOUN.search(title)
+    personal = pronoun is not None and pronoun[0].lower() in words("clause_words", "with_person")
+    return pronoun is not None and not (personal and pronoun.start() >= _SUBJECT_AT_LEAST)
 
 
 def _is_unfit(title: str, *, is_lead: bool) -> bool:
