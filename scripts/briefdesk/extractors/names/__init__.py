@@ -33,7 +33,7 @@ SHOUTED = 4
 """Letters above which a name in capitals is no abbreviation."""
 TITLE_CASE = 0.6
 """Share of capitalised words from which a heading's capitals tell nothing."""
-AGENCY_CREDIT = re.compile(r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–-]+\s|^\([^()\n]{2,40}\)")
+AGENCY_CREDIT = re.compile(r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–:-]+\s|^\([^()\n]{2,40}\)")
 """The agency in brackets before the first sentence: "PARIS (Agency) — "."""
 
 
@@ -96,10 +96,11 @@ def _is_shouted(sentence: Sentence) -> bool:
 
 
 def _is_credit(span: Span) -> bool:
-    if span.sentence.low(span.first - 1) != "(" or span.sentence.low(span.last) != ")":
+    lows = span.sentence.lows
+    if "(" not in lows[: span.first] or ")" not in lows[span.last :]:
         return False
     credit = AGENCY_CREDIT.match(span.sentence.paragraph.text)
-    return credit is not None and span.at.end < credit.end()
+    return credit is not None and credit.group().find("(") < span.at.start and span.at.end < credit.end()
 
 
 def _identified(named: Sequence[tuple[Cluster, str]]) -> Iterator[Name]:

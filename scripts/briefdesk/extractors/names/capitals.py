@@ -7,6 +7,9 @@ from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
 MONTHS = words("name_parts", "months")
+PRONOUNS = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
+SAID_BY_ONE = frozenset(("am", "can", "did", "do", "feel", "felt", "have", "hope", "know", "mean", "think", "thought"))
+"""Verbs after "I" that no king or war has."""
 SHORT_MONTHS = words("name_parts", "short_months")
 
 
@@ -15,7 +18,16 @@ def is_name_word(found: Sequence[Word], index: int) -> bool:
     if index >= len(found):
         return False
     word = found[index]
-    return word.cap and not (word.low in CALENDAR and _is_date_word(found, index))
+    if not word.cap or (word.low in CALENDAR and _is_date_word(found, index)):
+        return False
+    return not (word.text[:1] == "I" and word.low in PRONOUNS and _is_pronoun(found, index))
+
+
+def _is_pronoun(found: Sequence[Word], index: int) -> bool:
+    """Tell whether "I" is no number of a king or war: I’ve, in defence of Ada I said."""
+    numbered = index > 0 and found[index - 1].cap and found[index].text == "I"
+    following = found[index + 1].low if index + 1 < len(found) else ""
+    return not numbered or following in SAID_BY_ONE or following.endswith(("n't", "n’t"))
 
 
 def _is_date_word(found: Sequence[Word], index: int) -> bool:

@@ -2,24 +2,27 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.edges import is_degree, is_known, with_facility, without_honours, without_opening
+from briefdesk.extractors.names.behind import part_people
+from briefdesk.extractors.names.edges import (
+    is_degree,
+    is_known,
+    with_facility,
+    without_honours,
+    without_number,
+    without_opening,
+)
 from briefdesk.extractors.names.lists import (
-    BODY_OPENINGS,
     BUILDINGS,
     CITY_SIZES,
     COMPASS,
     COUNTRY_CODES,
     DOUBTFUL_TITLES,
     EVENT_OPENINGS,
-    FIRST_FAMILY,
-    FIRST_NAMES,
     HEADS_AND_FAMILIES,
     HONORIFICS,
     KNOWN_BODIES,
     KNOWN_PLACES,
-    LANGUAGE_WORDS,
     NAME_HEADS,
-    PLACE_OPENINGS,
     PLAIN_WORDS,
     STATE_NAMES,
     TITLE_MODIFIERS,
@@ -28,7 +31,15 @@ from briefdesk.extractors.names.lists import (
 )
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import MOON, Sentence, Span, make_span
-from briefdesk.extractors.names.titles import SMALL, after_complement, is_office, is_portfolio, title_at, title_start
+from briefdesk.extractors.names.titles import (
+    SMALL,
+    after_complement,
+    after_title_of,
+    is_office,
+    is_portfolio,
+    title_at,
+    title_start,
+)
 from briefdesk.extractors.names.works import find_works
 from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
@@ -40,10 +51,6 @@ PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans")
 FORCES = frozenset(("police", "guard", "constabulary"))
 """Last words of bodies that stand before the rank of who leads them: Federal Police | Commissioner."""
 SECURITIES = words("name_cues", "securities")
-WORK_ENDINGS = ("eer", "ist", "ician", "ologist", "ographer")
-"""Endings of words for what somebody does."""
-PERSON_WITH_WORK = 3
-"""Words of a first and family name and the word before them."""
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 """Words that belong to the place before a title as much as to the title: Marrow County | Sheriff."""
 
@@ -54,7 +61,7 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
     for first, last in find_runs(sentence.words, sentence.caps):
         if works and any(begin <= first < close for begin, close in works):
             continue
-        end = without_honours(sentence, first, last)
+        end = without_number(sentence, first, without_honours(sentence, first, last))
         begin = without_opening(sentence, first, end)
         if begin < end and not is_degree(sentence, begin, end):
             end = with_facility(sentence, end)
@@ -105,7 +112,8 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         yield from _cut(sentence, first, hyphen)
         yield from _cut(sentence, hyphen + 1, last)
     elif _is_whole(sentence, first, last):
-        yield make_span(sentence, first, last)
+        known = is_known(sentence, first, last)
+        yield make_span(sentence, first if known else after_title_of(sentence, first, last), last)
     else:
         yield from _cut_title(sentence, first, last)
 
@@ -155,7 +163,7 @@ def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     if sentence.phrase(first, first + 2) == "office of":
         yield make_span(sentence, first, last)
     elif at is None:
-        yield from _cut_people(sentence, first, last)
+        yield from part_people(sentence, first, last)
     else:
         yield from _apart_from_title(sentence, first, last, at)
 
@@ -201,37 +209,3 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     plain = last == first + 1 and not is_known(sentence, first, last) and (key in PLAIN_WORDS or key in TITLE_MODIFIERS)
     if first < last and not court and not plain:
         yield make_span(sentence, first, last, before_title=True)
-
-
-def _cut_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    """Leave off a people's adjective before a name: Frenchman | Luc Moreau."""
-    begin = first
-    while begin + 2 < last and is_people(sentence.low(begin)) and sentence.low(begin + 1) in FIRST_NAMES:
-        begin += 1
-    if last - begin == PERSON_WITH_WORK and sentence.words[begin].opens and _is_work(sentence, begin):
-        begin += 1
-    yield from _cut_place(sentence, begin, last)
-
-
-def _is_work(sentence: Sentence, index: int) -> bool:
-    """Tell whether a capital at the start of a sentence is of a word for somebody: Backup | Carson Wentzel."""
-    low = sentence.low(index)
-    somebody = (
-        low in LANGUAGE_WORDS or low.endswith(WORK_ENDINGS) or low.startswith(("co-", "ex-", "then-", "mid-", "vice-"))
-    )
-    placed = low in PLACE_OPENINGS or low in BODY_OPENINGS
-    return somebody and not placed and low not in FIRST_NAMES and sentence.low(index + 1) in FIRST_NAMES
-
-
-def _cut_place(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    """Yield a place and the person who follows it apart: ambassador to Britain | Liu Xiaming."""
-    led = last - first > 2 and sentence.low(first - 1) in ("to", "in", "of", "for", "from")
-    for length in (3, 2, 1) if led else ():
-        middle = first + length
-        if middle + 2 > last or not is_large_place(sentence.phrase(first, middle)):
-            continue
-        if sentence.low(middle) in FIRST_NAMES or sentence.low(middle) in FIRST_FAMILY:
-            yield make_span(sentence, first, middle)
-            first = middle
-            break
-    yield make_span(sentence, first, last)

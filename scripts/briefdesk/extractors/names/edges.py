@@ -1,11 +1,15 @@
 """What belongs to a name at the edges of a run of capitals, and what does not."""
 
+import re
+
 from briefdesk.extractors.names.lists import (
     COMMON_WORDS,
+    EVENT_OPENINGS,
     FACILITIES,
     FIRST_NAMES,
     HONOURS,
     KNOWN_NAMES,
+    MAKES_OF_CARS,
     TITLE_PARTS,
     TITLE_WORDS,
 )
@@ -17,6 +21,7 @@ from briefdesk.prose.lexicon import words
 ONCE = frozenset(("current", "ex", "former", "late", "longtime", "onetime", "outgoing", "retired", "then", "veteran"))
 """Words that open a sentence before the place of somebody's office: Former | Norway minister."""
 ARTICLES = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
+PLURAL_ACRONYM = re.compile(r"^[A-Z]{2,4}s$")
 LEADING_TITLES = words("common_words", "leads")
 OPENING_NOUNS = words("organizations", "opening_nouns")
 NATIONAL_BODIES = words("organizations", "national_bodies")
@@ -26,10 +31,19 @@ SMALL_HEADS = frozenset(body.split()[-1] for body in SMALL_BODIES)
 
 
 def without_honours(sentence: Sentence, first: int, last: int) -> int:
-    """Leave off honours after a name: Ada Weller QC."""
+    """Leave off honours after a name, and members after a body: Ada Weller | QC, Reform | MPs."""
     while last - first > 2 and sentence.lows[last - 1] in HONOURS and sentence.words[last - 1].text[-2:].isupper():
         last -= 1
-    return last
+    return last - 1 if last - first > 1 and PLURAL_ACRONYM.match(sentence.words[last - 1].text) else last
+
+
+def without_number(sentence: Sentence, first: int, last: int) -> int:
+    """Leave off what is counted or made in models: Marrow Airways | Flight 12, Marrow Airways | Airbus A320."""
+    end = last
+    if end - first > 2 and sentence.lows[end - 2] in MAKES_OF_CARS and any(c.isdigit() for c in sentence.lows[end - 1]):
+        end -= 2
+    numbered = sentence.low(end)[:1].isdigit() and sentence.lows[end - 1] in EVENT_OPENINGS
+    return end - 1 if numbered else end
 
 
 def without_opening(sentence: Sentence, first: int, last: int) -> int:

@@ -114,6 +114,8 @@ def _guess(found: Pool) -> EntityKind | None:
         return "place"
     if len(parts) < 3 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
         return "place"
+    if found.spans[0].is_acronym or ("person", "article before") in found.weights:
+        person = min(person, -1)
     if len(parts) == 1:
         named = found.key in FIRST_NAMES and found.key not in PLAIN_WORDS and not found.spans[0].is_acronym
         said = found.weights.get(("person", "says"), 0) if found.key not in FAMILY_NAMES else 0

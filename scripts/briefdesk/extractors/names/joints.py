@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from briefdesk.extractors.names.capitals import is_name_word
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
+    COUNTRY_CODES,
     FIRST_NAMES,
+    HONORIFICS,
     KNOWN_BODIES,
     LANGUAGE_WORDS,
     NAME_HEADS,
@@ -24,6 +26,8 @@ SUBJECT_BODIES = OF_SUBJECTS | TAUGHT
 """Bodies named for what they are about."""
 SUBJECTS = (LANGUAGE_WORDS | PORTFOLIOS | words("organizations", "subjects")) - FIRST_NAMES
 """Words of what bodies are about."""
+OFFICE_SUBJECTS = (PORTFOLIOS | words("organizations", "subjects")) - FIRST_NAMES
+"""Those that offices of a state and committees are named for."""
 SUBJECT_ENDINGS = ("ics", "ism", "ity", "ment", "ness", "ogy", "ship", "sion", "tion", "ture")
 IN_OPENINGS = words("organizations", "in_openings")
 JOINT_HEADS = words("organizations", "joint_heads")
@@ -33,6 +37,14 @@ OF_HEADS = words("organizations", "of_heads")
 ON_HEADS = words("organizations", "on_heads")
 TO_HEADS = words("organizations", "to_heads")
 WIDE_OPENINGS = words("organizations", "wide")
+COUNTRY_ENDINGS = words("organizations", "country_endings") | COUNTRY_CODES.keys()
+STRONG_HEADS = BODY_HEADS - WEAK_BODY_HEADS
+GIVEN_NAMES = FIRST_NAMES - TITLE_WORDS
+ROYAL = words("titles", "royal")
+"""Titles of kings, saints and lords, for whom bodies and places are named."""
+ADJECTIVE_ENDINGS = ("al", "ary", "ic")
+JOINED_WORDS = 3
+"""Words from "and" to the end of a name of subjects: and Culture Canada."""
 
 
 def over_small_word(found: Sequence[Word], first: int, end: int) -> int:
@@ -67,12 +79,25 @@ def _over_of(found: Sequence[Word], first: int, end: int) -> int:
         return end
     if any(found[at].low in TITLE_WORDS and found[at + 1].low in FIRST_NAMES for at in range(first, end - 2)):
         return end
+    if _begins_person(found, after):
+        return end
     heads = OF_HEADS if found[end].low == "of" else FOR_HEADS
     titled = found[end - 1].low in TITLE_WORDS and found[after].low in TITLE_PARTS
     body = found[end - 1].low in heads or any(
         word.low in heads and word.low not in TITLE_WORDS for word in found[first : end - 1]
     )
     return after + 1 if titled or body else end
+
+
+def _begins_person(found: Sequence[Word], index: int) -> bool:
+    """Tell whether a title and a first name stand after "of": the White House of | President Ada Weller."""
+    low = found[index].low
+    titled = low in TITLE_WORDS and low not in ROYAL and low not in HONORIFICS
+    return titled and _is_given_name(found, index + 1)
+
+
+def _is_given_name(found: Sequence[Word], index: int) -> bool:
+    return index < len(found) and found[index].cap and found[index].low in GIVEN_NAMES
 
 
 def _names_subjects(found: Sequence[Word], first: int, end: int) -> bool:
@@ -82,10 +107,11 @@ def _names_subjects(found: Sequence[Word], first: int, end: int) -> bool:
         return False
     links = [at for at in range(first + 1, end - 1) if found[at].low in ("of", "on", "for")]
     headed = bool(links) and found[links[0] - 1].low in SUBJECT_BODIES
-    return headed and _is_subject(found[end - 1].low) and _is_subject(found[after].low)
+    return headed and is_subject(found[end - 1].low) and is_subject(found[after].low)
 
 
-def _is_subject(low: str) -> bool:
+def is_subject(low: str) -> bool:
+    """Tell whether a word is one that bodies are named for: fisheries, inclusion."""
     return low in SUBJECTS or (low.endswith(SUBJECT_ENDINGS) and low not in FIRST_NAMES)
 
 
@@ -96,6 +122,8 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     begin = first + (found[first].low == "the")
     national = found[begin].low in WIDE_OPENINGS and end - begin > 1
     listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
+    if _names_office(found, first, end):
+        return True
     if _is_joint_body(found, first, after) or _joins_works(found, end):
         return True
     if _names_subjects(found, first, end):
@@ -107,6 +135,24 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
         stop += 1
     opened = listed and any(word.low in OF_HEADS or word.low in TITLE_WORDS for word in found[first:end])
     return opened or any(word.low in NAME_HEADS or word.low in TITLE_WORDS for word in found[after + 1 : stop])
+
+
+def _names_office(found: Sequence[Word], first: int, end: int) -> bool:
+    """Tell whether all before a country or kind of body are subjects: Parks, Sports | and Culture Canada."""
+    stop = end + 1
+    while stop < len(found) and found[stop].cap and not found[stop - 1].owns:
+        stop += 1
+    if stop - end < JOINED_WORDS or not is_office_subject(found[first].low):
+        return False
+    named = found[stop - 1].low in COUNTRY_ENDINGS or found[stop - 1].low in STRONG_HEADS
+    whole = (*found[first:end], *found[end + 1 : stop - 1])
+    return named and all(word.low == "," or (word.cap and is_office_subject(word.low)) for word in whole)
+
+
+def is_office_subject(low: str) -> bool:
+    """Tell whether a word is one that ministries and committees are named for: fisheries, marine."""
+    named = low in OFFICE_SUBJECTS or low.endswith(SUBJECT_ENDINGS) or low.endswith(ADJECTIVE_ENDINGS)
+    return named and low not in COUNTRY_ENDINGS
 
 
 def _joins_works(found: Sequence[Word], end: int) -> bool:

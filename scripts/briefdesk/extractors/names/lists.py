@@ -26,6 +26,7 @@ KNOWN_NAMES = KNOWN_BODIES | KNOWN_PLACES
 EVENT_HEADS = words("events", "heads")
 EVENT_OPENINGS = words("events", "openings")
 HEADS_AND_FAMILIES = words("events", "family_names")
+MAKES_OF_CARS = words("events", "makes_of_cars")
 THINGS = words("events", "things")
 
 FIRST_FAMILY = words("name_parts", "first_family")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.capitals import is_name_word
-from briefdesk.extractors.names.joints import over_small_word
+from briefdesk.extractors.names.joints import is_office_subject, over_small_word
 from briefdesk.extractors.names.lists import (
     COMPANY_FORMS,
     DIVIDED_NAMES,
@@ -28,6 +28,8 @@ QUOTES = frozenset("\"'“”‘’")
 APOSTROPHES = frozenset("'’")
 JOINTS = frozenset((",", "-", "of", "for", "to", "in", "on", "and", "&")) | PARTICLES | QUOTES
 """Small words and marks over which a name may go on."""
+LISTED = 12
+"""Words after a comma within which "and" joins the last subject of a body."""
 LONGEST_RUN = 24
 """Words from which capitals are no name any more; keeps the work for each word bounded."""
 
@@ -85,6 +87,7 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
         return end + 1 if is_name_word(found, end) and not following.opens else end
     if following.low == ",":
         goes_on = _is_suffix(found, end + 1) or _is_capital(found, end) or _lists_subjects(found, first, end)
+        goes_on = goes_on or _opens_list(found, first, end)
         return end + 2 if goes_on else end
     if following.low == "-":
         joined = following.start == last.end and is_name_word(found, end + 1)
@@ -134,6 +137,14 @@ def _lists_subjects(found: Sequence[Word], first: int, comma: int) -> bool:
     return listed and any(word.low in OF_SUBJECTS for word in found[first:comma])
 
 
+def _opens_list(found: Sequence[Word], first: int, comma: int) -> bool:
+    """Tell whether a comma stands between subjects of a body that is named last: Parks, | Sports and Culture Canada."""
+    if comma + 1 >= len(found) or not is_office_subject(found[first].low) or not is_name_word(found, comma + 1):
+        return False
+    joint = next((at for at in range(comma + 1, min(comma + LISTED, len(found))) if found[at].low in ("and", "&")), 0)
+    return joint > 0 and over_small_word(found, first, joint) > joint
+
+
 def _is_capital(found: Sequence[Word], comma: int) -> bool:
     return found[comma - 1].low == "washington" and comma + 1 < len(found) and found[comma + 1].low == "dc"
 
@@ -141,7 +152,8 @@ def _is_capital(found: Sequence[Word], comma: int) -> bool:
 def _over_nickname(found: Sequence[Word], first: int, end: int) -> int:
     """Return where a name with a nickname in quotation marks goes on to: John "Jack" Smith."""
     close = next((i for i in (end + 2, end + 3) if i < len(found) and found[i].low in QUOTES), None)
-    if close is None or end - first > 2 or not found[end + 1].cap or found[end - 1].owns:
+    titled = found[end - 2].low in TITLE_WORDS or found[end - 1].low in FIRST_NAMES
+    if close is None or (end - first > 2 and not titled) or not found[end + 1].cap or found[end - 1].owns:
         return end
     if found[first].low not in FIRST_NAMES and found[first].low in PLAIN_WORDS | TITLE_WORDS:
         return end

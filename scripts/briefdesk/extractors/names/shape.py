@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.geographic import geographic, is_certain_place
+from briefdesk.extractors.names.geographic import geographic
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     BODY_OPENINGS,
-    CALENDAR,
     CITY_SIZES,
-    COMMON_WORDS,
     COMPANY_FORMS,
     COMPASS,
     COUNTRY_CODES,
     DIRECTIONS,
-    DOUBTFUL_TITLES,
     EVENT_HEADS,
-    EVENT_OPENINGS,
     FACILITIES,
     FAMILY_NAMES,
     FIRST_NAMES,
@@ -27,18 +22,16 @@ from briefdesk.extractors.names.lists import (
     KNOWN_BODIES,
     KNOWN_NAMES,
     KNOWN_PLACES,
-    LANGUAGE_WORDS,
     NAME_HEADS,
     OF_SUBJECTS,
     PLACE_HEADS,
     PLACE_OPENINGS,
     PLAIN_WORDS,
-    SECOND_OF_PEOPLES,
     STATE_NAMES,
-    TITLE_PARTS,
     TITLE_WORDS,
     WEAK_BODY_HEADS,
 )
+from briefdesk.extractors.names.nameless import heads_body, is_body_of, nameless
 from briefdesk.extractors.names.personal import personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.spelling import spelling
@@ -46,23 +39,16 @@ from briefdesk.prose.gazetteer import city_weight, is_people
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
-COMMON_ACRONYMS = words("common_words", "acronyms")
-GATHERINGS = words("events", "gatherings")
 STREETS = words("events", "streets")
 KNOWN_PEOPLE = words("known_names", "people")
-KNOWN_THINGS = words("known_names", "things")
 COUNTRY_ENDINGS = words("organizations", "country_endings")
-MEMBER_HEADS = words("organizations", "member_heads")
 WEAK_PLACE_HEADS = words("places", "weak")
 
+PAPERS = words("organizations", "papers")
 SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", "polytechnic"))
 SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
-NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
-MAKES_OF_CARS = words("events", "makes_of_cars")
 NATIONAL_BODIES = words("organizations", "national_bodies")
-ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
-SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 
 
 def shape(span: Span) -> tuple[Evidence, ...]:
@@ -76,7 +62,7 @@ def _told(key: str, parts: tuple[Word, ...]) -> tuple[Evidence, ...]:
 
 
 def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
-    yield from _no_name(key, parts)
+    yield from nameless(key, parts)
     if known := tuple(_known(key)):
         common = parts[0].opens and key in KNOWN_AND_COMMON
         yield from (Evidence("organization", 1.5, "a firm's name or a word"),) if common else known
@@ -88,61 +74,6 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     yield from spelling(parts)
 
 
-def _no_name(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
-    if len(parts) > 1 and parts[0].low in EVENT_OPENINGS and parts[-1].low not in NAME_HEADS:
-        yield Evidence(None, 6, "first word of an event's name")
-    if parts[0].low in MAKES_OF_CARS and _is_model(key, parts):
-        yield Evidence(None, 5, "make and model")
-    if key in KNOWN_THINGS:
-        yield Evidence(None, 8, "name of something else")
-    lows = [part.low for part in parts]
-    yield from _numbered(parts, lows)
-    if all(_is_no_entity(low) for low in lows):
-        if not is_certain_place(key):
-            yield Evidence(None, 8, "people, day or common acronym")
-    elif " ".join(lows[-2:]).endswith(tuple(SECOND_OF_PEOPLES)) and len(lows) == 2:
-        yield Evidence(None, 8, "people")
-    weak = len(lows) < 3 and lows[-1] in WEAK_BODY_HEADS
-    headed = _is_body_of(lows) or (len(lows) > 1 and lows[-1] in BODY_HEADS and not weak)
-    firm = len(lows) == 2 and lows[0] in DOUBTFUL_TITLES and lows[-1] in BODY_HEADS
-    party = key in KNOWN_BODIES
-    if not (headed or firm or party) and all(low in TITLE_PARTS or low in TITLE_WORDS or low in SMALL for low in lows):
-        yield Evidence(None, 4, "title or subject alone")
-    if len(parts) == 1 and (lows[0] in COMMON_WORDS or lows[0] in PLAIN_WORDS):
-        yield Evidence(None, 4 if parts[0].opens else 2, "common word")
-    if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
-        yield Evidence(None, 1, "common ending")
-
-
-def _is_model(key: str, parts: Sequence[Word]) -> bool:
-    """Tell whether a model's name follows that of a maker of cars or aircraft."""
-    return len(parts) > 1 and parts[1].low not in NAME_HEADS and not parts[0].owns and key not in KNOWN_NAMES
-
-
-def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
-    if lows[0] in ORDINALS and lows[-1] in GATHERINGS:
-        yield Evidence(None, 5, "one of a row of events")
-    if len(lows) > 1 and parts[-1].text in NUMERALS and (lows[0] not in FIRST_NAMES or lows[-2] in LANGUAGE_WORDS):
-        yield Evidence(None, 3, "numbered thing")
-
-
-def _is_body_of(lows: Sequence[str]) -> bool:
-    """Tell whether a body's kind stands before "of": International Court of Justice."""
-    return any(_heads_body(low) and after in ("of", "for") for low, after in pairwise(lows))
-
-
-def _heads_body(low: str) -> bool:
-    return low in BODY_HEADS or low in MEMBER_HEADS
-
-
-def _is_no_entity(low: str) -> bool:
-    listed = low in CALENDAR or low in COMMON_ACRONYMS
-    head, hyphen, tail = low.rpartition("-")
-    if hyphen and is_people(tail) and (is_people(head) or head in DIRECTIONS):
-        return True
-    return listed or is_people(low) or low in DIRECTIONS
-
-
 def _known(key: str) -> Iterator[Evidence]:
     if not {key, key.removeprefix("the ")}.isdisjoint(KNOWN_BODIES):
         yield Evidence("organization", 5, "organization news prose names without explaining")
@@ -150,7 +81,7 @@ def _known(key: str) -> Iterator[Evidence]:
 
 def _known_person(key: str) -> Iterator[Evidence]:
     if key in KNOWN_PEOPLE:
-        yield Evidence("person", 3, "person news prose names by one name")
+        yield Evidence("person", 4, "person news prose names by one name")
 
 
 def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
@@ -160,11 +91,13 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     given = parts[0].low in FIRST_NAMES and parts[0].low not in STATE_NAMES
     named = len(parts) in (2, 3) and given and last in HEADS_AND_FAMILIES
     lows = [part.low for part in parts]
-    if last in EVENT_HEADS and not _is_body_of(lows) and not (named and last not in STREETS):
+    if last in EVENT_HEADS and not is_body_of(lows) and not (named and last not in STREETS):
         yield Evidence(None, 5, "event, law, work or street")
     yield from _facility(parts)
     if not parts[-1].cap and last in NATIONAL_BODIES:
         yield Evidence("organization", 4, "body of a people")
+    if "-" in last and not PAPERS.isdisjoint(last.split("-")):
+        yield Evidence("organization", 4, "paper of two names")
     if last in COMPANY_FORMS:
         yield Evidence("organization", 5, "form of company")
     elif last in BODY_HEADS and not (len(lows) > 2 and lows[-2] == "of" and lows[-3] in EVENT_HEADS):
@@ -239,7 +172,7 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
 
 
 def _first_head(low: str) -> Iterator[Evidence]:
-    if _heads_body(low):
+    if heads_body(low):
         ministry = low in OF_SUBJECTS
         yield Evidence("organization", 6 if ministry else 4, "body of a subject")
     elif low in PLACE_HEADS or low in PLACE_OPENINGS:

@@ -17,7 +17,9 @@ from briefdesk.extractors.names.lists import (
 )
 from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.prose.gazetteer import is_people
+from briefdesk.prose.lexicon import words
 
+ROYAL = words("titles", "royal")
 RANKS = frozenset(("DI", "DS", "DC", "PS", "DSI", "DCS", "DSU", "ACC", "ADI"))
 """Ranks of the police that only their capitals tell from words."""
 SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
@@ -104,8 +106,26 @@ def after_complement(sentence: Sentence, end: int, last: int) -> int:
 
 def is_portfolio(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a run is the title of one who heads a subject: Head of Communications."""
-    begins = is_title(sentence.low(first)) and sentence.low(first + 1) in ("of", "for")
-    return begins and all(_is_subject(sentence.low(index)) for index in range(first + 2, last))
+    joint = _joint_of_title(sentence, first, last)
+    return joint > 0 and all(_is_subject(sentence.low(index)) for index in range(joint + 1, last))
+
+
+def after_title_of(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the body begins of which a run opens with a title: National Chair of the | Reform Party."""
+    joint = _joint_of_title(sentence, first, last)
+    if not joint or any(sentence.low(index) in ROYAL for index in range(first, joint)):
+        return first
+    begin = joint + 1 + (sentence.low(joint + 1) == "the")
+    return begin if begin < last else first
+
+
+def _joint_of_title(sentence: Sentence, first: int, last: int) -> int:
+    """Return the index of the "of" or "for" behind a title that opens a run, or 0 where none does."""
+    end = first
+    while end < last and sentence.low(end) in TITLE_PARTS:
+        end += 1
+    ended = end > first and end + 1 < last and sentence.low(end) in ("of", "for")
+    return end if ended and is_title(sentence.low(end - 1)) else 0
 
 
 def is_office(sentence: Sentence, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from briefdesk.extractors.names.lists import (
     ENDS_OF_SETTING,
     INSIDE,
     PLACES_BEFORE,
+    PLURALS_OF_PLACES,
     REGIONS,
     STATE_NAMES,
     TERRITORIAL_TITLES,
@@ -29,6 +30,7 @@ NOT_BEFORE_IN = words("places", "not_before_in")
 PLACE_SUFFIXES = words("places", "place_suffixes")
 TOWARD = words("places", "toward")
 
+KINDS_OF_PLACES = PLACES_BEFORE | PLURALS_OF_PLACES
 KINDS_BEFORE = frozenset(
     ("town", "township", "village", "hamlet", "suburb", "island", "islet", "municipality", "enclave")
 )
@@ -89,7 +91,7 @@ def _compass(_: Span) -> tuple[Evidence, ...]:
 
 
 def _city_of(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("place", 2, "city of"),) if span.sentence.low(span.led_at - 1) in PLACES_BEFORE else ()
+    return (Evidence("place", 2, "city of"),) if span.sentence.low(span.led_at - 1) in KINDS_OF_PLACES else ()
 
 
 def _kind_before(span: Span) -> tuple[Evidence, ...]:
@@ -179,6 +181,12 @@ def _region_after(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("place", weight, "region after"),)
 
 
+def _plural_after(span: Span) -> tuple[Evidence, ...]:
+    """Return what a plural tells behind two names: Marrow and Harrow counties."""
+    two = span.before in ("and", "or") and span.sentence.is_cap(span.start - 2)
+    return (Evidence("place", 2.2, "kinds of places after"),) if two and not span.owns else ()
+
+
 def _territory(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("place", 1.5, "what a territory has after"),) if not span.owns and not span.before_title else ()
 
@@ -223,6 +231,7 @@ AFTER: tuple[Cue, ...] = (
     (frozenset({"-"}), _suffix),
     (frozenset({","}), _wider_after),
     (REGIONS, _region_after),
+    (PLURALS_OF_PLACES, _plural_after),
     (TERRITORIAL_TITLES, _territory),
     (BODIES_BEFORE, _body_after),
 )

@@ -11,10 +11,12 @@ from briefdesk.extractors.names.lists import (
     KNOWN_AND_COMMON,
     KNOWN_BODIES,
     LANGUAGE_WORDS,
+    MAKES_OF_CARS,
     NAME_HEADS,
     PORTFOLIOS,
     THINGS,
     TITLE_HEADS,
+    is_title,
 )
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.runs import QUOTES
@@ -22,7 +24,6 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import words
 
-MAKES_OF_CARS = words("events", "makes_of_cars")
 THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
@@ -30,6 +31,7 @@ MAKES = words("name_cues", "makes")
 SUBJECTS = LANGUAGE_WORDS | PORTFOLIOS | words("organizations", "subjects")
 VERSUS = frozenset(("v", "vs"))
 COURT = words("name_cues", "of_courts")
+CHARGES = frozenset(("accused", "charge", "charged", "charges", "convicted", "count", "counts", "guilty"))
 OWNED_WORDS = 4
 """From so many words on, a name after a possessive is no product's."""
 
@@ -59,10 +61,13 @@ def _short_for_words(span: Span) -> Iterator[Evidence]:
     if at is None or not span.is_acronym:
         return
     sentence = span.sentence
-    initials = "".join(low[0] for low in sentence.lows[max(0, at - len(span.key)) : at])
-    first = sentence.words[max(0, at - len(span.key))]
+    key = span.key.replace("-", "")
+    initials = "".join(low[0] for low in sentence.lows[max(0, at - len(key)) : at])
+    first = sentence.words[max(0, at - len(key))]
     plain = at > 0 and not sentence.is_cap(at - 1) and (first.opens or not first.cap)
-    if plain and (initials == span.key or span.before != "("):
+    if is_title(sentence.low(at - 1)) and initials == key:
+        yield Evidence(None, 5, "short for a title")
+    if plain and (initials == key or span.before != "("):
         yield Evidence(None, 5, "short for words")
 
 
@@ -101,6 +106,25 @@ def _made(span: Span) -> tuple[Evidence, ...]:
         if span.after not in BODIES_AFTER
         else ()
     )
+
+
+def _charged(span: Span) -> tuple[Evidence, ...]:
+    """Return what somebody is charged with: one count of Simple Battery."""
+    second = span.sentence.low(span.start - 2)
+    return (Evidence(None, 4, "what somebody is charged with"),) if second in CHARGES and not span.title else ()
+
+
+def _tagged(span: Span) -> tuple[Evidence, ...]:
+    """Return what the sign of a hashtag or account before a name tells."""
+    return (Evidence(None, 8, "hashtag or account"),)
+
+
+def _code(span: Span) -> tuple[Evidence, ...]:
+    """Return what the code of a share at an exchange tells: Marrow Mills (MRWM.NS)."""
+    sentence, first = span.sentence, span.first
+    dot = sentence.low(span.last) == "." and sentence.low(span.last + 2) == ")" and span.before == "("
+    behind = span.after == ")" and span.before == "." and sentence.low(first - 3) == "("
+    return (Evidence(None, 8, "code of a share"),) if span.is_acronym and (dot or behind) else ()
 
 
 def _car(span: Span) -> tuple[Evidence, ...]:
@@ -145,6 +169,9 @@ def _is_known(span: Span) -> bool:
 
 BEFORE: tuple[Cue, ...] = (
     (VERSUS | {"."}, _case),
+    (frozenset({"of", "with"}), _charged),
+    (frozenset({"#", "@"}), _tagged),
+    (frozenset({"(", "."}), _code),
     (frozenset({"(", "as"}), _short_for_words),
     (frozenset({"of", "for"}), _portfolio),
     (MAKES, _made),

@@ -1,0 +1,125 @@
+"""What tells that the words of a name are of none of the three: an event, a thing, a people, a title, a word."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.geographic import is_certain_place
+from briefdesk.extractors.names.lists import (
+    BODY_HEADS,
+    CALENDAR,
+    COMMON_WORDS,
+    COMPASS,
+    DIRECTIONS,
+    DOUBTFUL_TITLES,
+    EVENT_OPENINGS,
+    FIRST_NAMES,
+    KNOWN_BODIES,
+    KNOWN_NAMES,
+    LANGUAGE_WORDS,
+    MAKES_OF_CARS,
+    NAME_HEADS,
+    PLAIN_WORDS,
+    SECOND_OF_PEOPLES,
+    TITLE_PARTS,
+    TITLE_WORDS,
+    WEAK_BODY_HEADS,
+)
+from briefdesk.prose.gazetteer import is_large_place, is_people
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.tokens import Word
+
+COMMON_ACRONYMS = words("common_words", "acronyms")
+GATHERINGS = words("events", "gatherings")
+KNOWN_THINGS = words("known_names", "things")
+MEMBER_HEADS = words("organizations", "member_heads")
+NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
+ENDINGS_OF_PEOPLES = tuple(SECOND_OF_PEOPLES)
+INHABITANTS = ("ians", "ers", "ites")
+ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
+SMALL = frozenset(("and", "of", "for", "the", "&", ","))
+
+
+def nameless(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    """Yield what tells that a name is of an event, a thing, a people, a title or no name at all."""
+    if len(parts) > 1 and parts[0].low in EVENT_OPENINGS and parts[-1].low not in NAME_HEADS:
+        yield Evidence(None, 6, "first word of an event's name")
+    if parts[0].low in MAKES_OF_CARS and _is_model(key, parts):
+        yield Evidence(None, 5, "make and model")
+    if key in KNOWN_THINGS:
+        yield Evidence(None, 8, "name of something else")
+    lows = [part.low for part in parts]
+    yield from _numbered(parts, lows)
+    yield from _people(key, parts, lows)
+    yield from _title_alone(key, lows)
+    yield from _common(parts, lows)
+
+
+def _people(key: str, parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
+    if all(_is_no_entity(low) for low in lows):
+        if not is_certain_place(key):
+            yield Evidence(None, 8, "people, day or common acronym")
+    elif _is_described_people(key, parts, lows):
+        yield Evidence(None, 8, "people")
+
+
+def _title_alone(key: str, lows: Sequence[str]) -> Iterator[Evidence]:
+    weak = len(lows) < 3 and lows[-1] in WEAK_BODY_HEADS
+    headed = is_body_of(lows) or (len(lows) > 1 and lows[-1] in BODY_HEADS and not weak)
+    firm = len(lows) == 2 and lows[0] in DOUBTFUL_TITLES and lows[-1] in BODY_HEADS
+    party = key in KNOWN_BODIES
+    if not (headed or firm or party) and all(low in TITLE_PARTS or low in TITLE_WORDS or low in SMALL for low in lows):
+        yield Evidence(None, 4, "title or subject alone")
+
+
+def _common(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
+    if len(parts) > 1 and all(len(low) == 1 for low in lows):
+        yield Evidence(None, 8, "single letters")
+    if len(parts) == 1 and (lows[0] in COMMON_WORDS or lows[0] in PLAIN_WORDS):
+        yield Evidence(None, 4 if parts[0].opens else 2, "common word")
+    if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
+        yield Evidence(None, 1, "common ending")
+
+
+def _is_described_people(key: str, parts: Sequence[Word], lows: Sequence[str]) -> bool:
+    """Tell whether two words are a people, or one after a word that opens a sentence: Heartbroken Belgians."""
+    if len(lows) != 2:
+        return False
+    opened = parts[0].opens and lows[0] not in FIRST_NAMES and key not in KNOWN_NAMES
+    described = is_people(lows[1]) and (opened or lows[0] in COMPASS)
+    return described or key.endswith(ENDINGS_OF_PEOPLES)
+
+
+def _is_model(key: str, parts: Sequence[Word]) -> bool:
+    """Tell whether a model's name follows that of a maker of cars or aircraft."""
+    return len(parts) > 1 and parts[1].low not in NAME_HEADS and not parts[0].owns and key not in KNOWN_NAMES
+
+
+def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
+    if lows[0] in ORDINALS and lows[-1] in GATHERINGS:
+        yield Evidence(None, 5, "one of a row of events")
+    if len(lows) > 1 and parts[-1].text in NUMERALS and (lows[0] not in FIRST_NAMES or lows[-2] in LANGUAGE_WORDS):
+        yield Evidence(None, 3, "numbered thing")
+
+
+def is_body_of(lows: Sequence[str]) -> bool:
+    """Tell whether a body's kind stands before "of": International Court of Justice."""
+    return any(heads_body(low) and after in ("of", "for") for low, after in pairwise(lows))
+
+
+def heads_body(low: str) -> bool:
+    """Tell whether a word is a kind of body or of its members: court, friends."""
+    return low in BODY_HEADS or low in MEMBER_HEADS
+
+
+def _is_no_entity(low: str) -> bool:
+    listed = low in CALENDAR or low in COMMON_ACRONYMS
+    head, hyphen, tail = low.rpartition("-")
+    if hyphen and is_people(tail) and (is_people(head) or head in DIRECTIONS):
+        return True
+    return listed or is_people(low) or low in DIRECTIONS or _is_of_town(low)
+
+
+def _is_of_town(low: str) -> bool:
+    """Tell whether an ending makes those who live there of a large city: Torontonians, Berliners."""
+    return low.endswith(INHABITANTS) and any(is_large_place(low.removesuffix(ending)) for ending in INHABITANTS)
