@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefdesk.library.calendar import in_words, precision
+from briefdesk.prose.calendar import MONTH_NAMES
+from briefdesk.prose.lexicon import alternatives
+from briefdesk.prose.predicates import predicate
 
 _YEAR_NAMED = re.compile(r"\b\d{4}\b")
 _BEFORE = 16
 """Characters before a date in which its preposition or article stands."""
 _PART_OF_DAY = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.I)
 _GOVERNOR = re.compile(
-    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|around|with|than|against|late|early|into|over|towards?|throughout|despite|past|amid|about"
+    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|as|around|with|than|against|late|early|into|over|towards?|throughout|despite|past|amid|about"
     r"|spen[dt]|spends|spending)\s+$",
     re.I,
 )
@@ -24,11 +27,22 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _CALENDAR = re.compile(
     r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|day\b|days\b|week|month|\byears?\b|today|tonight|tomorrow|yesterday|night|spring|summer|autumn|fall|winter|quarter|decade"
-    r"|century|then|date|weekend|hours|minutes|ago",
+    r"|century|then|date|weekend|hours|minutes|ago|morning|afternoon|evening|noon",
     re.I,
 )
 """Words of the calendar; a date without any is the name of a feast."""
 _IS_SUBJECT = re.compile(r"\s+(?:marked|was|is|saw|brought|has|had|will|would|became|proved|seemed)\b")
+_RANGE = re.compile(r"\s?[-–]\s?(?:\d|[A-Z][a-z]+\.?\s\d)")
+"""What stands behind the first day of several: "May 6-15"."""
+_BARE_MONTH = re.compile(alternatives(MONTH_NAMES), re.I)
+_PARTICLE = frozenset({"in", "over", "around"})
+"""Words that belong to the verb where a day follows: "turned himself in Monday"."""
+_HOURS = re.compile(r"['’]s?\s((?:early|late|small)\s(?:morning\s|evening\s)?(?:hours|morning|evening))\b")
+_ONE_NOUN = re.compile(
+    r"['’]s?\s([a-z]+)(?=[.,;:]|$|\s(?:of|in|on|at|to|for|by|from|with|was|were|is|are|has|had|will|and|that)\b)"
+)
+"""The noun that a possessive date stands before, where it stands alone."""
+_EARLY_BEFORE = re.compile(r"\b(?:early|late)\s+$", re.I)
 _EARLY_OR_LATE = re.compile(r"^(early|late)\b", re.I)
 _NAMES_A_WEEK_OR_MORE = re.compile(
     r"\b(week|month|year|spring|summer|autumn|fall|winter|quarter|century|decade)\b", re.I
@@ -57,10 +71,14 @@ def absolute_edits(text: str, dates: Sequence[DateSpan]) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     for n, span in enumerate(dates):
         if _is_no_time(text, span):
+            is_object = _is_noun(text, span) and text[: span.start].rstrip().endswith("ed")
+            edits += [Edit(span.start, span.end, in_words(span.value))] if is_object else []
             continue
         again = n > 0 and dates[n - 1].value == span.value and text[dates[n - 1].end : span.start].strip() == "("
         if again and text[span.end : span.end + 1] == ")":
-            edits.append(Edit(dates[n - 1].end, span.end + 1, ""))
+            part = _PART_OF_DAY.match(text, span.end + 1)
+            edits[-1:] = [_explained_edit(text, span, dates[n - 1].start)] if part else edits[-1:]
+            edits += [] if part else [Edit(dates[n - 1].end, span.end + 1, "")]
         else:
             edits.append(_absolute_edit(text, span))
     return tuple(edits)
@@ -81,8 +99,20 @@ def undated_edits(text: str, dates: Sequence[DateSpan], *, named_years: bool = T
 
 
 def _is_no_time(text: str, span: DateSpan) -> bool:
-    """Tell whether a date stays as it stands: the end of "2008-9", a feast that is known by its name."""
-    return text[max(0, span.start - 1) : span.start] in ("-", "–") or not _CALENDAR.search(text[span.start : span.end])
+    """Tell whether a date stays as it stands: an end of "2008-9" or "May 6-15", a feast, "the warmest May day"."""
+    worded, before = text[span.start : span.end], text[max(0, span.start - _BEFORE) : span.start]
+    if before.endswith(("-", "–")) or _RANGE.match(text, span.end) or not _CALENDAR.search(worded):
+        return True
+    return _is_noun(text, span)
+
+
+def _is_noun(text: str, span: DateSpan) -> bool:
+    """Tell whether a month is what a verb or an adjective belongs to, no time: "ended May", "the warmest May day"."""
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    if _BARE_MONTH.fullmatch(text[span.start : span.end]) is None or not before.rstrip()[-1:].isalpha():
+        return False
+    belongs = _GOVERNOR.search(before) or _DETERMINER.search(before) or _POSSESSIVE.match(text, span.end)
+    return belongs is None and not _RANGE.match(text, span.end)
 
 
 def _undated_edit(text: str, span: DateSpan) -> Edit:
@@ -100,7 +130,10 @@ def _undated_edit(text: str, span: DateSpan) -> Edit:
         return _absolute_edit(text, span)
     part = _PART_OF_DAY.match(text, span.end)
     end = part.end() if part else span.end
+    governed = None if governed and _is_particle(governed[1], span) else governed
     start = span.start - len(governed[0]) if governed else span.start
+    early = _EARLY_BEFORE.search(text, max(0, start - _BEFORE), start)
+    start = early.start() if early else start
     later = _LATER.search(text, max(0, start - _BEFORE), start)
     start = later.start() if later else start
     between_commas = text[max(0, start - 2) : start].rstrip().endswith(",") and text[end : end + 1] == ","
@@ -124,28 +157,65 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
     if _NAMES_A_WEEK_OR_MORE.search(worded) is None and _YEAR_NAMED.search(worded) and precision(span.value) != "day":
         return Edit(span.start, span.end, worded)
     before = text[max(0, span.start - _BEFORE) : span.start]
+    governor = _GOVERNOR.search(before)
     said_twice = _EXPLAINED.search(before) if text[span.end : span.end + 1] == ")" else None
     if said_twice:
-        start = span.start - len(said_twice[0])
-        governor = _GOVERNOR.search(text[:start][-_BEFORE:])
-        return Edit(start, span.end + 1, _adverbial(worded, span.value, governor[1].lower() if governor else ""))
-    possessive = _POSSESSIVE.match(text, span.end)
+        return _explained_edit(text, span, span.start - len(said_twice[0]))
+    after = _PART_OF_DAY.match(text, span.end)
+    possessive = _POSSESSIVE.match(text, after.end() if after else span.end)
     determiner = _DETERMINER.search(before)
     if determiner and determiner[1].lower() in ("a", "an"):
         return _indefinite_edit(span, determiner[1], in_words(span.value))
-    after = _PART_OF_DAY.match(text, span.end)
-    part = after or _PART_OF_DAY.search(worded)
-    governor = _GOVERNOR.search(before)
-    if precision(span.value) == "day" and part and not (possessive or determiner):
+    if possessive:
+        return _possessive_edit(text, span, possessive, "" if determiner else "the ")
+    part = after or _PART_OF_DAY.search(f" {worded}")
+    if precision(span.value) == "day" and part and not determiner:
         opening = "" if governor else "on "
         words = f"{opening}the {part[1].lower()} of {in_words(span.value)}"
         return Edit(span.start, after.end() if after else span.end, words)
-    if possessive or determiner:
-        opening = "" if determiner else "the "
-        return Edit(span.start, possessive.end() if possessive else span.end, opening + in_words(span.value))
-    if span.start == 0 and _IS_SUBJECT.match(text, span.end):
+    if determiner:
         return Edit(span.start, span.end, in_words(span.value))
-    return Edit(span.start, span.end, _adverbial(worded, span.value, governor[1].lower() if governor else ""))
+    if span.start == 0 and _is_subject(text, span):
+        return Edit(span.start, span.end, in_words(span.value))
+    governs = governor is not None and not _is_particle(governor[1], span)
+    return Edit(
+        span.start, span.end, _adverbial(worded, span.value, governor[1].lower() if governor and governs else "")
+    )
+
+
+def _is_particle(governor: str, span: DateSpan) -> bool:
+    """Tell whether what stands before a date is no preposition of its own but part of the verb."""
+    return governor.lower() in _PARTICLE and precision(span.value) == "day"
+
+
+def _is_subject(text: str, span: DateSpan) -> bool:
+    """Tell whether a date at the beginning of a sentence is what it is about: "Monday brought rain"."""
+    verb = predicate(text)
+    return _IS_SUBJECT.match(text, span.end) is not None or (verb is not None and verb.start == span.end + 1)
+
+
+def _explained_edit(text: str, span: DateSpan, start: int) -> Edit:
+    """Return the edit for a day and the date behind it in brackets, from `start` on: "Monday (May 5) evening"."""
+    governor = _GOVERNOR.search(text[:start][-_BEFORE:])
+    part = _PART_OF_DAY.match(text, span.end + 1)
+    if part:
+        return Edit(start, part.end(), f"{'' if governor else 'on '}the {part[1].lower()} of {in_words(span.value)}")
+    worded = text[span.start : span.end]
+    return Edit(start, span.end + 1, _adverbial(worded, span.value, governor[1].lower() if governor else ""))
+
+
+def _possessive_edit(text: str, span: DateSpan, possessive: re.Match[str], article: str) -> Edit:
+    """Return the edit for "Friday's early hours", "this week's vote", "last year's heat"."""
+    words = in_words(span.value)
+    hours = _HOURS.match(text, span.end)
+    if hours:
+        return Edit(span.start, hours.end(), f"{article}{hours[1]} of {words}")
+    if precision(span.value) != "week":
+        return Edit(span.start, possessive.end(), article + words)
+    noun = _ONE_NOUN.match(text, possessive.start())
+    if noun:
+        return Edit(span.start, noun.end(), f"{article}{noun[1]} in the {words}")
+    return Edit(span.start, possessive.end() + 1, article)
 
 
 def _indefinite_edit(span: DateSpan, article: str, words: str) -> Edit:

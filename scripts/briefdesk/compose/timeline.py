@@ -52,6 +52,7 @@ _PARTICIPLE_BEFORE = re.compile(r"\s[a-z]{2,}ed\s+(?:early\s+|late\s+)?(?:(?:in|
 """What is dated in "the aid announced in May", where another verb came before."""
 _UNFIT = re.compile(
     r"^(?:Even|Just|Only)\s|^[A-Z][a-z]+ed\s(?!by\b)(?:the|an?|to|in|on|from|for|with)\b|\b(?:was|were|is|are),"
+    r"|^(?:In|At|On)\s[^,]*\b[a-z]{3,}ed,"
     r"|^\S+(?:\s\S+){0,9}?\s(?:could|may|might|can|should|must)\b"
 )
 """An event that lost its subject or its complement with its date, or that may or should be."""
