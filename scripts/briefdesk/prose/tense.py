@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefdesk.prose.calendar import Direction
-from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.lexicon import alternatives, lexicon, words
 
 REACH = 300
 """Characters to either side of an expression in which a verb is looked for."""
 
 WORD = re.compile(r"(?:(?<=[A-Za-z])['’])?[A-Za-z]+(?:n['’]t)?")
-PRESENT = re.compile(r"(?:is|are|am|['’]re|['’]m) (?:now |also )?[a-z]+ing\b")
+PRESENT = re.compile(
+    rf"(?:is|are|am|['’]re|['’]m) (?:now |also )?(?:{alternatives(lexicon('dates')['planned'])}|[a-z]+ing to)\b"
+)
 TO_BE_DONE = re.compile(
     r"to be (?:[a-z]+ed|held|sworn|shown|sold|sent|built|paid|made|given|taken|heard|laid|buried)\b"
 )
@@ -27,6 +29,8 @@ NO_PLANS = words("dates", "no_plans")
 NO_VERBS = words("dates", "no_verbs")
 NO_VERB_BEFORE = words("dates", "no_verb_before")
 DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+SEEING = frozenset({"they", "we", "you", "i", "to", "not", "never", "people"})
+"""Words before "see" where it forecasts nothing: "when they see a target", but "traders see a cut"."""
 NOUNS = frozenset({"deadline"})
 """Cues of what is to come that are nouns, and so stand behind a determiner."""
 POSSESSIVE = re.compile(r"['’]s\b")
@@ -100,6 +104,8 @@ def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
             cue
             and word not in NO_VERBS
             and not _is_counted(text, cue)
+            and not (word == "set" and last in ("was", "were"))
+            and not (word == "see" and last in SEEING)
             and (word in NOUNS or last not in _no_cue_before(cue))
         ):
             yield cue

@@ -56,7 +56,7 @@ def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | No
         setting = Setting(text=text, sentence=sentences[place], published=metadata.published, near=near, last=last)
         for found in FORMS[name](match, setting):
             yield found
-            near = last = found.period
+            near, last = found, found.period
 
 
 def match_forms(text: str) -> list[tuple[str, re.Match[str]]]:

@@ -28,6 +28,13 @@ FINISH = re.compile(
 """The end of a span whose year stands for its beginning too: "from March 5 to April 10, 2015"."""
 
 
+DETERMINED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Tt]his|[Ff]rom|[’']s)(?: [a-z-]+)? \Z"
+)
+NOUN_BEHIND = re.compile(r"[ -][a-z]")
+POSSESSIVE = re.compile(r"['’]s\b")
+
+
 def read_iso(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     yield from on_day(match, full_day(int(match["year"]), int(match["number"]), int(match["day"])))
 
@@ -71,10 +78,20 @@ def _named_day(match: re.Match[str], setting: Setting, day: int, weekday: str | 
         return full_day(year, month, day)
     if setting.published is None:
         return None
-    found = day_without_year(setting.published, month, day, setting.direction(match))
+    found = day_without_year(setting.published, month, day, _direction(match, setting))
     if found and weekday:
         return _on_weekday(found, WEEKDAYS[weekday])
     return as_sequel(found, setting) if found else None
+
+
+def _direction(match: re.Match[str], setting: Setting) -> Direction:
+    found = setting.direction(match)
+    if found != "future":
+        return found
+    before = setting.text[max(0, match.start() - 30) : match.start()]
+    if DETERMINED.search(before) and NOUN_BEHIND.match(setting.text, match.end()):
+        return "open"
+    return "open" if POSSESSIVE.match(setting.text, match.end()) else found
 
 
 def _on_weekday(found: date, weekday: int) -> date:
@@ -144,7 +161,7 @@ def read_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if year is not None:
         yield from on_day(match, full_day(year, month, 1), "month")
     elif setting.published is not None:
-        yield from on_period(match, month_near(setting.published, month, setting.direction(match)))
+        yield from on_period(match, month_near(setting.published, month, _direction(match, setting)))
 
 
 def read_feast(match: re.Match[str], setting: Setting) -> Iterator[Found]:

@@ -204,7 +204,8 @@ def _stepped(setting: Setting, unit: Precision, count: int, way: str) -> Period 
     base = period("day", setting.published) if setting.published else None
     if way in FROM_ANCHOR:
         today = base if way == "earlier" or (way == "before" and abs(count) == 1) else None
-        base = setting.near or (setting.last or today if unit == "day" else today or setting.last)
+        named = setting.last or today if unit == "day" else today or setting.last
+        base = setting.near.period if setting.near else named
     if base is None or not _is_fine_enough(base, unit):
         return None
     return shift(base.day, unit, count)
