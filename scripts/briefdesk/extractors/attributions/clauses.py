@@ -25,7 +25,7 @@ OBJECTS = frozenset({"it", "him", "them", "us", "me"})
 NO_SUBJECT = words("reporting", "times") | OBJECTS | {"that", "adding", "last", "next", "yesterday", "today"}
 """Words that open no subject behind a verb: "said last week", "described it"."""
 JOINING = frozenset({"and", "or"})
-BOUNDS = BREAKS | COMMAS | (CLAUSE_OPENERS - JOINING) | {""}
+BOUNDS = (BREAKS - {")"}) | COMMAS | (CLAUSE_OPENERS - JOINING) | {""}
 """Words, and quotations, before which a subject without apposition begins."""
 APART = PRONOUNS - {"there"}
 """Pronouns that are a subject of their own."""
@@ -134,6 +134,18 @@ def _before_brackets(frame: Frame, k: int) -> int:
     """Return the position before the bracket that the one at `k` closes, before `k` itself where none is near."""
     near = range(k - 1, max(-1, k - BRACKET_REACH), -1)
     return next((i for i in near if frame.texts[i] == "("), k) - 1
+
+
+def before_dashes(frame: Frame, j: int) -> int:
+    """Return the position before what two dashes set apart and the one at `j` closes: "Adams | — 45 on Friday — said".
+
+    It is `j` where no dash stands, or a quotation between.
+    """
+    if text_at(frame, j) not in DASHES:
+        return j
+    near = range(j - 1, max(0, j - SUBJECT_REACH), -1)
+    opening = next((k for k in near if frame.texts[k] in DASHES), j)
+    return opening - 1 if opening < j and all(frame.texts[opening:j]) else j
 
 
 def _is_object(frame: Frame, j: int) -> bool:

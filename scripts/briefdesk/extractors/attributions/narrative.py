@@ -9,6 +9,7 @@ from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.framing import frames, quotations_of
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import (
+    RELATING,
     UNKNOWN,
     Meant,
     Memory,
@@ -56,6 +57,8 @@ class Sentence(NamedTuple):
     """Entity id of what the sentence is about, where it names it."""
     voice: str | None
     """The same where it can be expected to speak: a person or a body, not a place."""
+    last_named: str | None
+    """The person it names last, where it ends with a colon."""
     antecedents: Mapping[int, str]
     """By position of a quotation right behind "who": whom that stands for."""
 
@@ -74,15 +77,18 @@ def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
 
 def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     subject = subject_of(frame, cast, memory)
+    found = find_attributions(frame)
     said: list[Said] = []
     if subject.id:
-        memory = with_letter(frame, subject.id, memory.with_subject(cast.entities[subject.id], frame.paragraph.n))
+        told_of = memory.with_subject(cast.entities[subject.id], frame.paragraph.n)
+        if not found and frame.texts[0] in RELATING:
+            told_of = told_of.with_voice_first(frame.paragraph.n)
+        memory = with_letter(frame, subject.id, told_of)
         if cast.entities[subject.id].kind == "person" and tells_loss(frame):
             memory = memory._replace(silent=Seen(subject.id, frame.paragraph.n))
     elif frame.texts[0] in INTRODUCING:
         memory = with_somebody(phrase_at(frame, range(first_verb(frame, 0)), cast, memory))
     memory = with_document(frame, cast, memory)
-    found = find_attributions(frame)
     document = document_in(frame) if found else None
     for attribution in found:
         phrase = phrase_at(frame, attribution.who, cast, memory)
@@ -91,7 +97,15 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         memory = remembered(phrase, speaker, document)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
     voice = subject.id if subject.id and cast.entities[subject.id].kind != "place" else None
-    return Sentence(frame, tuple(said), subject.id, voice, antecedents), memory
+    return Sentence(frame, tuple(said), subject.id, voice, _named_last(frame, cast), antecedents), memory
+
+
+def _named_last(frame: Frame, cast: Cast) -> str | None:
+    """Return who is named last before the colon that ends a sentence: "From Adams's closing speech:"."""
+    if frame.texts[-1] != ":":
+        return None
+    named = cast.between(frame.paragraph.n, frame.start, frame.end)
+    return next((m.entity.id for m in reversed(named) if m.entity.kind == "person"), None)
 
 
 def _antecedents(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:

@@ -30,7 +30,7 @@ from briefdesk.extractors.attributions.taken_up import (
     one_of_people,
     spouse_meant,
 )
-from briefdesk.extractors.cast import Mention
+from briefdesk.extractors.cast import TITLE_HEADS, Mention
 from briefdesk.prose.lexicon import lexicon, words
 
 PERSONAL = words("speakers", "personal_mouthpieces")
@@ -154,7 +154,25 @@ def _role(phrase: Phrase) -> Meant | None:
     place = (phrase.frame.paragraph.n, phrase.start)
     holders = [h for h in holders if phrase.cast.first_named.get(h[0], place) <= place] or holders
     ranked = sorted(holders, key=lambda h: (-len(h[1] & said), recent.index(h[0]) if h[0] in recent else REMEMBERED))
-    return Meant(ranked[0][0], "role")
+    return None if _is_another(chunk, ranked[0][1]) else Meant(ranked[0][0], "role")
+
+
+def _is_another(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
+    """Return whether what stands before a title is none of a holder's: "the civil defence director" and a bank's."""
+    own = [word for word in chunk[1:-1] if not word.endswith(("'s", "s'"))]
+    return len(own) > 1 and len(role) > 1 and role.isdisjoint(own)
+
+
+def _untitled(phrase: Phrase) -> Meant | None:
+    """ "The director" of whom nobody told that title: who spoke or acted just before, if without any title."""
+    chunk, people = phrase.chunk, phrase.memory.people
+    if len(chunk) != 2 or chunk[0] != "the" or chunk[1] not in TITLE_HEADS or not people:
+        return None
+    last = people[0]
+    near = phrase.frame.paragraph.n - last.paragraph <= 1 and last.id in phrase.cast.entities
+    if not near or any(last.id == id_ for head in TITLE_HEADS for id_, _ in phrase.cast.roles.get(head, ())):
+        return None
+    return Meant(last.id, "untitled") if phrase.cast.entities[last.id].kind == "person" else None
 
 
 def _year_old(phrase: Phrase) -> Meant | None:
@@ -207,6 +225,7 @@ RULES_FOR_DEFINITE: tuple[Rule, ...] = (
     _person_noun,
     one_of_people,
     doer_meant,
+    _untitled,
 )
 """For one without names that opens as what was told of before does: "the company", "his wife"."""
 RULES_FOR_INDEFINITE: tuple[Rule, ...] = (_surname, _pronoun, _role, unnamed_mouthpiece)

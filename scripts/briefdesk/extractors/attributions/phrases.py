@@ -19,6 +19,7 @@ DASHED = re.compile(r" ?(?:—|–|--|-) ")
 APOSTROPHES = ("'", "’")
 GENITIVES = ("'", "’", "'s", "’s")
 RELATING = frozenset({"his", "her", "their"})
+"""Words that relate somebody to another."""
 STAFF = words("speakers", "staff")
 LONGEST_NOUN = 20
 ADJECTIVES = 2
@@ -59,6 +60,12 @@ class Memory(NamedTuple):
             return self
         newest = _newest_first(Seen(entity.id, paragraph), kindred)
         return self._replace(people=newest) if entity.kind == "person" else self._replace(groups=newest)
+
+    def with_voice_first(self, paragraph: int) -> "Memory":
+        """Return this memory with who spoke in the paragraph before whoever was told of since: "Adams said. Her mother"."""
+        if self.speaker is None or self.speaker.paragraph != paragraph:
+            return self
+        return self._replace(people=_newest_first(self.speaker, self.people))
 
     def with_somebody(self, id_: str, paragraph: int) -> "Memory":
         """Return this memory after a sentence about one of `SOMEBODY`, or about a spokesman of `id_` without a name."""
@@ -164,7 +171,8 @@ def _can_be_subject(frame: Frame, mention: Mention, *, start: int) -> bool:
 
 def _is_where_from(frame: Frame, mention: Mention) -> bool:
     """Return whether a place opens its paragraph before a dash, as a dateline does: "Nairobi — The court said"."""
-    return mention.start == 0 and DASHED.match(frame.paragraph.text, mention.end) is not None
+    is_place = mention.start == 0 and mention.entity.kind == "place"
+    return is_place and DASHED.match(frame.paragraph.text, mention.end) is not None
 
 
 def _is_in_title(frame: Frame, first: Mention, person: Mention) -> bool:

@@ -15,6 +15,8 @@ FEMALE = words("speakers", "female") | {"woman", "girl"}
 PERSONAL = MALE | FEMALE | words("speakers", "person_nouns") | words("speakers", "somebody") | TITLE_HEADS
 INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 """Words before somebody of whom the article has not told yet."""
+KNOWN = INTRODUCING | {"the"}
+"""And before one who says something and whose name the article does not give: "the town's fire chief said"."""
 INTRODUCING_DOCUMENTS = frozenset({"a", "an", "his", "her", "its", "their"})
 DOCUMENT_REACH = 6
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
@@ -33,7 +35,7 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
     memory, cast = phrase.memory, phrase.cast
     n = phrase.frame.paragraph.n
     if speaker.id is None:
-        return with_somebody(phrase) if phrase.who else memory
+        return with_somebody(phrase, KNOWN) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
     if not SPOKESPEOPLE.isdisjoint(phrase.chunk[-1:]):
         memory = memory.with_somebody(speaker.id, n)
@@ -41,10 +43,10 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
     return memory._replace(document=Written(noun, speaker.id, n)) if noun else memory
 
 
-def with_somebody(phrase: Phrase) -> Memory:
+def with_somebody(phrase: Phrase, openers: frozenset[str] = INTRODUCING) -> Memory:
     """Return the memory after a phrase that brings in a person without a name: "his wife", "a woman"."""
     chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] not in INTRODUCING or chunk[-1] not in PERSONAL or phrase.mentions:
+    if len(chunk) < 2 or chunk[0] not in openers or chunk[-1] not in PERSONAL or phrase.mentions:
         return phrase.memory
     form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
     return phrase.memory.with_somebody(SOMEBODY[form], phrase.frame.paragraph.n)

@@ -13,6 +13,7 @@ from briefdesk.extractors.attributions.clauses import (
     PASSIVE,
     PREPOSITIONS,
     RELATIVES,
+    before_dashes,
     ends_clause,
     goes_on_with_clause,
     has_finite,
@@ -164,8 +165,9 @@ def _of_active(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     j = i - 1
     while j >= 0 and (frame.texts[j] in BETWEEN or is_adverb(frame, j)):
         j -= 1
-    if j < i - 1 and text_at(frame, j) == "on" and text_at(frame, j - 1) in {"but", "and"}:
+    if j < i - 1 and text_at(frame, j) == "on":
         j -= 1
+    j = before_dashes(frame, j)
     before = text_at(frame, j) if j >= 0 else ""
     if before in PASSIVE:
         return None

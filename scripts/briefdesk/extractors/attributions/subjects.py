@@ -4,7 +4,15 @@ import re
 from functools import cache
 
 from briefdesk.extractors.attributions.bodies import MOUTHPIECES
-from briefdesk.extractors.attributions.clauses import DASHES, DETERMINERS, FINITE, PREPOSITIONS, SIDE_CLAUSES, text_at
+from briefdesk.extractors.attributions.clauses import (
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SIDE_CLAUSES,
+    is_adverb,
+    text_at,
+)
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, phrase_at, subject_mention
@@ -23,6 +31,8 @@ LOSS = frozenset({"missing", "dead", "unaccounted", "killed", "buried", "coma", 
 """Words of which such a sentence holds one."""
 SUBJECT_BEHIND = 12
 """Words behind an opening quotation within which its sentence names its subject."""
+OPENS_SIDE = SIDE_CLAUSES | {"while", "although", "though"}
+"""Words of a clause before the one that says what the sentence is about."""
 SUBJECT_WORDS = 30
 """Words within which a sentence names its subject."""
 
@@ -36,11 +46,17 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return _subject_behind(frame, cast, memory)
     start = _main_clause(frame)
     stop = first_verb(frame, start)
+    while stop - 1 > start and is_adverb(frame, stop - 1):
+        stop -= 1
     phrase = phrase_at(frame, range(start, stop), cast, memory)
     if phrase.texts[-1] == "it":
         return UNKNOWN
     if phrase.texts[-1] in PRONOUNS:
         return whom_it_means(phrase)
+    behind = _behind_setting(phrase)
+    meant = whom_it_means(behind) if behind is not phrase and phrase.mentions and not behind.mentions else UNKNOWN
+    if meant.id:
+        return meant
     mention = subject_mention(frame, phrase.mentions)
     if mention and (mention.entity.kind == "person" or not _is_office(phrase)):
         return Meant(mention.entity.id, "subject")
@@ -48,7 +64,7 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return whom_it_means(phrase)
     if phrase.mentions and phrase.chunk[-1] not in MOUTHPIECES:
         return UNKNOWN
-    return whom_it_means(phrase if phrase.mentions else _behind_setting(phrase))
+    return whom_it_means(phrase if phrase.mentions else behind)
 
 
 def _is_office(phrase: Phrase) -> bool:
@@ -87,11 +103,16 @@ def tells_loss(frame: Frame) -> bool:
 
 def _main_clause(frame: Frame) -> int:
     """Return where the main clause begins behind a side clause: "Asked if she would resign, | Adams laughed"."""
-    first = frame.texts[0]
-    if not (first.endswith(("ed", "ing")) or first in SIDE_CLAUSES) or text_at(frame, 1) in FINITE:
+    if not _opens_side_clause(frame.texts[0], text_at(frame, 1)):
         return 0
     comma = next((i for i, text in enumerate(frame.texts[:SUBJECT_WORDS]) if text == ","), -1)
     return comma + 1 if comma + 1 < len(frame.texts) else 0
+
+
+def _opens_side_clause(first: str, second: str) -> bool:
+    if first in PREPOSITIONS and second.endswith("ing"):
+        return True
+    return (first.endswith(("ed", "ing")) or first in OPENS_SIDE) and second not in FINITE
 
 
 def first_verb(frame: Frame, start: int) -> int:

@@ -1,7 +1,8 @@
 """Tell a quotation that reports speech or writing from scare quotes, names, nicknames and titles of works."""
 
 from briefdesk.extractors.attributions.clauses import DETERMINERS, text_at
-from briefdesk.extractors.quotes.quoted import Quoted, is_whole_sentence
+from briefdesk.extractors.quotes.quoted import Quoted
+from briefdesk.extractors.quotes.standing import is_whole_sentence
 from briefdesk.prose.lexicon import lexicon
 
 LISTS = {key: frozenset(values) for key, values in lexicon("quotation_marks")["not_speech"].items()}

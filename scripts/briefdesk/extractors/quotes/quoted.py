@@ -6,10 +6,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefdesk.extractors.attributions.clauses import DASHES, FINITE, text_at
-from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.clauses import DASHES
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
+from briefdesk.extractors.quotes.standing import is_predicate, is_told_of, is_whole_sentence
 from briefdesk.prose.quotation_marks import Quotation
 
 ADJOINING = frozenset({",", ".", "!", "?", "…", "(", ")", "and", "but", "as"}) | DASHES
@@ -20,7 +20,6 @@ SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 GUESSES = frozenset({"sentence-before", "paragraph-before", "latest-speaker", "open-paragraph"})
 """Rules that give way to the attribution which closes a quotation over several paragraphs."""
-PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
 
 
 class Quoted(NamedTuple):
@@ -77,11 +76,6 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
                 latest = decided[-1] if decided[-1].speaker.id else latest
         before = paragraph[-1]
     return tuple(_carried_back(decided))
-
-
-def is_whole_sentence(frame: Frame) -> bool:
-    """Return whether a frame holds a quotation and nothing else."""
-    return len(frame.texts) < 4 and all(not text or text in PUNCTUATION for text in frame.texts)
 
 
 def _in_sentence(sentence: Sentence, position: int, sentences: int) -> Quoted:
@@ -145,19 +139,15 @@ def _open_paragraph(place: _Place) -> Meant | None:
 def _sentence_subject(place: _Place) -> Meant | None:
     """Return who a sentence is about that quotes without a verb of speech: "Adams: “…”", "For Adams it is “…”"."""
     sentence = place.quoted.sentence
-    if sentence.voice is None or is_whole_sentence(sentence.frame) or _is_predicate(place.quoted):
+    if place.quoted.said is None and is_told_of(sentence.frame, place.quoted.position):
+        return UNKNOWN
+    if (
+        sentence.voice is None
+        or is_whole_sentence(sentence.frame)
+        or (place.quoted.said is None and is_predicate(sentence.frame, place.quoted.position))
+    ):
         return None
     return Meant(sentence.voice, "sentence-subject")
-
-
-def _is_predicate(quoted: Quoted) -> bool:
-    """Return whether a quotation says what its sentence's subject does: Adams “has put away her doubts.”
-
-    That is what another says, who goes on speaking.
-    """
-    frame, start = quoted.sentence.frame, quoted.quotation.start
-    first = frame.paragraph.text[start : quoted.quotation.end].split(maxsplit=1)[0]
-    return quoted.said is None and first in FINITE and text_at(frame, quoted.position - 1)[:1].isalpha()
 
 
 def _same_paragraph(place: _Place) -> Meant | None:
@@ -171,7 +161,7 @@ def _announced(place: _Place) -> Meant | None:
     before = place.paragraph[place.nth - 1] if place.nth else place.sentence_before
     if before is None or before.frame.texts[-1] != ":":
         return None
-    return _last_of(before, "announced")
+    return _last_of(before, "announced") or (Meant(before.last_named, "announced") if before.last_named else None)
 
 
 def _later_in_paragraph(place: _Place) -> Meant | None:

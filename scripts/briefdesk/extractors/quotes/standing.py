@@ -1,0 +1,31 @@
+"""How a quotation stands in its sentence: alone, as what others say of the subject, or as what the subject does."""
+
+from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PASSIVE, text_at
+from briefdesk.extractors.attributions.frames import Frame
+
+PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
+LEADING_IN = frozenset({"of", "as", "for", "with", "a", "an", "the", "being", "having"})
+"""What may stand between a participle and the quotation of what others say."""
+
+
+def is_whole_sentence(frame: Frame) -> bool:
+    """Return whether a frame holds a quotation and nothing else."""
+    return len(frame.texts) < 4 and all(not text or text in PUNCTUATION for text in frame.texts)
+
+
+def is_told_of(frame: Frame, position: int) -> bool:
+    """Return whether a quotation is what others say of the subject: "has been accused of “…”", "was branded a “…”"."""
+    k = position - 1
+    while k > 0 and (frame.texts[k] in LEADING_IN):
+        k -= 1
+    return frame.texts[k].endswith("ed") and any(frame.texts[i] in PASSIVE for i in (k - 1, k - 2) if i > 0)
+
+
+def is_predicate(frame: Frame, position: int) -> bool:
+    """Return whether a quotation says what its sentence's subject does: Adams “has put away her doubts.”
+
+    That is what another says, who goes on speaking.
+    """
+    quotation = frame.quoted[position]
+    first = frame.paragraph.text[quotation.start : quotation.end].split(maxsplit=1)[0]
+    return first in FINITE and text_at(frame, position - 1)[:1].isalpha()
