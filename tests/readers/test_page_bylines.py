@@ -129,3 +129,17 @@ def test_staff_stand_in_a_line_with_the_day() -> None:
 def test_the_newsroom_is_spelled_out(head: str, publisher: str | None) -> None:
     """The title and the host tell what a program, a short name and a portal do not."""
     assert article_of(STORY, head).metadata.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<div><a href='https://www.echo.example/authors/ann-roe'>Ann Roe</a></div>", ("Ann Roe",)),
+        ("<ul><li><a href='/agency/afp.html'>AFP</a> <b>London</b></li></ul>", ("AFP",)),
+        ("<div><span>Ann Roe, Staff Writer</span></div>", ("Ann Roe",)),
+        ("<div><a href='/people/ann-roe'>Ann Roe</a></div>", ()),
+    ],
+)
+def test_links_and_jobs_tell_the_writer_where_no_mark_does(top: str, authors: tuple[str, ...]) -> None:
+    """A link to a writer's or an agency's own page, or a name with a job, stands for a byline above the story."""
+    assert article_of(top + STORY + OTHERS).metadata.authors == authors

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from briefdesk.article import Metadata
+from briefdesk.extractors.metadata import extract_metadata
 from briefdesk.readers import read_article
 
 STORY = "<p>The council of Portmere voted on Monday to keep the ferry, and the hall was full until midnight.</p>" * 3
@@ -31,6 +32,16 @@ def site(name: str) -> str:
         (site("the Echo") + linked('"publisher":{"name":"The Echo"}'), "The Echo"),
         (site("Harbor Echo") + linked('"publisher":{"name":"The Harbor Echo"}'), "The Harbor Echo"),
         (site("Echo.com") + linked('"publisher":{"name":"Echo"}'), "Echo.com"),
+        (site("MLive.com") + "<link rel='canonical' href='https://www.mlive.com/a'>", "MLive.com"),
+        (
+            site("NPR.org") + "<title>Ferry : NPR</title><link rel='canonical' href='https://www.npr.org/a'>",
+            "NPR",
+        ),
+        ("<title>Ferry stays « Harbor Echo</title>", "Harbor Echo"),
+        (
+            '<meta name="msapplication-tooltip" content="News, Sports, Weather"><title>Ferry stays - Echo</title>',
+            "Echo",
+        ),
         (site("HarborEcho.com") + linked('"publisher":{"name":"Harbor Echo"}'), "Harbor Echo"),
         (site("echo.example") + linked('"publisher":{"name":"Harbor Echo"}'), "Harbor Echo"),
         (site("https://www.echo.example") + linked('"publisher":"Harbor Echo"'), "Harbor Echo"),
@@ -125,3 +136,32 @@ def test_the_text_tells_the_language() -> None:
     story = "<p>Der Rat der Stadt hat am Montag für die Fähre gestimmt, und der Saal war bis Mitternacht voll.</p>"
     page = f"<!doctype html><html lang='en'><body><h1>Die Fähre bleibt</h1>{story * 3}</body></html>"
     assert read_article(page.encode(), "a.html").metadata.language == "de"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<p class='timestamp'>Updated 6 May 2031 08:00 | Published 3 May 2031 16:19</p>",
+        "<time datetime='2031-05-06T08:00:00Z'>Updated 6 May</time><time datetime='2031-05-03T08:00:00Z'>3 May</time>",
+        "<div>Updated: <time datetime='2031-05-06T08:00:00Z'>6 May</time></div>"
+        "<div>Published: <time datetime='2031-05-03T08:00:00Z'>3 May</time></div>",
+        "<div><span>Modified</span> <time datetime='2031-05-06T08:00:00Z'>6 May</time></div>"
+        "<div><span>Published</span> <time datetime='2031-05-03T08:00:00Z'>3 May</time></div>",
+        "<div class='x'>May. 3, 2031 at 4:19 pm</div>",
+        "<div class='x'>Posted on 03 May, 2031</div>",
+        "<div class='x'>Sat, 05/03/2031 - 16:19</div>",
+        "<div class='x'>Sat, 03/05/2031 - 4:19 pm</div>",
+    ],
+)
+def test_the_day_of_a_change_is_not_that_of_publication(top: str) -> None:
+    """What the page says beside a day counts, and a line with a day below the headline needs no mark."""
+    article = read_article(f"<!doctype html><html lang='en'><body><h1>Ferry stays</h1>{top}{STORY}".encode(), "a.html")
+    assert extract_metadata(article).published == date(2031, 5, 3)
+
+
+def test_a_day_given_for_the_change_as_well_yields_to_the_one_shown() -> None:
+    """Some systems of newsrooms write the day of the latest change into the name of the day of publication."""
+    head = '<meta name="date" content="2031-05-06"><meta property="article:modified_time" content="2031-05-06">'
+    shown = "<h1>Ferry stays</h1><p class='date'>First published 3 May 2031</p>"
+    assert metadata_of(head, shown).published == date(2031, 5, 3)
+    assert metadata_of(head).published == date(2031, 5, 6)

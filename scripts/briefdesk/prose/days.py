@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 
-from briefdesk.prose.calendar import MONTHS, full_day
+from briefdesk.prose.calendar import MONTHS, WEEKDAY_NAMES, full_day
 from briefdesk.prose.lexicon import alternatives
 
 _NUMBERS = {name.lower(): number for name, number in MONTHS.items()}
@@ -17,6 +17,10 @@ SLASHED = re.compile(rf"(?<![\d/])(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEA
 COMPACT = re.compile(rf"^{_YEAR}(?P<number>\d{{2}})(?P<day>\d{{2}})(?:T?\d{{4,6}}Z?)?$")
 IN_ADDRESS = re.compile(rf"/{_YEAR}[/-]?(?P<number>\d{{1,2}})[/-]?(?P<day>\d{{1,2}})(?=[/-])")
 EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
+NUMBERED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b")
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs?|nes|ur)?(?:day)?\b", re.I)
+PUBLISHED_ON = re.compile(r"\b(?:first )?(?:published|posted|issued)\b(?=[^\d]{0,30}\d)", re.I)
+"""The word before the day of publication."""
 _PATTERNS = (ISO, MONTH_FIRST, DAY_FIRST, SLASHED)
 
 
@@ -24,6 +28,23 @@ def find_days(text: str) -> tuple[date, ...]:
     """Return the full days that the text names, in reading order."""
     found = sorted((match.start(), day) for p in _PATTERNS for match in p.finditer(text) if (day := _day(match)))
     return tuple(day for _, day in found)
+
+
+def in_order_of_weekday(text: str) -> str:
+    """Return the text with its numbered day in ISO 8601, where the weekday beside it fits only one of its readings."""
+    weekday, numbers = WEEKDAY.search(text), NUMBERED.search(text)
+    if weekday is None or numbers is None:
+        return text
+    first, second, year = (int(numbers[n]) for n in (1, 2, 3))
+    read = {full_day(year, month, day) for month, day in ((first, second), (second, first))} - {None}
+    fit = [day for day in read if day and WEEKDAY_NAMES[day.weekday()][:3].lower() == weekday[1].lower()]
+    return NUMBERED.sub(fit[0].isoformat(), text, count=1) if len(fit) == 1 else text
+
+
+def from_publication(text: str) -> str:
+    """Return the text from its word for publication on, where a day follows that; other text as it is."""
+    published = PUBLISHED_ON.search(text)
+    return text[published.start() :] if published and find_days(text[published.start() :]) else text
 
 
 def cut_days(text: str) -> tuple[str, int]:

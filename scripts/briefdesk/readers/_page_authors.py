@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from briefdesk.prose.byline_names import byline_names, is_name, unique_names
-from briefdesk.prose.bylines import opens_byline
+from briefdesk.prose.bylines import names_writers
 from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import names_of, people_of
-from briefdesk.readers._page_bylines import linked_bylines, marked_bylines
+from briefdesk.readers._page_bylines import addressed_bylines, linked_bylines, marked_bylines
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.text import fold
 
@@ -28,12 +28,12 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
     """Return the writers: people before newsrooms, JSON-LD before other markup, a fuller byline before both."""
     story = facts.story.get("author") or facts.story.get("creator")
     strangers = frozenset(filter(None, (fold(publisher or ""),)))
-    visible = (tuple(linked_bylines(facts.root)), tuple(marked_bylines(facts.root)))
+    visible = tuple(tuple(found(facts.root)) for found in (linked_bylines, marked_bylines, addressed_bylines))
     told = (map(_from_slug, people_of(story)), map(_from_slug, facts.values("authors")), *visible)
     sources = [_clean(_english(names, language), strangers) for names in told]
     people = [tuple(name for name in names if is_name(name)) for names in sources]
     first = next(filter(None, people), ())
-    fuller = next((names for names in people if len(names) > len(first) and _holds(names, first)), first)
+    fuller = next((names for names in people[:-1] if len(names) > len(first) and _holds(names, first)), first)
     if fuller:
         return fuller
     bodies = (names_of(story), facts.values("authors"), *visible, _in_addresses(facts.values("authors")))
@@ -77,7 +77,7 @@ def _holds(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def authors_in_text(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the people named by the first lines of a page that begin with "By", or that hold names and a day."""
     first = tuple(islice(texts, BYLINE_WITHIN))
-    opened = (name for line in first if opens_byline(line) for name in byline_names(line) if is_name(name))
+    opened = (name for line in first if names_writers(line) for name in byline_names(line) if is_name(name))
     heads = [head for line in first if (head := read_letterhead(line)) and head.is_sure]
     told = unique_names(opened) or unique_names(name for head in heads for name in head.writers)
     return told or unique_names(name for head in heads for name in head.desks)

@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from briefdesk.prose.boilerplate import is_boilerplate
+from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.letterheads import read_letterhead
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_tree import SILENT_TAGS, Element, marks_of, marks_of_names, normal_text_of, seen_strings
-from briefdesk.text import normalise
+from briefdesk.text import fold, normalise
 
 LONGEST_BYLINE = 160
 """Characters of a byline's element; a longer one holds more than the byline."""
+WRITERS_PAGE = re.compile(
+    r"/(?:authors?|by|profiles?|staff|contributors?|columnists?|reporters?|journalists?|agenc(?:y|ies))/[\w.%-]+(?:/[\w-]+)?/?$"
+)
+"""How the address of a page about a writer or an agency ends."""
 LEVELS = 6
 """How many elements up a mark of another story or of a comment counts."""
 NAME_ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-component-name", "data-qa")
@@ -40,6 +46,26 @@ def marked_bylines(root: Element) -> Iterator[str]:
     marked = [element for element in may_be if _is_byline(element) and _is_short(element)]
     for element in _together(_outermost(_below_headline(root, marked))):
         yield from _names_shown(element)
+
+
+def addressed_bylines(root: Element) -> Iterator[str]:
+    """Return the texts of links to the pages of writers and agencies that stand below the headline, above the story."""
+    found: list[Element] = []
+    passed = False
+    for element in root.iter("h1", "a", "p"):
+        passed = passed or element.tag == "h1"
+        if element.tag == "p" and passed and len(normal_text_of(element)) > LONGEST_BYLINE:
+            break
+        if element.tag == "a" and passed and WRITERS_PAGE.search(element.get("href", "")) and not is_stranger(element):
+            found.append(element)
+    return (
+        text for element in _together(found) if is_name(text := normal_text_of(element)) or fold(text) in _agencies()
+    )
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(fold(name) for pair in lexicon("datelines")["agencies"].items() for name in pair)
 
 
 def is_stranger(element: Element) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefdesk.prose.clock import day_of_moment
-from briefdesk.prose.days import day_in_address, parse_day, parse_moment
+from briefdesk.prose.days import day_in_address, from_publication, in_order_of_weekday, parse_day, parse_moment
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_facts import PageFacts
@@ -18,6 +18,11 @@ LONGEST_DATE = 160
 DATED_TAGS = ("time", "span", "div", "p", "li", "cite", "h5", "h6", "footer")
 NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 """`05/11/2031`, `05.11.2031`: day or month first."""
+DOUBTFUL = ("date", "dc.date", "dcterms.date", "pdate", "displaydate")
+"""Names of `meta` that some give the day of publication and some that of the latest change."""
+CHANGED = re.compile(r"\W*(?:last )?(?:updated|modified|changed)\b", re.I)
+BEFORE_CHANGE = re.compile(r"\b(?:updated|modified|changed)(?: on| at)?\W*$", re.I)
+"""How the words on a day, and before it, say that the story was changed then."""
 SLASHED_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?!\d)")
 
 
@@ -30,14 +35,16 @@ def page_published(facts: PageFacts) -> date | None:
     be it to machines or to readers ("8:12 PM CDT, June 19").
     """
     named = [plain(facts.story.get("datePublished")), *facts.values("published")]
+    changes = {plain(facts.story.get("dateModified")), *facts.values("modified")}
+    doubtful = {value for name in DOUBTFUL for value in facts.named.get(name, ()) if value in changes}
     times = [element.get("datetime") for element in _below_headline(facts.root, "time") if _is_publication(element)]
     spare = [plain(facts.story.get(key)) for key in ("dateCreated", "uploadDate")]
     found = [_in_order(value, facts) for value in (*named, *filter(None, times), *spare) if value]
-    written = [value for value in found if parse_day(value)]
+    written = [value for value in found if parse_day(value) and value not in doubtful]
     if written:
         return day_of_moment(parse_moment(written[0]), _texts(facts.root)) or parse_day(_in_own_zone(written))
     marked = (_in_order(text, facts) for text in _marked_dates(facts.root))
-    changed = (_in_order(text, facts) for text in (*facts.values("modified"), *_changed_dates(facts.root)))
+    changed = (_in_order(text, facts) for text in (*doubtful, *facts.values("modified"), *_changed_dates(facts.root)))
     return first_day(marked) or day_in_address(facts.address or "") or first_day(changed)
 
 
@@ -68,7 +75,7 @@ def _in_order(value: str, facts: PageFacts) -> str:
         day, month = (first, second) if days_lead and second <= 12 else (second, first)
         return f"{year}-{month:02}-{day:02}"
 
-    return SLASHED_ISO.sub(r"\1-\2-\3", NUMBERED.sub(iso, value))
+    return SLASHED_ISO.sub(r"\1-\2-\3", NUMBERED.sub(iso, in_order_of_weekday(value)))
 
 
 @lru_cache(maxsize=1)  # Asked for each numbered day of a page, and for most pages never.
@@ -100,11 +107,24 @@ def _below_headline(root: Element, *tags: str) -> list[Element]:
 
 
 def _is_publication(element: Element) -> bool:
-    return not is_marked(element, "date_strangers", levels=3)
+    """Return whether neither the marks around an element nor the words on it and before it tell of a change."""
+    if is_marked(element, "date_strangers", levels=3) or CHANGED.match(text_of(element)):
+        return False
+    before, parent = element.getprevious(), element.getparent()
+    told = (
+        (parent.text if parent is not None else "")
+        if before is None
+        else (before.tail or "").strip() or text_of(before)
+    )
+    return BEFORE_CHANGE.search(told or "") is None
 
 
 def _marked_dates(root: Element) -> Iterator[str]:
-    return (text for element, text in _dates(root) if _is_publication(element))
+    return (from_publication(text) for element, text in _dates(root) if _is_publication(element) or _names_both(text))
+
+
+def _names_both(text: str) -> bool:
+    return from_publication(text) != text
 
 
 def _changed_dates(root: Element) -> Iterator[str]:

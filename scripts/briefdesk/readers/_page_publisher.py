@@ -14,6 +14,8 @@ from briefdesk.text import fold
 
 LONGEST_NAME = 80
 LONGEST_NOTICE = 300
+MOST_COMMAS = 1
+"""Commas of a newsroom's name; a list of what it offers has more."""
 LONGEST_TITLE = 400
 SAME_TITLE = 0.8
 """Shared words over all words, from which two are one headline."""
@@ -30,7 +32,7 @@ def page_publisher(facts: PageFacts) -> str | None:
     """
     found = _fit(_named(facts))
     spoken = [name for name in found if not _is_bare_host(name)]
-    best = _spelled_out(next(iter(spoken or found), None) or _host(facts), facts)
+    best = _spelled_out(next(iter(spoken or found), None) or _host(facts), facts, frozenset(found))
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
@@ -72,17 +74,18 @@ def _fit(names: Iterable[str]) -> list[str]:
 
 def _site_name(name: str) -> str | None:
     """Return the name without its slogan; None for an address or a handle."""
-    if name.startswith(("http", "//", "@")) or len(name) > LONGEST_NAME:
+    if name.startswith(("http", "//", "@")) or len(name) > LONGEST_NAME or name.count(",") > MOST_COMMAS:
         return None
     for separator in lexicon("pages")["separators"]:
         name = name.partition(separator)[0]
     return name.strip(" |").removeprefix("www.") or None
 
 
-def _spelled_out(name: str | None, facts: PageFacts) -> str | None:
+def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> str | None:
     """Return the name as the page's title or the newsroom's host spells it out, where it is short for it.
 
-    That is "The Gazette News" for "The Gazette", and the newsroom for what is only its host: `nytimes`, `NPR.org`.
+    That is "The Gazette News" for "The Gazette", and the newsroom for what is only its host: `nytimes`, `NPR.org`. A
+    newsroom that calls itself so, and nowhere on the page without the ending, keeps it.
     """
     if name is None:
         return None
@@ -104,7 +107,9 @@ def _spelled_out(name: str | None, facts: PageFacts) -> str | None:
         return name
     own = name != name.lower() and name in facts.named.get("og:site_name", ())
     if ending and own:
-        return known if key_of(known) == key_of(bare) else name
+        ends_title = any(facts.page_title.endswith(f"{joint}{known}") for joint in lexicon("pages")["separators"])
+        is_known = key_of(known) == key_of(bare) and (known != bare or known in names or ends_title)
+        return known if is_known else name
     run_together = ending or name == name.lower() or (" " in known and not name.isupper())
     return known if run_together else name
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.above_lead import DEK_WORDS, SHORTEST_DEK_WORDS, is_lead_like
-from briefdesk.prose.bylines import opens_byline
+from briefdesk.prose.bylines import names_writers
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.paragraph_kinds import SUBHEADING_WORDS
 from briefdesk.readers._linked_data import plain
@@ -101,12 +101,12 @@ def _names_writers(block: Block, authors: Iterable[str]) -> bool:
         return False
     may_hold_day = block.kind != "caption" and any(map(str.isdigit, block.text))
     head = read_letterhead(block.text) if may_hold_day else None
-    if head and head.is_sure and head.days:
+    if head and head.days:
         return True
     if block.kind not in (None, "byline"):
         return False
     named = any(block.key.endswith(key_of(a)) and len(block.key) <= len(key_of(a)) + BY for a in authors)
-    return named or opens_byline(block.text)
+    return named or names_writers(block.text)
 
 
 def _around(blocks: Sequence[Block], numbers: Iterable[int]) -> frozenset[Element]:

@@ -8,7 +8,7 @@ from briefdesk.prose.byline_names import PUBLISHED
 from briefdesk.prose.bylines import opens_byline
 from briefdesk.prose.calendar import WEEKDAY_NAMES
 from briefdesk.prose.dateline import find_dateline
-from briefdesk.prose.days import find_days
+from briefdesk.prose.days import find_days, from_publication, in_order_of_weekday
 from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.letterheads import SECTION, read_letterhead, set_apart
 from briefdesk.text import fold
@@ -20,7 +20,6 @@ SAID_ON = re.compile(
 )
 """A past tense and the weekday of what happened, in folded text."""
 UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b")
-PUBLISHED_ON = re.compile(r"\b(?:first )?(?:published|posted|issued)\b(?=[^\d]{0,30}\d)", re.I)
 DAY_FIRST_CLOCK = re.compile(
     r"\b(?:1[3-9]|2[0-3])[:.h]\d\d\b|\b(?:GMT|UTC|BST|CES?T|EES?T|IST|SAST|AE[SD]T|NZ[SD]T|HRS)\b"
 )
@@ -58,8 +57,7 @@ def _in_order(line: str) -> str:
 
     Whoever counts the hours to 24, or by Greenwich, writes the day before the month.
     """
-    published = PUBLISHED_ON.search(line)
-    from_there = line[published.start() :] if published and find_days(line[published.start() :]) else line
+    from_there = in_order_of_weekday(from_publication(line))
     return DAY_AND_MONTH.sub(r"\2/\1/\3", from_there) if DAY_FIRST_CLOCK.search(line) else from_there
 
 
