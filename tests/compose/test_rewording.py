@@ -60,6 +60,12 @@ def _event(line: str) -> str:
         ("{The council will vote on <May 20=2031-05-20>}. |", "coming"),
         ("{The council voted on <May 6=2031-05-06>}. |", "happened"),
         ("{The town has no other choice}. | Ansel Brook", "said"),
+        ("{It is too early to say if the pier will open in <June=2031-06>}. |", "unknown"),
+        ("{The mayor has not yet said whether she will stand in <June=2031-06>}. |", "unknown"),
+        ("{The pilots surveyed the quay to see if it might hold}. |", "happened"),
+        ("{The races were originally due to be rowed on <May 20=2031-05-20>}. |", "happened"),
+        ("{The town has faced complaints about its plan for <2050=2050>}. |", "happened"),
+        ("{The fares of <2031=2031> were just the second to rise since the war}. |", "happened"),
     ],
 )
 def test_a_point_stands_in_the_section_of_its_kind(line: str, section: str) -> None:

@@ -7,29 +7,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefdesk.article import At
-from briefdesk.compose.clauses import QUOTED
+from briefdesk.compose.certainties import is_open, is_to_come, is_too_soon, unquoted
 from briefdesk.compose.passages import stems
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
-from briefdesk.library.calendar import last_day
-from briefdesk.prose.lexicon import alternatives, words
-from briefdesk.prose.predicates import predicate
 from briefdesk.text import fold
 
-_FUTURE = re.compile(rf"\b{alternatives(words('clause_words', 'future'))}\b", re.I)
-_HEDGE = re.compile(rf"\b{alternatives(words('clause_words', 'hedges'))}\b", re.I)
-_UNKNOWN = re.compile(
-    r"\b(?:is|are|was|were|remains?|remained)\s+(?:still\s+)?"
-    r"(?:not\s+(?:\w+ly\s+|yet\s+)?(?:clear|known|certain)|unclear|unknown|uncertain)\b",
-    re.I,
-)
-_CONDITION = re.compile(r"if\b", re.I)
-_SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|what|where|although)\b|,\s(?=an?\s|the\s)", re.I)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _ASKS = re.compile(r"\?[”\"’')]*$|https?:|(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$")
 """A question, an address, and what breaks off behind its auxiliary: "the others are"."""
-_SINGLE = re.compile(r"(?<!\w)['‘].*['’](?!\w)")
-"""What stands between single quotation marks, at its widest: an apostrophe ends none."""
 _REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
 
 LEAST_WORDS = 3
@@ -130,37 +116,13 @@ def _section(point: Point, extract: Extract, people: frozenset[str], figures: Se
     if point.quote:
         return "said"
     head = point.statements[0]
-    if _is_to_come(head, extract):
+    if is_too_soon(head):
+        return "unknown"
+    if is_to_come(head, extract):
         return "coming"
-    if _is_open(head):
+    if is_open(head):
         return "unknown"
     return "said" if head.voice in people and not holds_any(head.at, figures) else "happened"
-
-
-def _is_to_come(statement: Statement, extract: Extract) -> bool:
-    """Tell whether a statement names a day after publication and speaks of the time to come."""
-    published = extract.metadata.published
-    dated = published is not None and any(last_day(mention.value) > published for mention in statement.dates)
-    return dated and bool(_FUTURE.search(statement.text)) and not _tells_past(statement.text)
-
-
-def _tells_past(text: str) -> bool:
-    """Tell whether the main verb is one of the past, and no "said" or "agreed", which tell of the time to come."""
-    verb = predicate(text)
-    word = text[verb.start : verb.end].lower() if verb else ""
-    told = word in words("clause_words", "that_verbs") or word in words("clause_words", "agreeing")
-    past = word.endswith("ed") or word in words("clause_words", "irregular_past") or word in ("have", "had", "has")
-    return past and not told
-
-
-def _is_open(statement: Statement) -> bool:
-    """Tell whether a statement is hedged in its main clause, or is a refusal to say; what "if" opens is neither."""
-    if statement.certainty == "declined":
-        return True
-    if _CONDITION.match(statement.text):
-        return False
-    main = _SUBORDINATE.split(statement.text, maxsplit=1)[0]
-    return bool(_UNKNOWN.search(main) or (statement.certainty == "possible" and _HEDGE.search(main)))
 
 
 def holds_any(outer: At, places: Sequence[At]) -> bool:
@@ -192,7 +154,7 @@ def _points(found: Sequence[Statement]) -> Iterator[Point]:
 
 def may_stand(statement: Statement) -> bool:
     """Tell whether a statement may be a point: a whole sentence that tells something, not about the reporter."""
-    plain = _SINGLE.sub("", QUOTED.sub("", statement.text))
+    plain = unquoted(statement.text)
     return not (statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
 
 
