@@ -51,7 +51,7 @@ def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
     if chunk[0] == "the" and head in ORGANIZATION_NOUNS:
         body = next(_named_from(sentence, cast, "organization"), None)
         return said._replace(speaker=Meant(body.id, "named-later")) if body and may_be(body, head) else said
-    if head not in HEADS or chunk[0] in ONE_OF_MANY:
+    if head not in HEADS or chunk[0] in ONE_OF_MANY or head.removesuffix("s") in HEADS - {head}:
         return said
     person = next(_named_from(sentence, cast, "person"), None)
     if person is None or not (head in LEADERS or _bears(person, head, cast)):

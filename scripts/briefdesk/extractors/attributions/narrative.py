@@ -58,7 +58,7 @@ class Sentence(NamedTuple):
     voice: str | None
     """The same where it can be expected to speak: a person or a body, not a place."""
     last_named: str | None
-    """The person it names last, where it ends with a colon."""
+    """The person, else the body, it names last, where it ends with a colon."""
     antecedents: Mapping[int, str]
     """By position of a quotation right behind "who": whom that stands for."""
 
@@ -104,8 +104,8 @@ def _named_last(frame: Frame, cast: Cast) -> str | None:
     """Return who is named last before the colon that ends a sentence: "From Adams's closing speech:"."""
     if frame.texts[-1] != ":":
         return None
-    named = cast.between(frame.paragraph.n, frame.start, frame.end)
-    return next((m.entity.id for m in reversed(named) if m.entity.kind == "person"), None)
+    named = [m.entity for m in cast.between(frame.paragraph.n, frame.start, frame.end) if m.entity.kind != "place"]
+    return max(enumerate(named), key=lambda at: (at[1].kind == "person", at[0]))[1].id if named else None
 
 
 def _antecedents(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:

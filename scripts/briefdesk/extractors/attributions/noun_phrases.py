@@ -19,6 +19,8 @@ from briefdesk.extractors.attributions.phrases import (
     UNKNOWN,
     Meant,
     Phrase,
+    Seen,
+    Written,
     is_governed,
     subject_mention,
 )
@@ -135,10 +137,16 @@ def _pronoun(phrase: Phrase) -> Meant | None:
     if gender:
         return Meant(person_meant(phrase, gender), "pronoun")
     latest = phrase.memory.groups[0] if phrase.memory.groups else None
-    written, n = phrase.memory.document, phrase.frame.paragraph.n
-    if form == "it" and written and written.paragraph == n and (latest is None or latest.paragraph < n):
+    written = phrase.memory.document
+    if form == "it" and written and _is_last(written, latest, phrase.frame.paragraph.n):
         return Meant(written.id, "document")
     return Meant(latest.id if latest else None, "pronoun")
+
+
+def _is_last(written: Written, body: Seen | None, paragraph: int) -> bool:
+    """Return whether "it" means a document rather than a body: one named here later, or by nobody just before."""
+    since = paragraph if written.id else paragraph - 1
+    return written.paragraph >= since and (body is None or body.paragraph < written.paragraph)
 
 
 def _role(phrase: Phrase) -> Meant | None:

@@ -62,7 +62,7 @@ class Memory(NamedTuple):
         return self._replace(people=newest) if entity.kind == "person" else self._replace(groups=newest)
 
     def with_voice_first(self, paragraph: int) -> "Memory":
-        """Return this memory with who spoke in the paragraph before whoever was told of since: "Adams said. Her mother"."""
+        """Return this memory with who spoke in the paragraph first, before whom it tells of since: "Her mother was"."""
         if self.speaker is None or self.speaker.paragraph != paragraph:
             return self
         return self._replace(people=_newest_first(self.speaker, self.people))
@@ -83,10 +83,10 @@ def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
 
 
 class Written(NamedTuple):
-    """A document, by the noun for it, and the entity whose words it holds."""
+    """A document, by the noun for it, and the entity whose words it holds, where that is known."""
 
     noun: str
-    id: str
+    id: str | None
     paragraph: int
 
 

@@ -34,6 +34,8 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
     """Return the memory after an attribution: who spoke, named or not, and in which `document` of its sentence."""
     memory, cast = phrase.memory, phrase.cast
     n = phrase.frame.paragraph.n
+    if speaker.id is None and phrase.who and phrase.chunk[0] in INTRODUCING and phrase.chunk[-1] in DOCUMENTS:
+        return memory._replace(document=Written(phrase.chunk[-1], None, n))
     if speaker.id is None:
         return with_somebody(phrase, KNOWN) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)

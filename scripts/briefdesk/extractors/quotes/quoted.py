@@ -131,7 +131,8 @@ def _antecedent(place: _Place) -> Meant | None:
 
 
 def _open_paragraph(place: _Place) -> Meant | None:
-    if place.quoted.quotation.continues and place.previous is not None:
+    signed = place.previous is None or (place.previous.speaker.id is None and place.quoted.sentence.voice is not None)
+    if place.quoted.quotation.continues and place.previous is not None and not signed:
         return Meant(place.previous.speaker.id, "open-paragraph")
     return None
 
@@ -185,7 +186,14 @@ def _paragraph_before(place: _Place) -> Meant | None:
     topical = quoted.position > 0 and quoted.sentence.frame.texts[quoted.position - 1] == ":"
     if place.sentence_before is None or not (topical or is_whole_sentence(quoted.sentence.frame)):
         return None
+    if place.previous and place.previous.sentence is place.sentence_before and _is_of_nobody(place.previous):
+        return UNKNOWN
     return _last_of(place.sentence_before, "paragraph-before")
+
+
+def _is_of_nobody(quoted: Quoted) -> bool:
+    """Return whether a quotation's own attribution names nobody: "a woman wrote", "a statement said"."""
+    return quoted.said is not None and bool(quoted.said.attribution.who) and quoted.speaker.id is None
 
 
 def _latest_speaker(place: _Place) -> Meant | None:
