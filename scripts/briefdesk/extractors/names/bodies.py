@@ -74,7 +74,7 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
         return None if is_placed(span, found) else made
     if found.kind is None and found.score(None) < 2:
         ending = bodies.by_ending.get(span.key) if span.parts[0].cap else None
-        short = bodies.by_initials.get(span.key) if span.is_acronym else None
+        short = bodies.by_initials.get(span.key) if span.is_short else None
         opening = bodies.by_opening.get(span.key) if found.score("person") <= 0 else None
         return opening or short or ending
     return None
@@ -99,7 +99,7 @@ def _enter(bodies: Bodies, found: Pool) -> None:
     forms = _forms(found.key, found.spans[0].parts)
     made = bodies.by_key.get(forms.name) or bodies.by_key.get(forms.stem)
     if made is None and ("organization", "vocabulary") not in found.weights:
-        made = bodies.by_initials.get(found.key) if found.spans[0].is_acronym else None
+        made = bodies.by_initials.get(found.key) if found.spans[0].is_short else None
     if made is None and " " not in found.key:
         made = bodies.by_ending.get(found.key)
     if made is None and OWN_RULES.isdisjoint([rule for _, rule in found.weights]):
@@ -111,8 +111,8 @@ def _enter(bodies: Bodies, found: Pool) -> None:
         bodies.by_key.setdefault(form, made)
     if forms.ending:
         bodies.by_ending.setdefault(forms.ending, made)
-    if forms.initials:
-        bodies.by_initials.setdefault(forms.initials, made)
+    for initials in forms.initials:
+        bodies.by_initials.setdefault(initials, made)
     for opening in forms.openings:
         bodies.by_opening.setdefault(opening, made)
     if ("organization", "team of a city") in found.weights and not _is_ordinary(forms.last):
@@ -132,8 +132,8 @@ class Forms(NamedTuple):
     """Its last word."""
     ending: str
     """Its last word, where bodies are called by it, or nothing."""
-    initials: str
-    """Its initials, or nothing where there is but one."""
+    initials: tuple[str, ...]
+    """Its initials, without and with those of small words, where there are several: BC, BoC."""
     openings: tuple[str, ...]
 
 
@@ -143,14 +143,14 @@ def _forms(key: str, parts: tuple[Word, ...]) -> Forms:
     stem, loose = _without(name, COMPANY_FORMS), _without(name, DROPPABLE)
     known = tuple(stem for stem in _stems(name) if stem in KNOWN_BODIES)
     last = name.rpartition(" ")[2]
-    initials = "".join([part.low[0] for part in parts if part.cap])
+    initials = ("".join([part.low[0] for part in parts if part.cap]), "".join([part.low[0] for part in parts]))
     return Forms(
         name=name,
         stem=stem,
         whole=(key, name, stem, *_other_forms(name), *known),
         last=last,
         ending=last if " " in name and (last in KNOWN_BODIES or last in TEAM_ENDINGS) else "",
-        initials=initials if len(initials) > 1 else "",
+        initials=tuple(dict.fromkeys(initials)) if len(initials[0]) > 1 else (),
         openings=tuple(_openings(key, loose)),
     )
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,11 +15,15 @@ from briefdesk.extractors.names.lists import (
     PARTICLES,
     PERSON_SUFFIXES,
 )
+from briefdesk.extractors.names.namesakes import gender_of, gender_of_title, is_relative, speaks
 from briefdesk.extractors.names.personal import is_surname_first
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
+from briefdesk.extractors.names.slips import Slips
 from briefdesk.prose.gazetteer import is_large_place
 
+SLIPS = 2
+"""Times that a surname is misspelt in the same way at most."""
 COMPARED = 16
 """People of one name that another is compared with; keeps the work for each name bounded."""
 ARTICLES = ("al-", "el-", "ul-")
@@ -27,8 +32,6 @@ SURE_BODY = 4
 """How much more must speak for a body than for a person for a surname of the story to mean the body."""
 SURE_FIRM = 5
 """The same where the firm is called by a family name, and that news knows it is not enough: Abbott, Ford."""
-SLIP_LENGTH = 4
-"""Letters a misspelt surname must have to be taken for a known one."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -41,11 +44,15 @@ class Cast:
     by_given: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     by_full: dict[tuple[str, str], list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     """By family name and one given name."""
-    by_slip: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    slips: Slips = field(default_factory=Slips)
     by_tail: dict[str, Cluster] = field(default_factory=dict)
     """By the last two words of longer names, which may be a family name of two words: De Mille."""
-    slipped: int = 0
-    """People entered by their slips."""
+    genders: dict[Cluster, str] = field(default_factory=dict)
+    """Told by honorifics, first names and pronouns, of those who were asked for."""
+    first: dict[Cluster, Span] = field(default_factory=dict)
+    """Where each is first named in full."""
+    relatives: set[Cluster] = field(default_factory=set)
+    """Who is first named as somebody's mother, son …"""
     names: dict[Cluster, tuple[str, frozenset[str]]] = field(default_factory=dict)
     recent: dict[str, Cluster] = field(default_factory=dict)
 
@@ -57,13 +64,16 @@ def gather_people(pools: Mapping[str, Pool], spans: Sequence[Span]) -> Cast:
     for found in sorted(full, key=lambda one: -len(one.spans[0].parts)):
         _enter(cast, found)
     _enter_couples(cast, pools, spans)
-    _enter_mononyms(cast, pools)
+    _enter_mononyms(cast, pools, unless={found.key.partition(" ")[0] for found in pools.values() if found.kind is None})
     return cast
 
 
-def _enter_mononyms(cast: Cast, pools: Mapping[str, Pool]) -> None:
+def _enter_mononyms(cast: Cast, pools: Mapping[str, Pool], unless: AbstractSet[str] = frozenset()) -> None:
+    """Enter those who bear one name, unless it opens a name that is still to be guessed."""
     for found in pools.values():
-        if found.kind == "person" and found.key not in cast.by_key and not _candidates(cast, found):
+        if found.kind != "person" or found.key in cast.by_key or found.key in unless:
+            continue
+        if not _candidates(cast, found):
             _new(cast, found.key, (found.key, frozenset()), found.reasons)
 
 
@@ -103,6 +113,9 @@ def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
 def _enter(cast: Cast, found: Pool) -> None:
     surname, given = _split(found.spans[0])
     made = _known(cast, surname, given) or _new(cast, found.key, (surname, given), found.reasons)
+    if is_relative(found.spans[0]):
+        cast.relatives.add(made)
+    cast.first.setdefault(made, found.spans[0])
     cast.by_key[found.key] = made
     if found.key.count(" ") > 1:
         cast.by_tail.setdefault(" ".join(found.key.split()[-2:]), made)
@@ -164,41 +177,15 @@ def _same_given(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _candidates(cast: Cast, found: Pool) -> list[Cluster]:
     key = found.key
-    return cast.by_surname.get(key) or cast.by_given.get(key) or _slipped(cast, found)
+    return cast.by_surname.get(key) or cast.by_given.get(key) or _meant_by_slip(cast, found)
 
 
-def _slipped(cast: Cast, found: Pool) -> list[Cluster]:
+def _meant_by_slip(cast: Cast, found: Pool) -> list[Cluster]:
     """Return who is meant by a misspelt surname that acts as a person does: Kima said."""
-    key = found.key
-    if len(key) < SLIP_LENGTH or len(found.spans) > 2 or ("person", "says") not in found.weights:
+    once = len(found.spans) <= SLIPS and ("person", "says") in found.weights
+    if not once or found.kind in ("organization", "place"):
         return []
-    if found.kind in ("organization", "place"):
-        return []
-    near = {id(c): c for form in (key, *_shortened(key)) for c in _slips(cast).get(form, ())}
-    return [c for c in near.values() if _is_near(key, cast.names[c][0])]
-
-
-def _slips(cast: Cast) -> Mapping[str, list[Cluster]]:
-    """Return people by their surnames with one letter left out; few articles ask."""
-    for person in cast.clusters[cast.slipped :]:
-        surname = cast.names[person][0]
-        for slip in (surname, *_shortened(surname)):
-            if len(cast.by_slip[slip]) < COMPARED:
-                cast.by_slip[slip].append(person)
-    cast.slipped = len(cast.clusters)
-    return cast.by_slip
-
-
-def _shortened(word: str) -> frozenset[str]:
-    return frozenset(word[:i] + word[i + 1 :] for i in range(len(word))) if len(word) > 2 else frozenset()
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Tell whether two words differ by one letter added, left out or changed."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    head = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one[head + (len(one) >= len(other)) :] == other[head + (len(other) >= len(one)) :]
+    return cast.slips.near(found.key, cast.clusters, lambda person: cast.names[person][0])
 
 
 def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
@@ -210,11 +197,41 @@ def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
     sure = SURE_FIRM if found.key in FAMILY_NAMES else SURE_BODY
     if found.kind == "organization" and found.score("organization") > found.score("person") + sure:
         return None
-    recent = cast.recent.get(span.key)
+    return _bearer(cast, span, candidates)
+
+
+def _bearer(cast: Cast, span: Span, candidates: Sequence[Cluster]) -> Cluster:
+    """Return who of those that bear a name is meant: of the gender of the honorific, or named last."""
     surname_known = span.key in cast.by_surname
-    if recent is None or (surname_known and cast.names[recent][0] != span.key):
+    polite = gender_of_title(span)
+    if polite and surname_known:
+        fitting = [person for person in candidates if _gender(cast, person) in (polite, "")]
+        if not fitting:
+            return _new_relative(cast, span, polite)
+        candidates = fitting
+    recent = cast.recent.get(span.key)
+    if recent is None or recent not in candidates or (surname_known and cast.names[recent][0] != span.key):
         return candidates[0]
+    if recent in cast.relatives and not span.title and not speaks(span):
+        return next((person for person in candidates if person not in cast.relatives), recent)
     return recent
+
+
+def _gender(cast: Cast, person: Cluster) -> str:
+    if person not in cast.genders:
+        first = cast.first.get(person)
+        cast.genders[person] = gender_of(first, cast.names[person][1]) if first else ""
+    return cast.genders[person]
+
+
+def _new_relative(cast: Cast, span: Span, gender: str) -> Cluster:
+    """Return somebody named by an honorific alone, whom nobody of that surname and gender is."""
+    key = f"{gender} {span.key}"
+    made = cast.by_key.get(key)
+    if made is None:
+        made = _new(cast, key, (span.key, frozenset()), ("title before",))
+        cast.genders[made] = gender
+    return made
 
 
 def _is_word_here(cast: Cast, span: Span) -> bool:

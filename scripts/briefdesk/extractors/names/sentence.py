@@ -106,6 +106,11 @@ class Span(NamedTuple):
         return len(self.parts) == 1 and self.parts[0].text.isupper()
 
     @property
+    def is_short(self) -> bool:
+        """Tell whether the name is one word of which most letters are capitals: BoC, AfT."""
+        return len(self.parts) == 1 and sum(map(str.isupper, self.parts[0].text)) * 2 > len(self.parts[0].text)
+
+    @property
     def text(self) -> str:
         """The name as written, without brackets."""
         return self.sentence.paragraph.text[self.at.start : self.at.end].replace("[", "").replace("]", "")

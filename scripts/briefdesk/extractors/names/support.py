@@ -13,6 +13,7 @@ from briefdesk.prose.lexicon import words
 
 KNOWN_AS = words("name_cues", "known_as")
 LOCAL_HEADS = words("organizations", "local_heads")
+STREETS = words("events", "streets")
 LONGEST_LINK = 5
 """Words and marks between a name and its short form: ", also known as the"."""
 BEFORE_SHORT = frozenset(("(", "as", "or", "the"))
@@ -26,6 +27,7 @@ def let_support(pools: Mapping[str, Pool], spans: Sequence[Span]) -> None:
     _support_by_surname(pools)
     _support_by_opening(pools)
     _support_places(pools)
+    _support_streets(pools)
     _support_by_acronym(spans, pools)
 
 
@@ -69,6 +71,15 @@ def _support_places(pools: Mapping[str, Pool]) -> None:
         short = pools.get(" ".join(rest)) if len(rest) < len(lows) else None
         if short is not None and not short.score(None) and not short.score("person"):
             short.add([Evidence("place", 2, "place of a body")], repeats=1)
+
+
+def _support_streets(pools: Mapping[str, Pool]) -> None:
+    """Let a street speak against a short form that always has its number before it: 12 Marrow Street … 12 Marrow."""
+    for full in pools.values():
+        opening, _, last = full.key.rpartition(" ")
+        short = pools.get(opening) if last in STREETS else None
+        if short is not None and all(span.before.isdigit() for span in short.spans):
+            short.add([Evidence(None, 8, "house in a street")])
 
 
 def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:

@@ -29,7 +29,7 @@ AFTER_TEAM = WHOLE_TEAM | MATCH_VERBS
 
 def _team(span: Span) -> Iterator[Evidence]:
     """Yield what stands around a team: a result, an opponent, a verb of the plural."""
-    if span.owns or span.title:
+    if span.owns or span.owned or span.title:
         return
     team = (
         span.key not in COUNTRY_CODES

@@ -1,0 +1,44 @@
+"""What tells people of one surname apart: honorifics, first names, who is whose relative, who speaks."""
+
+import re
+from collections.abc import Set as AbstractSet
+
+from briefdesk.extractors.names.lists import REPORTING_VERBS
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import first_names_of
+from briefdesk.prose.lexicon import words
+
+MALE = frozenset(("mr", "sir", "lord", "señor", "monsieur", "herr"))
+FEMALE = frozenset(("mrs", "ms", "miss", "lady", "dame", "madam", "madame", "señora", "frau"))
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+PRONOUN_REACH = 240
+"""Characters behind a name within which a pronoun takes it up."""
+RELATIVES = words("titles", "relatives")
+
+
+def gender_of_title(span: Span) -> str:
+    """Return "he" or "she" where an honorific before a name tells, else nothing."""
+    title = span.sentence.low(span.title[1] - 1) if span.title else ""
+    return "he" if title in MALE else "she" if title in FEMALE else ""
+
+
+def gender_of(span: Span, given: AbstractSet[str]) -> str:
+    """Return "he" or "she" where the honorific, or first names and the next pronoun together, say so, else nothing."""
+    if told := gender_of_title(span):
+        return told
+    male, female = not given.isdisjoint(first_names_of("male")), not given.isdisjoint(first_names_of("female"))
+    named = ("he" if male else "she") if male != female else ""
+    pronoun = PRONOUN.search(span.sentence.paragraph.text, span.at.end, span.at.end + PRONOUN_REACH)
+    return named if pronoun is None or pronoun.group().lower() == named else ""
+
+
+def is_relative(span: Span) -> bool:
+    """Tell whether somebody is named as another's relative: her daughter, Ada Weller, or his wife Ada Weller."""
+    sentence, at = span.sentence, span.start - 1
+    title = span.title is not None and sentence.low(span.title[1] - 1) in RELATIVES
+    return title or sentence.low(at) in RELATIVES or (sentence.low(at) == "," and sentence.low(at - 1) in RELATIVES)
+
+
+def speaks(span: Span) -> bool:
+    """Tell whether a verb of speech stands beside a name."""
+    return span.after in REPORTING_VERBS or span.before in REPORTING_VERBS
