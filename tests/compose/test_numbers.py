@@ -12,6 +12,10 @@ from briefdesk.extract import Figure
 from compose.stories import story, story_of
 
 
+WORDED = {"half": 0.5, "two": 2.0, "three": 3.0}
+"""The numbers of these tests that are words."""
+
+
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
@@ -60,12 +64,16 @@ def test_a_qualifier_reads_as_the_article_has_it(sentence: str, shown: str) -> N
         ("It waited for 9 long hours.", "9", "", 0),
         ("“He told me 200 of them came.”", "200", "“He told me", 0),
         ("Rovers scored in the last 7.", "7", "Rovers scored in the", 0),
+        ("A mother of three sank a boat.", "three", "mother", 0),
+        ("It is half the town’s.", "half", "town’s", 0),
+        ("It shut for 9 weeks in the past.", "9", "past", 0),
+        ("Masters of 200 of the boats wrote.", "200", "over boats", 0),
     ],
 )
 def test_a_row_counts_something_by_itself(sentence: str, number: str, noun: str, rows: int) -> None:
     """No row for a number without a noun, for "the two towns", or for a noun that is none."""
     start = sentence.index(number)
-    value = 2.0 if number == "two" else float(number)
+    value = WORDED.get(number) or float(number)
     figure = Figure(text=number, value=value, noun=noun, at=At(1, start, start + len(number)))
     extract = replace(story([sentence]), figures=(figure,))
     assert len(figures_told(extract, statements(extract))) == rows
@@ -78,6 +86,8 @@ def test_a_row_counts_something_by_itself(sentence: str, number: str, noun: str,
         ("{Catches of 40 boats are the lowest since <1990=1990>}. |", None),
         ("{Catches of 40 boats are the lowest since records began in <1931=1931>}. |", None),
         ("{Catches of 40 boats will be counted in <2033=2033>}. |", None),
+        ("{Catches rose to 40 boats, up from 31 in <2029=2029>}. |", None),
+        ("{Catches of 40 boats are short of <2029=2029> levels}. |", None),
     ],
 )
 def test_a_figure_is_of_the_day_on_which_it_held(line: str, as_of: str | None) -> None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.article import Article, At
@@ -11,7 +12,7 @@ from briefdesk.compose.clauses import clipped, sentence_case
 from briefdesk.compose.statements import Statement
 from briefdesk.compose.wholeness import can_be_source
 from briefdesk.extract import Extract, Figure, Qualifier
-from briefdesk.extractors.figures.qualifiers import qualifying_words
+from briefdesk.extractors.figures.qualifiers import DURATIONS, qualifying_words
 from briefdesk.library.calendar import first_day
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.shown_numbers import shown_number, shown_share
@@ -33,8 +34,19 @@ _BACK = 40
 """Characters before a figure or date in which the words that govern it stand."""
 _KNOWN = re.compile(r"\b(?:the|both|these|those|all|its|their|his|her|our|other|another)\s+$", re.I)
 _REFERS_BACK = re.compile(r"\b(?:(?:until|till|before|than)|since(?:\s\w+){0,3})\s+$", re.I)
+_FAMILY_OF = re.compile(r"\b(?:mother|father|mum|mom|dad|parent|family|household|couple)\sof\s+$", re.I)
+"""Words with "of" before a number of children, members or parts: "a mother of three"."""
+_NO_NOUN = re.compile(r"['’]s?$|\b(?!hundreds|proceeds)\w{5,}eds$|^a-\w", re.I)
+"""A possessive, a participle taken for a noun, a measure: "the country’s", "pillareds", "a-year shipping"."""
+_NO_OPENING = words("reporting", "prepositions") | {"so", "and", "but", "or", "as"}
+_PLURALS = ("s", "se", "ish", "men", "women", "people")
+_ASIDE = re.compile(r"\b(?:(?:up|down|rise|increase|fall) from|compared (?:with|to)|than|versus|against)\b", re.I)
+"""What stands between a figure and the date of another: "13 percent, up from 7 in 2019"."""
+_BASE = re.compile(r"\s(?:levels?|prices|terms|dollars|baseline)\b")
+_VERBAL = re.compile(r"(?:ed|ing)$")
 _QUOTATION_MARK = re.compile(r"[“”\"«»„]")
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z]")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 _NEAR = 3
 """Dates before and after a figure that are looked at."""
 
@@ -73,15 +85,31 @@ def figures_told(extract: Extract, found: Sequence[Statement]) -> tuple[Counted,
 def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
     """Tell whether a figure says something by itself: it counts something, that is not who speaks or already known.
 
-    "The two countries" counts nothing anew; a noun with a quotation mark in it or "the" at its end is none.
+    "The two countries" counts nothing anew, and "a mother of three" no mothers.
     """
-    last = figure.noun.lower().split()[-1:]
-    whole = last and not _QUOTATION_MARK.search(figure.noun) and last[0] not in words("clause_words", "dangling")
-    if not whole or _counts_sources(figure, statement):
+    before = _before(figure.at, extract.article)
+    if not _is_noun(figure.noun, extract) or _counts_sources(figure, statement) or _FAMILY_OF.search(before):
         return False
     if figure.unit or figure.value > ANAPHORIC_AT_MOST:
         return True
-    return not _KNOWN.search(_before(figure.at, extract.article))
+    return not (_KNOWN.search(before) or figure.noun.endswith("others"))
+
+
+def _is_noun(noun: str, extract: Extract) -> bool:
+    """Tell whether words can be what is counted: no possessive, no place, nothing cut out of its sentence."""
+    found = noun.split()
+    if not found or _QUOTATION_MARK.search(noun) or found[-1].lower() in words("clause_words", "dangling"):
+        return False
+    if found[0].lower() in _NO_OPENING or found[-1].lower() in words("clause_words", "uncounted"):
+        return False
+    if _NO_NOUN.search(noun):
+        return False
+    return noun not in _names(extract) or (len(found) == 1 and noun.endswith(_PLURALS))
+
+
+@lru_cache(maxsize=2)  # The figures of one article are asked about one after another.
+def _names(extract: Extract) -> frozenset[str]:
+    return frozenset(part for entity in extract.entities for part in (entity.name, *entity.name.split()))
 
 
 def _before(at: At, article: Article) -> str:
@@ -91,7 +119,7 @@ def _before(at: At, article: Article) -> str:
 def _counts_sources(figure: Figure, statement: Statement) -> bool:
     """Tell whether a figure counts those who speak ("two people familiar with the matter")."""
     told = (figure.attributed_to or statement.voice or "").casefold()
-    return told.startswith(f"{figure.text.casefold()} ")
+    return f" {figure.text.casefold()} " in f" {told}"
 
 
 def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntry:
@@ -109,20 +137,31 @@ def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntr
 
 def _named_source(figure: Figure) -> str | None:
     """Return who gives a figure in a sentence that nobody else says, if it is a name: not "fire" or "the company"."""
-    told = figure.attributed_to
-    fits = told is not None and _CAPITAL.search(told) is not None and can_be_source(told)
+    told = _ARTICLE.sub("", figure.attributed_to or "")
+    fits = _CAPITAL.search(told) is not None and can_be_source(told)
     return sentence_case(told) if told and fits else None
 
 
 def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:
     """Return the date, nearest to a figure in its sentence, on which it held: none to come, and none after "since"."""
     dates, published = statement.sentence_dates, extract.metadata.published
+    if figure.unit in DURATIONS:
+        return None
     n = bisect_left(dates, figure.at, key=lambda mention: mention.at)
     near = dates[max(0, n - _NEAR) : n + _NEAR]
     held = [m for m in near if published is None or first_day(m.value) <= published]
-    held = [m for m in held if not _REFERS_BACK.search(_before(m.at, extract.article))]
+    held = [m for m in held if not _is_of_another(m.at, figure.at, extract.article)]
     nearest = min(held, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
     return nearest.value if nearest else None
+
+
+def _is_of_another(date: At, figure: At, article: Article) -> bool:
+    """Tell whether a date is that of something a figure is only compared with."""
+    between = At(date.paragraph, figure.end, date.start)
+    if figure.end < date.start and _ASIDE.search(article.slice(between)):
+        return True
+    after = article.slice(At(date.paragraph, date.end, date.end + _BACK))
+    return _REFERS_BACK.search(_before(date, article)) is not None or _BASE.match(after) is not None
 
 
 def _within(inner: At, outer: At) -> bool:
@@ -139,7 +178,7 @@ def amount_in_words(counted: Counted) -> str:
             if not entry.unit
             else f"{value} to {_amount(entry.high, entry.unit)}"
         )
-    own = counted.qualifier if entry.qualifier in LIMITS else ""
+    own = counted.qualifier if entry.qualifier in LIMITS and not _VERBAL.search(counted.qualifier) else ""
     return f"{own} {value}" if own else QUALIFIER_WORDS[entry.qualifier] + value
 
 
