@@ -82,7 +82,7 @@ HALF_OF = r" (?:the|its|their|his|her|our|those|these|what)\b"
 _NO_SHARE = r"(?!(?:two|four)[ -]quarters\b)"
 """A half and a whole are not told in quarters; two and four of them are parts of years."""
 _IN_DIGITS = re.compile(
-    rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
+    rf"(?P<digits>{DIGITS}(?:(?P<vulgar> ?{_VULGAR})|(?P<slash>[ -]\d{{1,2}}/\d{{1,2}}(?![\d/])))?)"
     rf"(?:(?P<scales>[ -]?{_SCALE}\b(?:[ -]{_SCALE}\b)*)|(?P<short>{alternatives(SHORT_SCALES)})\b)?"
 )
 _IN_WORDS = re.compile(
@@ -171,12 +171,12 @@ def _from_digits(low: str, start: int) -> Number:
 
 
 def _mixed(match: re.Match[str]) -> Decimal:
-    """Return the value of digits with separators and a fraction behind them: "1,250", "2½", "3 1/2"."""
+    """Return the value of digits with separators and a fraction behind them: "1,250", "2½", "3 1/2", "5-1/2"."""
     written = match["digits"]
     if match["vulgar"]:
         return parse_digits(written.removesuffix(match["vulgar"])) + Decimal(VULGAR[written[-1]])
     if match["slash"]:
-        top, bottom = match["slash"].split("/")
+        top, bottom = match["slash"].strip(" -").split("/")
         return parse_digits(written.removesuffix(match["slash"])) + Decimal(top) / (Decimal(bottom) or 1)
     return parse_digits(written)
 

@@ -39,7 +39,7 @@ HOUR = re.compile(
 HOUR_BEHIND = re.compile(r" (?:and|or|in the|every|each|on|sharp|today|tonight)\b|[.,;]")
 """What stands round an hour in words: "opens at | six | and"."""
 AGED = re.compile(r"\b(?:was|is|am|turned|turns) (?:just |only |now |almost |nearly )?\Z")
-AGED_BEHIND = re.compile(r" (?:when (?:he|she|they|[A-Z])|now\b|at the time)")
+AGED_BEHIND = re.compile(r" (?:when (?:he|she|they|[A-Z])|now\b|then\b|at the time)")
 """What stands round an age in words: "she was | nineteen | when she", "he is | eighty-one | now"."""
 
 
@@ -57,6 +57,8 @@ def is_age_in_words(before: str, after: str) -> bool:
 
 def is_age(before: str, after: str) -> bool:
     """Return whether a number in digits up to `OLDEST` is an age: "Ms Bell, 41, said", "Orla, also 19,"."""
+    if AGED_BEHIND.match(after) and AGED.search(before):
+        return True
     if not AGE_CLOSE.match(after):
         return False
     if AGE_CLAUSE.search(before) or ALSO_AGED.search(before) or OF_CHILDREN.search(before):

@@ -33,19 +33,25 @@ HALVED = re.compile(r"\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed?|es|i
 """What is before "in half" where that is a share: "cut the fee in | half", but not "folded in half"."""
 WHOLES = (" of ", " the ", " its ", " their ", " his ", " her ", " our ", " those ", " these ", " what ")
 """What follows a share of it: "half | the crop"."""
+AS_MUCH = re.compile(r" as (?:much|many|large|big|likely|long|fast|high|good)\b")
+"""What follows a share of another amount: "half | as much coal"."""
 DOI = re.compile(r"10\.\d{4,9}/\S")
 """How the identifier of a paper begins."""
 HOUR_BEFORE = re.compile(r"(?<!closed )(?<!stood )(?<!ended )(?<!opened )(?<!valued )(?<!put )\bat \Z")
 HOUR_DIGITS = re.compile(r"(?:1\d|2[0-3])[0-5]\d(?= (?:on|GMT|BST|local|hours|hrs|today|tonight|yesterday)\b)")
 """An hour in four digits: "leaves at | 2100 on Sunday"."""
+HOUR_OPENS = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?= [A-Z“\"])")
+"""The hour that opens an entry of a live report: "15.25 As night falls …"."""
 LEADING_ZERO = re.compile(r"0\d")
 DEFINITE = re.compile(r"\b(?:the|these|those|other) \Z", re.IGNORECASE)
 """Words before "two" that only take up what the reader knows: "the two sides"."""
 DESCRIBED = re.compile(
     r" (?:[a-z]+-[a-z]+|[a-z]+(?:ous|al|ive|est|ful|ic|less|ary|ible|able)"
-    r"|main|new|big|large|small|old|young|other|further|late) (?P<noun>[a-z]+)"
+    r"|main|new|big|large|small|old|young|other|further|late) (?P<nouns>[a-z]+(?: [a-z]+)?)"
 )
 """An adjective and a noun behind "the two", which then tells how many there are: "the two worst-hit towns"."""
+FROM_ONE = re.compile(r"[Oo]ne (?:and|to) \w+")
+"""A range that begins with one: "between | one and two rises"."""
 IDIOM = re.compile(r"\bthing or \Z")
 LIST_MARK = re.compile(r"([.)]) ")
 LIST_REACH = 400
@@ -89,7 +95,7 @@ def _takes_up(before: str, after: str) -> bool:
     if DEFINITE.search(before) is None:
         return False
     described = DESCRIBED.match(after)
-    return described is None or not is_plural(described["noun"])
+    return described is None or not any(map(is_plural, described["nouns"].split()))
 
 
 def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
@@ -114,6 +120,8 @@ def _is_digits_count(text: str, amount: Amount, before: str, after: str) -> bool
         return False
     if text[number.start] == ".":
         return False  # A batting average or a calibre: "hit .312", "a .45".
+    if amount.start == 0 and HOUR_OPENS.match(text):
+        return False
     plain = number.scale == 1 and float(number.value).is_integer()
     if plain and (_is_in_list(text, amount, before) or (amount.value <= OLDEST and is_age(before, after))):
         return False
@@ -145,6 +153,8 @@ def _is_share(before: str, after: str) -> bool:
     """Return whether a fraction is a share: "a third of voters", "fell by a third"; not the "first half of May"."""
     if PART_OF_SPAN.search(before):
         return False
+    if AS_MUCH.match(after):
+        return True
     if after.startswith(WHOLES):
         return True
     is_part = PART_BEFORE.search(before) or (before.endswith(" in ") and HALVED.search(before))
@@ -153,6 +163,8 @@ def _is_share(before: str, after: str) -> bool:
 
 def _is_word_count(text: str, amount: Amount, before: str) -> bool:
     number = amount.number
+    if amount.is_range and FROM_ONE.fullmatch(text, amount.start, amount.end):
+        return True
     if number.value <= 1 or (number.value == 2 and IDIOM.search(before)):
         return False
     if not text[number.start].isupper():

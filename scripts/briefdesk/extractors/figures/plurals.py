@@ -26,7 +26,7 @@ def counts_plural(after: str) -> bool:
     for word in following[1].split() if following else ():
         if word in NOUN_ENDS:
             return False
-        if is_plural(word):
+        if word[0].islower() and is_plural(word):
             return True
     return False
 

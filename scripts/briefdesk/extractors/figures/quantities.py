@@ -47,8 +47,8 @@ MONEY_AFTER = {form.casefold(): unit for form, unit in _AFTER.items()}
 NEEDS_LARGE = frozenset({"won", "rand", "dong", "lira", "stone"})
 """Words that are a currency or unit only after a large number, and something else after a small one."""
 
-GLUED = frozenset({"W"})
-"""Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue"."""
+GLUED = frozenset({"W", "x"})
+"""Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue", "7x", beside "5 x 4"."""
 
 NO_UNITS = frozenset('.,;:!?)”"') | {""}
 """What may follow a number and begins no unit."""
@@ -63,7 +63,7 @@ SPACED_SCALE = re.compile(r"[ -](bn|bln|mn|mln|tn|trn|cr|Cr|m)\b(?![’'])")
 """A short scale apart from its digits, which only money surely has: "Rs 40 mn", "R7.5-bn"."""
 _SIGN_ENDS = frozenset(sign[-1] for sign in _BEFORE)
 CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNORECASE)
-UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w)", re.IGNORECASE)
+UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w|['’]s\b)", re.IGNORECASE)
 SYMBOL_AFTER = re.compile(rf"[ ]?({alternatives(UNIT_BY_SYMBOL)})(?![\w'’-]|\.\w)")
 HYPHEN_AFTER = re.compile(rf"-({alternatives(UNIT_BY_HYPHEN)})(?!\w)")
 MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|(?<!plus or )\bminus )\Z", re.IGNORECASE)
