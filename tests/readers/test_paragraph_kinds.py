@@ -42,6 +42,9 @@ Privacy policy experts disagree with the minister.
 The company changed its privacy policy in May.
 "Sign up for our newsletter," the banner said.
 “Subscribe now” was all that the letter said.
+Get out, he shouted.
+Contact with the crew was lost at noon.
+Watch the skies, the keeper used to say.
 Staff reported hearing a loud noise.
 Associated Press reporters saw the fire.
 The Associated Press does not name victims.
@@ -63,6 +66,20 @@ boilerplate|We use cookies to improve your experience.
 boilerplate|[Read more: the bridge that fell]
 boilerplate|SUBSCRIBE NOW >>
 boilerplate|3 min read
+boilerplate|Listen 3 min
+boilerplate|Estimated reading time: 4 minutes
+boilerplate|ALSO READ | The bridge that fell
+boilerplate|Watch the video above
+boilerplate|You must be signed in to comment
+boilerplate|What do you think? Let us know in the comments below.
+boilerplate|A post shared by Harbor Echo (@harborecho)
+boilerplate|This breaking news story will be updated.
+boilerplate|-- AFP
+boilerplate|PTI ABC DEF
+boilerplate|jm/rt/db (AFP, Reuters, AP)
+byline|(With PTI inputs)
+byline|-With inputs from PTI
+byline|AP writer Ann Roe contributed.
 boilerplate|1.2K shares
 byline|By Ann Roe
 byline|BY ANN ROE AND BO LIND

@@ -9,7 +9,10 @@ from briefdesk.text import fold
 LONGEST_PLEA_WORDS = 90
 """Beyond this a paragraph with such a phrase is prose about it."""
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-READING_TIME = re.compile(r"(?:estimated |reading time:? )?\d{1,2}[ -]min(?:ute)?s?(?: read| ago)?")
+READING_TIME = re.compile(
+    r"(?:listen |estimated |(?:estimated )?(?:reading|read|listening) time:? )?"
+    r"\d{1,2}[ -]min(?:ute)?s?(?: read| listen| ago)?"
+)
 _SHARED = r"(?:shares?|comments?|views?|likes?|retweets?|followers)"
 SHARES = re.compile(rf"[\d,.]+[km]? {_SHARED}|{_SHARED} \(?[\d,.]+[km]?\)?")
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
@@ -20,8 +23,12 @@ ENDS = re.compile(r"[-–—#* ]{0,4}(?:30[-–—]|end[-–—#]+|ends?)[-–�
 SOURCE = re.compile(r"SOURCE:? [A-Z]")
 """How a release names who sends it, in a line of its own."""
 LONGEST_SOURCE_WORDS = 12
-SIGNATURE = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}")
-"""The initials by which an agency's desk signs: `abc/def/gh`."""
+SIGNATURE = re.compile(
+    r"\(?[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}\)?(?: \([A-Z][\w., ]{1,40}\))?"
+    r"|(?:PTI|ANI|IANS|AFP|BERNAMA)(?: [A-Z]{2,4}){1,6}"
+)
+"""The initials by which an agency's desk signs: `abc/def/gh`, `PTI ABC DEF`."""
+DASHES = "–—-"
 BREADCRUMBS = re.compile(r"home(?: ?[»›>/|] ?[a-z&' -]{2,30}){1,5}")
 """The way from a newsroom's first page to the story: `Home » News » Local`."""
 FOLLOW = re.compile(
@@ -66,6 +73,7 @@ def _is_line(text: str, folded: str) -> bool:
         or ENDS.fullmatch(folded)
         or SIGNATURE.fullmatch(text)
         or _is_source(text)
+        or (text[0] in DASHES and text.strip(f"{DASHES} .").lower() in words("captions", "agencies"))
     ):
         return True
     if len(folded) <= LONGEST_BUTTON and _bare(folded) in _lines("whole"):

@@ -33,11 +33,15 @@ PROSE_ENDS = (".", "?", "!", "”", '"')
 
 NAME_OR_SURNAME = rf"(?:{NAME}|[A-Z][\w'’-]+)"
 CONTRIBUTED = re.compile(
+    rf"(?:(?:AP|AFP|Reuters|Associated Press) (?:[a-z]+ )?(?:writer|reporter|journalist|correspondent)s? )?"
     rf"{NAME_OR_SURNAME}(?:(?:, {NAME})*,? and {NAME})? "
     r"(?:contributed (?:reporting|research|to this (?:report|story|article))\b"
+    r"|contributed\.$"
     rf"|reported from [A-Z][^.;]{{1,40}}(?:,? and [A-Z][^.;]{{1,40}} from [A-Z][^.;]{{1,40}})?\.?$)"
 )
 """`Jane Doe contributed reporting from Salem.`, `Jane Doe reported from Salem, and John Roe from Portland.`"""
+INPUTS = re.compile(r"with (?:[\w'.]+ ){0,4}inputs?\.?")
+"""`(With PTI inputs)`."""
 WRITER_AT = re.compile(rf"({NAME}) (?:at|in) (?:the )?[A-Z][\w.'’ -]{{2,40}}")
 
 
@@ -69,7 +73,9 @@ def is_job(text: str) -> bool:
 
 def is_signoff(text: str) -> bool:
     """Return whether the paragraph credits those who reported, wrote and edited."""
-    folded = fold(text).strip("()[] ")
+    folded = fold(text).strip("()[]–—- ")
+    if INPUTS.fullmatch(folded):
+        return True
     if _ends_in_credit(folded) or CONTRIBUTED.match(text):
         return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
     if not _credits().match(folded):
