@@ -25,6 +25,8 @@ REACH_BEFORE = 40
 INITIALS = "MS"
 """Initials that are no honorific in capitals."""
 FORMS: Mapping[str, Gender] = {"he": "he", "his": "he", "himself": "he", "she": "she", "herself": "she"}
+MALE = words("speakers", "male") | {"man", "boy"}
+FEMALE = words("speakers", "female") | {"woman", "girl"}
 AGAINST_NAME = 2
 """Pronouns that outweigh what the first name tells."""
 
@@ -41,14 +43,16 @@ def genders_of(people: Iterable[Entity], titles: Mapping[str, Sequence[str]], ar
     told: dict[str, Gender] = {}
     guessed: set[str] = set()
     for person in people:
-        gender = _of_words(word for role in titles[person.id] for word in WORDS.findall(role))
-        if gender is None:
-            named = _of_name(person.name)
-            gender = _of_pronouns(person, article, least=AGAINST_NAME if named else 1, other=named) or named
-            if gender and gender == named:
-                guessed.add(person.id)
+        titled = _of_words(word for role in titles[person.id] for word in WORDS.findall(role))
+        named = _of_name(person.name)
+        gender = titled
+        if titled is None or (named and titled != named):
+            least = AGAINST_NAME if named else 1
+            gender = _of_pronouns(person, article, least=least, other=named) or titled or named
         if gender:
             told[person.id] = gender
+        if gender and titled is None and gender == named:
+            guessed.add(person.id)
     return Genders(told, frozenset(guessed))
 
 

@@ -15,7 +15,6 @@ from briefdesk.extractors.attributions.bodies import (
 )
 from briefdesk.extractors.attributions.phrases import (
     GOVERNING,
-    REMEMBERED,
     UNKNOWN,
     Meant,
     Phrase,
@@ -32,15 +31,14 @@ from briefdesk.extractors.attributions.taken_up import (
     one_of_people,
     spouse_meant,
 )
-from briefdesk.extractors.cast import TITLE_HEADS, Mention
-from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.extractors.attributions.titles import person_noun, role_meant, titled, untitled, year_old
+from briefdesk.extractors.cast import Mention
+from briefdesk.prose.lexicon import words
 
 PERSONAL = words("speakers", "personal_mouthpieces")
 READERS = words("speakers", "readers")
 READER_REACH = 24
 """Characters before a name in which "seen by" stands."""
-SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
-PERSON_NOUNS = words("speakers", "person_nouns")
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
 GENDERS: Mapping[str, Gender] = {"he": "he", "she": "she"}
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -80,16 +78,6 @@ def _surname(phrase: Phrase) -> Meant | None:
         return None
     id_ = phrase.cast.surnames.get(phrase.texts[-1])
     return Meant(id_, "surname") if id_ else None
-
-
-def _titled(phrase: Phrase) -> Meant | None:
-    """ "The Acme spokesman" where a person was introduced as "Acme spokesman": two words of the title agree."""
-    chunk = phrase.chunk
-    if len(chunk) < 3 or chunk[0] != "the":
-        return None
-    said = {word.removesuffix("'s") for word in chunk[1:]}
-    holder = next((id_ for id_, role in phrase.cast.roles.get(chunk[-1], ()) if len(role & said) > 1), None)
-    return Meant(holder, "role") if holder else None
 
 
 def _mouthpiece(phrase: Phrase) -> Meant | None:
@@ -149,53 +137,6 @@ def _is_last(written: Written, body: Seen | None, paragraph: int) -> bool:
     return written.paragraph >= since and (body is None or body.paragraph < written.paragraph)
 
 
-def _role(phrase: Phrase) -> Meant | None:
-    chunk = phrase.chunk
-    if not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
-        return None
-    heads = (chunk[-1], *SYNONYMS.get(chunk[-1], ()))
-    holders = [holder for head in heads for holder in phrase.cast.roles.get(head, ())]
-    if not holders:
-        return None
-    said = frozenset([text.removesuffix("'s") for text in phrase.texts])
-    recent = [seen.id for seen in phrase.memory.people]
-    place = (phrase.frame.paragraph.n, phrase.start)
-    holders = [h for h in holders if phrase.cast.first_named.get(h[0], place) <= place] or holders
-    ranked = sorted(holders, key=lambda h: (-len(h[1] & said), recent.index(h[0]) if h[0] in recent else REMEMBERED))
-    return None if _is_another(chunk, ranked[0][1]) else Meant(ranked[0][0], "role")
-
-
-def _is_another(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
-    """Return whether what stands before a title is none of a holder's: "the civil defence director" and a bank's."""
-    own = [word for word in chunk[1:-1] if not word.endswith(("'s", "s'"))]
-    return len(own) > 1 and len(role) > 1 and role.isdisjoint(own)
-
-
-def _untitled(phrase: Phrase) -> Meant | None:
-    """ "The director" of whom nobody told that title: who spoke or acted just before, if without any title."""
-    chunk, people = phrase.chunk, phrase.memory.people
-    if len(chunk) != 2 or chunk[0] != "the" or chunk[1] not in TITLE_HEADS or not people:
-        return None
-    last = people[0]
-    near = phrase.frame.paragraph.n - last.paragraph <= 1 and last.id in phrase.cast.entities
-    if not near or any(last.id == id_ for head in TITLE_HEADS for id_, _ in phrase.cast.roles.get(head, ())):
-        return None
-    return Meant(last.id, "untitled") if phrase.cast.entities[last.id].kind == "person" else None
-
-
-def _year_old(phrase: Phrase) -> Meant | None:
-    if phrase.chunk[0] != "the" or not any(word.endswith("-year-old") for word in phrase.chunk):
-        return None
-    return Meant(person_meant(phrase), "taken-up")
-
-
-def _person_noun(phrase: Phrase) -> Meant | None:
-    chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1].partition("-of-")[0] not in PERSON_NOUNS:
-        return None
-    return Meant(person_meant(phrase), "taken-up")
-
-
 def _possessor(phrase: Phrase) -> Meant | None:
     """ "Adams's", of "in Adams's words"."""
     if not phrase.texts[-1].endswith(("'s", "s'")):
@@ -206,38 +147,38 @@ def _possessor(phrase: Phrase) -> Meant | None:
 Rule = Callable[[Phrase], Meant | None]
 RULES_FOR_NAMES: tuple[Rule, ...] = (
     _person_named,
-    _titled,
+    titled,
     _mouthpiece,
     document_meant,
     _group_named,
     _pronoun,
-    _role,
-    _year_old,
+    role_meant,
+    year_old,
     body_meant,
-    _person_noun,
+    person_noun,
     _possessor,
 )
 """For a phrase that holds a name, in order of trust."""
 RULES_FOR_DEFINITE: tuple[Rule, ...] = (
     _surname,
-    _titled,
+    titled,
     document_meant,
     _pronoun,
-    _role,
+    role_meant,
     spouse_meant,
-    _year_old,
+    year_old,
     its_mouthpiece,
     body_meant,
     members_meant,
     initials_meant,
-    _person_noun,
+    person_noun,
     one_of_people,
     doer_meant,
-    _untitled,
+    untitled,
 )
 """For one without names that opens as what was told of before does: "the company", "his wife"."""
-RULES_FOR_INDEFINITE: tuple[Rule, ...] = (_surname, _pronoun, _role, unnamed_mouthpiece)
-RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, _role, initials_meant)
+RULES_FOR_INDEFINITE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, unnamed_mouthpiece)
+RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, initials_meant)
 RULES_BY_OPENING: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys(DEFINITE, RULES_FOR_DEFINITE),
     "a": RULES_FOR_INDEFINITE,

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from briefdesk.extractors._genders import Gender
+from briefdesk.extractors._genders import FEMALE, MALE, Gender
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written, is_possessive
@@ -10,8 +10,6 @@ from briefdesk.extractors.attributions.taken_up import COURT_PAPERS, DOCUMENTS
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import words
 
-MALE = words("speakers", "male") | {"man", "boy"}
-FEMALE = words("speakers", "female") | {"woman", "girl"}
 PERSONAL = MALE | FEMALE | words("speakers", "person_nouns") | words("speakers", "somebody") | TITLE_HEADS
 INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 """Words before somebody of whom the article has not told yet."""

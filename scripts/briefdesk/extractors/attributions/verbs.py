@@ -66,6 +66,7 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
     if states:
         participle = before == "," and frame.texts[i].endswith("ing")
         return named or participle or before in DOCUMENTS or before.endswith("s") or is_adverb(frame, i - 1)
+    named = named or before in DOCUMENTS
     return before in PRONOUNS or before == "who" or (named and _follows_quotation(frame, i))
 
 

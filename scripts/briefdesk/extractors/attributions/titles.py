@@ -1,0 +1,75 @@
+"""Whom a title takes up, or a word for a person: "the mayor", "the 40-year-old", "the singer"."""
+
+from collections.abc import Mapping
+
+from briefdesk.extractors._genders import FEMALE, MALE, Gender
+from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
+from briefdesk.extractors.attributions.pronouns import person_meant
+from briefdesk.extractors.attributions.taken_up import DEFINITE
+from briefdesk.extractors.cast import TITLE_HEADS
+from briefdesk.prose.lexicon import lexicon, words
+
+SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
+PERSON_NOUNS = words("speakers", "person_nouns")
+
+
+def titled(phrase: Phrase) -> Meant | None:
+    """ "The Acme spokesman" where a person was introduced as "Acme spokesman": two words of the title agree."""
+    chunk = phrase.chunk
+    if len(chunk) < 3 or chunk[0] != "the":
+        return None
+    said = {word.removesuffix("'s") for word in chunk[1:]}
+    holder = next((id_ for id_, role in phrase.cast.roles.get(chunk[-1], ()) if len(role & said) > 1), None)
+    return Meant(holder, "role") if holder else None
+
+
+def role_meant(phrase: Phrase) -> Meant | None:
+    chunk = phrase.chunk
+    if not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
+        return None
+    heads = (chunk[-1], *SYNONYMS.get(chunk[-1], ()))
+    holders = [holder for head in heads for holder in phrase.cast.roles.get(head, ())]
+    if not holders:
+        return None
+    said = frozenset([text.removesuffix("'s") for text in phrase.texts])
+    recent = [seen.id for seen in phrase.memory.people]
+    place = (phrase.frame.paragraph.n, phrase.start)
+    holders = [h for h in holders if phrase.cast.first_named.get(h[0], place) <= place] or holders
+    ranked = sorted(holders, key=lambda h: (-len(h[1] & said), recent.index(h[0]) if h[0] in recent else REMEMBERED))
+    return None if _is_another(chunk, ranked[0][1]) else Meant(ranked[0][0], "role")
+
+
+def _is_another(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
+    """Return whether what stands before a title is none of a holder's: "the civil defence director" and a bank's."""
+    own = [word for word in chunk[1:-1] if not word.endswith(("'s", "s'"))]
+    return len(own) > 1 and len(role) > 1 and role.isdisjoint(own)
+
+
+def untitled(phrase: Phrase) -> Meant | None:
+    """ "The director" of whom nobody told that title: who spoke or acted just before, if without any title."""
+    chunk, people = phrase.chunk, phrase.memory.people
+    if len(chunk) != 2 or chunk[0] != "the" or chunk[1] not in TITLE_HEADS or not people:
+        return None
+    last = people[0]
+    near = phrase.frame.paragraph.n - last.paragraph <= 1 and last.id in phrase.cast.entities
+    if not near or any(last.id == id_ for head in TITLE_HEADS for id_, _ in phrase.cast.roles.get(head, ())):
+        return None
+    return Meant(last.id, "untitled") if phrase.cast.entities[last.id].kind == "person" else None
+
+
+def year_old(phrase: Phrase) -> Meant | None:
+    if phrase.chunk[0] != "the" or not any(word.endswith("-year-old") for word in phrase.chunk):
+        return None
+    return Meant(person_meant(phrase, _gender_in(phrase.chunk[-1])), "taken-up")
+
+
+def person_noun(phrase: Phrase) -> Meant | None:
+    chunk = phrase.chunk
+    noun = chunk[-1].partition("-of-")[0]
+    if len(chunk) < 2 or chunk[0] != "the" or noun not in PERSON_NOUNS:
+        return None
+    return Meant(person_meant(phrase, _gender_in(noun)), "taken-up")
+
+
+def _gender_in(noun: str) -> Gender | None:
+    return "she" if noun in FEMALE else "he" if noun in MALE else None
