@@ -12,6 +12,10 @@ LINES = (
     "A second vote follows in the spring, when the council also hears what the winter storms have done.",
 )
 STORY = "".join(f"<p>{line}</p>" for line in LINES)
+OTHERS = (
+    "I have crossed on this boat every day for thirty years and shall miss its bell when it is gone for good.",
+    "Nobody from the council has ever stood in the rain at half past six to wait for it, and it shows.",
+)
 LEAD = "The old ferry of Portmere stays, and the school crosses the river with it."
 
 
@@ -61,3 +65,25 @@ def test_a_box_around_the_story_is_no_plea() -> None:
     """Whatever the element is called that holds most of the paragraphs, they are the story."""
     article = article_of(f"<div id='subscription-replace-article'><div class='text'>{STORY}</div></div>")
     assert tuple(p.text for p in article.body) == LINES
+
+
+def test_what_readers_wrote_below_the_story_is_none_of_it() -> None:
+    """Under a heading such as "2 comments", in an element of their own, stand the readers' words."""
+    readers = "".join(f"<div class='post'><b>ferryman{n}</b><p>{line}</p></div>" for n, line in enumerate(OTHERS))
+    body = f"<article>{STORY}</article><section id='talk'><h3>2 comments</h3>{readers}</section>"
+    assert tuple(p.text for p in article_of(body).body) == LINES
+
+
+def test_a_word_for_comments_among_the_paragraphs_ends_nothing() -> None:
+    """A button in the midst of the story is no heading above what readers wrote."""
+    parts = [f"<section><div><p>{line}</p></div></section>" for line in LINES]
+    body = "".join((*parts[:3], "<div><a href='#talk'>2 comments</a></div>", *parts[3:]))
+    assert tuple(p.text for p in article_of(f"<article>{body}</article>").body) == LINES
+
+
+def test_the_life_of_the_writer_below_its_heading_is_no_story() -> None:
+    """What stands under "About the author" tells of the writer, whatever its form."""
+    life = "<p><b>About the author</b></p><p>Ann Roe has written of ferries since 2019. Before that she sailed one.</p>"
+    article = article_of(f"<article>{STORY}<hr>{life}</article>")
+    assert tuple(p.text for p in article.body) == LINES
+    assert article.paragraphs[-1].kind == "byline"

@@ -21,6 +21,7 @@ from briefdesk.prose.bylines import is_byline, names_writers, opens_byline
 from briefdesk.prose.captions import is_caption
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.headlines import is_date_line
+from briefdesk.prose.lexicon import words
 from briefdesk.prose.repetitions import repetitions
 from briefdesk.text import fold
 
@@ -98,6 +99,8 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     writers = {fold(name): name for line in lines for name in byline_names(line) if is_name(name)}
     families = {name.rpartition(" ")[2]: name for name in writers.values()}
     for n, text in enumerate(texts):
+        if n and kinds[n] == "body" and _introduces_life(texts[n - 1]) and len(text) <= LONGEST_FURNITURE:
+            kinds[n] = "byline"
         first, _, rest = text[:LONGEST_FURNITURE].partition(" ")
         life = f"{families.get(first, first)} {rest}"
         if kinds[n] != "body" or len(text) > LONGEST_FURNITURE or not is_biography(life):
@@ -109,6 +112,10 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
         if own or beside or (n >= last_quarter and signs > 0) or signs > 1:
             kinds[n] = "byline"
             _mark_name_above(texts, kinds, n)
+
+
+def _introduces_life(text: str) -> bool:
+    return fold(text).strip(" .:|()[]*-") in words("bylines", "above_lives")
 
 
 def _is_named_elsewhere(name: str | None, texts: Sequence[str], n: int) -> bool:

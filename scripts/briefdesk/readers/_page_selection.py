@@ -1,5 +1,6 @@
 """Which of a page's blocks are its main text, as trafilatura chooses and the blocks' places confirm."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,13 @@ COVERED = 0.6
 """Part of the page's prose from which trafilatura's first way of choosing is trusted: the rest is teasers and notes."""
 SHORTEST_STORY = 1_500
 """Characters of prose below which it is not: on a short page one box more or less is much."""
+LONGEST_HEAD = 40
+COMMENTS = re.compile(
+    r"(?:(?:\d[\d,]* )?(?:readers?'? )?comments?(?: \(?\d[\d,]*\)?)?|leave a (?:reply|comment)|what readers say"
+    r"|discussion|(?:\d[\d,]* )?(?:responses|replies|thoughts)(?: (?:to|on) .*)?|join the (?:conversation|discussion))",
+    re.I,
+)
+"""What stands above what readers wrote."""
 TEI_BLOCKS = frozenset(("p", "head", "item", "list", "quote", "table", "row", "code", "div", "figure", "graphic", "lb"))
 """Elements of trafilatura's tree that begin a paragraph; all others run on."""
 
@@ -45,7 +53,7 @@ def select_main(source: str, blocks: Sequence[Block]) -> Selection:
     if not _covers(blocks, found):
         pieces = tuple(_chosen_texts(root, fast=False))
         found = _numbers(blocks, pieces)
-    numbers = _without_teasers(blocks, found)
+    numbers = _without_comments(blocks, _without_teasers(blocks, found))
     told, page = _Stream(blocks[n].key for n in numbers), _Stream(block.key for block in blocks)
     unmet = [(page.number_of(key_of(piece)), piece) for piece in pieces if not told.holds(key_of(piece))]
     known = frozenset(found)
@@ -56,6 +64,16 @@ def _numbers(blocks: Sequence[Block], pieces: Iterable[str]) -> tuple[int, ...]:
     wanted = _Stream(map(key_of, pieces))
     held = _without_copies(blocks, [n for n, block in enumerate(blocks) if wanted.holds(block.key)])
     return _with_siblings(blocks, held)
+
+
+def _without_comments(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, ...]:
+    """Return the numbers without what stands below a heading such as "3 comments", in no element of the story above."""
+    heads = [
+        n for n, block in enumerate(blocks) if block.kind == "heading" and COMMENTS.fullmatch(block.text[:LONGEST_HEAD])
+    ]
+    homes = {head: {home_of(blocks[n]) for n in numbers if n < head and blocks[n].is_prose} for head in heads}
+    end = next((head for head in heads if len(homes[head])), len(blocks))
+    return tuple(n for n in numbers if n < end or home_of(blocks[n]) in homes.get(end, ()))
 
 
 def _without_teasers(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[int, ...]:
