@@ -202,7 +202,7 @@ def _shortened() -> frozenset[str]:
     return (
         words("titles", "abbreviated")
         | words("titles", "honorifics")
-        | words("organizations", "suffixes")
+        | (words("organizations", "suffixes") - words("organizations", "whole_suffixes"))
         | frozenset(lexicon("gazetteer")["states"])
         | frozenset({"jr", "sr", "st", "ste", "mt", "ft", "bros", "assn", "dept", "univ"})
     )

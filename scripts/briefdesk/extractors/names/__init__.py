@@ -33,7 +33,11 @@ SHOUTED = 4
 """Letters above which a name in capitals is no abbreviation."""
 TITLE_CASE = 0.6
 """Share of capitalised words from which a heading's capitals tell nothing."""
-AGENCY_CREDIT = re.compile(r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–:-]+\s|^\([^()\n]{2,40}\)")
+AGENCY_CREDIT = re.compile(
+    r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–:-]+\s"
+    r"|^\([^()\n]{2,40}\)"
+    r"|^[A-Z][^()\n]{0,40}\((?:AP|AFP|ANI|PTI|Reuters|UPI|Xinhua)\)"
+)
 """The agency in brackets before the first sentence: "PARIS (Agency) — "."""
 
 

@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.cues.buildings import AT_SEAT, OUTSIDE
+from briefdesk.extractors.names.cues.teams import is_report
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
+    CITY_SIZES,
     COMMON_WORDS,
     COMPANY_FORMS,
     FIRST_NAMES,
+    INSIDE,
     KNOWN_BODIES,
     OF_SUBJECTS,
     PLAIN_WORDS,
+    STATE_NAMES,
 )
 from briefdesk.extractors.names.pool import Pool, is_seat
 from briefdesk.extractors.names.sentence import Span
@@ -24,6 +28,7 @@ from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.tokens import Word
 
 DROPPABLE = words("organizations", "droppable")
+TEAM_CITIES = CITY_SIZES.keys() | STATE_NAMES.keys() | words("known_names", "places")
 TEAM_ENDINGS = words("teams", "endings")
 
 SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "de"))
@@ -53,6 +58,8 @@ class Bodies:
     by_ending: dict[str, Cluster] = field(default_factory=dict)
     """Nicknames and last words of clubs, which mean the club also where they are known by themselves: Nuggets."""
     by_initials: dict[str, Cluster] = field(default_factory=dict)
+    by_city: dict[str, Cluster] = field(default_factory=dict)
+    """Cities of clubs, which mean the club in the report of a match: Houston scored."""
 
 
 def gather_bodies(pools: Mapping[str, Pool], spans: Sequence[Span]) -> Bodies:
@@ -77,7 +84,14 @@ def find_body(bodies: Bodies, span: Span, found: Pool) -> Cluster | None:
         short = bodies.by_initials.get(span.key) if span.is_short else None
         opening = bodies.by_opening.get(span.key) if found.score("person") <= 0 else None
         return opening or short or ending
-    return None
+    club = bodies.by_city.get(span.key) if found.kind == "place" else None
+    return club if club is not None and _plays(span, found) else None
+
+
+def _plays(span: Span, found: Pool) -> bool:
+    """Tell whether a city stands in the report of a match, and nothing there says that it is where it is played."""
+    there = span.led in INSIDE or any(kind == "place" and weight >= 1 for kind, weight, _ in found.cues_of(span))
+    return not there and is_report(span)
 
 
 def is_placed(span: Span, found: Pool) -> bool:
@@ -115,6 +129,13 @@ def _enter(bodies: Bodies, found: Pool) -> None:
         bodies.by_initials.setdefault(initials, made)
     for opening in forms.openings:
         bodies.by_opening.setdefault(opening, made)
+    _enter_club(bodies, found, forms, made)
+
+
+def _enter_club(bodies: Bodies, found: Pool, forms: "Forms", made: Cluster) -> None:
+    city = forms.name.removesuffix(f" {forms.last}")
+    if forms.last.endswith("s") and city in TEAM_CITIES:
+        bodies.by_city.setdefault(city, made)
     if ("organization", "team of a city") in found.weights and not _is_ordinary(forms.last):
         bodies.by_opening.setdefault(forms.last, made)
 

@@ -43,6 +43,8 @@ GIVEN_NAMES = FIRST_NAMES - TITLE_WORDS
 ROYAL = words("titles", "royal")
 """Titles of kings, saints and lords, for whom bodies and places are named."""
 ADJECTIVE_ENDINGS = ("al", "ary", "ic")
+NAMES_BEFORE_LAWS = FIRST_NAMES | KNOWN_BODIES | COUNTRY_CODES.keys() | NAME_HEADS
+LAWS = frozenset(("act", "bill", "code"))
 JOINED_WORDS = 3
 """Words from "and" to the end of a name of subjects: and Culture Canada."""
 
@@ -142,8 +144,10 @@ def _names_office(found: Sequence[Word], first: int, end: int) -> bool:
     stop = end + 1
     while stop < len(found) and found[stop].cap and not found[stop - 1].owns:
         stop += 1
-    if stop - end < JOINED_WORDS or not is_office_subject(found[first].low):
+    if stop - end < JOINED_WORDS or not (is_office_subject(found[first].low) or found[stop - 1].low in LAWS):
         return False
+    if found[stop - 1].low in LAWS:
+        return all(word.low not in NAMES_BEFORE_LAWS for word in found[first:end])
     named = found[stop - 1].low in COUNTRY_ENDINGS or found[stop - 1].low in STRONG_HEADS
     whole = (*found[first:end], *found[end + 1 : stop - 1])
     return named and all(word.low == "," or (word.cap and is_office_subject(word.low)) for word in whole)

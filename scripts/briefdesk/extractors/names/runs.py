@@ -14,6 +14,7 @@ from briefdesk.extractors.names.lists import (
     PARTICLES,
     PLAIN_WORDS,
     PORTFOLIOS,
+    STATE_NAMES,
     TITLE_WORDS,
 )
 from briefdesk.prose.gazetteer import is_large_place
@@ -84,7 +85,8 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     if last.owns and not (following.cap and _is_within_name(found, end - 1)):
         return end
     if following.cap:
-        return end + 1 if is_name_word(found, end) and not following.opens else end
+        behind_state = end - first == 1 and first > 0 and found[first - 1].low == "," and _is_short_state(last)
+        return end + 1 if is_name_word(found, end) and not following.opens and not behind_state else end
     if following.low == ",":
         goes_on = _is_suffix(found, end + 1) or _is_capital(found, end) or _lists_subjects(found, first, end)
         goes_on = goes_on or _opens_list(found, first, end)
@@ -95,6 +97,11 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
     if following.low in QUOTES:
         return _over_nickname(found, first, end)
     return over_small_word(found, first, end)
+
+
+def _is_short_state(word: Word) -> bool:
+    """Tell whether a word is a state's abbreviation, which ends a sentence too: in Marrow, Wash. | Months later."""
+    return word.low in STATE_NAMES and word.end - word.start > len(word.low)
 
 
 def _is_owned_place(found: Sequence[Word], at: int) -> bool:

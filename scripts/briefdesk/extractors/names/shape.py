@@ -45,6 +45,8 @@ COUNTRY_ENDINGS = words("organizations", "country_endings")
 WEAK_PLACE_HEADS = words("places", "weak")
 
 PAPERS = words("organizations", "papers")
+TERRITORIES = frozenset(("borough", "county", "district", "island", "islands", "parish", "province", "township"))
+"""Heads of places that own things as people do not."""
 SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", "polytechnic"))
 SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
@@ -107,7 +109,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     yield from _body_of_several_words(lows)
     if parts[0].low in BODY_OPENINGS:
         yield Evidence("organization", 2.2, "first word of a club's or paper's name")
-    elif last in PLACE_HEADS and not parts[-1].owns:
+    elif last in PLACE_HEADS and (last in TERRITORIES or not parts[-1].owns):
         yield Evidence("place", 1 if named else 2 if last in WEAK_PLACE_HEADS else 4, "last word of a place's name")
     joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on", "to")), 0)
     if joint and joint + 1 < len(parts):

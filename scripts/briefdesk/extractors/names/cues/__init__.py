@@ -41,6 +41,8 @@ def cues(span: Span) -> tuple[Evidence, ...]:
         found += rule(span)
     for rule in AFTER.get(span.after, ()):
         found += rule(span)
+    if span.key in teams.CLUBS:
+        found += teams.club(span)
     if span.owned:
         for rule in OWNED:
             found += rule(span)

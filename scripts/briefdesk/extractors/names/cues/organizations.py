@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import BODIES_AFTER, BODIES_BEFORE, BUILDINGS, FIRST_NAMES
+from briefdesk.extractors.names.lists import BODIES_AFTER, BODIES_BEFORE, BUILDINGS, FIRST_NAMES, PLACE_HEADS
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -33,7 +33,10 @@ def _kind_before(span: Span) -> tuple[Evidence, ...]:
     """Return what "the company X" and "a gang called X" tell."""
     noun = span.sentence.low(span.start - 2) if span.before in CALLED else span.before
     return (
-        (Evidence("organization", 2.2, "kind of body before"), Evidence("person", -1, "kind of body before"))
+        (
+            Evidence("organization", 4.5 if span.parts[-1].low in PLACE_HEADS else 2.2, "kind of body before"),
+            Evidence("person", -1, "kind of body before"),
+        )
         if noun in BODIES_BEFORE and not span.owned
         else ()
     )

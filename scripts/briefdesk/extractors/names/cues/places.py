@@ -40,6 +40,8 @@ DWELLINGS = frozenset(("neighborhood", "neighbourhood", "suburb", "township", "v
 """Nouns of places that a body's name may be borne by: the West University neighborhood."""
 DASHES = frozenset(("—", "–", "-"))
 AFTER_DATELINE = DASHES | {",", "("}
+PUBLISHED_REACH = 5
+"""Words before "in X" within which somebody writes: published on Monday in X."""
 DATELINE_LETTERS = 4
 """Letters from which capitals at the start of a story are no acronym."""
 DATELINE_WORDS = 12
@@ -59,7 +61,9 @@ def _setting(span: Span) -> Iterator[Evidence]:
 def _is_printed(span: Span) -> bool:
     """Tell whether somebody wrote or published in what is named: wrote in X, report today in X."""
     sentence, at = span.sentence, span.led_at
-    return sentence.low(at - 1) in PUBLISHED or sentence.low(at - 2) in PUBLISHED
+    if sentence.low(at - 1) in PUBLISHED or sentence.low(at - 2) in PUBLISHED:
+        return True
+    return any(sentence.low(index).startswith("publi") for index in range(at - PUBLISHED_REACH, at))
 
 
 def _is_setting(span: Span, second: str) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import COUNTRY_CODES, FIRST_NAMES, KNOWN_PLACES
+from briefdesk.extractors.names.lists import COUNTRY_CODES, FIRST_NAMES, INSIDE, KNOWN_PLACES
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
 
+CLUBS = words("teams", "clubs")
 GAME_WORDS = words("teams", "game")
 MATCH_VERBS = words("teams", "match_verbs")
 OPPONENTS = words("teams", "opponents")
@@ -42,9 +43,15 @@ def _team(span: Span) -> Iterator[Evidence]:
     if plural:
         yield Evidence("organization", 1.5, "plural verb")
         yield Evidence("person", -1.5, "plural verb")
-    if (plural or span.after in MATCH_VERBS or _is_opponent(span)) and _is_report(span):
+    if (plural or span.after in MATCH_VERBS or _is_opponent(span)) and is_report(span):
         yield Evidence("organization", 4.5, "team of a match")
         yield Evidence("person", -1, "team of a match")
+
+
+def club(span: Span) -> tuple[Evidence, ...]:
+    """Return what the report of a match tells of a city whose club is called by it: Luton lost 2-1."""
+    where = span.led in INSIDE or span.owned or span.title is not None
+    return (Evidence("organization", 4.5, "club of a match"),) if not where and is_report(span) else ()
 
 
 def _is_plural(span: Span) -> bool:
@@ -65,7 +72,7 @@ def _is_opponent(span: Span) -> bool:
     return led and any(sentence.low(index) in results for index in range(start - RESULT_REACH, start - 1))
 
 
-def _is_report(span: Span) -> bool:
+def is_report(span: Span) -> bool:
     """Tell whether one score, or a word of the game, stands near; two scores are sets of two players."""
     near = [span.sentence.low(index) for index in range(span.first - REPORT_REACH, span.last + REPORT_REACH)]
     scores = sum(SCORE.match(low) is not None for low in near)
