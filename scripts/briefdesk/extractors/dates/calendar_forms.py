@@ -19,17 +19,20 @@ from briefdesk.prose.calendar import (
     shift,
 )
 from briefdesk.prose.feasts import feast_day
-from briefdesk.prose.lexicon import lexicon
+from briefdesk.prose.lexicon import alternatives, lexicon
 
 FINISH = re.compile(
     r"[ ,]*(?:and|to|through|until|or|[-–])? ?(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>[A-Z][a-z]+)\.?"
-    r"(?: \d{1,2},?)? (?:(?:in )?(?P<year>(?:19|20)\d\d)|(?P<which>last|next|this) year)\b"
+    r"(?: \d{1,2},?)?(?: |(?<=,))(?:(?:in )?(?P<year>(?:19|20)\d\d)|(?P<which>last|next|this) year)\b"
 )
 """The end of a span whose year stands for its beginning too: "from March 5 to April 10, 2015"."""
 
 
 DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Tt]his|[Ff]rom|[’']s)(?: [a-z-]+)? \Z"
+)
+EVENT_BEHIND = re.compile(
+    rf"[ -](?:[a-z-]+ )?(?:{alternatives([*lexicon('dates')['events'], *lexicon('dates')['plans']])})\b"
 )
 NOUN_BEHIND = re.compile(r"[ -][a-z]")
 POSSESSIVE = re.compile(r"['’]s\b")
@@ -86,11 +89,14 @@ def _named_day(match: re.Match[str], setting: Setting, day: int, weekday: str | 
 
 def _direction(match: re.Match[str], setting: Setting) -> Direction:
     found = setting.direction(match)
+    before = setting.text[max(0, match.start() - 30) : match.start()]
+    if DETERMINED.search(before):
+        if EVENT_BEHIND.match(setting.text, match.end()):
+            return "open"
+        if found == "future" and NOUN_BEHIND.match(setting.text, match.end()):
+            return "open"
     if found != "future":
         return found
-    before = setting.text[max(0, match.start() - 30) : match.start()]
-    if DETERMINED.search(before) and NOUN_BEHIND.match(setting.text, match.end()):
-        return "open"
     return "open" if POSSESSIVE.match(setting.text, match.end()) else found
 
 

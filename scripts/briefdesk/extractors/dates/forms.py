@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefdesk.extractors.dates import beside_forms, calendar_forms, relative_forms
+from briefdesk.extractors.dates import beside_forms, calendar_forms, relative_forms, today_forms
 from briefdesk.extractors.dates.setting import Form
 
 FORMS: Mapping[str, Form] = {
@@ -17,7 +17,7 @@ FORMS: Mapping[str, Form] = {
     "weekday_of_week": relative_forms.read_weekday_of_week,
     "which_weekday": relative_forms.read_which_weekday,
     "weekday": relative_forms.read_weekday,
-    "today": relative_forms.read_today,
+    "today": today_forms.read_today,
     "relative": relative_forms.read_relative,
     "in_the": relative_forms.read_in_the,
     "anchored": relative_forms.read_anchored,

@@ -15,9 +15,9 @@ WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAY_NAMES)})(?!\w)"
 DAY_NAME = rf"(?:(?P<day_name>{alternatives(WEEKDAYS)})\b\.?,? )?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
-OF_YEAR = rf"(?:(?:,| in| of)? {YEAR}|,?(?: of)? (?P<which>last|this|next) year\b)?"
+OF_YEAR = rf"(?:(?:(?:,| in| of)? |,){YEAR}|,?(?: of)? (?P<which>last|this|next) year\b)?"
 PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?[ -])?"
-DAY_END = r"(?![\d%]|[.,:/]\d|,\d{3}| (?:percent|million|billion))"
+DAY_END = r"(?![\d%]|[.:/]\d|,\d(?!\d{3}\b)| (?:percent|million|billion))"
 COUNT = rf"(?P<count>[Aa]n?|\d{{1,3}}|(?i:{alternatives(TENS)}(?:-{alternatives(SMALL)})?|{alternatives(SMALL)}))"
 
 DATE_PATTERNS: dict[str, re.Pattern[str]] = {

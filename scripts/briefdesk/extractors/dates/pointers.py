@@ -111,4 +111,4 @@ def holds_as_of(text: str, opening: int, start: int, closing: int) -> bool:
     """Return whether a sentence from `opening` to `closing` tells what is so as of an expression at `start`."""
     if not AS_OF.search(text[max(0, start - 8) : start]):
         return False
-    return TO_COME.search(text, opening, closing) is None
+    return TO_COME.search(text, max(opening, start - REACH), min(closing, start + REACH)) is None

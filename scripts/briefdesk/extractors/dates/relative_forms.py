@@ -32,21 +32,8 @@ WEEK_AFTER = re.compile(r" week\b")
 """What makes a weekday that of the week after: "Tuesday week", which is left out."""
 ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|night|in|and|or|when|with|before|after|is)\b")
 """What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
-THESE_TIMES = re.compile(
-    r"(?:\b(?:as|than|what|where|who|how|which) [^.;,“”]{1,60}"
-    r"\b(?:is|are|do|does|has|have|exists?|stands?|know|see|live)(?: it| them| in| with)?"
-    r"|\bone of the (?:most [a-z]+|[a-z]+est) [^.;,“”]{1,60}|(?:^|[.!?] )[“\"]?(?:But|Yet|Even)),? \Z"
-)
-"""What stands before "today" where it means these times: "as free as school is", "one of the oldest bridges", "But"."""
-REACH = 90
-"""Characters before "today" in which that stands."""
 DATED = re.compile(rf", (?:on )?(?:(?:{alternatives(MONTHS)})\.? \d|\d{{1,2}} (?:{alternatives(MONTHS)})\b)")
 """A date between commas right behind a count of days, which tells what day it was: "two days earlier, on May 10,"."""
-_OPENS = r"(?:,? \(| [–—-] ?)"
-BRACKETED = re.compile(rf"{_OPENS}(?:{alternatives(MONTHS)})\.? \d|{_OPENS}\d{{1,2}} (?:{alternatives(MONTHS)})\b")
-"""A date in brackets or dashes behind a word for the day, which tells what day it was: "today (Oct. 28)"."""
-BETTER_TIMES = re.compile(r"\b(?:an?|better|brighter|safer|greener|stronger) \Z")
-"""What stands before "tomorrow" where it means times to come: "a better | tomorrow"."""
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
 
 
@@ -97,39 +84,6 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         return
     if setting.published is not None:
         yield from on_day(match, weekday_near(setting.published, WEEKDAYS[match["weekday"]], setting.direction(match)))
-
-
-def read_today(match: re.Match[str], setting: Setting) -> Iterator[Found]:
-    which = match["which"].casefold()
-    if setting.published is None:
-        return
-    if which == "today" and (_is_nowadays(setting.text, match) or _is_programme(setting.text, match)):
-        return
-    if which == "tomorrow" and BETTER_TIMES.search(setting.text[max(0, match.start() - 10) : match.start()]):
-        return
-    if BRACKETED.match(setting.text, match.end()):
-        return
-    steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
-    count = -2 if "before" in which else 2 if "after tom" in which else steps.get(which, 0)
-    yield from on_period(match, shift(setting.published, "day", count))
-
-
-def _is_programme(text: str, match: re.Match[str]) -> bool:
-    """Return whether "Today" with a capital is a newspaper's or programme's name."""
-    if match["which"] != "Today":
-        return False
-    return re.match(r" (?:show|programme|program)\b", text[match.end() : match.end() + 12]) is not None or (
-        re.search(r"\w['’]?s? \Z", text[max(0, match.start() - 4) : match.start()]) is not None
-    )
-
-
-def _is_nowadays(text: str, match: re.Match[str]) -> bool:
-    """Return whether "today" means these times: "today's youth", "as it is today", "But today, …"."""
-    start, end = match.span()
-    following = re.match(r"['’]s (?:\w+ )?(\w+)", text[end : end + 50])
-    if following is not None:
-        return following[1] in words("dates", "nowadays")
-    return THESE_TIMES.search(text[max(0, start - REACH) : start]) is not None
 
 
 def read_relative(match: re.Match[str], setting: Setting) -> Iterator[Found]:
@@ -203,7 +157,8 @@ def _stepped(setting: Setting, unit: Precision, count: int, way: str) -> Period 
     """
     base = period("day", setting.published) if setting.published else None
     if way in FROM_ANCHOR:
-        today = base if way == "earlier" or (way == "before" and abs(count) == 1) else None
+        of_year = way == "before" and setting.last is not None and setting.last.precision == "year"
+        today = base if way == "earlier" or (way == "before" and abs(count) == 1 and not of_year) else None
         named = setting.last or today if unit == "day" else today or setting.last
         base = setting.near.period if setting.near else named
     if base is None or not _is_fine_enough(base, unit):

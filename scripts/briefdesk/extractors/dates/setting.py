@@ -52,13 +52,19 @@ class Setting:
         text, (start, end) = self.text, match.span()
         if self.near and self.published and JOINED.fullmatch(text, self.near.end, start):
             return "past" if self.near.period.day < self.published else "future"
-        opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
-        if holds_as_of(text, opening, start, min(closing, start + REACH)):
+        if holds_as_of(text, self.sentence.start, start, self.sentence.end):
             return "past"
         default: Direction = "future" if AHEAD.search(text[max(0, start - 8) : start]) else "past"
-        return pointed(text, start, end) or direction_at(
-            text[opening:closing], start - opening, end - opening, default=default
-        )
+        return pointed(text, start, end) or self._by_verb(match, default)
+
+    def has_no_tense(self, match: re.Match[str]) -> bool:
+        """Return whether no verb of the sentence tells past from future: "Today, it employs 30"."""
+        return self._by_verb(match, "open") == "open"
+
+    def _by_verb(self, match: re.Match[str], default: Direction) -> Direction:
+        start, end = match.span()
+        opening, closing = max(self.sentence.start, start - REACH), min(self.sentence.end, end + REACH)
+        return direction_at(self.text[opening:closing], start - opening, end - opening, default=default)
 
 
 Form = Callable[[re.Match[str], Setting], Iterator[Found]]
