@@ -45,7 +45,16 @@ from compose.stories import story_of
             "{The town would not comment}, citing the inquiry. | the inquiry",
             "The town would not comment, citing the inquiry. — None",
         ),
-        ("The board said {it had sold the tug}. | The board", "The board has sold the tug. — None"),
+        ("The board said {it had sold the tug}. | The board", "The board has sold the tug. — Board"),
+        (
+            "Divers raised the tug on Friday, and the board said {it would sell her}. | The board",
+            "Divers raised the tug on Friday, and the board said it would sell her. — None",
+        ),
+        (
+            "The pilots proposed that {the tug stay in the northern bay}. | The pilots",
+            "The pilots proposed that the tug stay in the northern bay. — None",
+        ),
+        ("He said {the tug had been sold}. |", "He said the tug had been sold. — None"),
         ("The crews said {it was time to go home}. | The crews", "It was time to go home. — Crews"),
     ],
 )

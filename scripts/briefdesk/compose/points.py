@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefdesk.article import At
 from briefdesk.compose.certainties import is_open, is_to_come, is_too_soon, unquoted
+from briefdesk.compose.clauses import is_balanced
 from briefdesk.compose.passages import stems
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
@@ -16,6 +17,7 @@ from briefdesk.text import fold
 _NUMBER = re.compile(r"\d[\d.,]*")
 _ASKS = re.compile(r"\?[”\"’')]*$|https?:|(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$")
 """A question, an address, and what breaks off behind its auxiliary: "the others are"."""
+_MARKS = frozenset('“"')
 _REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
 
 LEAST_WORDS = 3
@@ -155,7 +157,8 @@ def _points(found: Sequence[Statement]) -> Iterator[Point]:
 def may_stand(statement: Statement) -> bool:
     """Tell whether a statement may be a point: a whole sentence that tells something, not about the reporter."""
     plain = unquoted(statement.text)
-    return not (statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
+    is_broken = statement.text[:1] in _MARKS and not is_balanced(statement.text)
+    return not (is_broken or statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
 
 
 def _says_little(statement: Statement) -> bool:

@@ -22,6 +22,13 @@ _SOURCE_FIRST = re.compile(
     rf"(?:(?:{alternatives(words('clause_words', 'time_words'))}|\d{{1,4}})\s){{0,6}}that\s",
     re.I,
 )
+_HE_SAID = re.compile(
+    rf"(?:(?:But|And|Still,)\s)?(he|she)\s(?:also\s)?{alternatives(words('clause_words', 'that_verbs'))}"
+    r"\b(?:\sthat)?,?\s*$",
+    re.I,
+)
+HEAD_AT_MOST = 60
+"""Characters of a "he said that"."""
 _REPORTED_BEFORE = re.compile(r"\b(?:said|told|wrote|thought|felt|[a-z]+ed)\b", re.I)
 _ASIDE = re.compile(r"\b(?:who|whose|which|where|whom|after|since|when)\b", re.I)
 
@@ -30,7 +37,8 @@ def all_claims(extract: Extract) -> tuple[Claim, ...]:
     """Return the claims of the body in reading order; a paragraph without one gives its sentences instead."""
     claimed: dict[int, list[Claim]] = defaultdict(list)
     for claim in extract.claims:
-        claimed[claim.at.paragraph].append(_without_opening_source(_in_short_sentence(claim)))
+        sourced = _with_pronoun(_without_opening_source(_in_short_sentence(claim)), extract.article)
+        claimed[claim.at.paragraph].append(sourced)
     found: list[Claim] = []
     for paragraph in extract.article.body:
         found += sorted(claimed[paragraph.n], key=lambda claim: claim.at) or [
@@ -56,6 +64,15 @@ def _without_opening_source(claim: Claim) -> Claim:
         return claim
     at = At(claim.at.paragraph, claim.at.start + match.end(), claim.at.end)
     return replace(claim, text=claim.text[match.end() :], at=at, attributed_to=match[1])
+
+
+def _with_pronoun(claim: Claim, article: Article) -> Claim:
+    """Return a claim that nobody is named for with the "he" of the "he said that" before it."""
+    if claim.speaker or claim.attributed_to:
+        return claim
+    head = At(claim.at.paragraph, claim.sentence.start, claim.at.start)
+    match = _HE_SAID.match(article.slice(head)) if head.end - head.start < HEAD_AT_MOST else None
+    return replace(claim, attributed_to=match[1]) if match else claim
 
 
 def _bare_claim(paragraph: str, at: At) -> Claim:

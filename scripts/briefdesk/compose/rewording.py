@@ -74,7 +74,8 @@ def names_source(worded: str, by: str) -> bool:
     """Tell whether the subject of a statement names the one who makes it, so that nothing need say so again."""
     subject = _OPENING_PHRASE.sub("", worded)
     subject = fold(subject.partition(f" {opening_verb(subject)} ")[0])
-    return _LEADING_ARTICLE.sub("", fold(by)) in subject
+    name = _LEADING_ARTICLE.sub("", fold(by))
+    return re.search(rf"{re.escape(name)}(?!\w|['’])", subject) is not None
 
 
 def reworded(text: str, edits: Sequence[Edit]) -> str:

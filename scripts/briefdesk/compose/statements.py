@@ -85,7 +85,7 @@ def _with_source(claims: Sequence[Claim], found: Antecedents, extract: Extract) 
     noon, the institute said. It was felt in the capital."
     """
     article = extract.article
-    lost = {n for n, claim in enumerate(claims) if found.source_name(claim) is None and _is_told(claim)}
+    lost = {n for n, claim in enumerate(claims) if found.source_name(claim) is None and _hangs(claim, article)}
     for n, claim in enumerate(claims):
         if opens_with_pronoun(claim.text) and not (found.subject_edits(claim) or _is_of_source(claim, found, article)):
             apart = n > 0 and not _share_source(claims[n - 1], claim, found)
@@ -111,6 +111,19 @@ def _is_of_source(claim: Claim, found: Antecedents, article: Article) -> bool:
 def _share_source(before: Claim, claim: Claim, found: Antecedents) -> bool:
     far = before.at.paragraph != claim.at.paragraph
     return far or found.source_name(before) == found.source_name(claim)
+
+
+def _is_parted(claim: Claim, article: Article) -> bool:
+    """Tell whether a claim is a sentence without the words before or behind it."""
+    head = article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
+    tail = article.slice(At(claim.at.paragraph, claim.at.end, claim.sentence.end))
+    return any(map(str.isalpha, head)) or any(map(str.isalpha, tail))
+
+
+def _hangs(claim: Claim, article: Article) -> bool:
+    """Tell whether somebody says a claim, or words before it in its sentence bear on it: "He said", "It is thought"."""
+    head = article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
+    return _is_told(claim) or head.rstrip()[-1:].isalpha()
 
 
 def _is_told(claim: Claim) -> bool:
@@ -150,7 +163,9 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     by = speaker or undated_name(context.antecedents.source_name(claim), near)
     worded, undated, headline = _wordings(claim, inside, by, context)
     is_whole = not is_cut(claim) and claim.at not in context.cuts
-    told = speaker or (None if by is None or is_whole or _tells_source(claim, worded, by) else by)
+    is_parted = _is_parted(claim, context.extract.article)
+    is_told = is_whole or (by is not None and _tells_source(claim, worded, by, is_parted=is_parted))
+    told = speaker or (None if is_told else by)
     if told:
         worded = SAID_BEHIND.sub("", worded)
     return Statement(
@@ -158,7 +173,9 @@ def _statement(claim: Claim, context: _Context) -> Statement:
         by=told,
         by_in_text=in_text(told, claim.attributed_to),
         voice=by if told is not None or claim.at not in context.cuts else None,
-        when=said_on(claim, near, context.claimed, context.extract.article),
+        when=said_on(
+            claim, [m for m in near if not _quote_of(m.at, context.quotes)], context.claimed, context.extract.article
+        ),
         paragraph=claim.at.paragraph,
         certainty=claim.certainty,
         at=claim.at,
@@ -174,9 +191,14 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     )
 
 
-def _tells_source(claim: Claim, worded: str, by: str) -> bool:
-    """Tell whether the words of a statement tell who makes it: its subject does, or it is the whole sentence."""
+def _tells_source(claim: Claim, worded: str, by: str, *, is_parted: bool) -> bool:
+    """Tell whether the words of a statement tell who makes it: they do if they are the sentence that says so.
+
+    One that was parted from its attribution does not: "Brook said he would go" is nothing but what Brook says.
+    """
     told = re.search(rf"\b{re.escape(fold(claim.attributed_to or by))}(?!\w)", fold(claim.text))
+    if is_parted and claim.certainty not in ("declined", "denied"):
+        return False
     return (told is not None and not is_cut(claim)) or names_source(worded, by)
 
 

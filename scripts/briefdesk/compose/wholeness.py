@@ -24,7 +24,9 @@ _GOES_ON = re.compile(rf",?\s(?:and|but|while|then)\s(?:\w+ly\s|also\s|then\s|he
 """What the speaker said besides: "…, but insisted that", which the source behind the point would swallow."""
 _SAYING_MORE = re.compile(rf",\s(?:\w+ly\s)?(?:{_SAYING}|swiping|alluding|referring|pointing)\b", re.I)
 _SAID_AGAIN = re.compile(
-    rf",\s(?:[^\s,]+\s){{1,6}}?(?:has\s|have\s|had\s)?{alternatives(words('clause_words', 'that_verbs'))}\.?$", re.I
+    rf",\s(?:[^\s,]+\s){{1,6}}?(?:has\s|have\s|had\s)?{alternatives(words('clause_words', 'that_verbs') | {'wrote'})}"
+    r"(?:\s(?:in|on|at|during|to)\s[^,]{1,60})?\.?$",
+    re.I,
 )
 """Another attribution at the end: "they will lay up, the board has said"."""
 _AND_THAT = re.compile(r"\b(?:and|but) that\s(?!(?:it|he|she|they|there|the)\s)", re.I)
@@ -37,6 +39,14 @@ _CITING = re.compile(r"\W*(?:citing|quoting)\b", re.I)
 """What follows a statement by somebody else than whom it cites: "she would not comment, citing the inquiry"."""
 _ASIDE_SAYS = re.compile(rf",\s{_SAYS}\s+$", re.I)
 """A verb of speech between commas, whose subject the claim opens with: "the plan, say economists, works"."""
+_JOINED_CLAUSE = re.compile(r"([^“”\"]{20,}),\s(?:and|but|while|though|although)\s[^,“”\"]{3,80}$")
+"""A clause of its own before the one that says who speaks."""
+_PROPOSED = re.compile(
+    r"\b(?:propos|demand|recommend|urg|request|insist|suggest|order|ask|requir)(?:e|es|ed|s|ing)?\s(?:\w+ly\s)?that\s*$",
+    re.I,
+)
+_MODAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can)\b", re.I)
+"""Behind "proposed that", where no such word follows, stands what shall be, not what is."""
 _NO_SUBJECT = re.compile(rf"{alternatives(words('clause_words', 'auxiliaries') | words('verbs', 'only_past'))}\b", re.I)
 _NO_SOURCE = words("clause_words", "no_sources")
 _ENDS_WITH_STOP = re.compile(r"[.!?…:;”\"’')\]]$")
@@ -56,9 +66,12 @@ def made_whole(claims: Sequence[Claim], article: Article) -> tuple[Claim, ...]:
     A cut that would repeat a quotation, which is a claim of its own, is left out instead.
     """
     quoted = {claim.sentence for claim in claims if is_spoken(claim, article)}
+    first = {claim.sentence: claim.at for claim in reversed(claims)}
     found: dict[At, Claim] = {}
     for claim in claims:
-        if is_spoken(claim, article) or _stands(claim, article):
+        if is_spoken(claim, article) or (
+            _stands(claim, article) and not (first[claim.sentence] == claim.at and _follows_clause(claim, article))
+        ):
             found[claim.at] = claim
         elif claim.sentence not in quoted:
             found.setdefault(claim.sentence, whole(claim, article))
@@ -96,10 +109,19 @@ def _stands(claim: Claim, article: Article) -> bool:
     return is_full and not _NO_SUBJECT.match(claim.text) and not _loses(head, plain) and not _SAID_AGAIN.search(plain)
 
 
+def _follows_clause(claim: Claim, article: Article) -> bool:
+    """Tell whether a statement and who says it are joined to another clause: "the pier fell, and the town said …"."""
+    head = article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
+    joined = _JOINED_CLAUSE.match(head)
+    return joined is not None and predicate(joined[1]) is not None
+
+
 def _loses(head: str, plain: str) -> bool:
     """Tell whether a statement without what stands before it, `head`, says less or something else."""
     if not head.strip():
         return False
+    if _PROPOSED.search(head) and not _MODAL.search(plain):
+        return True
     if _ASIDE_SAYS.search(head) and begins_with_verb(plain.partition(", ")[2]):
         return True
     patterns = (_GOES_ON, _SAYING_MORE, _AND_THAT)
