@@ -52,11 +52,14 @@ def normalise(raw: str) -> str:
 @lru_cache(maxsize=512)  # Many rules look at one paragraph in a row.
 def fold(text: str) -> str:
     """Return `text` for comparing: no diacritics, no case, straight quotes, single spaces."""
-    plain = text if text.isascii() else _without_diacritics(_straightened(text))
+    plain = text if text.isascii() else _without_diacritics(straightened(text))
     return " ".join(plain.casefold().split())
 
 
-def _straightened(text: str) -> str:
+def straightened(text: str) -> str:
+    """Return `text` with straight quotation marks and plain hyphens for dashes, every character where it stands."""
+    if text.isascii():
+        return text
     for mark, straight in _STRAIGHT:  # Six searches are a fifth of the time that `translate` takes.
         text = text.replace(mark, straight)
     return text

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefdesk.prose.folded_words import folded_words, telling_words
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
 
@@ -62,7 +63,7 @@ def is_boilerplate(text: str) -> bool:
         or _openers().match(folded.lstrip(BULLETS))
     ):
         return True
-    return _holds_phrase(QUOTED.sub(" ", folded) if '"' in folded or "“" in folded else folded)
+    return _holds_phrase(text, folded)
 
 
 def _is_line(text: str, folded: str) -> bool:
@@ -105,11 +106,14 @@ def _openers() -> re.Pattern[str]:
     return re.compile(rf"{alternatives({fold(opener) for opener in words('boilerplate', 'openers')})}(?!(?<=\w)\w)")
 
 
-def _holds_phrase(folded: str) -> bool:
-    """Return whether one of the phrases stands there as words; each is looked for first, since hardly any does."""
-    return any(map(folded.__contains__, words("boilerplate", "phrases"))) and _phrases().search(folded) is not None
+def _holds_phrase(text: str, folded: str) -> bool:
+    """Return whether one of the phrases stands there as words, outside quotation marks."""
+    telling, phrases = _phrases()
+    return not telling.isdisjoint(folded_words(text)) and phrases.search(QUOTED.sub(" ", folded)) is not None
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(words('boilerplate', 'phrases'))}\b")
+def _phrases() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return words of which hardly any paragraph has one and every phrase does, and the pattern of the phrases."""
+    phrases = words("boilerplate", "phrases")
+    return telling_words(phrases), re.compile(rf"\b{alternatives(phrases)}\b")

@@ -61,7 +61,7 @@ def _parts(separators: re.Pattern[str], text: str) -> tuple[str, ...]:
 
 def without_job(part: str, *, surely: bool = False) -> str:
     """Return a name without the job behind it: "Jane Doe Health Correspondent"; `surely`, only a known first name."""
-    if part.count(" ") < FEWEST_WORDS_WITH_JOB - 1 or fold(part.rpartition(" ")[2]) not in _no_surnames():
+    if part.count(" ") < FEWEST_WORDS_WITH_JOB - 1 or fold(part).rpartition(" ")[2] not in _no_surnames():
         return part
     kept = part.split()
     if words("bylines", "jobs").isdisjoint(fold(part).split()[2:]):

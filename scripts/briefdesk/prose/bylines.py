@@ -13,6 +13,7 @@ from briefdesk.prose.byline_names import (
     is_name,
     without_job,
 )
+from briefdesk.prose.folded_words import folded_words, telling_words
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
@@ -76,7 +77,7 @@ def is_signoff(text: str) -> bool:
     folded = fold(text).strip("()[]–—- ")
     if INPUTS.fullmatch(folded):
         return True
-    if _ends_in_credit(folded) or CONTRIBUTED.match(text):
+    if _ends_in_credit(text, folded) or CONTRIBUTED.match(text):
         return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
     if not _credits().match(folded):
         return False
@@ -152,11 +153,13 @@ def _credits() -> re.Pattern[str]:
     return re.compile(rf"{alternatives(words('bylines', 'credits'))}\b")
 
 
-def _ends_in_credit(folded: str) -> bool:
-    """Return whether the text ends as credits do; the phrases are looked for first, since hardly any text has one."""
-    return any(map(folded.__contains__, words("bylines", "contributions"))) and _ending().search(folded) is not None
+def _ends_in_credit(text: str, folded: str) -> bool:
+    telling, ending = _endings()
+    return not telling.isdisjoint(folded_words(text)) and ending.search(folded) is not None
 
 
 @cache
-def _ending() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(words('bylines', 'contributions'))}\b[^.,]{{0,60}}\.?$")
+def _endings() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return words of which hardly any text has one and every credit at the end does, and the pattern of those."""
+    phrases = words("bylines", "contributions")
+    return telling_words(phrases), re.compile(rf"\b{alternatives(phrases)}\b[^.,]{{0,60}}\.?$")

@@ -39,7 +39,7 @@ def is_caption(text: str) -> bool:
         return True
     if _is_licensed(text) or CREDIT_FIRST.fullmatch(text) or (POINTED.search(text) and not text.endswith((".", "”"))):
         return True
-    bracketed = BRACKETED.search(text)
+    bracketed = BRACKETED.search(text) if "(" in text or "[" in text else None
     if bracketed and is_credit(bracketed["credit"]) and not text.startswith(QUOTATION_MARKS):
         return True
     if not any(map(text.__contains__, CREDIT_SIGNS)):
@@ -49,7 +49,7 @@ def is_caption(text: str) -> bool:
 
 def _is_licensed(text: str) -> bool:
     """Return whether an agency's words for the use of a picture stand in the text."""
-    return ("/" in text or "licensing" in text.lower()) and LICENSED.search(text) is not None
+    return ("/" in text or "licensing" in fold(text)) and LICENSED.search(text) is not None
 
 
 def _opens_caption(text: str) -> bool:

@@ -53,7 +53,7 @@ class Dateline(NamedTuple):
 def find_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None."""
     head = paragraph[:LONGEST]
-    for pattern in (CAPITALS, FILED, AGENCY_ONLY):
+    for pattern in (CAPITALS, FILED, AGENCY_ONLY) if "(" in head else (CAPITALS,):
         match = pattern.match(head)
         if match and _names_place(match):
             sent = match.groupdict()

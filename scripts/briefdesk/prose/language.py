@@ -48,6 +48,8 @@ def language_name(tag: str) -> str:
 def _by_words(found: list[str]) -> str | None:
     if len(found) < FEWEST_WORDS:
         return None
+    if _is_surely_english(found):
+        return ENGLISH
     counts: Counter[str] = Counter()
     languages, counted = _languages(), Counter(found)
     for word in languages.keys() & counted.keys():
@@ -57,6 +59,13 @@ def _by_words(found: list[str]) -> str | None:
     if best != ENGLISH and len(found) < FEWEST_FOREIGN_WORDS and counts[ENGLISH]:
         return None
     return best if most >= SHARE * len(found) and most >= LEAD * second else None
+
+
+def _is_surely_english(found: list[str]) -> bool:
+    """Return whether English would have the lead over all other languages together, as in most articles it has."""
+    english, foreign = _english_and_foreign()
+    count = sum(map(english.__contains__, found))
+    return count >= SHARE * len(found) and count >= LEAD * sum(map(foreign.__contains__, found))
 
 
 def _by_script(sample: str) -> str | None:
@@ -76,6 +85,14 @@ def _by_script(sample: str) -> str | None:
 @cache
 def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]
+
+
+@cache
+def _english_and_foreign() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the function words of English, and those of all other languages, which share some."""
+    languages = _languages()
+    english = frozenset(word for word, tags in languages.items() if ENGLISH in tags)
+    return english, frozenset(word for word, tags in languages.items() if set(tags) - {ENGLISH})
 
 
 @cache

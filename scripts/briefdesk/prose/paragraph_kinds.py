@@ -141,8 +141,8 @@ def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
             n > opening
             and prose[before]
             and prose[after]
-            and not find_dateline(texts[after])
             and _is_subheading(texts[n])
+            and not find_dateline(texts[after])
         ):
             kinds[n] = "heading"
 

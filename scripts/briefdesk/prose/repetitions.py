@@ -1,12 +1,11 @@
 """Text that stands in an article twice: the standfirst above the lead, a pull quote, a copy."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from briefdesk.text import fold
+from briefdesk.prose.folded_words import folded_words
 
 NEAR_IDENTICAL = 0.8
 """Shared words over the words of the longer, from which one repeats the other: a dateline and "Wednesday" less."""
@@ -14,16 +13,16 @@ RUN = 6
 """Words in a row by which a repetition is looked up; shorter paragraphs may repeat."""
 LONGEST = 1_200
 """Characters of a paragraph that may be a repetition."""
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def is_near_copy(text: str, other: str, *, fewest_words: int) -> bool:
     """Return whether two texts share nearly all their words."""
-    shorter, longer = sorted((len(_words(text)), len(_words(other))))
+    own, others = folded_words(text), folded_words(other)
+    shorter, longer = sorted((len(own), len(others)))
     if longer < fewest_words or shorter < NEAR_IDENTICAL * longer:
         return False
-    shared = _counted_words(text) & _counted_words(other)
-    return shared.total() >= NEAR_IDENTICAL * longer
+    known = sum(map(_word_set(other).__contains__, own))  # No fewer than are shared, and told without counting each.
+    return known >= NEAR_IDENTICAL * longer and (Counter(own) & Counter(others)).total() >= NEAR_IDENTICAL * longer
 
 
 def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
@@ -31,7 +30,7 @@ def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
 
     The time is linear in the length of all texts.
     """
-    found = {n: _words(text) for n, text in texts.items()}
+    found = {n: folded_words(text) for n, text in texts.items()}
     openings = {n: found[n][:RUN] for n, text in texts.items() if len(text) <= LONGEST}
     wanted = _found_twice(openings.values(), found.values())
     if not wanted:
@@ -58,10 +57,5 @@ def _runs(own: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=64)  # One standfirst is held against every paragraph.
-def _counted_words(text: str) -> Counter[str]:
-    return Counter(_words(text))
-
-
-@lru_cache(maxsize=256)  # A paragraph is held against the standfirst, and then looked for in all others.
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text)))
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(folded_words(text))
