@@ -11,7 +11,6 @@ from briefdesk.compose.statements import statements
 from briefdesk.extract import Figure
 from compose.stories import story, story_of
 
-
 WORDED = {"half": 0.5, "two": 2.0, "three": 3.0}
 """The numbers of these tests that are words."""
 
