@@ -28,6 +28,9 @@ def body_meant(phrase: Phrase) -> Meant | None:
     A name that holds a general noun counts less than who the narrative is about: "the bank" need not be the only one
     that is called so.
     """
+    if phrase.chunk == ("police",):
+        forces = phrase.cast.groups.get("police", ())
+        return Meant(forces[0], "organization-noun") if len(forces) == 1 else None
     noun = _noun_of(phrase.chunk)
     if noun is None:
         return None

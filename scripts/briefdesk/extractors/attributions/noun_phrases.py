@@ -7,12 +7,14 @@ from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.bodies import (
     MOUTHPIECES,
     ORGANIZATION_NOUNS,
+    SPOKESPEOPLE,
     body_meant,
     initials_meant,
     its_mouthpiece,
     members_meant,
     unnamed_mouthpiece,
 )
+from briefdesk.extractors.attributions.families import of_family
 from briefdesk.extractors.attributions.phrases import (
     GOVERNING,
     UNKNOWN,
@@ -31,7 +33,7 @@ from briefdesk.extractors.attributions.taken_up import (
     one_of_people,
     spouse_meant,
 )
-from briefdesk.extractors.attributions.titles import person_noun, role_meant, titled, untitled, year_old
+from briefdesk.extractors.attributions.titles import gender_in, person_noun, role_meant, titled, untitled, year_old
 from briefdesk.extractors.cast import Mention
 from briefdesk.prose.lexicon import words
 
@@ -69,7 +71,7 @@ def _names_nothing(phrase: Phrase) -> bool:
 def _person_named(phrase: Phrase) -> Meant | None:
     people = (m for m in phrase.mentions if m.entity.kind == "person")
     mention = subject_mention(phrase.frame, people, start=phrase.who.start)
-    return Meant(mention.entity.id, "named") if mention else None
+    return Meant(of_family(phrase, mention), "named") if mention else None
 
 
 def _surname(phrase: Phrase) -> Meant | None:
@@ -85,6 +87,9 @@ def _mouthpiece(phrase: Phrase) -> Meant | None:
     heads = MOUTHPIECES.intersection(phrase.texts)
     if not heads:
         return None
+    person = _spokesman_before(phrase)
+    if person:
+        return Meant(person, "role")
     for mention in phrase.mentions:
         if _is_reader(phrase, mention):
             continue
@@ -96,6 +101,16 @@ def _mouthpiece(phrase: Phrase) -> Meant | None:
         ):
             return Meant(mention.entity.id, "mouthpiece")
     return None
+
+
+def _spokesman_before(phrase: Phrase) -> str | None:
+    """Return who spoke last just before for "the Acme spokesman": somebody named is taken up so."""
+    spoke = phrase.memory.speaker
+    if spoke is None or phrase.chunk[0] != "the" or phrase.chunk[-1] not in SPOKESPEOPLE or len(phrase.mentions) > 1:
+        return None
+    near = phrase.frame.paragraph.n - spoke.paragraph <= 1 and phrase.texts[-1] == phrase.chunk[-1]
+    form = gender_in(phrase.chunk[-1])
+    return spoke.id if near and (form is None or phrase.fits(spoke.id, form)) else None
 
 
 def _is_reader(phrase: Phrase, mention: Mention) -> bool:
@@ -178,7 +193,7 @@ RULES_FOR_DEFINITE: tuple[Rule, ...] = (
 )
 """For one without names that opens as what was told of before does: "the company", "his wife"."""
 RULES_FOR_INDEFINITE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, unnamed_mouthpiece)
-RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, initials_meant)
+RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, body_meant, initials_meant)
 RULES_BY_OPENING: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys(DEFINITE, RULES_FOR_DEFINITE),
     "a": RULES_FOR_INDEFINITE,

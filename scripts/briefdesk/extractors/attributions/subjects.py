@@ -13,6 +13,7 @@ from briefdesk.extractors.attributions.clauses import (
     is_adverb,
     text_at,
 )
+from briefdesk.extractors.attributions.families import of_family
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, phrase_at, subject_mention
@@ -59,7 +60,7 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return meant
     mention = subject_mention(frame, phrase.mentions)
     if mention and (mention.entity.kind == "person" or not _is_office(phrase)):
-        return Meant(mention.entity.id, "subject")
+        return Meant(of_family(phrase, mention), "subject")
     if mention:
         return whom_it_means(phrase)
     if phrase.mentions and phrase.chunk[-1] not in MOUTHPIECES:
@@ -89,8 +90,9 @@ def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     first = 2 if frame.texts[1] == "," else 1
     if text_at(frame, first) in SUBJECT_PRONOUNS:
         return whom_it_means(phrase_at(frame, range(first, first + 1), cast, memory))
-    mention = subject_mention(frame, phrase_at(frame, behind, cast, memory).mentions)
-    return Meant(mention.entity.id, "subject") if mention else UNKNOWN
+    phrase = phrase_at(frame, behind, cast, memory)
+    mention = subject_mention(frame, phrase.mentions)
+    return Meant(of_family(phrase, mention), "subject") if mention else UNKNOWN
 
 
 def tells_loss(frame: Frame) -> bool:

@@ -60,7 +60,7 @@ def untitled(phrase: Phrase) -> Meant | None:
 def year_old(phrase: Phrase) -> Meant | None:
     if phrase.chunk[0] != "the" or not any(word.endswith("-year-old") for word in phrase.chunk):
         return None
-    return Meant(person_meant(phrase, _gender_in(phrase.chunk[-1])), "taken-up")
+    return Meant(person_meant(phrase, gender_in(phrase.chunk[-1])), "taken-up")
 
 
 def person_noun(phrase: Phrase) -> Meant | None:
@@ -68,8 +68,9 @@ def person_noun(phrase: Phrase) -> Meant | None:
     noun = chunk[-1].partition("-of-")[0]
     if len(chunk) < 2 or chunk[0] != "the" or noun not in PERSON_NOUNS:
         return None
-    return Meant(person_meant(phrase, _gender_in(noun)), "taken-up")
+    return Meant(person_meant(phrase, gender_in(noun)), "taken-up")
 
 
-def _gender_in(noun: str) -> Gender | None:
+def gender_in(noun: str) -> Gender | None:
+    """Return whether a noun for a person means a woman or a man."""
     return "she" if noun in FEMALE else "he" if noun in MALE else None

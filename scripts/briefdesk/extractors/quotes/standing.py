@@ -4,6 +4,8 @@ from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PASSIVE, t
 from briefdesk.extractors.attributions.frames import Frame
 
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
+ACCUSED = frozenset({"accused", "suspected", "convicted", "acquitted", "guilty"})
+"""Words that tell of anybody in a sentence what others say: "arrested a man suspected of “…”"."""
 LEADING_IN = frozenset({"of", "as", "for", "with", "a", "an", "the", "being", "having"})
 """What may stand between a participle and the quotation of what others say."""
 
@@ -18,7 +20,8 @@ def is_told_of(frame: Frame, position: int) -> bool:
     k = position - 1
     while k > 0 and (frame.texts[k] in LEADING_IN):
         k -= 1
-    return frame.texts[k].endswith("ed") and any(frame.texts[i] in PASSIVE for i in (k - 1, k - 2) if i > 0)
+    passive = frame.texts[k].endswith("ed") and any(frame.texts[i] in PASSIVE for i in (k - 1, k - 2) if i > 0)
+    return passive or (frame.texts[k] in ACCUSED and k < position - 1)
 
 
 def is_predicate(frame: Frame, position: int) -> bool:
