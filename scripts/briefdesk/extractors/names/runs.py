@@ -162,7 +162,9 @@ def _over_nickname(found: Sequence[Word], first: int, end: int) -> int:
     titled = found[end - 2].low in TITLE_WORDS or found[end - 1].low in FIRST_NAMES
     if close is None or (end - first > 2 and not titled) or not found[end + 1].cap or found[end - 1].owns:
         return end
-    if found[first].low not in FIRST_NAMES and found[first].low in PLAIN_WORDS | TITLE_WORDS:
+    if found[end - 1].low not in FIRST_NAMES and (
+        found[end - 1].low in PLAIN_WORDS or found[end - 1].low in TITLE_WORDS
+    ):
         return end
     after = close + 1
     return after + 1 if is_name_word(found, after) else end
