@@ -87,3 +87,26 @@ def test_the_life_of_the_writer_below_its_heading_is_no_story() -> None:
     article = article_of(f"<article>{STORY}<hr>{life}</article>")
     assert tuple(p.text for p in article.body) == LINES
     assert article.paragraphs[-1].kind == "byline"
+
+
+def test_words_in_italics_under_a_picture_in_one_paragraph_are_its_caption() -> None:
+    """Old systems of newsrooms set a picture and its caption as one paragraph."""
+    shown = "The ferry at its landing stage on the east bank."
+    article = article_of(f"<article>{STORY}<p><img src='a.png'><br><em>{shown}</em></p></article>")
+    assert {p.kind for p in article.paragraphs if p.text == shown} <= {"caption"}
+    assert tuple(p.text for p in article.body) == LINES
+
+
+def test_what_repeats_the_picture_above_is_its_caption() -> None:
+    """A line right below a picture that has most of the words the picture is said to show describes it."""
+    shown = "Ann Roe and her father, who built the old ferry, on its landing stage"
+    picture = "<figure><img alt='Ann Roe and her father on the old landing stage' src='a.png'></figure>"
+    article = article_of(f"<article>{STORY}{picture}<ul><li><p>{shown}.</p></li></ul>{STORY}</article>")
+    assert tuple(p.text for p in article.body) == LINES
+
+
+def test_a_post_from_elsewhere_is_none_of_the_paragraphs() -> None:
+    """What somebody posted is embedded beside the story, which tells of it in its own words."""
+    post = "<blockquote class='twitter-tweet'><p>We shall all row from now on, shall we?</p>— Bo (@bo)</blockquote>"
+    article = article_of(f"<article>{STORY}{post}<p>{LEAD}</p></article>")
+    assert tuple(p.text for p in article.body) == (*LINES, LEAD)

@@ -13,6 +13,7 @@ from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.paragraph_kinds import SUBHEADING_WORDS
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_blocks import HEADINGS, LONGEST_BYLINE, Block, key_of
+from briefdesk.readers._page_insets import is_beside_picture, is_embedded
 from briefdesk.readers._page_selection import Selection, home_of
 from briefdesk.readers._page_tree import Element, is_marked, marked_ancestor, normal_text_of
 
@@ -147,9 +148,9 @@ def _kind(block: Block, *, above: bool, told: Told) -> ParagraphKind | None:
         return "byline"
     if above and (_is_dek(block) or told.sums_up(block)):
         return "dek"
-    if words <= LONGEST_ALT_WORDS and block.key in told.pictures:
+    if words <= LONGEST_ALT_WORDS and (block.key in told.pictures or is_beside_picture(block.element, block.text)):
         return "caption"
-    inset = _inset(block.element, told.around_story)
+    inset = "boilerplate" if is_embedded(block.element) else _inset(block.element, told.around_story)
     if inset:
         return inset
     if block.kind == "heading":
