@@ -27,6 +27,7 @@ ANNOUNCES = re.compile(
 )
 SAID_TWICE = re.compile(r",[”\"]? (?:he|she|they|it) (?:said|says|added)\.$")
 BROKEN = re.compile(r",[”\"]\.|,,| ,| \.(?!\.)|\b(?:in|into|on|at) (?:in|on)\b(?! the)|^[,.;:]")
+ORPHAN = re.compile(r"^(?:They|He|She|Them|Their|His|Her|Its)\b")
 NO_SOURCE = re.compile(r"^(?:her|him|we|we[’']re|they|it|i|you|where|when|what|how|as|with|and|new|of)\b", re.I)
 FEW = 5
 """So few points are shown, not counted."""
@@ -88,6 +89,7 @@ FAULTS: Mapping[str, Callable[[Line], bool]] = {
     "announces what does not follow": lambda line: ANNOUNCES.search(line.text) is not None,
     "source that is none": _has_no_source,
     "source named twice": _names_source_twice,
+    "nobody knows who": lambda line: ORPHAN.match(line.text) is not None,
     "broken marks": lambda line: BROKEN.search(line.text) is not None,
 }
 """What a point that is no quotation must not be, by name."""

@@ -23,7 +23,8 @@ _PRONOUN = re.compile(
 )
 _LEANING_LATER = re.compile(
     rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s(?:[^,A-Z]{{1,80}},|\d{{4}})\s+"
-    rf"{alternatives(words('clause_words', 'personal') | {'they'})}\b"
+    rf"(?:{alternatives(words('clause_words', 'personal') | {'they'})}"
+    r"|it(?![’']|\s(?:is|was|will|would|has|had|emerged|became|took|takes|turned|seems|seemed|may|might|could)\b))\b"
 )
 """A pronoun after an opening phrase in which no name stands that it could mean."""
 _EXPLETIVE = re.compile(
@@ -32,6 +33,21 @@ _EXPLETIVE = re.compile(
     re.I,
 )
 """Openings with a "there" or "it" that stands for nothing."""
+_REFERS_BACK = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|these|those|such)\b(?!\s(?:as|who|that|which)\b)"
+    r"|this\b(?!\s(?:time|year|month|week|morning|afternoon|evening|summer|winter|spring|autumn|fall|season)\b)"
+    r"|that\s(?:is|was|would|will|had|has|could|may|might|meant|means|made|makes|does|did|should|can|[a-z]+(?:\swas|\sis|\shas))\b"
+    r"|(?:it|they|he|she|that|this)[’'](?:s|re|d|ll|ve)\b|both\s(?!\S+(?:\s\S+)?\sand\s)",
+    re.I,
+)
+_NOT_BACK = re.compile(
+    r"it(?:\s(?:is|was|remains|would be|has been|had been|will be)|[’']s|\s(?:is|was)n[’']t)\s(?:not\s)?"
+    rf"(?:\w+ly\s|yet\s|too\s|a\s(?:\w+\s)?)?{alternatives(words('clause_words', 'expletive'))}\b"
+    r"|it\s(?:takes|took|pays|seems|appears|emerged|turned out)\b"
+    r"|it\s(?:was|is)\s(?:this|that|the|only|[A-Z])[^,.]{1,80}\s(?:that|who|which)\s",
+    re.I,
+)
+"""Openings with an "it" that stands for what follows: "it was feared that", "it was Brook who"."""
 _AND_THAT = re.compile(r",?\s+(and|but) that\s+(?=(?:it|he|she|they|there|the)\s)", re.I)
 _COMES_AFTER = re.compile(
     r"^(?:this|it|that|the (?:move|news|decision|announcement))\s+(?:comes|came)\s+"
@@ -63,6 +79,12 @@ def leans(clause: str) -> bool:
 def opens_with_pronoun(clause: str) -> bool:
     """Tell whether a clause is about "he", "it", "this" or what is theirs, whoever or whatever that is."""
     return bool(_PRONOUN.match(clause)) and not _EXPLETIVE.match(clause)
+
+
+def refers_back(clause: str) -> bool:
+    """Tell whether a clause opens with a "they", "it", "this" or "these boats" that was told of just before."""
+    is_expletive = _EXPLETIVE.match(clause) or _NOT_BACK.match(clause)
+    return not is_expletive and (_REFERS_BACK.match(clause) is not None or _LEANING_LATER.match(clause) is not None)
 
 
 def sentence_case(clause: str) -> str:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from briefdesk.article import At
 from briefdesk.compose.certainties import is_open, is_to_come, is_too_soon, unquoted
-from briefdesk.compose.clauses import is_balanced
+from briefdesk.compose.clauses import is_balanced, opens_with_pronoun
 from briefdesk.compose.passages import stems
-from briefdesk.compose.statements import Statement
+from briefdesk.compose.statements import NEXT_AT_MOST, Statement
 from briefdesk.extract import Extract, Quote
 from briefdesk.text import fold
 
@@ -150,7 +150,7 @@ def _points(found: Sequence[Statement]) -> Iterator[Point]:
             group.append(statement)
         else:
             yield from _grouped(group)
-            group = [statement] if may_stand(statement) and not _says_little(statement) else []
+            group = [statement] if _may_begin(statement, is_first=statement is found[0]) else []
     yield from _grouped(group)
 
 
@@ -161,6 +161,12 @@ def may_stand(statement: Statement) -> bool:
     return not (is_broken or statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
 
 
+def _may_begin(statement: Statement, *, is_first: bool) -> bool:
+    """Tell whether a statement may be a point by itself: nobody asks who "they" are, or what "it" is."""
+    is_orphan = statement.refers_back and opens_with_pronoun(statement.text) and not is_first
+    return may_stand(statement) and not (is_orphan or _says_little(statement))
+
+
 def _says_little(statement: Statement) -> bool:
     """Tell whether a statement says too little by itself: "They take time", "The paper has learned"."""
     return len(statement.text.split()) < (LEANING_WORDS if statement.leaning else LEAST_WORDS)
@@ -168,8 +174,10 @@ def _says_little(statement: Statement) -> bool:
 
 def _leans_on(statement: Statement, group: Sequence[Statement]) -> bool:
     before = group[-1]
-    near = statement.paragraph == before.paragraph and len(group) < SENTENCES_AT_MOST
-    return statement.leaning and statement.by == before.by and near and may_stand(statement)
+    is_next = statement.refers_back and statement.paragraph - before.paragraph <= NEXT_AT_MOST
+    near = is_next or (statement.leaning and statement.paragraph == before.paragraph)
+    goes_on = statement.by == before.by or (before.by is None and statement.by == before.voice)
+    return near and goes_on and len(group) < SENTENCES_AT_MOST and may_stand(statement)
 
 
 def _continues_list(statement: Statement, group: Sequence[Statement]) -> bool:
@@ -184,4 +192,6 @@ def _grouped(group: Sequence[Statement]) -> Iterator[Point]:
     if group:
         when = next((s.when for s in group if s.when), None)
         numbers = tuple(dict.fromkeys(s.paragraph for s in group))
-        yield Point(statements=tuple(group), by=group[0].by, when=when, paragraphs=numbers)
+        yield Point(
+            statements=tuple(group), by=next((s.by for s in group if s.by), None), when=when, paragraphs=numbers
+        )

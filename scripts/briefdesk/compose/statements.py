@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefdesk.article import Article, At
 from briefdesk.compose.antecedents import Antecedents, antecedents
 from briefdesk.compose.calendar_words import DateSpan, absolute_edits, undated_edits
-from briefdesk.compose.clauses import leans, opens_with_pronoun, sentence_case, with_full_stop
+from briefdesk.compose.clauses import leans, opens_with_pronoun, refers_back, sentence_case, with_full_stop
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
 from briefdesk.compose.rewording import (
     in_text,
@@ -26,6 +26,8 @@ from briefdesk.text import fold
 
 SAID_BEHIND = re.compile(r"(?:,|(?<=[”\"]))\s(?:he|she|they|it)\s(?:said|says|added|told\s\w+)\.?$")
 """An attribution within a statement that names its source apart."""
+NEXT_AT_MOST = 2
+"""By how much the number of the next paragraph of a story may be greater: a caption may stand between."""
 END = 8
 """Characters at the end of a paragraph in which its last stop stands."""
 _ENDS_WITH_STOP = re.compile(r"[.!?…:][”\"’')\]]*\s*$")
@@ -57,6 +59,8 @@ class Statement:
     """The quotation that holds the whole of it, or None."""
     leaning: bool
     """Whether it still opens with a word that needs the sentence before it."""
+    refers_back: bool
+    """Whether what it is about was told just before, so that it is nothing by itself: "They were closed"."""
     introduces: bool
     """Whether it ends with a colon, before a list."""
     is_fragment: bool
@@ -109,7 +113,7 @@ def _is_of_source(claim: Claim, found: Antecedents, article: Article) -> bool:
 
 
 def _share_source(before: Claim, claim: Claim, found: Antecedents) -> bool:
-    far = before.at.paragraph != claim.at.paragraph
+    far = claim.at.paragraph - before.at.paragraph > NEXT_AT_MOST
     return far or found.source_name(before) == found.source_name(claim)
 
 
@@ -183,6 +187,7 @@ def _statement(claim: Claim, context: _Context) -> Statement:
         sentence_dates=near,
         quote=quote,
         leaning=leans(worded),
+        refers_back=refers_back(worded),
         introduces=claim.text.rstrip().endswith(":"),
         is_fragment=is_fragment(worded if is_cut(claim) else context.extract.article.slice(claim.sentence)),
         is_open=not _ENDS_WITH_STOP.search(context.extract.article.paragraphs[claim.at.paragraph - 1].text[-END:]),
@@ -219,7 +224,10 @@ def _wordings(claim: Claim, inside: Sequence[DateMention], by: str | None, conte
         (*undated_edits(text, spans), *names),
         (*undated_edits(text, spans), *subject),
     )
-    worded = {made: without_source(reworded(text, made), claim) for made in set(edits)}
+    is_told = claim.at in context.cuts or is_cut(claim)
+    worded = {
+        made: without_source(reworded(text, made), claim) if is_told else reworded(text, made) for made in set(edits)
+    }
     clauses = [worded[made] for made in edits]
     if is_reported(claim, context.extract.article):
         is_past = any(is_over(mention, context.extract) for mention in inside)

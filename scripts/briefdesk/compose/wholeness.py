@@ -35,6 +35,8 @@ _CONDITION = re.compile(
     re.I,
 )
 """What stands before an attribution and bears on the statement: "If the vote fails, …", "few said that"."""
+_INSIDE_CLAUSE = re.compile(rf"{alternatives(words('clause_words', 'conditions'))}\b[^,“”\"]{{4,}}$", re.I)
+"""An attribution that is itself in such a clause: "Though the town said …, crews have claimed …"."""
 _CITING = re.compile(r"\W*(?:citing|quoting)\b", re.I)
 """What follows a statement by somebody else than whom it cites: "she would not comment, citing the inquiry"."""
 _ASIDE_SAYS = re.compile(rf",\s{_SAYS}\s+$", re.I)
@@ -120,6 +122,8 @@ def _loses(head: str, plain: str) -> bool:
     """Tell whether a statement without what stands before it, `head`, says less or something else."""
     if not head.strip():
         return False
+    if _INSIDE_CLAUSE.match(head.lstrip()):
+        return True
     if _PROPOSED.search(head) and not _MODAL.search(plain):
         return True
     if _ASIDE_SAYS.search(head) and begins_with_verb(plain.partition(", ")[2]):

@@ -1,0 +1,54 @@
+"""Points that lean on another. All events and people are invented."""
+
+import pytest
+
+from briefdesk.compose.clauses import refers_back
+from briefdesk.compose.points import arrange
+from briefdesk.compose.statements import statements
+from compose.stories import story
+
+LEAD = "The crews of Port Selwyn laid up their boats on the northern quay."
+
+
+def points_of(*paragraphs: str) -> list[str]:
+    """Return the points of a story under "What happened"."""
+    extract = story(list(paragraphs))
+    return [point.text for point in arrange(statements(extract), extract).happened]
+
+
+def test_a_pronoun_follows_what_it_means_into_its_point() -> None:
+    """A paragraph that opens with "they" is told in one breath with the one before, and the mark names both."""
+    extract = story([LEAD, "They want new engines before the summer."])
+    (point,) = arrange(statements(extract), extract).happened
+    assert point.text == f"{LEAD} They want new engines before the summer."
+    assert point.paragraphs == (1, 2)
+
+
+def test_nobody_is_left_to_ask_who_they_are() -> None:
+    """A "they" whose paragraph before gave no point is left out; one with "it" for what follows stays."""
+    told = points_of(LEAD, "Who would pay for the quay?", "They had no answer to that at all.", "It was clear by noon.")
+    assert told == [LEAD, "It was clear by noon."]
+
+
+@pytest.mark.parametrize(
+    ("clause", "back"),
+    [
+        ("They want new engines", True),
+        ("These boats were sold", True),
+        ("It was sold in May", True),
+        ("That led to a strike", False),
+        ("That is why the crews struck", True),
+        ("On 5 May 2031 it sank two boats", True),
+        ("It was feared that the quay would fall", False),
+        ("It was Brook who raised the tug", False),
+        ("It wasn’t clear who would pay", False),
+        ("In May it emerged that the tug was sold", False),
+        ("This year, the crews want more", False),
+        ("Both the pilots and the crews struck", False),
+        ("Both boats sank", True),
+        ("Those who struck were paid", False),
+    ],
+)
+def test_what_was_told_before_is_known_by_its_opening(clause: str, back: bool) -> None:  # noqa: FBT001
+    """Pronouns and "these boats" point back; an "it" that stands for what follows, and "this year", do not."""
+    assert refers_back(clause) is back
