@@ -77,13 +77,18 @@ def is_signoff(text: str) -> bool:
     folded = fold(text).strip("()[]–—- ")
     if INPUTS.fullmatch(folded):
         return True
-    if _ends_in_credit(text, folded) or CONTRIBUTED.match(text):
+    if _ends_in_credit(text, folded) or _contributed(text):
         return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
     if not _credits().match(folded):
         return False
     return words("bylines", "credit_joints").issuperset(
         word.strip(",;.:()") for word in text.split() if word[:1].islower()
     )
+
+
+def _contributed(text: str) -> bool:
+    """Return whether a name and what it contributed begin the text; the verb is looked for first, since few have it."""
+    return ("contributed" in text or "reported from" in text) and CONTRIBUTED.match(text) is not None
 
 
 def opens_byline(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 
 from briefdesk.prose.lexicon import lexicon
+from briefdesk.text import straightened
 
 ENGLISH = "en"
 SAMPLE = 2_000
@@ -25,6 +26,8 @@ SCRIPTS = {
 """The language that most writes in a script, by how Unicode's names of its letters begin."""
 UKRAINIAN = frozenset("іїєґ")
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKS_AS_SPACES = bytes(c if _WORD.match(chr(c)) else ord(" ") for c in range(256))
+"""A table for `bytes.translate`, which parts the words of ASCII text in a fraction of the time that `re` takes."""
 _FAR = re.compile("[\u0370-\U0010ffff]")
 """A character behind those that Latin scripts use."""
 
@@ -32,7 +35,14 @@ _FAR = re.compile("[\u0370-\U0010ffff]")
 def detect_language(text: str) -> str | None:
     """Return the BCP 47 tag of the language of `text`, or None where the evidence is thin."""
     sample = text[:SAMPLE].casefold()
-    return _by_script(sample) or _by_words(_WORD.findall(sample))
+    return _by_script(sample) or _by_words(_words(sample))
+
+
+def _words(sample: str) -> list[str]:
+    plain = straightened(sample)
+    if plain.isascii():
+        return plain.encode("ascii").translate(_MARKS_AS_SPACES).decode("ascii").split()
+    return _WORD.findall(sample)
 
 
 def is_foreign(tag: str | None) -> bool:
