@@ -114,8 +114,10 @@ def _spokesman_before(phrase: Phrase) -> str | None:
 
 
 def _is_reader(phrase: Phrase, mention: Mention) -> bool:
-    """Return whether a name is that of a document's reader: "a memo seen by the Ledger"."""
+    """Return whether a name is that of a document's reader: "seen by the Ledger", "a statement to the Ledger"."""
     before = phrase.frame.paragraph.text[max(0, mention.start - READER_REACH) : mention.start].split()
+    if before and before[-1] == "to":
+        return True
     return "by" in before and not READERS.isdisjoint(before[: before.index("by")][-1:])
 
 

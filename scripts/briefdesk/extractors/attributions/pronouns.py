@@ -33,6 +33,18 @@ def person_meant(phrase: Phrase, form: Gender | None = None) -> str | None:
     return None if first in SOMEBODY.values() else first
 
 
+def person_of_gender(phrase: Phrase, form: Gender) -> str | None:
+    """Return the person that "the mother" takes up, None rather than one of whom nothing tells that she is a woman.
+
+    So only where the article brought in a woman without a name.
+    """
+    first = next((id_ for id_ in _of_gender(phrase, form) if phrase.fits(id_, form)), None)
+    unnamed = any(seen.id == SOMEBODY[form] for seen in phrase.memory.people)
+    if first in SOMEBODY.values() or (unnamed and first not in phrase.cast.genders):
+        return None
+    return first
+
+
 def _of_any(phrase: Phrase) -> Iterator[str]:
     n, people = phrase.frame.paragraph.n, phrase.memory.people
     yield from (seen.id for seen in people if seen.paragraph == n)

@@ -46,10 +46,16 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
 def with_somebody(phrase: Phrase, openers: frozenset[str] = INTRODUCING) -> Memory:
     """Return the memory after a phrase that brings in a person without a name: "his wife", "a woman"."""
     chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] not in openers or chunk[-1] not in PERSONAL or phrase.mentions:
+    if len(chunk) < 2 or chunk[0] not in openers or chunk[-1] not in PERSONAL or _names_head(phrase):
         return phrase.memory
     form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
     return phrase.memory.with_somebody(SOMEBODY[form], phrase.frame.paragraph.n)
+
+
+def _names_head(phrase: Phrase) -> bool:
+    """Return whether a name stands up to the head of a phrase, and not only behind it: "a workmate of Ann Adams"."""
+    head = phrase.frame.ends[phrase.who.start + len(phrase.chunk) - 1]
+    return any(mention.start < head for mention in phrase.mentions)
 
 
 def with_letter(frame: Frame, author: str, memory: Memory) -> Memory:

@@ -24,11 +24,11 @@ SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
 NO_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS.keys()
 """Words before which a form in -ed is no adjective: "Adams, | accused of fraud"."""
 LOST = re.compile(
-    r"(?:is|are|remains?|was|were) (?:still |also |now )?(?:among (?:the|those) )?"
-    r"(?:missing|dead|unaccounted for|killed|presumed dead|buried|in a coma)\b|has not been (?:seen|found)\b"
+    r"(?:is|are|remains?|was|were) (?:still |also |now )?(?:among (?:the|those|\w+ people) )?"
+    r"(?:missing|dead|gone|unaccounted for|killed|presumed dead|buried|in a coma)\b|has not been (?:seen|found)\b"
 )
 """What a sentence says of somebody who cannot speak any more: the pronoun behind it means another."""
-LOSS = frozenset({"missing", "dead", "unaccounted", "killed", "buried", "coma", "seen", "found"})
+LOSS = frozenset({"missing", "dead", "gone", "unaccounted", "killed", "buried", "coma", "seen", "found"})
 """Words of which such a sentence holds one."""
 SUBJECT_BEHIND = 12
 """Words behind an opening quotation within which its sentence names its subject."""

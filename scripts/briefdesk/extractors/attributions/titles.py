@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from briefdesk.extractors._genders import FEMALE, MALE, Gender
 from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
-from briefdesk.extractors.attributions.pronouns import person_meant
+from briefdesk.extractors.attributions.pronouns import person_meant, person_of_gender
 from briefdesk.extractors.attributions.taken_up import DEFINITE
 from briefdesk.extractors.cast import TITLE_HEADS
 from briefdesk.prose.lexicon import lexicon, words
@@ -60,7 +60,7 @@ def untitled(phrase: Phrase) -> Meant | None:
 def year_old(phrase: Phrase) -> Meant | None:
     if phrase.chunk[0] != "the" or not any(word.endswith("-year-old") for word in phrase.chunk):
         return None
-    return Meant(person_meant(phrase, gender_in(phrase.chunk[-1])), "taken-up")
+    return Meant(_person_like(phrase, phrase.chunk[-1]), "taken-up")
 
 
 def person_noun(phrase: Phrase) -> Meant | None:
@@ -68,7 +68,12 @@ def person_noun(phrase: Phrase) -> Meant | None:
     noun = chunk[-1].partition("-of-")[0]
     if len(chunk) < 2 or chunk[0] != "the" or noun not in PERSON_NOUNS:
         return None
-    return Meant(person_meant(phrase, gender_in(noun)), "taken-up")
+    return Meant(_person_like(phrase, noun), "taken-up")
+
+
+def _person_like(phrase: Phrase, noun: str) -> str | None:
+    form = gender_in(noun)
+    return person_of_gender(phrase, form) if form else person_meant(phrase)
 
 
 def gender_in(noun: str) -> Gender | None:
