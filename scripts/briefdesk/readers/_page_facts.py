@@ -34,7 +34,7 @@ class PageFacts:
         """Contents of `meta` elements and `itemprop` by name in lower case, in reading order."""
         found: dict[str, list[str]] = defaultdict(list)
         for element in self.root.xpath("//meta | //*[@itemprop]"):
-            content = plain(element.get("content") or element.get("datetime"))
+            content = plain(element.get("content") or element.get("datetime") or element.get("value"))
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if content and element.get(key):
                     found[element.get(key).strip().lower()].append(content)
