@@ -110,8 +110,8 @@ def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> s
         ends_title = any(facts.page_title.endswith(f"{joint}{known}") for joint in lexicon("pages")["separators"])
         is_known = key_of(known) == key_of(bare) and (known != bare or known in names or ends_title)
         return known if is_known else name
-    run_together = ending or name == name.lower() or (" " in known and (not name.isupper() or key_of(known) == key_of(name)))
-    return known if run_together else name
+    apart = " " in known and (not name.isupper() or key_of(known) == key_of(name))
+    return known if ending or name == name.lower() or apart else name
 
 
 def _as_written(best: str, names: Iterable[str]) -> str:
