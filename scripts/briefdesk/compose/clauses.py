@@ -22,7 +22,8 @@ _PRONOUN = re.compile(
     re.I,
 )
 _LEANING_LATER = re.compile(
-    rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s(?:[^,A-Z]{{1,80}},|\d{{4}})\s+"
+    rf"^(?i:{alternatives(words('clause_words', 'phrase_first'))})\s"
+    r"(?:[^,A-Z]{1,80},|(?:(?:\d{1,2}\s)?[A-Z][a-z]+\s)?\d{4},?)\s+"
     rf"(?:{alternatives(words('clause_words', 'personal') | {'they'})}"
     r"|it(?![’']|\s(?:is|was|will|would|has|had|emerged|became|took|takes|turned|seems|seemed|may|might|could)\b))\b"
 )
