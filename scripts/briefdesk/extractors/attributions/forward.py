@@ -6,6 +6,7 @@ from briefdesk.extract import Entity, EntityKind
 from briefdesk.extractors.attributions.bodies import ORGANIZATION_NOUNS, may_be
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import Meant, Memory, phrase_at
+from briefdesk.extractors.attributions.titles import gender_in
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import lexicon, words
 
@@ -55,6 +56,8 @@ def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
         return said
     person = next(_named_from(sentence, cast, "person"), None)
     if person is None or not (head in LEADERS or _bears(person, head, cast)):
+        return said
+    if gender_in(head) not in {None, cast.genders.get(person.id)}:
         return said
     return said._replace(speaker=Meant(person.id, "named-later"))
 
