@@ -29,7 +29,7 @@ PERSON_WITH_WORK = 3
 def part_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield a person apart from what stands before: Frenchman | Luc Moreau."""
     begin = first
-    while begin + 2 < last and is_people(sentence.low(begin)) and sentence.low(begin + 1) in FIRST_NAMES:
+    while begin + 2 < last and is_people(sentence.low(begin)) and _names_person(sentence, begin + 1, last):
         begin += 1
     if last - begin == PERSON_WITH_WORK and sentence.words[begin].opens and _is_work(sentence, begin):
         begin += 1

@@ -7,6 +7,7 @@ from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
 MONTHS = words("name_parts", "months")
+PAPERS = words("organizations", "papers") - {"sun", "union", "leader"}
 PRONOUNS = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 SAID_BY_ONE = frozenset(("am", "can", "did", "do", "feel", "felt", "have", "hope", "know", "mean", "think", "thought"))
 """Verbs after "I" that no king or war has."""
@@ -33,6 +34,8 @@ def _is_pronoun(found: Sequence[Word], index: int) -> bool:
 def _is_date_word(found: Sequence[Word], index: int) -> bool:
     """Tell whether a word of the calendar means a day or month: May 4, but not Theresa May."""
     word = found[index]
+    if index + 1 < len(found) and found[index + 1].cap and found[index + 1].low in PAPERS:
+        return False
     if word.low in SHORT_MONTHS:
         number = found[index + 1].low if index + 1 < len(found) else ""
         return number == "." or number[:1].isdigit()

@@ -11,6 +11,7 @@ from briefdesk.extractors.names.lists import (
     COMMON_WORDS,
     FIRST_NAMES,
     INSIDE,
+    LANGUAGE_WORDS,
     PLACES_BEFORE,
     PLAIN_WORDS,
     PLURALS_OF_PLACES,
@@ -24,6 +25,8 @@ from briefdesk.prose.lexicon import words
 from briefdesk.vocabulary import EntityEntry, Vocabulary
 
 TITLES_OF_STATES = words("titles", "of_states")
+OF_PARTIES_TOO = frozenset(("mla", "mna", "mp", "msp"))
+"""Titles before which stands the name of a seat or party: Marrow North MP, Nationals MP."""
 READ_SPANS = 40
 """Occurrences of one form whose surroundings are read; more would tell nothing new."""
 VOCABULARY_WEIGHT = 30.0
@@ -70,7 +73,9 @@ def _before_title(span: Span) -> Evidence:
     sentence = span.sentence
     following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
     read = tuple(following)
-    if any(low in TERRITORIAL_TITLES for low in read) and not span.is_acronym:
+    last = span.parts[-1].low
+    members = span.is_acronym or (read[0] in OF_PARTIES_TOO and (last.endswith("s") or last in LANGUAGE_WORDS))
+    if any(low in TERRITORIAL_TITLES for low in read) and not members:
         return Evidence("place", 2.2, "before a title")
     if len(span.parts) == 1 and any(low in TITLES_OF_STATES for low in read):
         return Evidence("place", 1, "before a title of state")

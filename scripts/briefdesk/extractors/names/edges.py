@@ -20,6 +20,8 @@ from briefdesk.prose.lexicon import words
 
 ONCE = frozenset(("current", "ex", "former", "late", "longtime", "onetime", "outgoing", "retired", "then", "veteran"))
 """Words that open a sentence before the place of somebody's office: Former | Norway minister."""
+NAMED = frozenset(("late", "then", "veteran"))
+"""Those of them that names of shows and bodies begin with too."""
 ARTICLES = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
 PLURAL_ACRONYM = re.compile(r"^[A-Z]{2,4}s$")
 LEADING_TITLES = words("common_words", "leads")
@@ -64,8 +66,8 @@ def without_opening(sentence: Sentence, first: int, last: int) -> int:
 
 def _is_left_off(sentence: Sentence, first: int, last: int) -> bool:
     word = sentence.words[first]
-    if word.opens and word.low in ONCE and first + 1 < last and is_large_place(sentence.lows[first + 1]):
-        return True
+    if word.opens and word.low in ONCE and first + 1 < last and not is_known(sentence, first, last):
+        return word.low not in NAMED or is_large_place(sentence.lows[first + 1])
     if not word.opens or word.owns or not _is_plain(word.low, more=first + 1 < last):
         return False
     return not is_known(sentence, first, last) and not _begins_place(sentence, first, last)

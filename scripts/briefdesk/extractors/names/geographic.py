@@ -7,7 +7,9 @@ from briefdesk.extractors.names.lists import (
     COMPASS,
     COUNTRY_CODES,
     FAMILY_NAMES,
+    FIRST_NAMES,
     KNOWN_PLACES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
     PLACE_OPENINGS,
     STATE_NAMES,
@@ -55,6 +57,12 @@ def _listed(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("place", 0.5 if shout else weight, "city")
     elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
         yield Evidence("place", 2.5, "part of a place")
+    elif len(parts) == 2 and (parts[0].low in COMPASS or parts[1].low in COMPASS) and not _is_named_first(parts):
+        yield Evidence("place", 1.5, "part of a place, by a point of the compass")
+
+
+def _is_named_first(parts: Sequence[Word]) -> bool:
+    return parts[0].low in FIRST_NAMES or parts[1].low in LANGUAGE_WORDS or parts[1].low in NAME_HEADS
 
 
 def _foreign_place(parts: Sequence[Word]) -> Iterator[Evidence]:

@@ -6,6 +6,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODY_OPENINGS,
     COMMON_WORDS,
+    COMPASS,
     COUNTRY_CODES,
     FAMILY_NAMES,
     FIRST_FAMILY,
@@ -92,6 +93,8 @@ def _as_a_whole(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence
 
 def looks_personal(parts: Sequence[Word]) -> bool:
     """Tell whether no word of a name is a common word, a subject, a people's, a place's or in capitals."""
+    if (parts[-1].low in COMPASS or parts[0].low in COMPASS) and parts[0].low not in FIRST_NAMES:
+        return False
     return all(
         part.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
         and not (part.text.isupper() and len(part.text) > 1)

@@ -79,6 +79,8 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
 def _known(key: str) -> Iterator[Evidence]:
     if not {key, key.removeprefix("the ")}.isdisjoint(KNOWN_BODIES):
         yield Evidence("organization", 5, "organization news prose names without explaining")
+    elif key.partition(" ")[2] in KNOWN_BODIES and is_people(key.partition(" ")[0]):
+        yield Evidence("organization", 4, "known organization of a people")
 
 
 def _known_person(key: str) -> Iterator[Evidence]:
