@@ -97,13 +97,15 @@ def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
             continue
         word = match.group().casefold().replace("’", "'")
         cue = _cue(text, match, word) if word in CUE_WORDS or word.endswith("ed") else None
-        if word == "to" and match.start() == behind + 1 and was_cue:
+        follows_verb = was_cue and match.start() == behind + 1
+        if word == "to" and follows_verb:
             cue = None  # It belongs to the cue before it: "was due to be freed".
         behind, was_cue = cue.end if cue else match.end(), cue is not None
         if (
             cue
             and word not in NO_VERBS
             and not _is_counted(text, cue)
+            and not (word in ("plan", "plans") and follows_verb)
             and not (word == "set" and last in ("was", "were"))
             and not (word == "see" and last in SEEING)
             and (word in NOUNS or last not in _no_cue_before(cue))

@@ -38,6 +38,10 @@ NOUN_BEHIND = re.compile(r"[ -][a-z]")
 POSSESSIVE = re.compile(r"['’]s\b")
 
 
+NOUN_OF_YEAR = re.compile(r"(?: [a-z-]+){1,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b(?!,)")
+"""A noun with its year behind a month that belongs to it: "the January | transfer window in 2021"."""
+
+
 def read_iso(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     yield from on_day(match, full_day(int(match["year"]), int(match["number"]), int(match["day"])))
 
@@ -58,6 +62,9 @@ def _year_of(match: re.Match[str], setting: Setting) -> int | None:
         return int(match["year"])
     if written.get("which") and setting.published:
         return setting.published.year + STEPS[match["which"]]
+    noun = NOUN_OF_YEAR.match(setting.text, match.end())
+    if noun and DETERMINED.search(setting.text[max(0, match.start() - 30) : match.start()]):
+        return int(noun["year"])
     finish = FINISH.match(setting.text, match.end())
     if finish is None or finish["month"] not in MONTHS:
         return None
@@ -167,7 +174,10 @@ def read_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if year is not None:
         yield from on_day(match, full_day(year, month, 1), "month")
     elif setting.published is not None:
-        yield from on_period(match, month_near(setting.published, month, _direction(match, setting)))
+        last = shift(setting.published, "month", -1)  # Nobody means it in eleven months without saying so.
+        is_last = last is not None and last.day.month == month
+        direction: Direction = "past" if is_last else _direction(match, setting)
+        yield from on_period(match, month_near(setting.published, month, direction))
 
 
 def read_feast(match: re.Match[str], setting: Setting) -> Iterator[Found]:

@@ -93,7 +93,8 @@ def read_relative(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 def read_in_the(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if setting.published is not None:
-        yield from on_day(match, setting.published, _unit(match))
+        base = setting.near.period if setting.near and setting.near.period.precision == "day" else None
+        yield from on_day(match, base.day if base else setting.published, _unit(match))
 
 
 def read_anchored(match: re.Match[str], setting: Setting) -> Iterator[Found]:

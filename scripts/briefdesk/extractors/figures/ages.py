@@ -38,8 +38,10 @@ HOUR = re.compile(
 )
 HOUR_BEHIND = re.compile(r" (?:and|or|in the|every|each|on|sharp|today|tonight)\b|[.,;]")
 """What stands round an hour in words: "opens at | six | and"."""
-AGED = re.compile(r"\b(?:was|is|am|turned|turns) (?:just |only |now |almost |nearly )?\Z")
-AGED_BEHIND = re.compile(r" (?:when (?:he|she|they|[A-Z])|now\b|then\b|at the time)")
+AGED = re.compile(
+    r"\b(?:was|is|am|turned|turns|will be|would be|would have been) (?:just |only |now |almost |nearly )?\Z"
+)
+AGED_BEHIND = re.compile(r" (?:when (?:he|she|they|[A-Z])|now\b|then\b|at the time|(?:in|on) [A-Z])")
 """What stands round an age in words: "she was | nineteen | when she", "he is | eighty-one | now"."""
 
 

@@ -56,6 +56,7 @@ AFTER: Mapping[str, re.Pattern[str]] = {
     "month": re.compile(rf" (?:of )?(?:{_MONTH})\b"),
     "glued": re.compile(r"[^\W\d_]"),
     "ratio": re.compile(rf" in (?:every )?(?:{_RATIO})\b(?! (?:{alternatives(UNIT_BY_WORD)}))"),
+    "era": re.compile(r" (?:B\.?C\.?E?\b|A\.?D\b|C\.?E\b)"),
     "block": re.compile(r" block of\b"),
     "point": re.compile(r"[ -]point\b(?!s)"),
     "wickets": re.compile(r" for (?:\d|10)\b(?![.,]?\d)(?! [a-z]+s\b)"),
