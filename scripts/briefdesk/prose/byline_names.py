@@ -21,7 +21,7 @@ CONTACT = re.compile(
 )
 """An address, a profile or a handle."""
 PARTS = re.compile(
-    r"\s*(?:[;|•·–—/&]|,? and\s+| with | via |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*",
+    r"\s*(?:[;|•·–—/&+]|,? and\s+| with | via |, ?|\s-\s| for (?=[A-Z])| of (?=[A-Z])| in (?=[A-Z])| at (?=[A-Z]))\s*",
     re.I,
 )
 """What stands between the names and newsrooms of a byline."""
@@ -47,11 +47,36 @@ def byline_names(text: str) -> tuple[str, ...]:
 
     Where it names no person, its first part stands alone: `Reuters`, `Staff Reports`.
     """
-    bare = BRACKETS.sub(" ", CONTACT.sub(" ", byline_opener().sub("", PUBLISHED.sub("", text.strip()), count=1)))
-    first, *others = _parts(PARTS, bare) or ("",)
+    told = CONTACT.sub(" ", byline_opener().sub("", PUBLISHED.sub("", text.strip()), count=1))
+    bare = BRACKETS.sub(" ", told)
+    if not bare.strip():  # Some give the name in brackets behind the address.
+        bare = told.strip(" ()[]")
+    first, *others = (_without_titles(part) for part in _parts(PARTS, _in_order(bare)) or ("",))
     parts = [_bare_name(first), *(part if is_name(part) else _bare_name(part, surely=True) for part in others)]
     people = [part for part in parts if is_name(part)]
     return tuple(dict.fromkeys(people)) or _parts(NEWSROOM_PARTS, bare)[:1]
+
+
+def _in_order(text: str) -> str:
+    """Return a lone name with the family name first, as catalogues have it, in its usual order: "Doe, Jane"."""
+    family, joint, given = text.strip().partition(", ")
+    is_turned = (
+        joint and " " not in family + given and fold(given) in first_names() and fold(family) not in first_names()
+    )
+    return f"{given} {family}" if is_turned and is_name(f"{given} {family}") else text
+
+
+def _without_titles(part: str) -> str:
+    """Return a name without its title and the job before it: "Dr. Jane Doe", "Chief Reporter Jane Doe"."""
+    first, _, rest = part.partition(" ")
+    while rest.count(" ") and first.rstrip(".").lower() in words("bylines", "titles"):
+        part = rest
+        first, _, rest = part.partition(" ")
+    found = part.split()
+    start = next((n for n, word in enumerate(found) if fold(word) not in _no_surnames()), 0)
+    name = " ".join(found[start:])
+    is_behind_job = start and fold(found[start - 1]) in words("bylines", "jobs") and fold(found[start]) in first_names()
+    return name if is_behind_job and is_name(name) else part
 
 
 def _parts(separators: re.Pattern[str], text: str) -> tuple[str, ...]:

@@ -36,7 +36,12 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
     fuller = next((names for names in people[:-1] if len(names) > len(first) and _holds(names, first)), first)
     if fuller:
         return fuller
-    bodies = (names_of(story), facts.values("authors"), *visible, _in_addresses(facts.values("authors")))
+    bodies = (
+        names_of(story),
+        facts.values("authors"),
+        *visible,
+        _in_addresses((*names_of(story), *facts.values("authors"))),
+    )
     others = [*sources, _clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
     return next(filter(None, others), ())
 
@@ -51,6 +56,7 @@ def _clean(names: Iterable[str], strangers: frozenset[str]) -> tuple[str, ...]:
 
 def _from_slug(name: str) -> str:
     """Return the name that an address's part such as "jane-doe" stands for; any other as it is."""
+    name = name.removeprefix("by ")
     if not SLUG.fullmatch(name):
         return name
     first, *others = SLUG_JOINTS.split(name)
