@@ -1,5 +1,6 @@
 """Topics: the cues of the vocabulary, found as whole words. All events are invented."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,20 @@ def test_topics_are_few_sorted_and_traced(paragraphs: list[str]) -> None:
     assert len(topics) <= TAGS_AT_MOST
     assert [t.score for t in topics] == sorted((t.score for t in topics), reverse=True)
     assert all(read.slice(at) for topic in topics for at in topic.cues)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An army of volunteers swept the pier.", False),
+        ("The army swept the pier.", True),
+        ("The ferries did well in the first half of the year.", False),
+        ("Rovers scored twice in the first half.", True),
+        ("The crews are fighting back.", False),
+    ],
+)
+def test_a_word_in_another_sense_is_no_cue(text: str, found: bool) -> None:  # noqa: FBT001
+    """Words beside it tell that "army", "first half" and "fighting" mean something else."""
+    cues = ("army", "first half", "fighting")
+    vocabulary = Vocabulary(tags={"strife": Tag(name="strife", title="Strife", cues=cues)})
+    assert bool(extract_topics(article(text), vocabulary)) is found

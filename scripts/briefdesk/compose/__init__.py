@@ -27,6 +27,9 @@ from briefdesk.vocabulary import Vocabulary
 ENTRIES_AT_MOST = 50
 """Figures, quotes and dated events each that a front matter carries."""
 
+HEADING_WORDS = 3
+"""Words of a line above the story from which on it is a headline or standfirst, and no item of a menu."""
+
 OPEN_RIGHTS = frozenset({"own", "public-domain", "licensed"})
 """Rights under which a briefing may stand as the article words it."""
 
@@ -126,7 +129,7 @@ def _briefing(
         title=title,
         date=published,
         description=held_inside(description(part.best, title), is_draft=contents.is_draft),
-        tags=subject_tags(part.subject, _headings(extract) if n == 0 else (), part.cast["place"], vocabulary),
+        tags=subject_tags(part.subject, _headings(extract) if n == 0 else (), part.cast, vocabulary),
         people=_as_described("person", part, vocabulary),
         organizations=_as_described("organization", part, vocabulary),
         places=_as_described("place", part, vocabulary),
@@ -152,7 +155,8 @@ def _headings(extract: Extract) -> tuple[Paragraph, ...]:
     """Return the headline as the page tells it, and what stands as headline or standfirst before the story."""
     title = extract.metadata.title
     first = extract.article.body[0].n
-    opening = (p for p in extract.article.paragraphs[: first - 1] if p.kind in ("heading", "dek"))
+    above = extract.article.paragraphs[: first - 1]
+    opening = (p for p in above if p.kind in ("heading", "dek") and len(p.text.split()) >= HEADING_WORDS)
     told = (Paragraph(n=0, kind="heading", text=title),) if title else ()
     return (*told, *(p for p in opening if fold(p.text) != fold(title or "")))
 

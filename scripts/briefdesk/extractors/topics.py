@@ -1,5 +1,6 @@
 """Which tags of the vocabulary the words of an article suggest."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -8,6 +9,7 @@ from itertools import count
 from briefdesk.article import Article, At, Paragraph, ParagraphKind
 from briefdesk.extract import Topic
 from briefdesk.prose.cues import CueIndex, CueMatch, find_cues, index_cues
+from briefdesk.prose.lexicon import alternatives, lexicon
 from briefdesk.vocabulary import Tag, Vocabulary
 
 TAGS_AT_LEAST = 3
@@ -39,6 +41,18 @@ IMPLIED_WEIGHT = 0.25
 """Part of its score that a tag lends to its broader one."""
 
 
+_NEAR = 24
+"""Characters before a cue in which a word that shows its sense stands."""
+_FALSE_FRIENDS: Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+    cue: (
+        re.compile(rf"\b{alternatives(told['before'])}[\s-]$", re.I) if told.get("before") else None,
+        re.compile(rf"[\s-]{alternatives(told['after'])}(?!\w)", re.I) if told.get("after") else None,
+    )
+    for cue, told in lexicon("false_friends").items()
+}
+"""By cue: what shows, straight before or behind it, that it means something else."""
+
+
 def extract_topics(article: Article, vocabulary: Vocabulary) -> tuple[Topic, ...]:
     """Return the three to eight tags the article suggests, surest first; fewer where the vocabulary has no more."""
     return topics_of(article.paragraphs, vocabulary)
@@ -49,7 +63,14 @@ def topics_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[
 
     A broader tag is implied only where the surer ones leave fewer than `TAGS_AT_LEAST`.
     """
-    scores, cues = _scores(paragraphs, vocabulary.tags)
+    return topics_told(paragraphs, cue_matches(paragraphs, vocabulary.tags), vocabulary)
+
+
+def topics_told(
+    paragraphs: Sequence[Paragraph], matches: Sequence[tuple[Paragraph, CueMatch]], vocabulary: Vocabulary
+) -> tuple[Topic, ...]:
+    """Return the tags that these cues of paragraphs suggest, surest first, as `topics_of` does."""
+    scores, cues = _scores(paragraphs, matches)
     ranked = sorted(scores, key=lambda tag: (-scores[tag], tag))
     least = max(SURE, SHARE_OF_BEST * scores[ranked[0]]) if ranked else SURE
     sure = [tag for tag in ranked if scores[tag] >= least][:TAGS_AT_MOST]
@@ -85,19 +106,30 @@ def _index_of(tags: _Tags) -> CueIndex:
 
 
 def cue_matches(paragraphs: Sequence[Paragraph], tags: Mapping[str, Tag]) -> tuple[tuple[Paragraph, CueMatch], ...]:
-    """Return every cue with its paragraph, in reading order; kinds of paragraph that count nothing are passed over."""
+    """Return every cue with its paragraph, in reading order; kinds of paragraph that count nothing are passed over.
+
+    A word that means something else where it stands is none: "an army of volunteers", "the novel coronavirus".
+    """
     index = _index_of(_Tags(tags))
-    return tuple((p, match) for p in paragraphs if p.kind in KIND_WEIGHT for match in find_cues(p.text, index))
+    found = ((p, match) for p in paragraphs if p.kind in KIND_WEIGHT for match in find_cues(p.text, index))
+    return tuple((p, match) for p, match in found if match.cue not in _FALSE_FRIENDS or not _is_false(p.text, match))
+
+
+def _is_false(text: str, match: CueMatch) -> bool:
+    """Tell whether the words before or behind a cue show that it means something else."""
+    before, after = _FALSE_FRIENDS[match.cue]
+    shown_before = before is not None and before.search(text, max(0, match.start - _NEAR), match.start)
+    return bool(shown_before or (after is not None and after.match(text, match.end)))
 
 
 def _scores(
-    paragraphs: Sequence[Paragraph], tags: Mapping[str, Tag]
+    paragraphs: Sequence[Paragraph], matches: Sequence[tuple[Paragraph, CueMatch]]
 ) -> tuple[dict[str, float], dict[str, tuple[At, ...]]]:
     lead = next((p.n for p in paragraphs if p.kind == "body"), 0)
     scores: dict[str, float] = defaultdict(float)
     places: dict[str, list[At]] = defaultdict(list)
     seen: Counter[tuple[str, str]] = Counter()
-    for paragraph, match in cue_matches(paragraphs, tags):
+    for paragraph, match in matches:
         weight = LEAD_WEIGHT if paragraph.n == lead else KIND_WEIGHT[paragraph.kind]
         weight *= PHRASE_WEIGHT if match.word_count > 1 else 1.0
         for tag in match.tags:
