@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from briefdesk.prose.folded_words import folded_words
 from briefdesk.text import fold, lower_in_place, straightened
 from briefdesk.vocabulary import Tag
 
@@ -83,19 +84,16 @@ def _index(tags: tuple[Tag, ...]) -> CueIndex:
 def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
     """Return the cues in `text` in order, none overlapping; of several that begin at one word, the longest."""
     low = lower_in_place(straightened(text))
-    pieces = (_PARTED_ASCII if low.isascii() else _PARTED).split(low)
-    words = tuple(pieces[1::2])
-    begun = [(i, cues) for i, cues in enumerate(map(_beginnings(index).__getitem__, words)) if cues]
-    if begun and not low.isascii():
-        words = tuple(word if word.isascii() else fold(word) for word in words)
+    is_plain = low.isascii() and "_" not in low  # Then it has the words that the kind of a paragraph is told by.
+    words = folded_words(text) if is_plain else tuple(map(fold, WORD.findall(low)))
     found: list[tuple[int, _Cue]] = []
     at = 0
-    for i, cues in begun:
-        cue = _longest(cues, words, i) if i >= at else None
+    for i, cues in enumerate(map(_beginnings(index).__getitem__, words)):
+        cue = _longest(cues, words, i) if cues and i >= at else None
         if cue is not None:
             at = i + len(cue.words)
             found.append((i, cue))
-    return tuple(_placed(found, pieces)) if found else ()
+    return tuple(_placed(found, (_PARTED_ASCII if is_plain else _PARTED).split(low, maxsplit=at))) if found else ()
 
 
 class _Beginnings(dict[str, tuple[_Cue, ...]]):
@@ -105,7 +103,7 @@ class _Beginnings(dict[str, tuple[_Cue, ...]]):
         self.index = index
 
     def __missing__(self, word: str) -> tuple[_Cue, ...]:
-        found = _candidates(word if word.isascii() else fold(word), self.index)
+        found = _candidates(word, self.index)
         if len(self) >= KNOWN_WORDS:
             self.clear()
         self[word] = found

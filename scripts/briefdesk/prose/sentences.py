@@ -72,12 +72,11 @@ def _is_abbreviation(word: str, following: str) -> bool:
     folded = word.casefold()
     if folded in words("abbreviations", "before_name"):
         return True
-    if _INITIALS.match(f"{word}.") and len(word) <= 1:
+    if len(word) == 1 and _INITIALS.match(f"{word}."):
         return True
-    next_word = following.split(maxsplit=1)[0].strip(",.;:").casefold()
-    opens = next_word in words("abbreviations", "sentence_openers")
     if folded in words("abbreviations", "before_number"):
         return following[:1].isdigit()
-    if folded in words("abbreviations", "anywhere") or _INITIALS.match(f"{word}."):
-        return not opens
+    if folded in words("abbreviations", "anywhere") or ("." in word and _INITIALS.match(f"{word}.")):
+        next_word = following.split(maxsplit=1)[0].strip(",.;:").casefold()
+        return next_word not in words("abbreviations", "sentence_openers")
     return False
