@@ -17,6 +17,8 @@ ANY_BODY = words("speakers", "any_body")
 NO_FIRMS = words("speakers", "public_bodies") | words("speakers", "outlets")
 FIRMS = frozenset({"company", "firm", "group", "business", "corporation"})
 """Nouns that say so little that a name with one of them counts only where it comes last."""
+LONG_WORD = 4
+"""Letters from which one word can stand for a body of several."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
 BENCH = words("speakers", "bench")
 KINDRED: Mapping[str, list[str]] = lexicon("speakers")["kindred"]
@@ -110,6 +112,15 @@ def initials_meant(phrase: Phrase) -> Meant | None:
     bodies = (phrase.cast.entities[id_] for id_ in sorted(phrase.cast.organizations))
     fitting = [body.id for body in bodies if _abbreviates(shown, body.name)]
     return Meant(fitting[0], "initials") if len(fitting) == 1 else None
+
+
+def short_name_meant(phrase: Phrase) -> Meant | None:
+    """ "American said": the one body whose name begins with the word: American Airlines."""
+    if len(phrase.texts) != 1 or not phrase.frame.is_capital(phrase.who.start) or len(phrase.texts[0]) < LONG_WORD:
+        return None
+    bodies = (phrase.cast.entities[id_] for id_ in sorted(phrase.cast.organizations))
+    fitting = [body.id for body in bodies if body.name.casefold().split()[:1] == [phrase.texts[0]]]
+    return Meant(fitting[0], "short-name") if len(fitting) == 1 else None
 
 
 def _abbreviates(letters: str, name: str) -> bool:

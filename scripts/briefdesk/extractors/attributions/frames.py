@@ -15,6 +15,8 @@ from briefdesk.text import lower_in_place
 WORD = re.compile(r"([^\W\d]\w*(?:['.&-]\w+)*|\d+(?:[.,]\d+)*[\w-]*|--|[^\w\s])")
 """In a group, so that `split` gives what stands between the words and the words in turn."""
 STOPS = ".!?…"
+INNER_MARKS = "'’”\""
+"""Marks that close a quotation inside another, right at its end."""
 HIDDEN = "\ue000"
 
 
@@ -113,6 +115,6 @@ def _blot(text: str, quotation: Quotation) -> str:
     length = quotation.outer_end - quotation.outer_start
     first = text[quotation.start]
     shown = "“" + ("x" if first.islower() else "X")
-    last = text[quotation.end - 1]
-    tail = f"{last}”" if last in STOPS and quotation.end - quotation.start > 1 else HIDDEN
+    last = text[quotation.start : quotation.end].rstrip(INNER_MARKS)[-1:]
+    tail = f"{last}”" if last and last in STOPS and quotation.end - quotation.start > 1 else HIDDEN
     return (shown + HIDDEN * (length - len(shown) - len(tail)) + tail)[:length].ljust(length, HIDDEN)

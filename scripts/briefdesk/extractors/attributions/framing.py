@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefdesk.article import Paragraph
 from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PREPOSITIONS
 from briefdesk.extractors.attributions.frames import Frame, frame_paragraph, join
-from briefdesk.extractors.attributions.reporting import find_attributions
+from briefdesk.extractors.attributions.reporting import find_attributions, is_silence
 from briefdesk.extractors.attributions.verbs import TIMES
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 
@@ -45,6 +45,8 @@ def _is_bare_attribution(frame: Frame) -> bool:
         return False
     attribution = next(iter(find_attributions(frame)), None)
     if attribution is None or attribution.first > 1 or attribution.order not in {"subject-verb", "verb-subject"}:
+        return False
+    if is_silence(frame, attribution):
         return False
     behind = frame.texts[attribution.behind :]
     if attribution.manner == "tell":

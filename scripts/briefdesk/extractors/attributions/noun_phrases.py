@@ -12,6 +12,7 @@ from briefdesk.extractors.attributions.bodies import (
     initials_meant,
     its_mouthpiece,
     members_meant,
+    short_name_meant,
     unnamed_mouthpiece,
 )
 from briefdesk.extractors.attributions.families import of_family
@@ -69,7 +70,8 @@ def _names_nothing(phrase: Phrase) -> bool:
 
 
 def _person_named(phrase: Phrase) -> Meant | None:
-    people = (m for m in phrase.mentions if m.entity.kind == "person")
+    named, text = [m for m in phrase.mentions if m.entity.kind == "person"], phrase.frame.paragraph.text
+    people = [m for m in named if not text.endswith("from ", 0, m.start)] or named
     mention = subject_mention(phrase.frame, people, start=phrase.who.start)
     return Meant(of_family(phrase, mention), "named") if mention else None
 
@@ -195,7 +197,7 @@ RULES_FOR_DEFINITE: tuple[Rule, ...] = (
 )
 """For one without names that opens as what was told of before does: "the company", "his wife"."""
 RULES_FOR_INDEFINITE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, unnamed_mouthpiece)
-RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, body_meant, initials_meant)
+RULES_FOR_BARE: tuple[Rule, ...] = (_surname, _pronoun, role_meant, body_meant, initials_meant, short_name_meant)
 RULES_BY_OPENING: Mapping[str, tuple[Rule, ...]] = {
     **dict.fromkeys(DEFINITE, RULES_FOR_DEFINITE),
     "a": RULES_FOR_INDEFINITE,

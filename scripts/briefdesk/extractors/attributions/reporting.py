@@ -34,6 +34,10 @@ from briefdesk.prose.reporting_verbs import Manner, Verb, phrasal_verbs, verb_fo
 Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
 
 DEEDS = words("reporting", "deeds")
+REPLYING = frozenset({"respond", "reply", "answer", "comment", "elaborate"})
+NEGATIONS = frozenset({"not", "never", "didn't", "hasn't", "haven't", "doesn't", "wouldn't", "couldn't"})
+NEGATION_REACH = 3
+"""Words before "respond" among which its negation stands."""
 STATEMENT_REACH = 8
 """Words behind "adding" in which the verb of what is added stands."""
 ANTECEDENT_REACH = 12
@@ -67,6 +71,12 @@ def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
         return ()
     found = [_attribution(frame, i) for i, text in enumerate(frame.texts) if text in cues]
     return tuple([attribution for attribution in found if attribution is not None])
+
+
+def is_silence(frame: Frame, attribution: Attribution) -> bool:
+    """Return whether an attribution tells that somebody does not answer: "did not respond to a request"."""
+    before = frame.texts[max(0, attribution.verb - NEGATION_REACH) : attribution.verb]
+    return attribution.plain in REPLYING and not NEGATIONS.isdisjoint(before)
 
 
 @cache

@@ -53,7 +53,7 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     if phrase.texts[-1] == "it":
         return UNKNOWN
     if phrase.texts[-1] in PRONOUNS:
-        return whom_it_means(phrase)
+        return UNKNOWN if not OPENS_SIDE.isdisjoint(phrase.texts[1:-1]) else whom_it_means(phrase)
     behind = _behind_setting(phrase)
     meant = whom_it_means(behind) if behind is not phrase and phrase.mentions and not behind.mentions else UNKNOWN
     if meant.id:

@@ -10,7 +10,8 @@ from briefdesk.extractors.cast import TITLE_HEADS
 from briefdesk.prose.lexicon import lexicon, words
 
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
-PERSON_NOUNS = words("speakers", "person_nouns")
+CHILDREN = frozenset({"boy", "girl"})
+PERSON_NOUNS = words("speakers", "person_nouns") | CHILDREN
 
 
 def titled(phrase: Phrase) -> Meant | None:
@@ -52,7 +53,7 @@ def untitled(phrase: Phrase) -> Meant | None:
         return None
     last = people[0]
     near = phrase.frame.paragraph.n - last.paragraph <= 1 and last.id in phrase.cast.entities
-    if not near or any(last.id == id_ for head in TITLE_HEADS for id_, _ in phrase.cast.roles.get(head, ())):
+    if not near or _is_titled(phrase, last.id):
         return None
     return Meant(last.id, "untitled") if phrase.cast.entities[last.id].kind == "person" else None
 
@@ -73,7 +74,12 @@ def person_noun(phrase: Phrase) -> Meant | None:
 
 def _person_like(phrase: Phrase, noun: str) -> str | None:
     form = gender_in(noun)
-    return person_of_gender(phrase, form) if form else person_meant(phrase)
+    meant = person_of_gender(phrase, form) if form else person_meant(phrase)
+    return None if noun in CHILDREN and meant and _is_titled(phrase, meant) else meant
+
+
+def _is_titled(phrase: Phrase, id_: str) -> bool:
+    return any(id_ == holder for head in TITLE_HEADS for holder, _ in phrase.cast.roles.get(head, ()))
 
 
 def gender_in(noun: str) -> Gender | None:

@@ -1,21 +1,16 @@
 """Assign each quotation its speaker: first what its own sentence says, then its paragraph, then what came before."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefdesk.extractors.attributions.clauses import DASHES
 from briefdesk.extractors.attributions.narrative import Said, Sentence
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Seen
+from briefdesk.extractors.quotes.governing import governing
 from briefdesk.extractors.quotes.standing import is_predicate, is_told_of, is_whole_sentence
 from briefdesk.prose.quotation_marks import Quotation
 
-ADJOINING = frozenset({",", ".", "!", "?", "…", "(", ")", "and", "but", "as"}) | DASHES
-"""What may stand between a quotation and the attribution behind it."""
-OWN_REACH = 30
-"""Words between a verb and its quotation."""
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 GUESSES = frozenset({"sentence-before", "paragraph-before", "latest-speaker", "open-paragraph"})
@@ -47,8 +42,8 @@ class _Place(NamedTuple):
     """The latest decision of this paragraph."""
     previous: Quoted | None
     """The latest decision of all."""
-    latest: Quoted | None
-    """The latest decision that names somebody."""
+    latest: Seen | None
+    """Who spoke last, quoted or not, and in which paragraph."""
     sentence_before: Sentence | None
     """The last sentence of the paragraph before."""
 
@@ -57,7 +52,7 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     """Return every quotation of the sentences in reading order, with its speaker."""
     decided: list[Quoted] = []
     before: Sentence | None = None
-    latest: Quoted | None = None
+    latest: Seen | None = None
     for _, group in groupby(sentences, key=attrgetter("frame.paragraph.n")):
         paragraph = tuple(group)
         first_here = len(decided)
@@ -73,7 +68,9 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
                     sentence_before=before,
                 )
                 decided.append(_decide(place))
-                latest = decided[-1] if decided[-1].speaker.id else latest
+                spoke = decided[-1].speaker.id
+                latest = Seen(spoke, sentence.frame.paragraph.n) if spoke else latest
+            latest = _spoke_last(sentence) or latest
         before = paragraph[-1]
     return tuple(_carried_back(decided))
 
@@ -81,31 +78,9 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
 def _in_sentence(sentence: Sentence, position: int, sentences: int) -> Quoted:
     frame = sentence.frame
     return Quoted(
-        quotation=frame.quoted[position], sentence=sentence, position=position, said=_governing(sentence, position),
+        quotation=frame.quoted[position], sentence=sentence, position=position, said=governing(sentence, position),
         stands_alone=sentences == 1 and is_whole_sentence(frame),
     )  # fmt: skip
-
-
-def _governing(sentence: Sentence, position: int) -> Said | None:
-    """Return the attribution right behind the quotation, else the nearest before it, else the next one."""
-    said = sentence.said
-    i = bisect_left(said, position, key=lambda s: s.attribution.verb)
-    following = said[i] if i < len(said) else None
-    if following is None or following.attribution.order == "relative" or not _adjoins(sentence, position, following):
-        return said[i - 1] if i else following
-    return said[i - 1] if i and _has_each(sentence, position, said[i - 1], following) else following
-
-
-def _has_each(sentence: Sentence, position: int, before: Said, following: Said) -> bool:
-    """Return whether of two attributions each has its quotation: Adams said “…”, a charge that Bell called “…”."""
-    texts, verb, next_verb = sentence.frame.texts, before.attribution.verb, following.attribution.verb
-    is_first = position - verb <= OWN_REACH and "" not in texts[verb + 1 : position]
-    return is_first and "" in texts[next_verb + 1 : next_verb + OWN_REACH]
-
-
-def _adjoins(sentence: Sentence, position: int, said: Said) -> bool:
-    between = sentence.frame.texts[position + 1 : said.attribution.first]
-    return len(between) <= 2 and ADJOINING.issuperset(between)
 
 
 def _decide(place: _Place) -> Quoted:
@@ -117,10 +92,15 @@ def _decide(place: _Place) -> Quoted:
 
 
 def _own_sentence(place: _Place) -> Meant | None:
-    """Return whom the attribution names; a document that nobody is named for leaves it to the sentence's subject."""
-    said = place.quoted.said
-    if said and said.speaker.id is None and said.attribution.order == "phrase" and place.quoted.sentence.voice:
-        return Meant(place.quoted.sentence.voice, "sentence-subject")
+    """Return whom the attribution names; one without a subject leaves it to the sentence's, or to another attribution.
+
+    So does a document that nobody is named for, or "suggesting it “was over”, he said".
+    """
+    said, sentence = place.quoted.said, place.quoted.sentence
+    if said and said.speaker.id is None and said.attribution.order == "phrase" and sentence.voice:
+        return Meant(sentence.voice, "sentence-subject")
+    if said and said.speaker.id is None and not said.attribution.who:
+        return next((other.speaker for other in sentence.said if other.speaker.id), said.speaker)
     return said.speaker if said else None
 
 
@@ -174,7 +154,11 @@ def _later_in_paragraph(place: _Place) -> Meant | None:
 
 
 def _sentence_before(place: _Place) -> Meant | None:
-    return _last_of(place.paragraph[place.nth - 1], "sentence-before") if place.nth else None
+    if not place.nth:
+        return None
+    before = place.paragraph[place.nth - 1]
+    unnamed = bool(before.said) and bool(before.said[-1].attribution.who) and before.said[-1].speaker.id is None
+    return _last_of(before, "sentence-before") or (UNKNOWN if unnamed else None)
 
 
 def _paragraph_before(place: _Place) -> Meant | None:
@@ -201,7 +185,14 @@ def _latest_speaker(place: _Place) -> Meant | None:
     latest, n = place.latest, place.quoted.quotation.paragraph
     if latest is None or not is_whole_sentence(place.quoted.sentence.frame) or place.nth:
         return None
-    return Meant(latest.speaker.id, "latest-speaker") if n - latest.quotation.paragraph <= SILENT_AT_MOST else None
+    return Meant(latest.id, "latest-speaker") if n - latest.paragraph <= SILENT_AT_MOST else None
+
+
+def _spoke_last(sentence: Sentence) -> Seen | None:
+    """Return who a sentence says that they say something, the last of several."""
+    spoke = (said.speaker.id for said in reversed(sentence.said) if said.attribution.order != "relative")
+    last = next((id_ for id_ in spoke if id_), None)
+    return Seen(last, sentence.frame.paragraph.n) if last else None
 
 
 def _last_of(sentence: Sentence, rule: str) -> Meant | None:

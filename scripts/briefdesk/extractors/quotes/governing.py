@@ -1,0 +1,34 @@
+"""Which attribution of a sentence governs a quotation in it."""
+
+from bisect import bisect_left
+
+from briefdesk.extractors.attributions.clauses import DASHES
+from briefdesk.extractors.attributions.narrative import Said, Sentence
+from briefdesk.extractors.attributions.reporting import is_silence
+
+ADJOINING = frozenset({",", ".", "!", "?", "…", "(", ")", "and", "but", "as"}) | DASHES
+"""What may stand between a quotation and the attribution behind it."""
+OWN_REACH = 30
+"""Words between a verb and its quotation."""
+
+
+def governing(sentence: Sentence, position: int) -> Said | None:
+    """Return the attribution right behind the quotation, else the nearest before it, else the next one."""
+    said = [s for s in sentence.said if not is_silence(sentence.frame, s.attribution)]
+    i = bisect_left(said, position, key=lambda s: s.attribution.verb)
+    following = said[i] if i < len(said) else None
+    if following is None or following.attribution.order == "relative" or not _adjoins(sentence, position, following):
+        return said[i - 1] if i else following
+    return said[i - 1] if i and _has_each(sentence, position, said[i - 1], following) else following
+
+
+def _has_each(sentence: Sentence, position: int, before: Said, following: Said) -> bool:
+    """Return whether of two attributions each has its quotation: Adams said “…”, a charge that Bell called “…”."""
+    texts, verb, next_verb = sentence.frame.texts, before.attribution.verb, following.attribution.verb
+    is_first = position - verb <= OWN_REACH and "" not in texts[verb + 1 : position]
+    return is_first and "" in texts[next_verb + 1 : next_verb + OWN_REACH]
+
+
+def _adjoins(sentence: Sentence, position: int, said: Said) -> bool:
+    between = sentence.frame.texts[position + 1 : said.attribution.first]
+    return len(between) <= 2 and ADJOINING.issuperset(between)
