@@ -101,7 +101,12 @@ def undated_edits(text: str, dates: Sequence[DateSpan], *, named_years: bool = T
 def _is_no_time(text: str, span: DateSpan) -> bool:
     """Tell whether a date stays as it stands: an end of "2008-9" or "May 6-15", a feast, "the warmest May day"."""
     worded, before = text[span.start : span.end], text[max(0, span.start - _BEFORE) : span.start]
-    if before.endswith(("-", "–")) or _RANGE.match(text, span.end) or not _CALENDAR.search(worded):
+    if (
+        before.endswith(("-", "–"))
+        or worded.endswith((" after", " before"))
+        or _RANGE.match(text, span.end)
+        or not _CALENDAR.search(worded)
+    ):
         return True
     return _is_noun(text, span)
 
@@ -177,10 +182,16 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
         return Edit(span.start, span.end, in_words(span.value))
     if span.start == 0 and _is_subject(text, span):
         return Edit(span.start, span.end, in_words(span.value))
+    inside = "," in worded and text.startswith(", ", span.end) and _is_before_verb(text, span)
     governs = governor is not None and not _is_particle(governor[1], span)
-    return Edit(
-        span.start, span.end, _adverbial(worded, span.value, governor[1].lower() if governor and governs else "")
-    )
+    told = _adverbial(worded, span.value, governor[1].lower() if governor and governs else "")
+    return Edit(span.start, span.end + inside, told)
+
+
+def _is_before_verb(text: str, span: DateSpan) -> bool:
+    """Tell whether nothing but a comma stands between a date and the verb of its subject."""
+    verb = predicate(text)
+    return "," not in text[: span.start] and verb is not None and verb.start == span.end + 2
 
 
 def _is_particle(governor: str, span: DateSpan) -> bool:

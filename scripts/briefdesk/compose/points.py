@@ -15,8 +15,14 @@ from briefdesk.extract import Extract, Quote
 from briefdesk.text import fold
 
 _NUMBER = re.compile(r"\d[\d.,]*")
-_ASKS = re.compile(r"\?[”\"’')]*$|https?:|(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$")
-"""A question, an address, and what breaks off behind its auxiliary: "the others are"."""
+_ASKS = re.compile(
+    r"\?[”\"’')]*$|https?:|\b(?:this link|click here|read more|sign up|subscribe)\b"
+    r"|^Here(?:[’']s| is| are)\s|(?<![”\"’])!$"
+    r"|\bwe[’']re told\b|\bhas learned\.$",
+    re.I,
+)
+_BROKEN_OFF = re.compile(r"(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$")
+"""What breaks off behind its auxiliary: "the others are"."""
 _MARKS = frozenset('“"')
 _REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
 
@@ -158,6 +164,7 @@ def may_stand(statement: Statement) -> bool:
     """Tell whether a statement may be a point: a whole sentence that tells something, not about the reporter."""
     plain = unquoted(statement.text)
     is_broken = statement.text[:1] in _MARKS and not is_balanced(statement.text)
+    is_broken = is_broken or (not statement.introduces and _BROKEN_OFF.search(statement.text) is not None)
     return not (is_broken or statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
 
 

@@ -30,7 +30,7 @@ _BARE_DATELINE = re.compile(r"[A-Z]{4,}(?:[ ,/]+[A-Z]{4,}){0,3}\s+(?=(?:The|An?|
 """A dateline without a dash, as some pages have it: "OSLO The ferries …"."""
 _ACCORDING_TO = re.compile(
     r",?\s+according to (?:[^,.;]|\.(?=\S)){3,80}(?=[,;]|\.(?!\S)|$)"
-    r"(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s),?"
+    r"(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s|,\s[a-z][^,]{3,80},\s),?"
 )
 """Not where something more is told of the source, which would then be said of something else."""
 

@@ -213,6 +213,8 @@ def _needs_more(clause: str, verb: Predicate) -> bool:
         return True
     if _CLAUSAL.search(clause) and predicate(_CLAUSAL.split(clause)[-1]) is None:
         return True
+    if ending[-2:-1] == ["to"] and last in words("clause_words", "purposes"):
+        return True
     if len(clause) == verb.end and last not in words("verbs", "intransitive"):
         return True
     if last in words("verbs", "only_past") - words("verbs", "intransitive"):

@@ -20,7 +20,7 @@ from briefdesk.compose.shortening import shorten
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import DateMention, Extract
 from briefdesk.library.calendar import first_day, last_day, precision
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.predicates import main_clause, predicate
 
 EVENT_AT_MOST = 140
@@ -50,6 +50,7 @@ _BEHIND = 120
 _SET_APART = re.compile(r"(?:,\s+(?:in|on|during)\s+|^(?:(?:and|but|in|on|during|early|late)\s+)*)$", re.I)
 _PARTICIPLE_BEFORE = re.compile(r"\s[a-z]{2,}ed\s+(?:early\s+|late\s+)?(?:(?:in|on|during|at|of)\s+)?$")
 """What is dated in "the aid announced in May", where another verb came before."""
+_TOLD_THAT = re.compile(rf"\b{alternatives(words('clause_words', 'that_verbs') | {'told'})}\b(?:\s\S+){{0,3}}?\sthat\s")
 _UNFIT = re.compile(
     r"^(?:Even|Just|Only)\s|^[A-Z][a-z]+ed\s(?!by\b)(?:the|an?|to|in|on|from|for|with)\b|\b(?:was|were|is|are),"
     r"|^(?:In|At|On)\s[^,]*\b[a-z]{3,}ed,"
@@ -132,9 +133,21 @@ def _is_year(mention: DateMention) -> bool:
 def _fitting(clause: str, mention: DateMention, extract: Extract) -> str | None:
     """Return a clause shortened, if its tense agrees with its date."""
     event = shorten(_SECOND_CLAUSE.split(clause, maxsplit=1)[0], EVENT_AT_MOST)
-    if event is None or is_state(event) or _UNFIT.search(event) or not _agrees(opening_verb(event), mention, extract):
+    if (
+        event is None
+        or _breaks_off(event)
+        or is_state(event)
+        or _UNFIT.search(event)
+        or not _agrees(opening_verb(event), mention, extract)
+    ):
         return None
     return sentence_case(event)
+
+
+def _breaks_off(event: str) -> bool:
+    """Tell whether what somebody said has lost its verb: "Brook told the court that the town through its clerk"."""
+    told = _TOLD_THAT.search(event)
+    return told is not None and predicate(event[told.end() :]) is None
 
 
 def _agrees(verb: str, mention: DateMention, extract: Extract) -> bool:
