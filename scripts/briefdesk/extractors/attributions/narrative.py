@@ -92,9 +92,9 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     document = document_in(frame) if found else None
     for attribution in found:
         phrase = phrase_at(frame, attribution.who, cast, memory)
-        speaker = _speaker(attribution, said, subject, phrase)
+        speaker = _speaker(attribution, [s for s in said if s.attribution.order != "noun"], subject, phrase)
         said.append(Said(attribution, speaker))
-        memory = remembered(phrase, speaker, document)
+        memory = memory if attribution.order == "noun" else remembered(phrase, speaker, document)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
     voice = subject.id if subject.id and cast.entities[subject.id].kind != "place" else None
     return Sentence(frame, tuple(said), subject.id, voice, _named_last(frame, cast), antecedents), memory

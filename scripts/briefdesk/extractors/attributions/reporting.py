@@ -31,11 +31,14 @@ from briefdesk.extractors.attributions.verbs import reports
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.reporting_verbs import Manner, Verb, phrasal_verbs, verb_forms
 
-Order = Literal["subject-verb", "verb-subject", "phrase", "participle", "relative"]
+Order = Literal["subject-verb", "verb-subject", "phrase", "noun", "participle", "relative"]
 
 DEEDS = words("reporting", "deeds")
+SAYINGS = words("reporting", "sayings")
 REPLYING = frozenset({"respond", "reply", "answer", "comment", "elaborate"})
 NEGATIONS = frozenset({"not", "never", "didn't", "hasn't", "haven't", "doesn't", "wouldn't", "couldn't"})
+SAYING_REACH = 8
+"""Words behind "claim" in which what is claimed is quoted."""
 NEGATION_REACH = 3
 """Words before "respond" among which its negation stands."""
 STATEMENT_REACH = 8
@@ -82,7 +85,7 @@ def is_silence(frame: Frame, attribution: Attribution) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     """Return the words at which an attribution may be found."""
-    return frozenset({*verb_forms(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, "words"})
+    return frozenset({*verb_forms(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, *SAYINGS, "words"})
 
 
 def _attribution(frame: Frame, i: int) -> Attribution | None:
@@ -94,6 +97,8 @@ def _attribution(frame: Frame, i: int) -> Attribution | None:
         return _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
     if text == "words":
         return _in_the_words(frame, i)
+    if text in SAYINGS and frame.quoted:
+        return _of_saying(frame, i)
     return _of_phrase(frame, i, PHRASES_FROM.get(text, ()))
 
 
@@ -115,6 +120,22 @@ def _of_phrase(frame: Frame, i: int, phrases: Sequence[tuple[str, ...]]) -> Attr
     if not who:
         return None
     return Attribution(order="phrase", verb=i, first=i, behind=who.stop, who=who, plain=" ".join(phrase))
+
+
+def _of_saying(frame: Frame, i: int) -> Attribution | None:
+    """Return "Adams's claim that it was | “…”": the noun at `i`, whom it belongs to, and a quotation close behind."""
+    owner = next((k for k in (i - 1, i - 2) if k >= 0 and frame.texts[k].endswith(("'s", "s'"))), None)
+    if owner is None or not _is_filled(frame, i + 1):
+        return None
+    who = subject_range(frame, owner)
+    return Attribution(order="noun", verb=i, first=who.start, behind=i + 1, who=who, plain=frame.texts[i])
+
+
+def _is_filled(frame: Frame, start: int) -> bool:
+    """Return whether a quotation stands within a few words, before any comma."""
+    near = range(start, min(len(frame.texts), start + SAYING_REACH))
+    stop = next((k for k in near if is_quotation(frame, k) or frame.texts[k] in COMMAS | BREAKS), None)
+    return stop is not None and is_quotation(frame, stop)
 
 
 def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:

@@ -11,6 +11,8 @@ from briefdesk.extractors.quotes.governing import governing
 from briefdesk.extractors.quotes.standing import is_predicate, is_told_of, is_whole_sentence
 from briefdesk.prose.quotation_marks import Quotation
 
+ASIDES = frozenset({"relative", "noun"})
+"""Attributions by which nobody takes the word: "Adams, who said so", "Adams's claim"."""
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 GUESSES = frozenset({"sentence-before", "paragraph-before", "latest-speaker", "open-paragraph"})
@@ -190,14 +192,14 @@ def _latest_speaker(place: _Place) -> Meant | None:
 
 def _spoke_last(sentence: Sentence) -> Seen | None:
     """Return who a sentence says that they say something, the last of several."""
-    spoke = (said.speaker.id for said in reversed(sentence.said) if said.attribution.order != "relative")
+    spoke = (said.speaker.id for said in reversed(sentence.said) if said.attribution.order not in ASIDES)
     last = next((id_ for id_ in spoke if id_), None)
     return Seen(last, sentence.frame.paragraph.n) if last else None
 
 
 def _last_of(sentence: Sentence, rule: str) -> Meant | None:
     for said in reversed(sentence.said):
-        if said.speaker.id and said.attribution.order != "relative":
+        if said.speaker.id and said.attribution.order not in ASIDES:
             return Meant(said.speaker.id, rule)
     return Meant(sentence.voice, rule) if sentence.voice else None
 
