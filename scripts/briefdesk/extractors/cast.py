@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefdesk.article import Article
 from briefdesk.extract import Entity
+from briefdesk.extractors._families import aside_from_families, families_of
 from briefdesk.extractors._genders import Gender, genders_of
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.quotation_marks import Quotation
@@ -55,6 +56,8 @@ class Cast:
     """Ids of organizations."""
     surnames: Mapping[str, str]
     """By the last word of their names in lower case: ids of people."""
+    aside: frozenset[str]
+    """Ids of the members of families whom a bare surname does not mean: "Mrs Adams", "his wife, Ann Adams"."""
 
     def between(self, paragraph: int, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that begin between two positions of a paragraph, in order."""
@@ -85,12 +88,8 @@ class Cast:
     @cached_property
     def families(self) -> Mapping[str, tuple[str, ...]]:
         """Return the ids of the people of each surname, by that name as written."""
-        found: dict[str, tuple[str, ...]] = {}
-        for entity in self.entities.values():
-            if entity.kind == "person" and entity.name:
-                surname = entity.name.split()[-1]
-                found[surname] = (*found.get(surname, ()), entity.id)
-        return found
+        people = (entity for entity in self.entities.values() if entity.kind == "person")
+        return {surname: tuple(e.id for e in members) for surname, members in families_of(people).items()}
 
     @cached_property
     def _starts(self) -> Mapping[int, tuple[int, ...]]:
@@ -112,6 +111,7 @@ def extract_cast(
         roles=_roles(titles),
         groups=_groups(organizations),
         organizations=frozenset(entity.id for entity in organizations),
+        aside=aside_from_families(people, genders.told, article),
         surnames={person.name.split()[-1].casefold(): person.id for person in people if person.name},
     )
 

@@ -1,24 +1,28 @@
 """Which member of a family a surname means behind an honorific: "Mr Adams", of a father and his son."""
 
-from collections.abc import Mapping
-
-from briefdesk.extractors._genders import Gender
+from briefdesk.extractors._families import HONORIFICS
 from briefdesk.extractors.attributions.phrases import Phrase
 from briefdesk.extractors.cast import Mention
 
-HONORIFICS: Mapping[str, Gender] = {"Mr": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 BEFORE_NAME = 6
 """Characters of an honorific, its full stop and a space."""
 
 
 def of_family(phrase: Phrase, mention: Mention) -> str:
-    """Return whom a mention means: of a family whom the honorific fits, the one told of last, else as it is."""
+    """Return whom a mention means: of a family whom the honorific fits, the one told of last, else as it is.
+
+    A bare surname means nobody who is called by more than it.
+    """
     named = phrase.frame.paragraph.text[max(0, mention.start - BEFORE_NAME) : mention.end].split()
     family = phrase.cast.families.get(named[-1], ())
-    form = HONORIFICS.get(named[-2].rstrip(".")) if len(family) > 1 and len(named) > 1 else None
-    if form is None:
+    if len(family) <= 1:
         return mention.entity.id
-    return next(
-        (seen.id for seen in phrase.memory.people if seen.id in family and phrase.fits(seen.id, form)),
-        mention.entity.id,
-    )
+    form = HONORIFICS.get(named[-2].rstrip(".")) if len(named) > 1 else None
+    if form:
+        fitting = [id_ for id_ in family if phrase.fits(id_, form)]
+    elif mention.entity.id in phrase.cast.aside and " " not in phrase.frame.paragraph.text[mention.start : mention.end]:
+        fitting = [id_ for id_ in family if id_ not in phrase.cast.aside]
+    else:
+        return mention.entity.id
+    lately = next((seen.id for seen in phrase.memory.people if seen.id in fitting), None)
+    return lately or (fitting[0] if len(fitting) == 1 else mention.entity.id)
