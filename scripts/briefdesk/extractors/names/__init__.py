@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefdesk.article import Article, Metadata
+from briefdesk.article import Article, Metadata, Paragraph
 from briefdesk.extract import Entity, EntityKind
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.coreference import cluster, later_mentions, merge_described
 from briefdesk.extractors.names.cut import find_spans
 from briefdesk.extractors.names.decision import pool_spans
+from briefdesk.extractors.names.lists import FACILITIES
 from briefdesk.extractors.names.roles import roles_of
 from briefdesk.extractors.names.sentence import Sentence, Span, split_paragraph
 from briefdesk.prose.language import is_foreign
@@ -31,8 +32,14 @@ SEARCHED = frozenset(("heading", "caption"))
 """Kinds of paragraph in which only what the story names is looked for."""
 SHOUTED = 4
 """Letters above which a name in capitals is no abbreviation."""
+LONG = 3
+"""Letters up to which a word may be small in a headline."""
 TITLE_CASE = 0.6
 """Share of capitalised words from which a heading's capitals tell nothing."""
+SMALL_WORD = re.compile(r" (?:a|against|and|as|at|for|from|in|is|of|on|over|the|to|with) ")
+"""A word that headlines write small."""
+HEADLINE_WORDS = 5
+"""Spaces from which a line without a mark at its end is a headline."""
 AGENCY_CREDIT = re.compile(
     r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–:-]+\s"
     r"|^\([^()\n]{2,40}\)"
@@ -83,15 +90,26 @@ def _sentences(article: Article) -> tuple[list[Sentence], list[Sentence]]:
     read: list[Sentence] = []
     searched: list[Sentence] = []
     for paragraph in article.paragraphs:
+        headline = _is_headline(paragraph)
         for sentence in split_paragraph(paragraph) if paragraph.kind in READ | SEARCHED else ():
             known_only = paragraph.kind == "caption" or _is_shouted(sentence)
             known_only = known_only or (paragraph.kind == "heading" and _is_title_case(sentence))
+            known_only = known_only or headline
             (searched if known_only else read).append(sentence)
     return read, searched
 
 
+def _is_headline(paragraph: Paragraph) -> bool:
+    """Tell whether a line of several words, some small, has capitals as headlines do, and no mark at its end."""
+    text = paragraph.text
+    if not text[-1:].isalpha() or text.count(" ") < HEADLINE_WORDS or SMALL_WORD.search(text) is None:
+        return False
+    long = [word for word in text.split() if len(word) > LONG and word.isalpha()]
+    return sum(word[0].isupper() for word in long) >= len(long) - 1
+
+
 def _is_title_case(sentence: Sentence) -> bool:
-    long = [word for word in sentence.words if len(word.text) > 3 and word.text.isalpha()]
+    long = [word for word in sentence.words if len(word.text) > LONG and word.text.isalpha()]
     return sum(word.cap for word in long) > TITLE_CASE * len(long)
 
 
@@ -136,11 +154,17 @@ def _name(made: Cluster) -> str:
     if len(forms) == 1:
         (form,) = forms
     elif made.kind == "place":
-        form = max(forms, key=lambda form: (not _is_capitals(form), form[-1] != ".", " of " not in form, forms[form]))
+        form = max(forms, key=lambda form: _fitness(form, forms[form]))
     else:
         form = max(forms, key=lambda form: (form.count(" "), not _is_capitals(form), len(form)))
     loud = _is_capitals(form) and made.kind != "organization" and len(form) > SHOUTED
     return form.title() if loud else form
+
+
+def _fitness(form: str, times: int) -> tuple[bool, bool, bool, bool, int]:
+    """Return what makes a form of a place its name: with its kind, in small letters, in full, used often."""
+    kind = form.rpartition(" ")[2].casefold() in FACILITIES
+    return not _is_capitals(form), form[-1] != ".", " of " not in form, kind, times
 
 
 def _unowned(form: str) -> str:

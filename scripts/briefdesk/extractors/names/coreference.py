@@ -9,7 +9,7 @@ from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.cues.buildings import OUTSIDE
 from briefdesk.extractors.names.decision import forms_of
 from briefdesk.extractors.names.guess import guess_kinds
-from briefdesk.extractors.names.lists import FACILITIES, STATE_NAMES
+from briefdesk.extractors.names.lists import CITY_SIZES, FACILITIES, STATE_NAMES
 from briefdesk.extractors.names.people import enter_guessed, find_person, gather_people, is_short_form
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
@@ -17,6 +17,8 @@ from briefdesk.prose.gazetteer import place_identity
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.vocabulary import Vocabulary
 
+WIDE = frozenset(("international", "regional", "municipal", "memorial", "national", "county", "general"))
+"""Words between a facility's own name and its kind: O'Hare International Airport."""
 LONGEST_FORM = 8
 """Words of a known form that are looked for in captions and headlines."""
 
@@ -37,6 +39,8 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
             made = places.setdefault(_place_key(span), Cluster(kind="place", reasons=reasons))
         if made is not None:
             made.spans.append(span)
+    for key in [key for key in places if f"facility {key}" in places and key not in CITY_SIZES]:
+        places[f"facility {key}"].spans += places.pop(key).spans
     return tuple(c for c in (*cast.clusters, *bodies.clusters, *places.values()) if c.spans)
 
 
@@ -53,7 +57,8 @@ def _place_key(span: Span) -> str:
         return "washington"
     parts = [part for part in key.split() if part not in FACILITIES]
     if len(parts) < len(key.split()) or parts[:1] == ["hmp"]:
-        return f"facility {parts[-1]}" if parts else key
+        own = [part for part in parts if part not in WIDE] or parts
+        return f"facility {own[-1]}" if own else key
     return place_identity(key.removesuffix(" strip").removeprefix("state of "))
 
 

@@ -22,6 +22,7 @@ from briefdesk.extractors.names.lists import (
     HONORIFICS,
     KNOWN_BODIES,
     KNOWN_PLACES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
     PLAIN_WORDS,
     STATE_NAMES,
@@ -44,13 +45,20 @@ from briefdesk.extractors.names.works import find_works
 from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
+SEATS = words("name_cues", "seats")
+SEAT_OF_SOMEBODY = 3
+"""Words of a seat of two words with whose it is: the Weller White House."""
 TITLES_OF_COURTS = words("titles", "of_courts")
 TITLES_OF_PLACES = words("titles", "of_places")
 
 PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
+MEETINGS = frozenset(("meeting", "ministerial", "summit", "talks"))
+"""Last words of events that a body before them holds: NATO | Summit."""
 FORCES = frozenset(("police", "guard", "constabulary"))
 """Last words of bodies that stand before the rank of who leads them: Federal Police | Commissioner."""
 SECURITIES = words("name_cues", "securities")
+MEMBERS_OF = frozenset(("committee", "company", "party", "union"))
+"""Bodies that are named in the title of who leads or belongs to them."""
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 """Words that belong to the place before a title as much as to the title: Marrow County | Sheriff."""
 
@@ -107,15 +115,29 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         first += 1
     if last == first:
         return
+    if _is_seat_of_somebody(sentence, first, last):
+        yield make_span(sentence, first, first + 1)
+        first += 1
     hyphen = _hyphen(sentence, first, last)
     if hyphen is not None:
         yield from _cut(sentence, first, hyphen)
         yield from _cut(sentence, hyphen + 1, last)
+    elif sentence.lows[last - 1] in MEETINGS and _opens_with_acronym(sentence, first):
+        yield make_span(sentence, first, first + 1)
     elif _is_whole(sentence, first, last):
         known = is_known(sentence, first, last)
         yield make_span(sentence, first if known else after_title_of(sentence, first, last), last)
     else:
         yield from _cut_title(sentence, first, last)
+
+
+def _is_seat_of_somebody(sentence: Sentence, first: int, last: int) -> bool:
+    named = last - first == SEAT_OF_SOMEBODY and sentence.phrase(first + 1, last) in SEATS
+    return named and not is_known(sentence, first, last)
+
+
+def _opens_with_acronym(sentence: Sentence, first: int) -> bool:
+    return sentence.words[first].text[:2].isupper() and is_known(sentence, first, first + 1)
 
 
 def _is_whole(sentence: Sentence, first: int, last: int) -> bool:
@@ -196,13 +218,20 @@ def _is_adjective(sentence: Sentence, first: int, index: int) -> bool:
     return index > first and is_people(sentence.lows[index])
 
 
+def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the first word of a title belongs to the body before it: Salt Reform Party | MP."""
+    low = sentence.low(last)
+    body = low in MEMBERS_OF and (last - first > 1 or sentence.low(first) not in LANGUAGE_WORDS)
+    return low in COUNTIES or body
+
+
 def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield what stands before a title and may be a name: NASA, in NASA Administrator."""
     while last > first and (sentence.low(last - 1) in SMALL or _is_adjective(sentence, first, last - 1)):
         last -= 1
     while first < last and sentence.low(first) in TITLE_MODIFIERS and sentence.low(last - 1) == "us":
         first += 1
-    if first < last and sentence.low(last) in COUNTIES and sentence.words[last].cap:
+    if first < last and sentence.words[last].cap and _goes_on(sentence, first, last):
         last += 1
     key = sentence.phrase(first, last)
     court = key == "us" and sentence.low(last) in TITLES_OF_COURTS

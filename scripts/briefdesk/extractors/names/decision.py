@@ -7,6 +7,7 @@ from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.groups import lists_of
 from briefdesk.extractors.names.lists import (
+    BODY_HEADS,
     CITY_SIZES,
     COMMON_WORDS,
     FIRST_NAMES,
@@ -74,10 +75,12 @@ def _before_title(span: Span) -> Evidence:
     following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
     read = tuple(following)
     last = span.parts[-1].low
-    members = span.is_acronym or (read[0] in OF_PARTIES_TOO and (last.endswith("s") or last in LANGUAGE_WORDS))
+    members = span.is_acronym or (
+        read[0] in OF_PARTIES_TOO and (last.endswith("s") or last in LANGUAGE_WORDS or last in BODY_HEADS)
+    )
     if any(low in TERRITORIAL_TITLES for low in read) and not members:
         return Evidence("place", 2.2, "before a title")
-    if len(span.parts) == 1 and any(low in TITLES_OF_STATES for low in read):
+    if len(span.parts) == 1 and not span.is_acronym and any(low in TITLES_OF_STATES for low in read):
         return Evidence("place", 1, "before a title of state")
     return Evidence("organization", 2.2, "before a title")
 
@@ -95,6 +98,7 @@ def forms_of(entry: EntityEntry) -> Iterator[str]:
 
 def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
     """Give the undecided members of a list the kind of its decided members: Acme, Blue Orbit and Zenith Corp."""
+    openings = {found.key.partition(" ")[0] for found in pools.values() if found.kind == "organization"}
     for group in lists_of(spans):
         if _is_of_first_names(group):
             for span in group:
@@ -109,7 +113,8 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
         kind = next(iter(decided))
         for span in group:
             found = pools[span.key]
-            if found.kind is None and found.score(None) < 2 and not _is_lone_start(span):
+            opens_body = kind == "person" and found.key in openings
+            if found.kind is None and found.score(None) < 2 and not _is_lone_start(span) and not opens_body:
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
 

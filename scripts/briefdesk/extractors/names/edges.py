@@ -116,5 +116,5 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
 
 def is_degree(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a run is only a degree between commas behind a name: Ada Weller, M.D., said."""
-    degree = last - first == 1 and sentence.low(first) in HONOURS
+    degree = last - first == 1 and sentence.low(first) in HONOURS and not sentence.words[first].text[1:2].islower()
     return degree and sentence.low(first - 1) == "," and sentence.words[first - 2].cap

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefdesk.extractors.names.capitals import is_name_word
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
+    CITY_SIZES,
     COUNTRY_CODES,
     FIRST_NAMES,
     HONORIFICS,
@@ -14,10 +15,12 @@ from briefdesk.extractors.names.lists import (
     OF_SUBJECTS,
     PARTICLES,
     PORTFOLIOS,
+    STATE_NAMES,
     TITLE_PARTS,
     TITLE_WORDS,
     WEAK_BODY_HEADS,
 )
+from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
@@ -44,6 +47,8 @@ ROYAL = words("titles", "royal")
 """Titles of kings, saints and lords, for whom bodies and places are named."""
 ADJECTIVE_ENDINGS = ("al", "ary", "ic")
 NAMES_BEFORE_LAWS = FIRST_NAMES | KNOWN_BODIES | COUNTRY_CODES.keys() | NAME_HEADS
+PLURALS = frozenset(word for word in NAME_HEADS if word.endswith("s") and word[:-1] in NAME_HEADS | LANGUAGE_WORDS)
+PROPER = COUNTRY_CODES.keys() | CITY_SIZES.keys() | STATE_NAMES.keys() | KNOWN_BODIES
 LAWS = frozenset(("act", "bill", "code"))
 JOINED_WORDS = 3
 """Words from "and" to the end of a name of subjects: and Culture Canada."""
@@ -64,7 +69,7 @@ def over_small_word(found: Sequence[Word], first: int, end: int) -> int:
         body = any(part.low in ON_HEADS for part in found[first:end])
         return after + 1 if body and is_name_word(found, after) else end
     if word in ("and", "&"):
-        joins = word == "&" or _goes_on_with_subject(found, first, end)
+        joins = (word == "&" and found[end - 1].low not in COUNTRY_CODES) or _goes_on_with_subject(found, first, end)
         return after + 1 if joins and is_name_word(found, after) else end
     if word in PARTICLES:
         while after < len(found) and found[after].low in PARTICLES and not found[after].cap:
@@ -109,7 +114,14 @@ def _names_subjects(found: Sequence[Word], first: int, end: int) -> bool:
         return False
     links = [at for at in range(first + 1, end - 1) if found[at].low in ("of", "on", "for")]
     headed = bool(links) and found[links[0] - 1].low in SUBJECT_BODIES
+    if headed and any(word.low == "," for word in found[first:end]):
+        return not is_proper(found[end - 1]) and not is_proper(found[after])
     return headed and is_subject(found[end - 1].low) and is_subject(found[after].low)
+
+
+def is_proper(word: Word) -> bool:
+    """Tell whether a word is somebody's or some place's, and no subject of a body: Weller, Leeds."""
+    return word.low in FIRST_NAMES or word.low in PROPER or is_people(word.low)
 
 
 def is_subject(low: str) -> bool:
@@ -126,7 +138,7 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
     if _names_office(found, first, end):
         return True
-    if _is_joint_body(found, first, after) or _joins_works(found, end):
+    if _is_joint_body(found, first, after) or _joins_works(found, first, end):
         return True
     if _names_subjects(found, first, end):
         return True
@@ -159,9 +171,12 @@ def is_office_subject(low: str) -> bool:
     return named and low not in COUNTRY_ENDINGS
 
 
-def _joins_works(found: Sequence[Word], end: int) -> bool:
-    """Tell whether "and" joins what a works does: Marrow Dyeing and Finishing Mills."""
+def _joins_works(found: Sequence[Word], first: int, end: int) -> bool:
+    """Tell whether "and" joins what a firm does or has: Marrow Dyeing and Finishing Mills, Hotels and Resorts."""
     after = end + 1
+    plural = found[end - 1].low in PLURALS and after < len(found) and found[after].low in PLURALS
+    if plural and end - first > 1:
+        return after + 1 == len(found) or not found[after + 1].cap
     both = after + 1 < len(found) and found[end - 1].low.endswith("ing") and found[after].low.endswith("ing")
     return both and found[after].cap and found[after + 1].cap and not found[end - 1].owns
 

@@ -10,6 +10,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import BUILDINGS, KNOWN_BODIES
 from briefdesk.extractors.names.sentence import Span
 
+CONTINENTS = frozenset(("africa", "antarctica", "asia", "europe", "north america", "oceania", "south america"))
 THRESHOLD = 2.0
 """The score from which a name is an entity."""
 REPEATS = 2
@@ -60,7 +61,8 @@ class Pool:
         scores: dict[EntityKind | None, float] = dict.fromkeys((*ENTITY_KINDS, None), 0.0)
         for (of, _), weight in self.weights.items():
             scores[of] += weight
-        if ("place", "country") in self.weights and ("organization", "vocabulary") not in self.weights:
+        place = ("place", "country") in self.weights or self.key in CONTINENTS
+        if place and ("organization", "vocabulary") not in self.weights:
             scores["organization"] = 0.0
         best = max(ENTITY_KINDS, key=scores.__getitem__)
         return best if scores[best] >= THRESHOLD and scores[best] > scores[None] else None

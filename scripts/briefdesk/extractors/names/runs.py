@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.capitals import is_name_word
-from briefdesk.extractors.names.joints import is_office_subject, over_small_word
+from briefdesk.extractors.names.joints import SUBJECT_BODIES, is_office_subject, is_proper, over_small_word
 from briefdesk.extractors.names.lists import (
     COMPANY_FORMS,
     DIVIDED_NAMES,
@@ -137,11 +137,16 @@ def _is_suffix(found: Sequence[Word], index: int) -> bool:
 
 def _lists_subjects(found: Sequence[Word], first: int, comma: int) -> bool:
     """Tell whether a comma stands between subjects of a ministry: Ministry of Economy, | Trade and Industry."""
-    subjects, after = PORTFOLIOS, comma + 1
-    if found[comma - 1].low not in subjects or after + 1 >= len(found) or found[after].low not in subjects:
+    after = comma + 1
+    if after + 1 >= len(found) or not found[after].cap or found[after + 1].low not in (",", "and", "&"):
         return False
-    listed = found[after].cap and found[after + 1].low in (",", "and", "&")
-    return listed and any(word.low in OF_SUBJECTS for word in found[first:comma])
+    headed = any(word.low in OF_SUBJECTS for word in found[first:comma])
+    if headed and found[comma - 1].low in PORTFOLIOS and found[after].low in PORTFOLIOS:
+        return True
+    taught = any(
+        found[at].low in SUBJECT_BODIES and found[at + 1].low in ("of", "for") for at in range(first, comma - 1)
+    )
+    return taught and not is_proper(found[comma - 1]) and not is_proper(found[after])
 
 
 def _opens_list(found: Sequence[Word], first: int, comma: int) -> bool:

@@ -141,7 +141,7 @@ def _origin(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 1.2, "somebody from")
     if (span.sentence.low(span.start - 3) if second == "," else second) in AGES:
         yield Evidence("place", 2.5, "age, of")
-    if span.before == "from" and second in INHABITANTS:
+    if span.before == "from" and (second in INHABITANTS or second in TERRITORIAL_TITLES):
         yield Evidence("place", 2, "inhabitant before")
 
 
