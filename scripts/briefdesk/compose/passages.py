@@ -1,7 +1,6 @@
 """Cut a run of paragraphs into passages, each of one vocabulary."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import log
@@ -54,13 +53,16 @@ def passages(features: Sequence[Sequence[str]]) -> tuple[range, ...]:
     return tuple(range(ends[first], ends[stop]) for first, stop in _cheapest_cuts(blocks))
 
 
-def _cheapest_cuts(blocks: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    distinct = len({feature for block in blocks for feature in block})
-    price = log(max(2, sum(len(block) for block in blocks)))
+def _cheapest_cuts(blocks: list[list[str]]) -> list[tuple[int, int]]:
+    known: dict[str, int] = {}
+    coded = [[known.setdefault(feature, len(known)) for feature in block] for block in blocks]
+    total = sum(map(len, coded))
+    gains = [(n + 1) * log(n + 2) - n * log(n + 1) for n in range(total)]
+    price = log(max(2, total))
     best = [0.0, *[float("inf")] * len(blocks)]
     came_from = [0] * (len(blocks) + 1)
     for first in range(len(blocks)):
-        for stop, cost in _costs_from(first, blocks, distinct):
+        for stop, cost in _costs_from(first, coded, gains, distinct=len(known)):
             if best[first] + cost + price < best[stop]:
                 best[stop] = best[first] + cost + price
                 came_from[stop] = first
@@ -70,17 +72,23 @@ def _cheapest_cuts(blocks: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     return list(zip(cuts[:0:-1], cuts[-2::-1], strict=True))
 
 
-def _costs_from(first: int, blocks: Sequence[Sequence[str]], distinct: int) -> list[tuple[int, float]]:
-    """Return, for each end a passage from `first` may have, its cost in nats."""
-    counts: Counter[str] = Counter()
+def _costs_from(
+    first: int, blocks: Sequence[Sequence[int]], gains: Sequence[float], *, distinct: int
+) -> list[tuple[int, float]]:
+    """Return, for each end a passage from `first` may have, its cost in nats.
+
+    The features of `blocks` are numbers below `distinct`; `gains` tells by how much the weight of a feature grows with
+    each time it is there.
+    """
+    counts = [0] * distinct
     total = 0
     weighted = 0.0
     costs = []
     for stop, block in enumerate(blocks[first:], start=first + 1):
         for feature in block:
             before = counts[feature]
-            weighted += (before + 1) * log(before + 2) - before * log(before + 1)
-            counts[feature] += 1
+            weighted += gains[before]
+            counts[feature] = before + 1
         total += len(block)
         if stop - first >= PASSAGE_AT_LEAST:
             costs.append((stop, total * log(max(2, total + distinct)) - weighted))

@@ -1,7 +1,7 @@
 """The words of a claim on their own: without dateline, attribution or pronoun, and with its edits made."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefdesk.compose.calendar_words import Edit, apply_edits
 from briefdesk.compose.clauses import Quotations, opening_verb, sentence_case, tidy
@@ -75,7 +75,22 @@ def names_source(worded: str, by: str) -> bool:
     subject = _OPENING_PHRASE.sub("", worded)
     subject = fold(subject.partition(f" {opening_verb(subject)} ")[0])
     name = _LEADING_ARTICLE.sub("", fold(by))
-    return re.search(rf"{re.escape(name)}(?!\w|['’])", subject) is not None
+    return holds_word(subject, name, not_before="'’")
+
+
+def holds_word(text: str, told: str, *, not_before: str = "") -> bool:
+    """Tell whether words stand in a text, no letter, digit or one of `not_before` straight behind them."""
+    ends = (text[end : end + 1] for end in word_ends(text, told))
+    return any(not following or not (following.isalnum() or following in f"_{not_before}") for following in ends)
+
+
+def word_ends(text: str, told: str) -> Iterator[int]:
+    """Yield where words end in a text, wherever no letter or digit stands straight before them."""
+    at = text.find(told)
+    while at >= 0:
+        if at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            yield at + len(told)
+        at = text.find(told, at + 1)
 
 
 def reworded(text: str, edits: Sequence[Edit]) -> str:

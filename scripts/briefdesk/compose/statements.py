@@ -11,6 +11,7 @@ from briefdesk.compose.calendar_words import DateSpan, absolute_edits, undated_e
 from briefdesk.compose.clauses import leans, opens_with_pronoun, refers_back, sentence_case, with_full_stop
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
 from briefdesk.compose.rewording import (
+    holds_word,
     in_text,
     named_source,
     names_source,
@@ -201,10 +202,10 @@ def _tells_source(claim: Claim, worded: str, by: str, *, is_parted: bool) -> boo
 
     One that was parted from its attribution does not: "Brook said he would go" is nothing but what Brook says.
     """
-    told = re.search(rf"\b{re.escape(fold(claim.attributed_to or by))}(?!\w)", fold(claim.text))
     if is_parted and claim.certainty not in ("declined", "denied"):
         return False
-    return (told is not None and not is_cut(claim)) or names_source(worded, by)
+    is_named = not is_cut(claim) and holds_word(fold(claim.text), fold(claim.attributed_to or by))
+    return is_named or names_source(worded, by)
 
 
 def _quote_of(at: At, quotes: Sequence[Quote]) -> Quote | None:

@@ -99,9 +99,16 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
         return None
     if not _dates_main_verb(text, mention, at, start=start):
         return None
-    day = rf"(?:in|on|during|of)\s+{re.escape(mention.text)}"
-    named = re.compile(rf",\s*{day},|\s*\b{day}(?!{_OF_A_YEAR})", re.I)
-    return _fitting(_without_other(named.sub("", statement.undated), mention, statement), mention, extract)
+    undated = _without_day(statement.undated, mention.text)
+    return _fitting(_without_other(undated, mention, statement), mention, extract)
+
+
+def _without_day(clause: str, day: str) -> str:
+    """Return a clause without a day or year that still stands in it: "in 2031"."""
+    if day.casefold() not in clause.casefold():
+        return clause
+    told = rf"(?:in|on|during|of)\s+{re.escape(day)}"
+    return re.sub(rf",\s*{told},|\s*\b{told}(?!{_OF_A_YEAR})", "", clause, flags=re.I)
 
 
 def _dates_main_verb(text: str, mention: DateMention, at: int, *, start: int) -> bool:

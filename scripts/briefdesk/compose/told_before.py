@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from briefdesk.article import At
 from briefdesk.compose.genders import Gender
 from briefdesk.compose.mentions import places_in
+from briefdesk.compose.rewording import word_ends
 from briefdesk.extract import Claim, Entity
 from briefdesk.text import fold
 
 PARAGRAPHS_AT_MOST = 2
 """How many paragraphs back the person of a pronoun may be told of."""
 PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
-_BEHIND_NAME = r"(?=$|[,;()]|\s(?:[A-Z]{2,}\b|Jr|Sr|of|at|in|from|for|with|who|and|\())"
+_BEHIND_NAME = re.compile(r"(?=$|[,;()]|\s(?:[A-Z]{2,}\b|Jr|Sr|of|at|in|from|for|with|who|and|\())")
 """What may follow a name that is not the first part of another: "Orrell of the league", not "Orrell family lawyers"."""
 
 
@@ -67,8 +68,8 @@ class Told:
 
 def _names(wording: str, person: Entity) -> bool:
     """Tell whether words for a source end their first name with one of a person: not "Orrell family lawyers"."""
-    parts = "|".join(re.escape(part) for part in person.name.split() if part[0].isupper())
-    return bool(parts) and re.search(rf"\b(?:{parts}){_BEHIND_NAME}", wording) is not None
+    parts = (part for part in person.name.split() if part[0].isupper())
+    return any(_BEHIND_NAME.match(wording, end) for part in parts for end in word_ends(wording, part))
 
 
 def is_person(entity_id: str | None, named: Mapping[str, Entity]) -> bool:

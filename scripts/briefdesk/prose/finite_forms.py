@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -77,14 +77,12 @@ def present_forms() -> Present:
     return Present(frozenset(third), plain, frozenset(unsure | (plain & too)))
 
 
+@lru_cache(maxsize=64)  # A clause is asked for its verb, for its main clause and for signs of either in turn.
 def clause_words(clause: str) -> Sequence[Word]:
     """Return the words and marks of a clause, at most `LONGEST`."""
     plain = clause.replace("’", "'")
-    return [
-        Word(text.lower(), match.start(), match.end(), text[0].isupper())
-        for match in islice(TOKEN.finditer(plain), LONGEST)
-        if (text := match[0])
-    ]
+    found = islice(TOKEN.finditer(plain), LONGEST)
+    return tuple(Word(m[0].lower(), m.start(), m.end(), m[0][0].isupper()) for m in found)
 
 
 def word_before(found: Sequence[Word], k: int) -> str:
