@@ -60,3 +60,21 @@ def test_the_lines_on_top_tell_writer_newsroom_and_day(
     told = extract_metadata(article)
     assert (told.title, told.authors, told.publisher, told.published) == (HEADLINE, authors, publisher, DAY)
     assert tuple(paragraph.text for paragraph in article.body) == STORY
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["/KPQ News/ -- MARROW, Conn., May 3, 2031 (GLOBE NEWSWIRE) -- ", "May 3, 2031 -- ", "3 May 2031 – "],
+)
+def test_the_day_of_the_dateline_is_that_of_publication(dateline: str) -> None:
+    """Releases and newsletters give the day only before the first word."""
+    text = "\n\n".join(("Press Releases", HEADLINE, dateline + STORY[0], *STORY[1:]))
+    told = extract_metadata(read_article(text.encode(), "a.txt"))
+    assert (told.title, told.published) == (HEADLINE, DAY)
+
+
+def test_the_first_line_that_can_be_a_headline_stays_one() -> None:
+    """A section above and the day below make no byline of it, though an office's word stands in it."""
+    text = "\n\n".join(("Press Releases", "Marrow-Brack Foreign Ministers’ Talk", "May 3, 2031", *STORY))
+    told = extract_metadata(read_article(text.encode(), "a.txt"))
+    assert (told.title, told.published) == ("Marrow-Brack Foreign Ministers’ Talk", DAY)

@@ -1,6 +1,7 @@
 """What of a saved page is its story. The events, people and newsrooms are invented."""
 
 from briefdesk.article import Article
+from briefdesk.extractors.metadata import extract_metadata
 from briefdesk.readers import read_article
 
 LINES = (
@@ -110,3 +111,41 @@ def test_a_post_from_elsewhere_is_none_of_the_paragraphs() -> None:
     post = "<blockquote class='twitter-tweet'><p>We shall all row from now on, shall we?</p>— Bo (@bo)</blockquote>"
     article = article_of(f"<article>{STORY}{post}<p>{LEAD}</p></article>")
     assert tuple(p.text for p in article.body) == (*LINES, LEAD)
+
+
+def test_highlights_above_the_story_are_a_standfirst() -> None:
+    """Items above the first paragraph, or a box under "In short:", sum the story up."""
+    for box in (
+        "<div><h3>Highlights</h3><ul><li>The ferry stays</li><li>A new stage is to be built</li></ul></div>",
+        "<ul><li>The ferry stays</li><li>A new stage is to be built</li></ul>",
+        "<section><h2>In short:</h2><p>The ferry stays, and a new stage is to be built for it.</p></section>",
+    ):
+        article = article_of(f"<article>{box}<div class='text'>{STORY}</div></article>")
+        assert tuple(p.text for p in article.body) == LINES
+
+
+def test_a_story_that_is_a_list_stays_one() -> None:
+    """Where the items hold the sentences, they are the story."""
+    items = "".join(f"<li>{line}</li>" for line in LINES)
+    assert tuple(p.text for p in article_of(f"<article><ul>{items}</ul></article>").body) == LINES
+
+
+def test_a_file_name_and_a_credit_hold_a_caption() -> None:
+    """Some systems leave a picture's file, caption and credit as paragraphs of the story."""
+    picture = "<p>old ferry at night.jpg</p><p>The ferry at night.</p><p><em>(Ann Roe/ann.roe@echo.example)</em></p>"
+    article = article_of(f"<article>{picture}{STORY}</article>")
+    assert tuple(p.text for p in article.body) == LINES
+
+
+def test_links_with_their_day_are_no_story() -> None:
+    """What the writer wrote before is listed under the story with its days."""
+    posts = "<ul><li><a href='/1'>The Bridge That Nobody Wanted To Pay For</a> - October 10, 2031</li></ul>"
+    article = article_of(f"<article>{STORY}<div class='posts'>{posts}</div></article>")
+    assert tuple(p.text for p in article.body) == LINES
+
+
+def test_places_and_a_colon_are_a_dateline_of_their_own() -> None:
+    """An element before the first paragraph holds where the story was filed."""
+    article = article_of(f"<article><b>London/ Paris:</b>{STORY}</article>")
+    assert tuple(p.text for p in article.body) == LINES
+    assert extract_metadata(article).dateline == "London/ Paris"

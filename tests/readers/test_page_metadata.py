@@ -38,6 +38,7 @@ def site(name: str) -> str:
             "NPR",
         ),
         ("<title>Ferry stays « Harbor Echo</title>", "Harbor Echo"),
+        (linked('"publisher":{"name":"Echo: Better news. Better days."}'), "Echo"),
         (site("USATODAY") + "<link rel='canonical' href='https://www.usatoday.com/a'>", "USA Today"),
         (
             '<meta name="msapplication-tooltip" content="News, Sports, Weather"><title>Ferry stays - Echo</title>',

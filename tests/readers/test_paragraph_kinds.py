@@ -75,6 +75,10 @@ boilerplate|What do you think? Let us know in the comments below.
 boilerplate|A post shared by Harbor Echo (@harborecho)
 boilerplate|This breaking news story will be updated.
 boilerplate|-- AFP
+boilerplate|01:18
+boilerplate|Go to video
+boilerplate|Back to Press Releases
+byline|(FRANCE 24 with AFP, REUTERS)
 boilerplate|PTI ABC DEF
 boilerplate|jm/rt/db (AFP, Reuters, AP)
 byline|(With PTI inputs)

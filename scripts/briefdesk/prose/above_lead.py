@@ -103,9 +103,10 @@ def _mark_run(texts: Sequence[str], kinds: list[ParagraphKind], run: Sequence[in
     if not (both or dated or any(kinds[n] == "byline" for n in run)):
         return
     headed = any(kinds[n] in ("body", "heading") for n in range(run[0]))
+    first = next((n for n in run if kinds[n] != "boilerplate"), run[0])
     for n, head in heads.items():
         sure = head is not None and head.is_sure
-        if sure or (kinds[n] in ("body", "caption") and (headed or n > run[0])):
+        if sure or (kinds[n] in ("body", "caption") and (headed or n > first)):
             kinds[n] = "byline"
 
 

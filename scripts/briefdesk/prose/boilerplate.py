@@ -16,6 +16,8 @@ READING_TIME = re.compile(
 )
 _SHARED = r"(?:shares?|comments?|views?|likes?|retweets?|followers)"
 SHARES = re.compile(rf"[\d,.]+[km]? {_SHARED}|{_SHARED} \(?[\d,.]+[km]?\)?")
+FILM_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
+"""How long a film is, in a line of its own."""
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
 POSTER = re.compile(r"[—–-] ?.{2,80} \(@\w{1,40}\) .{4,30}")
 """Who posted what is embedded, and when."""
@@ -79,7 +81,7 @@ def _is_line(text: str, folded: str) -> bool:
         return True
     if len(folded) <= LONGEST_BUTTON and _bare(folded) in _lines("whole"):
         return True
-    return bool(READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded))
+    return bool(READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded) or FILM_TIME.fullmatch(folded))
 
 
 def _is_source(text: str) -> bool:

@@ -16,6 +16,7 @@ from briefdesk.prose.byline_names import (
 from briefdesk.prose.folded_words import folded_words, telling_words
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.text import fold
 
 LONGEST_BYLINE_WORDS = 22
@@ -29,6 +30,8 @@ LONGEST_SIGNOFF_WORDS = 60
 PHONE = re.compile(r"\+?\d[\d ().-]{6,20}\d")
 REACHED = re.compile(r"(?:contact|call|reach|to reach|to contact) ")
 """How a line begins that may give a number alone."""
+NEWSROOM_JOINTS = re.compile(r" with | and |, ?| ?/ ?| & ", re.I)
+LONGEST_NEWSROOMS = 80
 CONTACT_JOINTS = frozenset(("or", "and", "on", "at", "email", "phone", "tel", "twitter", "x"))
 PROSE_ENDS = (".", "?", "!", "”", '"')
 
@@ -75,7 +78,7 @@ def is_job(text: str) -> bool:
 def is_signoff(text: str) -> bool:
     """Return whether the paragraph credits those who reported, wrote and edited."""
     folded = fold(text).strip("()[]–—- ")
-    if INPUTS.fullmatch(folded):
+    if INPUTS.fullmatch(folded) or (text.startswith("(") and text.endswith(")") and _names_only_newsrooms(text[1:-1])):
         return True
     if _ends_in_credit(text, folded) or _contributed(text):
         return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
@@ -89,6 +92,12 @@ def is_signoff(text: str) -> bool:
 def _contributed(text: str) -> bool:
     """Return whether a name and what it contributed begin the text; the verb is looked for first, since few have it."""
     return ("contributed" in text or "reported from" in text) and CONTRIBUTED.match(text) is not None
+
+
+def _names_only_newsrooms(text: str) -> bool:
+    """Return whether a remark holds nothing but newsrooms: "Channel 9 with AFP, Reuters"."""
+    parts = NEWSROOM_JOINTS.split(text)
+    return len(text) <= LONGEST_NEWSROOMS and len(parts) > 1 and all(map(known_newsroom, parts))
 
 
 def opens_byline(text: str) -> bool:

@@ -27,6 +27,10 @@ POINTED = re.compile(
 LICENSED = re.compile(r"/file photo\b|\bpurchase licensing rights\b|/handout\b", re.I)
 CREDIT_FIRST = re.compile(r"(?:[A-Z]\w+ via )?(?:Getty Images|PA Media|EPA(?:-EFE)?|PA Wire) [A-Z0-9][^.!?]{8,250}")
 """A credit before the description, as pages read aloud have it."""
+FILE_NAME = re.compile(r"[\w ,.'’()&-]{1,80}\.(?:jpe?g|png|gif|webp)", re.I)
+"""What a picture is called that some leave as a paragraph."""
+NAME_SLASH_ADDRESS = re.compile(rf"{_CAP}(?: {_CAP}){{1,3}} ?[/|,] ?[\w.+-]+@[\w.-]+")
+"""`Jane Doe/jdoe@gazette.example`."""
 QUOTATION_MARKS = ("“", '"', "‘", "«", "„")
 FEW_WORDS, MANY_WORDS = 3, 12
 """Words of a credit that is told by a word with other meanings ("file"), and of any credit."""
@@ -35,7 +39,11 @@ PARTY_MARK = re.compile(r"[RDI](?:em|ep)?\b|\d")
 
 def is_caption(text: str) -> bool:
     """Return whether the paragraph describes a picture or says who made it."""
-    if _opens_caption(text) or fold(text).strip(" .()[]|") in words("captions", "agencies"):
+    if (
+        FILE_NAME.fullmatch(text)
+        or _opens_caption(text)
+        or fold(text).strip(" .()[]|") in words("captions", "agencies")
+    ):
         return True
     if _is_licensed(text) or CREDIT_FIRST.fullmatch(text) or (POINTED.search(text) and not text.endswith((".", "”"))):
         return True
@@ -65,7 +73,7 @@ def is_credit(text: str) -> bool:
         return True
     if PARTY_MARK.match(text):
         return False
-    if NAME_SLASH_AGENCY.fullmatch(text.strip()) or VIA.search(text):
+    if NAME_SLASH_AGENCY.fullmatch(text.strip()) or NAME_SLASH_ADDRESS.fullmatch(text) or VIA.search(text):
         return True
     found = [word.strip(":,.") for word in folded.replace("/", " ").split()]
     if len(found) <= FEW_WORDS and not words("captions", "weak_credit_words").isdisjoint(found):

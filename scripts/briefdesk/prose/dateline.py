@@ -6,12 +6,15 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from briefdesk.prose.gazetteer import TOWN, city_sizes, is_large_place
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.text import fold
 
 LONGEST = 120
 """Characters in which a dateline must end."""
 
+LONGEST_PLACES_WORDS = 6
+PLACE_JOINTS = re.compile(r" ?/ ?|, | & | and ")
 SPEAKERS = 3
 SHORTEST = 3
 """Letters of a place in capitals, so that `U.S. -` is none."""
@@ -27,7 +30,9 @@ _DASH = r"\s?(?:[—–_]|--|- |:(?= ))\s*"
 
 _SENT = rf"(?: ?(?:--)?{_AGENCY}| /(?P<service>[^/]{{2,30}})/)"
 """By whom: `(AP)`, `--(BUSINESS WIRE)`, `/PRNewswire/`."""
-CAPITALS = re.compile(rf"(?P<place>{_CITY}){_REGION}{_DAY}{_SENT}?{_DASH}")
+_TAG = r"(?:/[^/\n]{2,30}/ ?(?:--|[—–-]) ?)?"
+"""Who passes a release on: `/EIN News/ -- `."""
+CAPITALS = re.compile(rf"{_TAG}(?P<place>{_CITY}){_REGION}{_DAY}{_SENT}?{_DASH}")
 """`WASHINGTON —`, `SEOUL, South Korea (AP) —`, `NEW YORK, Oct 30 (Reuters) -`."""
 FILED = re.compile(
     rf"(?P<place>[{_CAPITAL}][\w.'’-]+(?: [{_CAPITAL}][\w.'’-]+){{0,3}}){_REGION}{_DAY} {_AGENCY}"
@@ -69,6 +74,14 @@ def story_dateline(paragraphs: Sequence[str], *, within: int) -> tuple[int, Date
     found = ((n, dateline) for n, text in enumerate(paragraphs) if (dateline := find_dateline(text)))
     first = tuple(islice(found, SPEAKERS))
     return first[0] if first and len(first) < SPEAKERS and first[0][0] < within else None
+
+
+def is_place_line(line: str) -> bool:
+    """Return whether the line is a dateline of its own: places and a colon, as in "Washington/ New Delhi:"."""
+    if not line.endswith(":") or line.count(" ") >= LONGEST_PLACES_WORDS:
+        return False
+    parts = [fold(part.strip()) for part in PLACE_JOINTS.split(line[:-1])]
+    return all(is_large_place(part) or city_sizes().get(part, 0) >= TOWN for part in parts)
 
 
 def without_dateline(paragraph: str) -> str:

@@ -18,8 +18,8 @@ from briefdesk.prose.biographies import biography_name, biography_signs, is_biog
 from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
 from briefdesk.prose.byline_names import byline_names, is_name
 from briefdesk.prose.bylines import is_byline, names_writers, opens_byline
-from briefdesk.prose.captions import is_caption
-from briefdesk.prose.dateline import find_dateline
+from briefdesk.prose.captions import FILE_NAME, is_caption
+from briefdesk.prose.dateline import find_dateline, is_place_line
 from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.repetitions import repetitions
@@ -45,6 +45,7 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     """
     told = tuple(_told(kind, text) for kind, text in zip(known or (None,) * len(texts), texts, strict=True))
     kinds: list[ParagraphKind] = [kind or _kind_by_words(text) for kind, text in zip(told, texts, strict=True)]
+    _mark_captions(texts, kinds)
     mark_byline(texts, kinds)
     mark_day_below(texts, kinds)
     _mark_biographies(texts, kinds)
@@ -59,6 +60,13 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
     repeated |= {n + 1 for n in repeated if n + 1 < len(kinds) and kinds[n + 1] == "body" and is_name(texts[n + 1])}
     return tuple("boilerplate" if n in repeated else kind for n, kind in enumerate(kinds))
+
+
+def _mark_captions(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """Between the name of a picture's file and a credit stands what the picture shows."""
+    for n in range(1, len(texts) - 1):
+        if kinds[n] == "body" and kinds[n - 1] == kinds[n + 1] == "caption" and FILE_NAME.fullmatch(texts[n - 1]):
+            kinds[n] = "caption"
 
 
 def _settled(told: ParagraphKind | None, found: ParagraphKind) -> ParagraphKind:
@@ -85,7 +93,7 @@ def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
 def _kind_by_words(text: str) -> ParagraphKind:
     if len(text) > LONGEST_FURNITURE:
         return "body"
-    if is_byline(text) or is_date_line(text):
+    if is_byline(text) or is_date_line(text) or is_place_line(text):
         return "byline"
     if is_boilerplate(text):
         return "boilerplate"

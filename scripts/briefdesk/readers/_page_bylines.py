@@ -16,7 +16,7 @@ from briefdesk.text import fold, normalise
 LONGEST_BYLINE = 160
 """Characters of a byline's element; a longer one holds more than the byline."""
 WRITERS_PAGE = re.compile(
-    r"/(?:authors?|by|profiles?|staff|contributors?|columnists?|reporters?|journalists?|agenc(?:y|ies))/[\w.%-]+(?:/[\w-]+)?/?$"
+    r"/(?:authors?|by|profiles?|staff|contributors?|columnists?|reporters?|journalists?|writers?|agenc(?:y|ies))/[\w.%-]+(?:/[\w-]+)?/?$"
 )
 """How the address of a page about a writer or an agency ends."""
 LEVELS = 6
@@ -37,7 +37,7 @@ GOES_ON = re.compile(r"(?:[,&(]|(?:and|with|for|of|in|at)\b)")
 def linked_bylines(root: Element) -> Iterator[str]:
     """Return the texts of the elements that are linked to the writer, or said to name one."""
     linked = [element for element in root.xpath(LINKED) if not is_stranger(element)]
-    return (text for element in _together(linked) if 0 < len(text := _name_inside(element)) <= LONGEST_BYLINE)
+    return (text for element in _together(linked) for text in _names_inside(element) if 0 < len(text) <= LONGEST_BYLINE)
 
 
 def marked_bylines(root: Element) -> Iterator[str]:
@@ -118,11 +118,15 @@ def _parents(element: Element) -> tuple[Element, ...]:
     return tuple(islice(element.iterancestors(), 2))
 
 
-def _name_inside(element: Element) -> str:
-    """Return the marked name within an author's element, else all its text."""
-    names = element.xpath(".//*[@itemprop='name']")
-    inner = names[0] if names else element
-    return plain(inner.get("content")) or normal_text_of(inner)
+def _names_inside(element: Element) -> tuple[str, ...]:
+    """Return the marked names within an author's element, but for those of things in it, else all its text."""
+    names = [name for name in element.xpath(".//*[@itemprop='name']") if _owner(name) in (element, None)]
+    return tuple(plain(inner.get("content")) or normal_text_of(inner) for inner in names or [element])
+
+
+def _owner(element: Element) -> Element | None:
+    """Return the element of the thing that the element's property is of."""
+    return next((part for part in element.iterancestors() if part.get("itemscope") is not None), None)
 
 
 def _names_shown(element: Element) -> Iterator[str]:

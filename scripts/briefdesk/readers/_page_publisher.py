@@ -76,7 +76,7 @@ def _site_name(name: str) -> str | None:
     """Return the name without its slogan; None for an address or a handle."""
     if name.startswith(("http", "//", "@")) or len(name) > LONGEST_NAME or name.count(",") > MOST_COMMAS:
         return None
-    for separator in lexicon("pages")["separators"]:
+    for separator in (*lexicon("pages")["separators"], *([": "] if name.endswith(".") else [])):
         name = name.partition(separator)[0]
     return name.strip(" |").removeprefix("www.") or None
 

@@ -57,7 +57,10 @@ def select_main(source: str, blocks: Sequence[Block]) -> Selection:
     told, page = _Stream(blocks[n].key for n in numbers), _Stream(block.key for block in blocks)
     unmet = [(page.number_of(key_of(piece)), piece) for piece in pieces if not told.holds(key_of(piece))]
     known = frozenset(found)
-    return Selection(numbers=numbers, loose=tuple((n, text) for n, text in unmet if n is not None and n not in known))
+    loose = tuple((n, text) for n, text in unmet if n is not None and n not in known)
+    torn = {n for n, count in Counter(n for n, _ in loose).items() if count > 1}
+    whole = tuple(sorted({*numbers, *torn}))
+    return Selection(numbers=whole, loose=tuple((n, text) for n, text in loose if n not in torn))
 
 
 def _numbers(blocks: Sequence[Block], pieces: Iterable[str]) -> tuple[int, ...]:

@@ -12,9 +12,10 @@ from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_authors import authors_in_text
 from briefdesk.readers._page_blocks import blocks_of, key_of
 from briefdesk.readers._page_facts import PageFacts
+from briefdesk.readers._page_kinds import Told
 from briefdesk.readers._page_metadata import page_metadata
 from briefdesk.readers._page_selection import select_main
-from briefdesk.readers._page_text import Told, page_pieces
+from briefdesk.readers._page_text import page_pieces
 from briefdesk.readers._page_tree import parse_tree
 
 SHORTEST_ALT = 4

@@ -11,7 +11,7 @@ from briefdesk.prose.above_lead import MOST_DEKS
 from briefdesk.prose.biographies import biography_name
 from briefdesk.prose.byline_names import byline_names, byline_opener, is_name, unique_names
 from briefdesk.prose.bylines import names_writers, opens_byline
-from briefdesk.prose.dateline import story_dateline
+from briefdesk.prose.dateline import is_place_line, story_dateline
 from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line
 from briefdesk.prose.language import detect_language
@@ -122,4 +122,5 @@ def _signed(line: str) -> Iterator[str]:
 
 def _dateline(article: Article) -> str | None:
     found = story_dateline([p.text for p in article.body], within=MOST_DEKS + 1)
-    return found[1].place if found else None
+    alone = next((p.text[:-1] for p in article.paragraphs if p.kind == "byline" and is_place_line(p.text)), None)
+    return found[1].place if found else alone

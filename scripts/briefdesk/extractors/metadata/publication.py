@@ -20,6 +20,8 @@ SAID_ON = re.compile(
 )
 """A past tense and the weekday of what happened, in folded text."""
 UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b")
+DAY_ALONE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?|\d{1,2} [A-Z][a-z]{2,8}\.?,? ?)\d{4} ?(?:--|[—–-]) ")
+"""A dateline that gives the day and no place: "Feb. 3, 2031 -- "."""
 DAY_FIRST_CLOCK = re.compile(
     r"\b(?:1[3-9]|2[0-3])[:.h]\d\d\b|\b(?:GMT|UTC|BST|CES?T|EES?T|IST|SAST|AE[SD]T|NZ[SD]T|HRS)\b"
 )
@@ -69,6 +71,9 @@ def _behind_writers(line: str) -> str:
 
 def _in_dateline(article: Article) -> date | None:
     for paragraph in article.body[:3]:
+        alone = DAY_ALONE.match(paragraph.text)
+        if alone:
+            return next(iter(find_days(alone[0])), None)
         dateline = find_dateline(paragraph.text)
         if dateline:
             return next(iter(find_days(paragraph.text[: dateline.end])), None)
