@@ -55,6 +55,7 @@ _COMES_AFTER = re.compile(
     r"(?:just\s+)?(?:\w+\s+(?:hours|days|weeks|months|years)\s+)?(?:as|after)\s+",
     re.I,
 )
+_COMES = re.compile(r"\b(?:comes|came)\b", re.I)
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
 _COMMA_INSIDE = re.compile(r",([”\"’'])$")
 _IN_BRACKETS = re.compile(r"^\(([^()]+)\)$")
@@ -67,9 +68,15 @@ _QUOTATION = re.compile(r"[“”\"«»„]")
 
 def tidy(clause: str) -> str:
     """Return `clause` without the connectives that join it to its neighbours, single-spaced, without loose ends."""
-    text = _COMES_AFTER.sub("", _CONNECTIVE.sub("", _IN_BRACKETS.sub(r"\1", _SPACES.sub(" ", clause).strip(EDGES))))
-    text = _AND_THAT.sub(r", \1 ", _INSERTED.sub("", text))
+    text = _CONNECTIVE.sub("", _unbracketed(" ".join(clause.split()).strip(EDGES)))
+    text = _COMES_AFTER.sub("", text) if _COMES.search(text) else text
+    text = _INSERTED.sub("", text) if "," in text else text
+    text = _AND_THAT.sub(r", \1 ", text) if " that " in text else text
     return _SPACE_BEFORE_STOP.sub("", text).strip(EDGES)
+
+
+def _unbracketed(clause: str) -> str:
+    return _IN_BRACKETS.sub(r"\1", clause) if clause.startswith("(") else clause
 
 
 def leans(clause: str) -> bool:

@@ -20,6 +20,7 @@ _ENDINGS = ("ations", "ation", "ments", "ment", "ing", "ies", "ed", "es", "s", "
 _STEM_AT_LEAST = 4
 
 
+@lru_cache(maxsize=256)  # Paragraphs are asked for the words of a passage, then for those of a subject.
 def stems(text: str) -> tuple[str, ...]:
     """Return the content words of `text` in order, endings cut, so that "deployed" and "deployment" are one."""
     found = (_stem(word) for word in _WORD.findall(text) if len(word) >= _STEM_AT_LEAST)

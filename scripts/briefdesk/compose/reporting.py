@@ -52,6 +52,8 @@ def _in_short_sentence(claim: Claim) -> Claim:
     """Return a claim whose sentence ends where nothing more of it bears on the claim, so that all stays linear."""
     start = max(claim.sentence.start, claim.at.start - REACH)
     end = min(claim.sentence.end, claim.at.end + REACH)
+    if (start, end) == (claim.sentence.start, claim.sentence.end):
+        return claim
     return replace(claim, sentence=At(claim.at.paragraph, start, end))
 
 

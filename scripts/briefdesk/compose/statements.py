@@ -190,7 +190,8 @@ def _statement(claim: Claim, context: _Context) -> Statement:
         leaning=leans(worded),
         refers_back=refers_back(worded),
         introduces=claim.text.rstrip().endswith(":"),
-        is_fragment=is_fragment(worded if is_cut(claim) else context.extract.article.slice(claim.sentence)),
+        is_fragment=quote is None
+        and is_fragment(worded if is_cut(claim) else context.extract.article.slice(claim.sentence)),
         is_open=not _ENDS_WITH_STOP.search(context.extract.article.paragraphs[claim.at.paragraph - 1].text[-END:]),
         undated=sentence_case(undated.rstrip(".")),
         headline=sentence_case(headline.rstrip(".")),
@@ -229,9 +230,8 @@ def _wordings(claim: Claim, inside: Sequence[DateMention], by: str | None, conte
     worded = {
         made: without_source(reworded(text, made), claim) if is_told else reworded(text, made) for made in set(edits)
     }
-    clauses = [worded[made] for made in edits]
     if is_reported(claim, context.extract.article):
         is_past = any(is_over(mention, context.extract) for mention in inside)
         group = None if context.antecedents.is_person(claim) else claim.attributed_to or by
-        clauses = [unshift_tense(named_source(clause, group), is_past=is_past) for clause in clauses]
-    return clauses[0], clauses[1], clauses[2]
+        worded = {made: unshift_tense(named_source(clause, group), is_past=is_past) for made, clause in worded.items()}
+    return worded[edits[0]], worded[edits[1]], worded[edits[2]]

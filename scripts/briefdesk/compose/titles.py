@@ -97,7 +97,7 @@ def ranked(subject: Subject, found: Sequence[Statement], extract: Extract) -> tu
     def worth(item: tuple[int, Statement]) -> tuple[float, int]:
         n, statement = item
         told = _FIGURE * holds_any(statement.at, figures) + _CUE * holds_any(statement.at, cues)
-        shared = len(heading & keys(statement.headline))
+        shared = len(heading & keys(statement.headline)) if heading else 0
         told += _HEADLINE * shared / len(heading) if shared >= _HEADLINE_WORDS else 0.0
         told += _LEAD * (n == 0 and statement.paragraph == lead)
         return (later * min(n, _LATE) - _worth(statement) - told, n)

@@ -81,8 +81,8 @@ def present_forms() -> Present:
 def clause_words(clause: str) -> Sequence[Word]:
     """Return the words and marks of a clause, at most `LONGEST`."""
     plain = clause.replace("’", "'")
-    found = islice(TOKEN.finditer(plain), LONGEST)
-    return tuple(Word(m[0].lower(), m.start(), m.end(), m[0][0].isupper()) for m in found)
+    found = ((m[0], m.span()) for m in islice(TOKEN.finditer(plain), LONGEST))
+    return tuple(Word(text.lower(), start, end, text[0].isupper()) for text, (start, end) in found)
 
 
 def word_before(found: Sequence[Word], k: int) -> str:

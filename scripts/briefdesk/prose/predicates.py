@@ -6,8 +6,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefdesk.prose.finite_forms import (
+    AUXILIARIES,
     BEFORE_NO_VERB,
+    CONTRACTED,
     JOINING,
+    ONLY_PAST,
+    PAST,
     PLURALS,
     PREPOSITIONS,
     RELATIVES,
@@ -50,6 +54,7 @@ SIDE_CLAUSE = re.compile(r"\b(?:who|which|where|whom|whose|that|when|what)(?: [^
 PLURAL = re.compile(r"[a-z]+(?:[^sui]s)")
 STOPS = frozenset({";", ":"})
 COMMAS = frozenset({",", "–", "—", "--", "(", ")"})
+_FORMS = STOPS | COMMAS | ALL_CONJUNCTIONS | RELATIVES | SUBJECTS | AUXILIARIES | ONLY_PAST | PAST
 
 Mark = Literal["break", "weak", "strong"]
 
@@ -161,6 +166,8 @@ def _forms(found: Sequence[Word], first: int) -> Iterator[tuple[int, Mark]]:
     opened, in_relative = first, False
     for k in range(first, len(found)):
         text = found[k].text
+        if not _tells_form(text):
+            continue
         if text in STOPS or text in COMMAS:
             if not pending:
                 yield k, "break"
@@ -177,6 +184,19 @@ def _forms(found: Sequence[Word], first: int) -> Iterator[tuple[int, Mark]]:
                 yield k, sure
             elif not (opened > first and _says_what(found, k)):
                 pending, in_relative = max(0, pending - 1), True
+
+
+@lru_cache(maxsize=1 << 13)  # The words of a story come again and again, and so do those of stories.
+def _tells_form(text: str) -> bool:
+    """Tell whether a word or mark could be a verb, open a clause or part one; most do neither."""
+    forms = present_forms()
+    return (
+        text in _FORMS
+        or text.endswith("ed")
+        or text in forms.third
+        or text in forms.plain
+        or CONTRACTED.fullmatch(text) is not None
+    )
 
 
 def _says_what(found: Sequence[Word], k: int) -> bool:
