@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefdesk.extractors.dates.guards import is_month_name, is_year, known_year
+from briefdesk.extractors.dates.nouns import direction_of, is_attributive, year_of_noun
 from briefdesk.extractors.dates.setting import STEPS, Found, Setting, on_day, on_period
 from briefdesk.extractors.dates.told_years import as_sequel, told_year
 from briefdesk.prose.calendar import (
@@ -19,27 +20,13 @@ from briefdesk.prose.calendar import (
     shift,
 )
 from briefdesk.prose.feasts import feast_day
-from briefdesk.prose.lexicon import alternatives, lexicon
+from briefdesk.prose.lexicon import lexicon
 
 FINISH = re.compile(
     r"[ ,]*(?:and|to|through|until|or|[-–])? ?(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>[A-Z][a-z]+)\.?"
     r"(?: \d{1,2},?)?(?: |(?<=,))(?:(?:in )?(?P<year>(?:19|20)\d\d)|(?P<which>last|next|this) year)\b"
 )
 """The end of a span whose year stands for its beginning too: "from March 5 to April 10, 2015"."""
-
-
-DETERMINED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Tt]his|[Ff]rom|[’']s)(?: [a-z-]+)? \Z"
-)
-EVENT_BEHIND = re.compile(
-    rf"[ -](?:[a-z-]+ )?(?:{alternatives([*lexicon('dates')['events'], *lexicon('dates')['plans']])})\b"
-)
-NOUN_BEHIND = re.compile(r"[ -][a-z]")
-POSSESSIVE = re.compile(r"['’]s\b")
-
-
-NOUN_OF_YEAR = re.compile(r"(?: [a-z-]+){1,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b(?!,)")
-"""A noun with its year behind a month that belongs to it: "the January | transfer window in 2021"."""
 
 
 def read_iso(match: re.Match[str], setting: Setting) -> Iterator[Found]:
@@ -62,9 +49,8 @@ def _year_of(match: re.Match[str], setting: Setting) -> int | None:
         return int(match["year"])
     if written.get("which") and setting.published:
         return setting.published.year + STEPS[match["which"]]
-    noun = NOUN_OF_YEAR.match(setting.text, match.end())
-    if noun and DETERMINED.search(setting.text[max(0, match.start() - 30) : match.start()]):
-        return int(noun["year"])
+    if (year := year_of_noun(match)) is not None:
+        return year
     finish = FINISH.match(setting.text, match.end())
     if finish is None or finish["month"] not in MONTHS:
         return None
@@ -88,23 +74,10 @@ def _named_day(match: re.Match[str], setting: Setting, day: int, weekday: str | 
         return full_day(year, month, day)
     if setting.published is None:
         return None
-    found = day_without_year(setting.published, month, day, _direction(match, setting))
+    found = day_without_year(setting.published, month, day, direction_of(match, setting))
     if found and weekday:
         return _on_weekday(found, WEEKDAYS[weekday])
     return as_sequel(found, setting) if found else None
-
-
-def _direction(match: re.Match[str], setting: Setting) -> Direction:
-    found = setting.direction(match)
-    before = setting.text[max(0, match.start() - 30) : match.start()]
-    if DETERMINED.search(before):
-        if EVENT_BEHIND.match(setting.text, match.end()):
-            return "open"
-        if found == "future" and NOUN_BEHIND.match(setting.text, match.end()):
-            return "open"
-    if found != "future":
-        return found
-    return "open" if POSSESSIVE.match(setting.text, match.end()) else found
 
 
 def _on_weekday(found: date, weekday: int) -> date:
@@ -176,7 +149,7 @@ def read_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     elif setting.published is not None:
         last = shift(setting.published, "month", -1)  # Nobody means it in eleven months without saying so.
         is_last = last is not None and last.day.month == month
-        direction: Direction = "past" if is_last else _direction(match, setting)
+        direction: Direction = "past" if is_last else direction_of(match, setting)
         yield from on_period(match, month_near(setting.published, month, direction))
 
 
@@ -194,10 +167,14 @@ def read_named_day(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 
 def read_years(match: re.Match[str], setting: Setting) -> Iterator[Found]:
-    """Resolve both ends of a span of years; the second may be written with one or two digits: "2015-19", "2008-9"."""
+    """Resolve both ends of a span of years that stands for itself: "in 2015-19", "the slump of 2008-9".
+
+    A season or fiscal year ("2031-32") is none of its years, nor does a noun's span tell when: "the 2007-2009 crisis".
+    """
     first, name = int(match["year"]), "short" if match["short"] else "last"
     last = int(match["last"] or match["year"][: -len(match["short"])] + match["short"])
-    if last <= first and match["short"]:
+    is_season = last == first + 1 and len(match["short"] or "") == 2
+    if is_season or is_attributive(match) or (last <= first and match["short"]):
         return
     for group, year in (("year", first), (name, last)):
         yield Found(match.start(group), match.end(group), period("year", date(year, 1, 1)))

@@ -16,6 +16,8 @@ NAME_AFTER = re.compile(rf"(?: [A-Z]\. | )(?!{alternatives(MONTHS)}\b)[A-Z]")
 NAME_BEFORE = re.compile(r"(?<![.!?:”\"] )\b(?!(?:An?|The|That|Its|His|Her|Our|Their) )[A-Z][\w.’'-]* \Z")
 MARCH = re.compile(r" (?:for|on|of|to|against|through|in)\b")
 YEAR_CUE = re.compile(rf"\b(?:{alternatives(_DATES['years']['cues'])})[ -]\Z", re.IGNORECASE)
+OF_QUARTER = re.compile(r"\b(?:[Qq]uarter|[Hh]alf|[QH][1-4])(?: of|,| in)? \Z")
+"""What makes a year part of a quarter, which is none: "in the third quarter of | 2031"."""
 YEAR_NAME = re.compile(rf"\b(?:{alternatives(_DATES['years']['names'])}) \Z")
 DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their|this|that) \Z", re.IGNORECASE)
 """Words behind which no house number stands: "a | 2016 High Court verdict"."""
@@ -54,7 +56,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     if is_labelled(before) and not before.endswith(("mid-", "-")):
         return False
     no_years = ("clock", "glued", "decade") if DETERMINED.search(before) else ("street", "clock", "glued", "decade")
-    if any(AFTER[name].match(after) for name in no_years) or YEAR_NAME.search(before):
+    if any(AFTER[name].match(after) for name in no_years) or YEAR_NAME.search(before) or OF_QUARTER.search(before):
         return False
     return int(text[start:end]) in LIKELY_YEARS or YEAR_CUE.search(before) is not None
 

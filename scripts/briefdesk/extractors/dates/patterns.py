@@ -63,7 +63,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:in )?)?"
         r"(?P<which>[Tt]he (?:very )?(?:previous|prior|preceding|following|next|same)|[Tt]hat(?: same)?)"
         r" (?P<unit>day|week|month|year)\b"
-        r"(?! (?:and a half|of the))"
+        r"(?! (?:and a half|of the|or so|or two)\b)"
     ),
     "part_of_day": re.compile(
         r"\b(?P<which>[Tt]he (?:very )?(?:previous|next|following)) (?:morning|afternoon|evening|night)\b"

@@ -16,7 +16,7 @@ NEAR = 40
 _SETTING = (
     "(?:moved|postponed|delayed|rescheduled|pushed|put|adjourned|deferred|remanded|bailed|suspended|brought|extended)"
 )
-_FIXED = "(?:set|sets|scheduled|fixed|booked|called|slated|listed)"
+_FIXED = "(?:set|sets|scheduled|rescheduled|fixed|booked|called|slated|listed|billed)"
 SURELY_AHEAD = re.compile(
     rf"\b(?:{_SETTING}(?: again| back| forward| on bail)? (?:to|until|till|for)"
     rf"|{_SETTING} (?:the |his |her |their |its |it |him |them )?(?:\w+ ){{0,4}}(?:until|till)"
@@ -28,7 +28,8 @@ SURELY_AHEAD = re.compile(
     r"|(?:is|are) (?:at home|away|back|on|in action|off)(?: [a-z]+)?(?: [A-Z]\w+){0,3} (?:on|until)"
     r"|(?:asked|told|urged|advised|ordered|instructed|directed|warned) [^.;“”]{1,60} (?:until|till|through|by|before)"
     r"|(?:has|have|gave \w+|given|gives? \w+) (?:only |just )?until"
-    r"|(?:is|are)(?: on| in| at)?(?: noon| midnight| \d[\d:.]* ?[ap]\.?m\.?)?(?: on)?) \Z"
+    r"|(?:is|are)(?: on| in| at)?(?: noon| midnight| \d[\d:.]* ?[ap]\.?m\.?(?: [A-Z]{2,4})?)?(?: on)?)"
+    r"(?: early| late)? \Z"
 )
 """Words right before an expression that point ahead: "postponed until Tuesday", "set trial for May 3", "is Monday"."""
 SUMMONED = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefdesk.extractors.dates.setting import Found, Setting, on_period
-from briefdesk.prose.calendar import MONTHS, shift
+from briefdesk.prose.calendar import MONTHS, WEEKDAYS, shift
 from briefdesk.prose.lexicon import alternatives, words
 
 THESE_TIMES = re.compile(
@@ -18,7 +18,10 @@ THESE_TIMES = re.compile(
 REACH = 90
 """Characters before "today" in which that stands."""
 _OPENS = r"(?:,? \(| [–—-] ?)"
-BRACKETED = re.compile(rf"{_OPENS}(?:{alternatives(MONTHS)})\.? \d|{_OPENS}\d{{1,2}} (?:{alternatives(MONTHS)})\b")
+BRACKETED = re.compile(
+    rf" \((?:on )?(?:{alternatives(WEEKDAYS)})\b|{_OPENS}(?:{alternatives(MONTHS)})\.? \d"
+    rf"|{_OPENS}\d{{1,2}} (?:{alternatives(MONTHS)})\b"
+)
 """A date in brackets or dashes behind a word for the day, which tells what day it was: "today (Oct. 28)"."""
 BETTER_TIMES = re.compile(r"\b(?:an?|better|brighter|safer|greener|stronger) \Z")
 """What stands before "tomorrow" where it means times to come: "a better | tomorrow"."""

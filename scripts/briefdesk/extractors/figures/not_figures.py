@@ -20,6 +20,7 @@ AMMUNITION = re.compile(r" (?:pistol|handgun|rifle|rounds?|gun|bullet|ammunition
 UNIT_OF_NAME = re.compile(r"[^ -]+[ -][A-Z][a-z]+")
 """A unit written as names are: "Ninety Mile | Beach", "100 Mile | House"."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+SPAN_OF_YEARS = re.compile(r"(?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d")
 NAME_BEFORE = re.compile(r"([A-Z](?<![^\s(].)[\w.&-]*) \Z")
 NUMBER_NAMES = words("figures", "names")
 PART_OF_SPAN = re.compile(
@@ -44,12 +45,7 @@ HOUR_OPENS = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?= [A-Z“\"])")
 """The hour that opens an entry of a live report: "15.25 As night falls …"."""
 LEADING_ZERO = re.compile(r"0\d")
 DEFINITE = re.compile(r"\b(?:the|these|those|other) \Z", re.IGNORECASE)
-"""Words before "two" that only take up what the reader knows: "the two sides"."""
-DESCRIBED = re.compile(
-    r" (?:[a-z]+-[a-z]+|[a-z]+(?:ous|al|ive|est|ful|ic|less|ary|ible|able)"
-    r"|main|new|big|large|small|old|young|other|further|late) (?P<nouns>[a-z]+(?: [a-z]+)?)"
-)
-"""An adjective and a noun behind "the two", which then tells how many there are: "the two worst-hit towns"."""
+"""Words before "two" that only take up what the reader knows: "the two are not alike"."""
 FROM_ONE = re.compile(r"[Oo]ne (?:and|to) \w+")
 """A range that begins with one: "between | one and two rises"."""
 IDIOM = re.compile(r"\bthing or \Z")
@@ -91,11 +87,8 @@ def _is_count(text: str, amount: Amount, before: str, after: str) -> bool:
 
 
 def _takes_up(before: str, after: str) -> bool:
-    """Return whether "two" only takes up what the reader knows: "the two sides", but not "the two oldest mills"."""
-    if DEFINITE.search(before) is None:
-        return False
-    described = DESCRIBED.match(after)
-    return described is None or not any(map(is_plural, described["nouns"].split()))
+    """Return whether "two" only takes up what the reader knows: "between the two", but not "the two oldest mills"."""
+    return DEFINITE.search(before) is not None and not counts_plural(after)
 
 
 def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
@@ -116,7 +109,7 @@ def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
 
 def _is_digits_count(text: str, amount: Amount, before: str, after: str) -> bool:
     number = amount.number
-    if DOI.match(text, number.start):
+    if DOI.match(text, number.start) or SPAN_OF_YEARS.fullmatch(text, amount.start, amount.end):
         return False
     if text[number.start] == ".":
         return False  # A batting average or a calibre: "hit .312", "a .45".

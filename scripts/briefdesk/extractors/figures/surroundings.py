@@ -8,7 +8,10 @@ from briefdesk.prose.calendar import MONTHS
 from briefdesk.prose.lexicon import alternatives, lexicon, words
 
 _FIGURES = lexicon("figures")
-_MONTH = alternatives(form for forms in lexicon("dates")["months"].values() for form in forms)
+_MONTH = alternatives(MONTHS)
+_SHORT_MONTH = alternatives(
+    month for month in MONTHS if len(month) <= len("Sept") and month not in ("May", "June", "July")
+)
 
 _RATIO = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|12|20|25|50|100|1,000|10,000"
 
@@ -26,9 +29,9 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
         r"(?:under|over|above|below|between|older than|younger than|as young as|up to) \Z",
         re.IGNORECASE,
     ),
-    "month": re.compile(rf"\b(?:{_MONTH})\.? \Z"),
+    "month": re.compile(rf"\b(?:{_MONTH}|{_SHORT_MONTH}\.) \Z"),
     "code": re.compile(r"(?:\w[-–/.:_]|[#@:/_]|§ ?)\Z"),
-    "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: out of| in every| in) \Z", re.IGNORECASE),
+    "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: in every| in) \Z", re.IGNORECASE),
     "telephone": re.compile(r"(?<![\w.,])0\d{2,4} (?:\d+ )?\Z"),
     "address": re.compile(r"(?:https?://|www\.|\.(?:com|org|net|gov|edu|io|uk|au|ca|eu)/)\S*\Z"),
     "average": re.compile(r"(?:^|[\s(])\.\Z"),
@@ -72,7 +75,7 @@ _JOINING = frozenset("-–/.:_#@§")
 """Marks by which a number is part of a code."""
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "age limit": ("under ", "over ", "above ", "below ", "between ", "er than ", "young as ", "up to "),
-    "ratio": (" out of ", " in every ", " in "),
+    "ratio": (" in every ", " in "),
     "wickets": (" for ",),
     "round of golf": (" a ", " an ", "under ", "over ", "par ", ", "),
 }
