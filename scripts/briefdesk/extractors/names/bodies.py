@@ -1,37 +1,24 @@
 """Tell which organization each short form of a name means."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
 
 from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.cues.buildings import AT_SEAT, OUTSIDE
 from briefdesk.extractors.names.cues.teams import is_report
 from briefdesk.extractors.names.lists import (
-    BODY_HEADS,
     CITY_SIZES,
-    COMMON_WORDS,
-    COMPANY_FORMS,
-    FIRST_NAMES,
     INSIDE,
-    KNOWN_BODIES,
-    OF_SUBJECTS,
-    PLAIN_WORDS,
     STATE_NAMES,
 )
 from briefdesk.extractors.names.pool import Pool, is_seat
 from briefdesk.extractors.names.sentence import Span
+from briefdesk.extractors.names.short_forms import Forms, forms_of_body, is_generic, is_ordinary
 from briefdesk.extractors.names.support import bracketed
-from briefdesk.prose.gazetteer import is_large_place, is_people
-from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.tokens import Word
+from briefdesk.prose.lexicon import words
 
-DROPPABLE = words("organizations", "droppable")
 TEAM_CITIES = CITY_SIZES.keys() | STATE_NAMES.keys() | words("known_names", "places")
-TEAM_ENDINGS = words("teams", "endings")
 
-SMALL = frozenset(("of", "and", "for", "the", "&", "in", "on", "de"))
 OWN_RULES = frozenset(
     (
         "a firm's name or a word",
@@ -43,8 +30,6 @@ OWN_RULES = frozenset(
 """Rules by which a form is a body of its own, however another's name begins."""
 READ_SEATS = 12
 """Occurrences of a body of which all must be of its seat for one to be a place; keeps the work for each bounded."""
-OPENING_WORDS = 4
-"""Words of a name that its later short form may have."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -58,6 +43,8 @@ class Bodies:
     by_ending: dict[str, Cluster] = field(default_factory=dict)
     """Nicknames and last words of clubs, which mean the club also where they are known by themselves: Nuggets."""
     by_initials: dict[str, Cluster] = field(default_factory=dict)
+    by_generic: dict[str, Cluster] = field(default_factory=dict)
+    """Last words that say what kind of body it is and not which: Emergency Services."""
     by_city: dict[str, Cluster] = field(default_factory=dict)
     """Cities of clubs, which mean the club in the report of a match: Houston scored."""
 
@@ -110,14 +97,8 @@ def _rules(found: Pool, span: Span) -> list[str]:
 
 
 def _enter(bodies: Bodies, found: Pool) -> None:
-    forms = _forms(found.key, found.spans[0].parts)
-    made = bodies.by_key.get(forms.name) or bodies.by_key.get(forms.stem)
-    if made is None and ("organization", "vocabulary") not in found.weights:
-        made = bodies.by_initials.get(found.key) if found.spans[0].is_short else None
-    if made is None and " " not in found.key:
-        made = bodies.by_ending.get(found.key)
-    if made is None and OWN_RULES.isdisjoint([rule for _, rule in found.weights]):
-        made = bodies.by_opening.get(found.key)
+    forms = forms_of_body(found.key, found.spans[0].parts)
+    made = _known(bodies, found, forms)
     if made is None:
         made = Cluster(kind="organization", reasons=found.reasons)
         bodies.clusters.append(made)
@@ -125,6 +106,8 @@ def _enter(bodies: Bodies, found: Pool) -> None:
         bodies.by_key.setdefault(form, made)
     if forms.ending:
         bodies.by_ending.setdefault(forms.ending, made)
+    for form in forms.generic:
+        bodies.by_generic.setdefault(form, made)
     for initials in forms.initials:
         bodies.by_initials.setdefault(initials, made)
     for opening in forms.openings:
@@ -132,71 +115,26 @@ def _enter(bodies: Bodies, found: Pool) -> None:
     _enter_club(bodies, found, forms, made)
 
 
-def _enter_club(bodies: Bodies, found: Pool, forms: "Forms", made: Cluster) -> None:
+def _known(bodies: Bodies, found: Pool, forms: Forms) -> Cluster | None:
+    """Return the body named in full before that this is a short form of, or None."""
+    made = bodies.by_key.get(forms.name) or bodies.by_key.get(forms.stem)
+    if made is None and ("organization", "vocabulary") not in found.weights:
+        made = bodies.by_initials.get(found.key) if found.spans[0].is_short else None
+    if made is None and " " not in found.key:
+        made = bodies.by_ending.get(found.key)
+    elif made is None and is_generic(found.key):
+        made = bodies.by_generic.get(found.key)
+    if made is None and OWN_RULES.isdisjoint([rule for _, rule in found.weights]):
+        made = bodies.by_opening.get(found.key)
+    return made
+
+
+def _enter_club(bodies: Bodies, found: Pool, forms: Forms, made: Cluster) -> None:
     city = forms.name.removesuffix(f" {forms.last}")
     if forms.last.endswith("s") and city in TEAM_CITIES:
         bodies.by_city.setdefault(city, made)
-    if ("organization", "team of a city") in found.weights and not _is_ordinary(forms.last):
+    if ("organization", "team of a city") in found.weights and not is_ordinary(forms.last):
         bodies.by_opening.setdefault(forms.last, made)
-
-
-class Forms(NamedTuple):
-    """The forms in which a body may be named again."""
-
-    name: str
-    """Without commas."""
-    stem: str
-    """Without its form of company."""
-    whole: tuple[str, ...]
-    """What can mean no other body."""
-    last: str
-    """Its last word."""
-    ending: str
-    """Its last word, where bodies are called by it, or nothing."""
-    initials: tuple[str, ...]
-    """Its initials, without and with those of small words, where there are several: BC, BoC."""
-    openings: tuple[str, ...]
-
-
-@lru_cache(maxsize=4096)  # News of a day name the same bodies.
-def _forms(key: str, parts: tuple[Word, ...]) -> Forms:
-    name = key.replace(" , ", " ")
-    stem, loose = _without(name, COMPANY_FORMS), _without(name, DROPPABLE)
-    known = tuple(stem for stem in _stems(name) if stem in KNOWN_BODIES)
-    last = name.rpartition(" ")[2]
-    initials = ("".join([part.low[0] for part in parts if part.cap]), "".join([part.low[0] for part in parts]))
-    return Forms(
-        name=name,
-        stem=stem,
-        whole=(key, name, stem, *_other_forms(name), *known),
-        last=last,
-        ending=last if " " in name and (last in KNOWN_BODIES or last in TEAM_ENDINGS) else "",
-        initials=tuple(dict.fromkeys(initials)) if len(initials[0]) > 1 else (),
-        openings=tuple(_openings(key, loose)),
-    )
-
-
-def _other_forms(name: str) -> Iterator[str]:
-    """Yield the other order of a ministry's name, and a known short form: Department of Justice, Justice Department."""
-    plain = name.removeprefix("us ").removeprefix("uk ")
-    if plain != name:
-        yield plain
-    head, _, place = plain.rpartition(" of ")
-    if " " in head and is_large_place(place):
-        yield head
-    for length in (1, 2):
-        place, rest = " ".join(name.split()[:length]), " ".join(name.split()[length:])
-        if " " in rest and (is_large_place(place) or is_people(place) or "-" in place):
-            yield rest
-    head, _, subject = plain.partition(" of ")
-    if subject and head in OF_SUBJECTS:
-        yield f"{subject.removeprefix('the ')} {head}"
-    subject, _, head = plain.rpartition(" ")
-    if subject and head in OF_SUBJECTS:
-        yield f"{head} of {subject}"
-        yield f"{head} of the {subject}"
-    if short := lexicon("organizations")["short_forms"].get(plain):
-        yield short
 
 
 def _merge(bodies: Bodies, into: Cluster, key: str) -> None:
@@ -205,37 +143,3 @@ def _merge(bodies: Bodies, into: Cluster, key: str) -> None:
         if made is other and other is not None:
             bodies.by_key[form] = into
     bodies.by_key[key] = into
-
-
-def _without(name: str, endings: frozenset[str]) -> str:
-    """Return a name without its last words that are among `endings`; the first word always stays."""
-    parts = name.removesuffix(".com").split()
-    while len(parts) > 1 and parts[-1] in endings:
-        parts.pop()
-    return " ".join(parts)
-
-
-def _stems(name: str) -> Iterator[str]:
-    """Yield a name without its last word, its last two …, as far as they may be left off."""
-    while " " in name and name.rpartition(" ")[2] in DROPPABLE:
-        name = name.rpartition(" ")[0]
-        yield name
-
-
-def _openings(key: str, stem: str) -> Iterator[str]:
-    """Yield the first words of a name that may mean it, unless they are ordinary words."""
-    parts = key.split()
-    openings = [" ".join(parts[:count]) for count in range(1, min(len(parts), OPENING_WORDS))]
-    return (opening for opening in (*openings, stem) if not _is_ordinary(opening))
-
-
-def _is_ordinary(opening: str) -> bool:
-    last = opening.split()[-1]
-    return (
-        opening in PLAIN_WORDS
-        or opening in COMMON_WORDS
-        or opening in BODY_HEADS
-        or opening in FIRST_NAMES
-        or is_people(last)
-        or last in SMALL
-    )

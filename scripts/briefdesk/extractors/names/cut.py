@@ -52,7 +52,7 @@ TITLES_OF_COURTS = words("titles", "of_courts")
 TITLES_OF_PLACES = words("titles", "of_places")
 
 PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
-MEETINGS = frozenset(("meeting", "ministerial", "summit", "talks"))
+MEETINGS = frozenset(("leaders", "meeting", "ministerial", "ministers", "summit", "talks"))
 """Last words of events that a body before them holds: NATO | Summit."""
 FORCES = frozenset(("police", "guard", "constabulary"))
 """Last words of bodies that stand before the rank of who leads them: Federal Police | Commissioner."""

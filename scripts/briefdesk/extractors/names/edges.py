@@ -4,6 +4,7 @@ import re
 
 from briefdesk.extractors.names.lists import (
     COMMON_WORDS,
+    COUNTRY_CODES,
     EVENT_OPENINGS,
     FACILITIES,
     FIRST_NAMES,
@@ -68,6 +69,8 @@ def _is_left_off(sentence: Sentence, first: int, last: int) -> bool:
     word = sentence.words[first]
     if word.opens and word.low in ONCE and first + 1 < last and not is_known(sentence, first, last):
         return word.low not in NAMED or is_large_place(sentence.lows[first + 1])
+    if word.low in COUNTRY_CODES and word.text[:2].isupper():
+        return False
     if not word.opens or word.owns or not _is_plain(word.low, more=first + 1 < last):
         return False
     return not is_known(sentence, first, last) and not _begins_place(sentence, first, last)

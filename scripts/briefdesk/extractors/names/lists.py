@@ -6,7 +6,7 @@ from briefdesk.prose import gazetteer
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.reporting_verbs import verb_forms
 
-FIRST_NAMES = gazetteer.first_names()
+FIRST_NAMES = gazetteer.first_names() - words("name_parts", "not_first")
 FAMILY_NAMES = gazetteer.family_names()
 PLAIN_WORDS = gazetteer.plain_words()
 COUNTRY_CODES = gazetteer.country_codes()

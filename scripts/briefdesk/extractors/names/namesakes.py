@@ -3,7 +3,8 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from briefdesk.extractors.names.lists import REPORTING_VERBS
+from briefdesk.extractors.names.lists import PARTICLES, PERSON_SUFFIXES, REPORTING_VERBS
+from briefdesk.extractors.names.personal import is_surname_first
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import first_names_of
 from briefdesk.prose.lexicon import words
@@ -42,3 +43,19 @@ def is_relative(span: Span) -> bool:
 def speaks(span: Span) -> bool:
     """Tell whether a verb of speech stands beside a name."""
     return span.after in REPORTING_VERBS or span.before in REPORTING_VERBS
+
+
+def split_name(span: Span) -> tuple[str, frozenset[str]]:
+    """Return a name's family name and its given names."""
+    parts = [p for p in span.parts if p.low not in PERSON_SUFFIXES and (p.cap or p.text.isalpha())]
+    if not parts:
+        return span.key, frozenset()
+    first = is_surname_first(parts)
+    surname, others = (parts[0], parts[1:]) if first else (parts[-1], parts[:-1])
+    return surname.low, frozenset(p.low for p in others) - PARTICLES
+
+
+def same_given(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether given names can be one person's: equal, or one among the other, initials aside."""
+    long_one, long_other = (frozenset(w for w in names if len(w) > 1) for names in (one, other))
+    return long_one <= long_other or long_other <= long_one

@@ -12,11 +12,8 @@ from briefdesk.extractors.names.lists import (
     FIRST_NAMES,
     LANGUAGE_WORDS,
     NAME_HEADS,
-    PARTICLES,
-    PERSON_SUFFIXES,
 )
-from briefdesk.extractors.names.namesakes import gender_of, gender_of_title, is_relative, speaks
-from briefdesk.extractors.names.personal import is_surname_first
+from briefdesk.extractors.names.namesakes import gender_of, gender_of_title, is_relative, same_given, speaks, split_name
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.slips import Slips
@@ -45,6 +42,8 @@ class Cast:
     by_full: dict[tuple[str, str], list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     """By family name and one given name."""
     slips: Slips = field(default_factory=Slips)
+    by_head: dict[str, Cluster] = field(default_factory=dict)
+    """By the first two words of longer names, which may be a first name of two words: Mary Lou."""
     by_tail: dict[str, Cluster] = field(default_factory=dict)
     """By the last two words of longer names, which may be a family name of two words: De Mille."""
     genders: dict[Cluster, str] = field(default_factory=dict)
@@ -111,13 +110,15 @@ def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
 
 
 def _enter(cast: Cast, found: Pool) -> None:
-    surname, given = _split(found.spans[0])
-    made = _known(cast, surname, given) or _new(cast, found.key, (surname, given), found.reasons)
+    surname, given = split_name(found.spans[0])
+    double = cast.by_head.get(found.key) if surname in FIRST_NAMES else None
+    made = double or _known(cast, surname, given) or _new(cast, found.key, (surname, given), found.reasons)
     if is_relative(found.spans[0]):
         cast.relatives.add(made)
     cast.first.setdefault(made, found.spans[0])
     cast.by_key[found.key] = made
     if found.key.count(" ") > 1:
+        cast.by_head.setdefault(" ".join(found.key.split()[:2]), made)
         cast.by_tail.setdefault(" ".join(found.key.split()[-2:]), made)
 
 
@@ -125,7 +126,7 @@ def _known(cast: Cast, surname: str, given: frozenset[str]) -> Cluster | None:
     """Return the person named in full before who can bear this name, or None."""
     long = [word for word in given if len(word) > 1]
     near = [c for word in long for c in cast.by_full[surname, word]] if long else cast.by_surname[surname][:COMPARED]
-    return next((other for other in near[:COMPARED] if _same_given(given, cast.names[other][1])), None)
+    return next((other for other in near[:COMPARED] if same_given(given, cast.names[other][1])), None)
 
 
 def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[str, ...]) -> Cluster:
@@ -157,22 +158,6 @@ def _enter_couples(cast: Cast, pools: Mapping[str, Pool], spans: Sequence[Span])
         if left.key not in cast.by_given and left.key not in cast.by_surname:
             made = _new(cast, left.key, (right.parts[-1].low, frozenset((left.key,))), ("couple of one family name",))
             made.name = f"{left.text} {right.parts[-1].text}"
-
-
-def _split(span: Span) -> tuple[str, frozenset[str]]:
-    """Return a name's family name and its given names."""
-    parts = [p for p in span.parts if p.low not in PERSON_SUFFIXES and (p.cap or p.text.isalpha())]
-    if not parts:
-        return span.key, frozenset()
-    first = is_surname_first(parts)
-    surname, others = (parts[0], parts[1:]) if first else (parts[-1], parts[:-1])
-    return surname.low, frozenset(p.low for p in others) - PARTICLES
-
-
-def _same_given(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether given names can be one person's: equal, or one among the other, initials aside."""
-    long_one, long_other = (frozenset(w for w in names if len(w) > 1) for names in (one, other))
-    return long_one <= long_other or long_other <= long_one
 
 
 def _candidates(cast: Cast, found: Pool) -> list[Cluster]:

@@ -102,7 +102,7 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
         return Evidence("person", 1.3, "who in apposition")
     if low in BODY_APPOSITIONS and low in TITLE_HEADS and _is_named_as_somebody(span):
         return Evidence("person", 2.5, "role in apposition")
-    if article and low in BODY_APPOSITIONS and not sentence.words[index].cap:
+    if article and low in BODY_APPOSITIONS and not sentence.words[index].cap and following not in TITLE_HEADS:
         return Evidence("organization", 3.5, "kind of body in apposition")
     if low in TITLE_HEADS and following not in BODY_APPOSITIONS:
         return Evidence("person", 2.5 if len(span.parts) > 1 else 1.2, "role in apposition")
