@@ -48,6 +48,7 @@ DAY = date(2031, 5, 3)
             ("Tilda Marsh",),
             "CBC News",
         ),
+        ("Tilda Marsh, University of Marrow\nPublished: May 3, 2031 4:00pm EDT", ("Tilda Marsh",), None),
         ("Source: Xinhua\n2031-05-03 21:30:15", (), "Xinhua"),
     ],
 )
@@ -78,3 +79,19 @@ def test_the_first_line_that_can_be_a_headline_stays_one() -> None:
     text = "\n\n".join(("Press Releases", "Marrow-Brack Foreign Ministers’ Talk", "May 3, 2031", *STORY))
     told = extract_metadata(read_article(text.encode(), "a.txt"))
     assert (told.title, told.published) == ("Marrow-Brack Foreign Ministers’ Talk", DAY)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        f"{HEADLINE} | Marrow Echo",
+        f"{HEADLINE} - Marrow Echo",
+        f"Title: {HEADLINE}",
+        f"https://echo.example/a\n\n{HEADLINE}",
+    ],
+)
+def test_what_is_copied_along_with_a_headline_is_none_of_it(first: str) -> None:
+    """The newsroom behind it, a label before it and the page's address above it are cut off."""
+    text = "\n\n".join((first, "By Tilda Marsh\nMay 3, 2031", *STORY))
+    told = extract_metadata(read_article(text.encode(), "a.txt"))
+    assert (told.title, told.publisher) == (HEADLINE, "Marrow Echo" if "Echo" in first else None)

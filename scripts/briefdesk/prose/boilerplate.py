@@ -16,6 +16,7 @@ READING_TIME = re.compile(
 )
 _SHARED = r"(?:shares?|comments?|views?|likes?|retweets?|followers)"
 SHARES = re.compile(rf"[\d,.]+[km]? {_SHARED}|{_SHARED} \(?[\d,.]+[km]?\)?")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 FILM_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 """How long a film is, in a line of its own."""
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
@@ -81,7 +82,8 @@ def _is_line(text: str, folded: str) -> bool:
         return True
     if len(folded) <= LONGEST_BUTTON and _bare(folded) in _lines("whole"):
         return True
-    return bool(READING_TIME.fullmatch(folded) or SHARES.fullmatch(folded) or FILM_TIME.fullmatch(folded))
+    forms = (READING_TIME, SHARES, FILM_TIME, ADDRESS)
+    return any(form.fullmatch(folded) for form in forms)
 
 
 def _is_source(text: str) -> bool:

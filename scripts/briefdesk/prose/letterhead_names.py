@@ -19,6 +19,11 @@ SENDER = re.compile(r"^(?:[Ss]pecial (?:to|for)|[Ff]or|[Oo]f) (?:[Tt]he )?(?=[A-
 """What stands before the newsroom in a line of its own."""
 HOST = re.compile(r"[A-Z][\w-]*\.(?:com|org|net|news|tv|ca|ie|co\.(?:uk|za|nz|ke|in)|com\.au)")
 """A newsroom that is called as its pages' host."""
+AFFILIATION = re.compile(
+    r", (?:[Tt]he )?(?:(?:University|College|Institute|School) (?:of|for) [A-Z][\w' &-]*"
+    r"|[A-Z][\w' -]* (?:University|College|Institute))$"
+)
+"""Where a writer teaches."""
 SHORTEST_STATION = 3
 LONGEST_DESK = 4
 """Words of what a newsroom calls those who wrote: "The Marrow Bureau"."""
@@ -72,6 +77,7 @@ def _is_of_time(word: str, known: frozenset[str]) -> bool:
 
 def _names(part: str) -> Sequence[tuple[str, bool]]:
     """Return the part where it is one name, else the names that it holds; with each whether "and" stands before it."""
+    part = AFFILIATION.sub("", part)
     if not part or all(_kinds(part)):
         return [(part, True)] if part else []
     pieces = JOINTS.split(part)

@@ -1,5 +1,6 @@
 """Work out what an article's form does not tell: title, publisher, authors, dateline, day, language."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -17,8 +18,12 @@ from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line
 from briefdesk.prose.language import detect_language
 from briefdesk.prose.letterheads import SEPARATORS, read_letterhead
 from briefdesk.prose.lexicon import lexicon
-from briefdesk.prose.writers_lines import writers_alone
+from briefdesk.prose.newsrooms import known_newsroom
+from briefdesk.prose.writers_lines import names_newsroom, writers_alone
 from briefdesk.text import fold
+
+LABEL = re.compile(r"(?:title|headline): ?(?=\S)", re.I)
+"""What stands before a headline that was copied from a form."""
 
 
 def extract_metadata(article: Article) -> Metadata:
@@ -43,7 +48,17 @@ def _headline(article: Article) -> str | None:
     lead = next((p.n for p in article.body), len(article.paragraphs) + 1)
     above = {p.n: p.text for p in article.paragraphs if p.kind == "heading" and p.n < lead}
     found = headline_of(above)
-    return above[found] if found else None
+    return _bare_headline(above[found]) if found else None
+
+
+def _bare_headline(line: str) -> str:
+    """Return the headline without the word before it and the newsroom behind it that some copy along."""
+    bare = LABEL.sub("", line)
+    for joint in (" | ", " - ", " – "):
+        head, found, tail = bare.rpartition(joint)
+        if found and (known_newsroom(tail) or names_newsroom(tail)) and head.count(" ") >= MOST_DEKS:
+            return head.strip()
+    return bare
 
 
 def _authors(article: Article) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ def find_newsroom(article: Article) -> str | None:
     on_top = article.paragraphs[:LETTERHEAD]
     heads = [p.text for p in on_top if p.kind == "heading" and names_newsroom(p.text)]
     heads += [known for p in on_top if p.kind != "body" and (known := known_newsroom(p.text))]
+    heads += [tail for p in article.paragraphs if p.kind == "heading" and (tail := _behind_headline(p.text))][:1]
     companies: list[str] = []
     in_bylines = _in_bylines(article, bylines)
     noticed = (*_in_texts(around, NOTICES), *_sources(around), *_in_texts(bylines, REPRINTS))
@@ -71,6 +72,12 @@ def _in_texts(texts: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iter
     for pattern in patterns:
         hits = [newsroom_name(match) for each, match in found if each is pattern]
         yield from hits
+
+
+def _behind_headline(line: str) -> str | None:
+    """Return the newsroom that some copy along behind the headline: "Bridge closes | The Gazette"."""
+    tail = line.rpartition(" | ")[2] if " | " in line else line.rpartition(" - ")[2] if " - " in line else ""
+    return known_newsroom(tail) or (tail if names_newsroom(tail) else None) if tail else None
 
 
 def _sources(around: Iterable[str]) -> Iterator[str]:
