@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
 ParagraphKind = Literal["body", "heading", "dek", "caption", "byline", "boilerplate"]
@@ -54,7 +55,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     metadata: Metadata = field(default_factory=Metadata)
 
-    @property
+    @cached_property  # Every extractor asks for it.
     def body(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the story itself."""
         return tuple(p for p in self.paragraphs if p.kind == "body")

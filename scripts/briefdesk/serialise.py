@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from briefdesk.extract import Claim, DateMention, Entity, Extract, Figure, Quote, Topic
+from briefdesk.extract import Extract, Figure, Topic
 
 SCHEMA = 1
 """Version of the object's shape; it grows when a field is renamed or removed."""
@@ -17,16 +17,19 @@ def render_extract(extract: Extract) -> str:
 
 
 def extract_object(extract: Extract) -> dict[str, Any]:
-    """Return the extract as plain values; spans are `[paragraph, start, end]`, days ISO 8601."""
+    """Return the extract as plain values; spans are `[paragraph, start, end]`, days ISO 8601.
+
+    Each item has the fields of its class under their names, in their order.
+    """
     return {
         "schema": SCHEMA,
         "article": _article(extract),
         "paragraphs": [{"n": p.n, "kind": p.kind, "text": p.text} for p in extract.article.paragraphs],
-        "entities": [_entity(entity) for entity in extract.entities],
-        "quotes": [_quote(quote) for quote in extract.quotes],
+        "entities": [dict(vars(entity)) for entity in extract.entities],
+        "quotes": [dict(vars(quote)) for quote in extract.quotes],
         "figures": [_figure(figure) for figure in extract.figures],
-        "dates": [_date(mention) for mention in extract.dates],
-        "claims": [_claim(claim) for claim in extract.claims],
+        "dates": [dict(vars(mention)) for mention in extract.dates],
+        "claims": [dict(vars(claim)) for claim in extract.claims],
         "topics": [_topic(topic) for topic in extract.topics],
     }
 
@@ -48,38 +51,15 @@ def _article(extract: Extract) -> dict[str, Any]:
     }
 
 
-def _entity(entity: Entity) -> dict[str, Any]:
-    return {
-        "id": entity.id,
-        "kind": entity.kind,
-        "name": entity.name,
-        "roles": list(entity.roles),
-        "mentions": [list(at) for at in entity.mentions],
-    }
-
-
-def _quote(quote: Quote) -> dict[str, Any]:
-    return {"text": quote.text, "speaker": quote.speaker, "at": list(quote.at)}
-
-
 def _figure(figure: Figure) -> dict[str, Any]:
     return vars(figure) | {
         "value": plain_number(figure.value),
         "high": None if figure.high is None else plain_number(figure.high),
-        "at": list(figure.at),
     }
 
 
-def _date(mention: DateMention) -> dict[str, Any]:
-    return {"text": mention.text, "value": mention.value, "at": list(mention.at)}
-
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    return vars(claim) | {"at": list(claim.at), "sentence": list(claim.sentence)}
-
-
 def _topic(topic: Topic) -> dict[str, Any]:
-    return {"tag": topic.tag, "score": plain_number(topic.score), "cues": [list(at) for at in topic.cues]}
+    return vars(topic) | {"score": plain_number(topic.score)}
 
 
 def plain_number(value: float) -> int | float:

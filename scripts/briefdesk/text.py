@@ -53,7 +53,9 @@ def normalise(raw: str) -> str:
 def fold(text: str) -> str:
     """Return `text` for comparing: no diacritics, no case, straight quotes, single spaces."""
     plain = text if text.isascii() else _without_diacritics(straightened(text))
-    return " ".join(plain.casefold().split())
+    low = plain.casefold()
+    is_spaced = "  " not in low and low.isprintable() and low.strip() == low  # Most paragraphs are.
+    return low if is_spaced else " ".join(low.split())
 
 
 def straightened(text: str) -> str:

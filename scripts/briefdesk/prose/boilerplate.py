@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from briefdesk.prose.folded_words import folded_words, telling_words
+from briefdesk.prose.folded_words import folded_words, parted, telling_words
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
 
@@ -46,7 +46,6 @@ LONGEST_BUTTON = 100
 """Characters of a line that is known word for word, with the arrows around it."""
 BULLETS = "→»>▶►●•·*-|[( "
 """What stands before a link to another story."""
-ORNAMENT = re.compile(r"[\W_]+")
 
 
 def is_boilerplate(text: str) -> bool:
@@ -102,7 +101,7 @@ def _lines(key: str) -> frozenset[str]:
 
 def _bare(folded: str) -> str:
     """Return folded text without apostrophes, arrows and other ornament."""
-    return " ".join(ORNAMENT.sub(" ", folded.replace("'", "")).split())
+    return " ".join(parted(folded.replace("'", "").replace("_", " ")))
 
 
 @cache

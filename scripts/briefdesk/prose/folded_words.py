@@ -14,10 +14,14 @@ _MARKS_AS_SPACES = bytes(c if _WORD.match(chr(c)) else ord(" ") for c in range(2
 @lru_cache(maxsize=256)  # What a paragraph is, and what it repeats, is told by them one after the other.
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the runs of letters, digits and underscores of the folded text, in order."""
-    folded = fold(text)
+    return tuple(parted(fold(text)))
+
+
+def parted(folded: str) -> list[str]:
+    """Return the words of text that is folded."""
     if folded.isascii():
-        return tuple(folded.encode("ascii").translate(_MARKS_AS_SPACES).decode("ascii").split())
-    return tuple(_WORD.findall(folded))
+        return folded.encode("ascii").translate(_MARKS_AS_SPACES).decode("ascii").split()
+    return _WORD.findall(folded)
 
 
 def telling_words(phrases: Iterable[str]) -> frozenset[str]:
