@@ -72,7 +72,14 @@ def goes_on_with_clause(frame: Frame, i: int) -> bool:
 def has_finite(frame: Frame, start: int, stop: int) -> bool:
     """Return whether words show that they hold a verb, or a quotation."""
     texts = frame.texts[start:stop]
-    return not FINITE.isdisjoint(texts) or any(not text or text.endswith("ed") for text in texts)
+    if any(not text or text.endswith("ed") for text in texts):
+        return True
+    return any(text in FINITE and not is_name_too(frame, i) for i, text in enumerate(texts, start))
+
+
+def is_name_too(frame: Frame, i: int) -> bool:
+    """Return whether an auxiliary is a name here: "Mrs | May replied"."""
+    return i > 0 and frame.texts[i] in {"may", "will"} and frame.is_capital(i)
 
 
 def inverted_end(frame: Frame, start: int) -> int:

@@ -26,7 +26,7 @@ from briefdesk.extractors.attributions.remembering import (
     with_letter,
     with_somebody,
 )
-from briefdesk.extractors.attributions.reporting import Attribution, find_attributions
+from briefdesk.extractors.attributions.reporting import REPLYING, Attribution, find_attributions
 from briefdesk.extractors.attributions.subjects import first_verb, subject_of, tells_loss
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.lexicon import words
@@ -129,8 +129,9 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
         meant = Meant(last, "last-speaker") if last else whom_it_means(phrase)
         if meant.id is None and _goes_on(attribution, phrase):
             meant = _last_speaker(phrase)
-        spoke = said[-1].speaker.id if said else None
-        return UNKNOWN if meant.rule == "taken-up" and meant.id == spoke else meant
+        answers = meant.rule == "untitled" and attribution.plain in REPLYING
+        spoke = said[-1].speaker.id if said else _last_speaker(phrase).id
+        return UNKNOWN if (answers or (said and meant.rule == "taken-up")) and meant.id == spoke else meant
     if said:
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN

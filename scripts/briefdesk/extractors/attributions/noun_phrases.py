@@ -40,6 +40,9 @@ from briefdesk.prose.lexicon import words
 
 PERSONAL = words("speakers", "personal_mouthpieces")
 READERS = words("speakers", "readers")
+SETTING = frozenset({"outside", "inside", "in", "at", "near", "during", "after", "before"})
+SETTING_WORDS = 4
+"""Words of a phrase among which the name of such a place begins."""
 READER_REACH = 24
 """Characters before a name in which "seen by" stands."""
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
@@ -93,7 +96,7 @@ def _mouthpiece(phrase: Phrase) -> Meant | None:
     if person:
         return Meant(person, "role")
     for mention in phrase.mentions:
-        if _is_reader(phrase, mention):
+        if _is_reader(phrase, mention) or _is_setting(phrase, mention):
             continue
         kind = mention.entity.kind
         if kind == "organization" or (kind == "person" and heads & PERSONAL):
@@ -113,6 +116,12 @@ def _spokesman_before(phrase: Phrase) -> str | None:
     near = phrase.frame.paragraph.n - spoke.paragraph <= 1 and phrase.texts[-1] == phrase.chunk[-1]
     form = gender_in(phrase.chunk[-1])
     return spoke.id if near and (form is None or phrase.fits(spoke.id, form)) else None
+
+
+def _is_setting(phrase: Phrase, mention: Mention) -> bool:
+    """Return whether a name at the head of a phrase is where something is said: "outside the Senate aides said"."""
+    near = phrase.frame.starts[phrase.who.start : phrase.who.start + SETTING_WORDS]
+    return phrase.texts[0] in SETTING and mention.start <= near[-1] and is_governed(phrase.frame, mention)
 
 
 def _is_reader(phrase: Phrase, mention: Mention) -> bool:
@@ -175,6 +184,7 @@ RULES_FOR_NAMES: tuple[Rule, ...] = (
     year_old,
     body_meant,
     person_noun,
+    untitled,
     _possessor,
 )
 """For a phrase that holds a name, in order of trust."""

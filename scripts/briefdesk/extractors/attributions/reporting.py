@@ -19,6 +19,7 @@ from briefdesk.extractors.attributions.clauses import (
     has_finite,
     inverted_end,
     is_adverb,
+    is_name_too,
     is_quotation,
     noun_phrase_end,
     opens_noun_phrase,
@@ -37,6 +38,8 @@ DEEDS = words("reporting", "deeds")
 SAYINGS = words("reporting", "sayings")
 REPLYING = frozenset({"respond", "reply", "answer", "comment", "elaborate"})
 NEGATIONS = frozenset({"not", "never", "didn't", "hasn't", "haven't", "doesn't", "wouldn't", "couldn't"})
+FILLERS = frozenset({"that", "to", "of", "about", "for", "it", "he", "she", "they", "on"})
+"""Words between "claim" and what is claimed."""
 SAYING_REACH = 8
 """Words behind "claim" in which what is claimed is quoted."""
 NEGATION_REACH = 3
@@ -123,11 +126,19 @@ def _of_phrase(frame: Frame, i: int, phrases: Sequence[tuple[str, ...]]) -> Attr
 
 
 def _of_saying(frame: Frame, i: int) -> Attribution | None:
-    """Return "Adams's claim that it was | “…”": the noun at `i`, whom it belongs to, and a quotation close behind."""
+    """Return "Adams's claim that it was | “…”", "the claim by Adams that": the noun at `i` and whom it belongs to."""
     owner = next((k for k in (i - 1, i - 2) if k >= 0 and frame.texts[k].endswith(("'s", "s'"))), None)
-    if owner is None or not _is_filled(frame, i + 1):
+    by = next((k for k in (i + 1, i + 2) if text_at(frame, k) in {"by", "from"}), None)
+    if owner is not None:
+        who, behind = subject_range(frame, owner), i + 1
+    elif by is not None:
+        stop = noun_phrase_end(frame, by + 1)
+        behind = next((k for k in range(by + 1, stop) if frame.texts[k] == "that"), stop)
+        who = range(by + 1, behind)
+    else:
         return None
-    who = subject_range(frame, owner)
+    if not who or text_at(frame, behind) not in FILLERS or not _is_filled(frame, behind):
+        return None
     return Attribution(order="noun", verb=i, first=who.start, behind=i + 1, who=who, plain=frame.texts[i])
 
 
@@ -194,7 +205,7 @@ def _of_verb(frame: Frame, i: int, verb: Verb) -> Attribution | None:
 
 def _of_active(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     j = i - 1
-    while j >= 0 and (frame.texts[j] in BETWEEN or is_adverb(frame, j)):
+    while j >= 0 and (is_adverb(frame, j) or (frame.texts[j] in BETWEEN and not is_name_too(frame, j))):
         j -= 1
     if j < i - 1 and text_at(frame, j) == "on":
         j -= 1

@@ -10,6 +10,7 @@ from briefdesk.extractors.cast import TITLE_HEADS
 from briefdesk.prose.lexicon import lexicon, words
 
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
+RANKS = words("speakers", "ranks")
 CHILDREN = frozenset({"boy", "girl"})
 PERSON_NOUNS = words("speakers", "person_nouns") | CHILDREN
 
@@ -43,19 +44,23 @@ def role_meant(phrase: Phrase) -> Meant | None:
 def _is_another(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
     """Return whether what stands before a title is none of a holder's: "the civil defence director" and a bank's."""
     own = [word for word in chunk[1:-1] if not word.endswith(("'s", "s'"))]
-    return len(own) > 1 and len(role) > 1 and role.isdisjoint(own)
+    return (len(own) > 1 or not RANKS.isdisjoint(own)) and len(role) > 1 and role.isdisjoint(own)
 
 
 def untitled(phrase: Phrase) -> Meant | None:
-    """ "The director" of whom nobody told that title: who spoke or acted just before, if without any title."""
-    chunk, people = phrase.chunk, phrase.memory.people
-    if len(chunk) != 2 or chunk[0] != "the" or chunk[1] not in TITLE_HEADS or not people:
+    """ "The director", "the cabinet minister" of whom nobody told it: who acted just before, if without any title.
+
+    With more words than the title it is who spoke just before, not who only acted.
+    """
+    chunk = phrase.chunk
+    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1] not in TITLE_HEADS or len(chunk) < len(phrase.texts):
         return None
-    last = people[0]
-    near = phrase.frame.paragraph.n - last.paragraph <= 1 and last.id in phrase.cast.entities
-    if not near or _is_titled(phrase, last.id):
+    people = phrase.memory.people[:1]
+    last = people[0] if people and len(chunk) == 2 else phrase.memory.speaker
+    if last is None or phrase.frame.paragraph.n - last.paragraph > 1 or _is_titled(phrase, last.id):
         return None
-    return Meant(last.id, "untitled") if phrase.cast.entities[last.id].kind == "person" else None
+    person = phrase.cast.entities.get(last.id)
+    return Meant(last.id, "untitled") if person and person.kind == "person" else None
 
 
 def year_old(phrase: Phrase) -> Meant | None:

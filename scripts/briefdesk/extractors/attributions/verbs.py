@@ -34,7 +34,12 @@ def reports(frame: Frame, i: int, verb: Verb) -> bool:
         return False
     if verb.plain in QUOTING and not frame.quoted and not (verb.plain == "find" and text_at(frame, i + 1) == "that"):
         return False
-    if verb.plain == "say" and text_at(frame, i + 1) == "to" and _is_passive(frame, i):
+    if (
+        verb.plain == "say"
+        and text_at(frame, i + 1) == "to"
+        and not _follows_quotation(frame, i)
+        and _is_passive(frame, i)
+    ):
         return False
     return frame.texts[i] not in NOUNS_TOO or _shows_verb(frame, i, before)
 

@@ -41,7 +41,9 @@ def _is_imagined(quoted: Quoted) -> bool:
 
 
 def _is_named(quoted: Quoted, text: str) -> bool:
-    """Return whether it is a name, though a verb of speech may follow: titled “Rain,” who wrote “Two Rains,”."""
+    """Return whether it is a name, though a verb of speech may follow: titled “Rain,” who said; “Rain” star Ann."""
+    if quoted.position == 0 and _word(quoted, 1) in LISTS["named_things"] and _is_capital(quoted, 2):
+        return True
     return _word(quoted, -1) in LISTS["names"] or (_word(quoted, -1) in LISTS["making"] and _is_title(text))
 
 
