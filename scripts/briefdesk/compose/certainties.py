@@ -2,7 +2,6 @@
 
 import re
 
-from briefdesk.compose.clauses import QUOTED
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract
 from briefdesk.library.calendar import first_day, last_day
@@ -41,9 +40,6 @@ _SUBORDINATE = re.compile(
     r"|(?<!not clear )(?<!unclear )whether)\b|,\s(?=an?\s|the\s)",
     re.I,
 )
-_SINGLE = re.compile(r"(?<!\w)['‘].*['’](?!\w)")
-"""What stands between single quotation marks, at its widest: an apostrophe ends none."""
-
 AHEAD = 16
 """Characters behind a verb in which its "to" stands: "is expected to"."""
 _BETWEEN = frozenset({"been", "not", "also", "already", "now", "to", "be"})
@@ -58,16 +54,14 @@ def is_too_soon(statement: Statement) -> bool:
 
 def is_to_come(statement: Statement, extract: Extract) -> bool:
     """Tell whether a statement speaks of the time to come and names a day of it, or a month or year not yet over."""
-    published, told = extract.metadata.published, unquoted(statement.text)
-    if published is None or not _FUTURE.search(told) or _tells_past(told):
+    published = extract.metadata.published
+    if published is None or not any(last_day(mention.value) > published for mention in statement.dates):
+        return False
+    told = statement.unquoted
+    if not _FUTURE.search(told) or _tells_past(told):
         return False
     begins = any(first_day(mention.value) > published for mention in statement.dates)
-    return begins or (_looks_ahead(told) and any(last_day(mention.value) > published for mention in statement.dates))
-
-
-def unquoted(text: str) -> str:
-    """Return a text without what stands between quotation marks, single ones too."""
-    return _SINGLE.sub("", QUOTED.sub("", text))
+    return begins or _looks_ahead(told)
 
 
 def _looks_ahead(text: str) -> bool:
@@ -91,7 +85,7 @@ def _tells_past(text: str) -> bool:
 
 def is_open(statement: Statement) -> bool:
     """Tell whether a statement is hedged in its main clause, or is a refusal to say; what "if" opens is neither."""
-    told = unquoted(statement.text)
+    told = statement.unquoted
     if statement.certainty == "declined":
         return _SAYS_NOTHING.search(told) is not None
     if _CONDITION.match(told):

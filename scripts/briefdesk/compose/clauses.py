@@ -11,7 +11,7 @@ _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:])")
 EDGES = " \t,;:–—-…"
 _CONNECTIVE = re.compile(
-    rf"^that\s+|^(?i:{alternatives(words('clause_words', 'connectives'))}\b"
+    rf"that\s+|(?i:{alternatives(words('clause_words', 'connectives'))}\b"
     r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will|came|comes|to|of)\b)[\s,]+)",
 )
 _INSERTED = re.compile(rf",\s*{alternatives(words('clause_words', 'inserted_connectives'))}(?=\s*[,.]|$),?", re.I)
@@ -55,7 +55,7 @@ _COMES_AFTER = re.compile(
     r"(?:just\s+)?(?:\w+\s+(?:hours|days|weeks|months|years)\s+)?(?:as|after)\s+",
     re.I,
 )
-_COMES = re.compile(r"\b(?:comes|came)\b", re.I)
+_LOOSE_STOPS = (" ,", " .", " ;", " :")
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
 _COMMA_INSIDE = re.compile(r",([”\"’'])$")
 _IN_BRACKETS = re.compile(r"^\(([^()]+)\)$")
@@ -63,16 +63,25 @@ _ENDS_WITH_STOP = re.compile(r"[.!?…][”\"’')\]]*$")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
 """A quotation with its marks; no mark opens inside, so that many unclosed ones take no longer to pass."""
 
+_SINGLE = re.compile(r"(?<!\w)['‘].*['’](?!\w)")
+"""What stands between single quotation marks, at its widest: an apostrophe ends none."""
+
 _QUOTATION = re.compile(r"[“”\"«»„]")
 
 
 def tidy(clause: str) -> str:
     """Return `clause` without the connectives that join it to its neighbours, single-spaced, without loose ends."""
-    text = _CONNECTIVE.sub("", _unbracketed(" ".join(clause.split()).strip(EDGES)))
-    text = _COMES_AFTER.sub("", text) if _COMES.search(text) else text
+    text = _without_opening(_unbracketed(" ".join(clause.split()).strip(EDGES)), _CONNECTIVE)
+    text = _without_opening(text, _COMES_AFTER)
     text = _INSERTED.sub("", text) if "," in text else text
     text = _AND_THAT.sub(r", \1 ", text) if " that " in text else text
-    return _SPACE_BEFORE_STOP.sub("", text).strip(EDGES)
+    text = _SPACE_BEFORE_STOP.sub("", text) if any(stop in text for stop in _LOOSE_STOPS) else text
+    return text.strip(EDGES)
+
+
+def _without_opening(clause: str, opening: re.Pattern[str]) -> str:
+    match = opening.match(clause)
+    return clause[match.end() :] if match else clause
 
 
 def _unbracketed(clause: str) -> str:
@@ -118,6 +127,12 @@ def clipped(text: str, limit: int) -> str:
         return text
     beginning = text[: limit - 2]
     return f"{beginning[: beginning.rfind(' ')] if ' ' in beginning else beginning} …"
+
+
+def unquoted(text: str) -> str:
+    """Return a text without what stands between quotation marks, single ones too."""
+    plain = QUOTED.sub("", text) if _QUOTATION.search(text) else text
+    return _SINGLE.sub("", plain) if "'" in plain or "‘" in plain else plain
 
 
 class Quotations:

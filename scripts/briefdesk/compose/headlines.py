@@ -24,6 +24,7 @@ PARAGRAPHS_AT_MOST = 80
 CAPITALS = 0.6
 """Part of the longer words of a headline with a capital from which on capitals tell nothing."""
 
+_SMALL = words("clause_words", "small")
 _THREE_LETTERS = re.compile(r"\b[^\W\d_]{3}\b")
 _LOWER = re.compile(r"\b[a-z][a-z’'-]*[a-z]\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -46,7 +47,7 @@ def keys(text: str) -> frozenset[str]:
     """Return what tells the subject of a text: the beginnings of its content words, small ones of three letters too."""
     short = (word.lower() for word in _THREE_LETTERS.findall(text))
     told = {stem[:KEY_LENGTH] for stem in stems(text)}
-    return frozenset(told | {word for word in short if word not in words("clause_words", "small")})
+    return frozenset(told | {word for word in short if word not in _SMALL})
 
 
 def headline_titles(extract: Extract, limit: int) -> Iterator[str]:

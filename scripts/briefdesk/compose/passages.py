@@ -20,22 +20,26 @@ _ENDINGS = ("ations", "ation", "ments", "ment", "ing", "ies", "ed", "es", "s", "
 _STEM_AT_LEAST = 4
 
 
+_UNSPECIFIC = words("clause_words", "unspecific")
+
+
 @lru_cache(maxsize=256)  # Paragraphs are asked for the words of a passage, then for those of a subject.
 def stems(text: str) -> tuple[str, ...]:
     """Return the content words of `text` in order, endings cut, so that "deployed" and "deployment" are one."""
-    found = (_stem(word) for word in _WORD.findall(text) if len(word) >= _STEM_AT_LEAST)
-    return tuple(stem for stem in found if stem not in words("clause_words", "unspecific"))
+    return tuple(filter(None, [_stem(word) for word in _WORD.findall(text) if len(word) >= _STEM_AT_LEAST]))
 
 
 @lru_cache(maxsize=1 << 14)  # The words of a story come again and again, and so do those of stories.
 def _stem(word: str) -> str:
+    """Return a word without its ending; nothing for one that tells nothing of a subject."""
     folded = word.lower().replace("’", "'").removesuffix("'s")
-    if folded in words("clause_words", "unspecific"):
-        return folded
+    if folded in _UNSPECIFIC:
+        return ""
     for ending in _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _STEM_AT_LEAST:
-            return folded.removesuffix(ending)
-    return folded
+            folded = folded.removesuffix(ending)
+            break
+    return "" if folded in _UNSPECIFIC else folded
 
 
 def passages(features: Sequence[Sequence[str]]) -> tuple[range, ...]:

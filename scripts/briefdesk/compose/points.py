@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefdesk.article import At
-from briefdesk.compose.certainties import is_open, is_to_come, is_too_soon, unquoted
+from briefdesk.compose.certainties import is_open, is_to_come, is_too_soon
 from briefdesk.compose.clauses import is_balanced, opens_with_pronoun
 from briefdesk.compose.passages import stems
 from briefdesk.compose.statements import NEXT_AT_MOST, Statement
@@ -15,17 +15,27 @@ from briefdesk.extract import Extract, Quote
 from briefdesk.text import fold
 
 _NUMBER = re.compile(r"\d[\d.,]*")
-_ASKS = re.compile(
-    r"\?[”\"’')]*$|https?:|\b(?:this link|click here|read more|sign up|subscribe)\b"
-    r"|^Here(?:[’']s| is| are)\s|(?<![”\"’])!$"
-    r"|\bwe[’']re told\b|\bhas learned\.$",
-    re.I,
+_ASKS = re.compile(r"\?[”\"’')]*$|(?<![”\"’])!$")
+_ADDRESSES = (
+    "http:",
+    "https:",
+    "this link",
+    "click here",
+    "Click here",
+    "read more",
+    "Read more",
+    "ign up ",
+    "ubscribe ",
 )
+_REPORTER_TOLD = ("e're told", "e’re told", "has learned.")
+_POINTS_AHEAD = ("Here’s ", "Here's ", "Here is ", "Here are ")
 _BROKEN_OFF = re.compile(r"(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$")
 """What breaks off behind its auxiliary: "the others are"."""
 _MARKS = frozenset('“"')
 _REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
 
+ENDING = 6
+"""Characters at the end of a sentence in which its stop and the marks behind it stand."""
 LEAST_WORDS = 3
 LEANING_WORDS = 7
 """Words that a point has at least, and one at least that leans on the sentence before."""
@@ -162,10 +172,12 @@ def _points(found: Sequence[Statement]) -> Iterator[Point]:
 
 def may_stand(statement: Statement) -> bool:
     """Tell whether a statement may be a point: a whole sentence that tells something, not about the reporter."""
-    plain = unquoted(statement.text)
-    is_broken = statement.text[:1] in _MARKS and not is_balanced(statement.text)
-    is_broken = is_broken or (not statement.introduces and _BROKEN_OFF.search(statement.text) is not None)
-    return not (is_broken or statement.is_fragment or _ASKS.search(statement.text) or _REPORTER.search(plain))
+    text = statement.text
+    is_broken = text[:1] in _MARKS and not is_balanced(text)
+    is_broken = is_broken or (not statement.introduces and _BROKEN_OFF.search(text) is not None)
+    is_meta = text.startswith(_POINTS_AHEAD) or any(words in text for words in (*_ADDRESSES, *_REPORTER_TOLD))
+    asks = _ASKS.search(text, max(0, len(text) - ENDING)) is not None
+    return not (is_broken or is_meta or asks or statement.is_fragment or _REPORTER.search(statement.unquoted))
 
 
 def _may_begin(statement: Statement, *, is_first: bool) -> bool:

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefdesk.article import Article, At
 from briefdesk.compose.antecedents import Antecedents, antecedents
 from briefdesk.compose.calendar_words import DateSpan, absolute_edits, undated_edits
-from briefdesk.compose.clauses import leans, opens_with_pronoun, refers_back, sentence_case, with_full_stop
+from briefdesk.compose.clauses import leans, opens_with_pronoun, refers_back, sentence_case, unquoted, with_full_stop
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
 from briefdesk.compose.rewording import (
     holds_word,
@@ -72,6 +73,11 @@ class Statement:
     """The claim without its relative dates; no full stop."""
     headline: str
     """The same with the names as short as the article has them."""
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The sentence without what stands between quotation marks."""
+        return unquoted(self.text)
 
 
 def statements(extract: Extract) -> tuple[Statement, ...]:
