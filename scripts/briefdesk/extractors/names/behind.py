@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     BODY_OPENINGS,
+    CITY_SIZES,
     COUNTRY_CODES,
     EVENT_OPENINGS,
+    FAMILY_NAMES,
     FIRST_FAMILY,
     FIRST_NAMES,
     KNOWN_BODIES,
@@ -62,8 +64,11 @@ def _is_rank(sentence: Sentence, first: int, last: int) -> bool:
 def _names_person(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether two or three words open with a first name and end as no body or place does."""
     lows = sentence.lows
-    named = 2 <= last - first <= PERSON_WITH_WORK and lows[first] in FIRST_NAMES and lows[first] not in LANGUAGE_WORDS
-    return named and lows[last - 1] not in NAME_HEADS and lows[last - 1] not in LANGUAGE_WORDS
+    if not 2 <= last - first <= PERSON_WITH_WORK or sentence.phrase(first, last) in CITY_SIZES:
+        return False
+    named = lows[first] in FIRST_NAMES or (lows[last - 1] in FAMILY_NAMES and lows[first] not in CITY_SIZES)
+    plain = any(low in NAME_HEADS or low in LANGUAGE_WORDS for low in (lows[first], lows[last - 1]))
+    return named and not plain and not is_people(lows[first])
 
 
 def _is_work(sentence: Sentence, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.behind import part_people
 from briefdesk.extractors.names.edges import (
     is_degree,
     is_known,
@@ -12,34 +11,29 @@ from briefdesk.extractors.names.edges import (
     without_opening,
 )
 from briefdesk.extractors.names.lists import (
+    BODY_HEADS,
     BUILDINGS,
-    CITY_SIZES,
+    COMPANY_FORMS,
     COMPASS,
     COUNTRY_CODES,
     DOUBTFUL_TITLES,
     EVENT_OPENINGS,
+    FIRST_NAMES,
     HEADS_AND_FAMILIES,
-    HONORIFICS,
     KNOWN_BODIES,
     KNOWN_PLACES,
-    LANGUAGE_WORDS,
     NAME_HEADS,
-    PLAIN_WORDS,
     STATE_NAMES,
-    TITLE_MODIFIERS,
     TITLE_WORDS,
+    WEAK_BODY_HEADS,
     is_title,
 )
+from briefdesk.extractors.names.offices import part_titles
 from briefdesk.extractors.names.runs import find_runs
 from briefdesk.extractors.names.sentence import MOON, Sentence, Span, make_span
 from briefdesk.extractors.names.titles import (
-    SMALL,
-    after_complement,
     after_title_of,
-    is_office,
     is_portfolio,
-    title_at,
-    title_start,
 )
 from briefdesk.extractors.names.works import find_works
 from briefdesk.prose.gazetteer import is_large_place, is_people
@@ -48,19 +42,15 @@ from briefdesk.prose.lexicon import words
 SEATS = words("name_cues", "seats")
 SEAT_OF_SOMEBODY = 3
 """Words of a seat of two words with whose it is: the Weller White House."""
-TITLES_OF_COURTS = words("titles", "of_courts")
-TITLES_OF_PLACES = words("titles", "of_places")
 
 PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
+PARTY_ADJECTIVES = frozenset(("democratic", "gop", "republican"))
 MEETINGS = frozenset(("leaders", "meeting", "ministerial", "ministers", "summit", "talks"))
 """Last words of events that a body before them holds: NATO | Summit."""
-FORCES = frozenset(("police", "guard", "constabulary"))
-"""Last words of bodies that stand before the rank of who leads them: Federal Police | Commissioner."""
 SECURITIES = words("name_cues", "securities")
-MEMBERS_OF = frozenset(("committee", "company", "party", "union"))
-"""Bodies that are named in the title of who leads or belongs to them."""
-COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
-"""Words that belong to the place before a title as much as to the title: Marrow County | Sheriff."""
+ROAD_DIGITS = 3
+LEADERS = frozenset(("chair", "leader", "minister", "president", "speaker", "whip"))
+"""Doubtful titles before which stands the body that somebody leads."""
 
 
 def find_spans(sentence: Sentence) -> Iterator[Span]:
@@ -74,12 +64,20 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
         if begin < end and not is_degree(sentence, begin, end):
             end = with_facility(sentence, end)
             title = is_title(sentence.lows[begin]) and not _is_state(sentence, begin)
+            if _is_road(sentence, begin, end):
+                continue
             if end - begin == 1 and not title and not _is_security(sentence, end):
                 yield make_span(sentence, begin, end)
             else:
                 yield from _cut(sentence, begin, end)
     if MOON in sentence.lows:
         yield from _moons(sentence)
+
+
+def _is_road(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a number makes a highway of a country: U.S. 220."""
+    number = sentence.low(last)
+    return sentence.phrase(first, last) == "us" and number[:1].isdigit() and len(number) <= ROAD_DIGITS
 
 
 def _is_state(sentence: Sentence, index: int) -> bool:
@@ -103,7 +101,8 @@ def _is_security(sentence: Sentence, last: int) -> bool:
 def _party_member(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a place's politician or a chamber's party ends a run: Virginia | Democrat."""
     low, rest = sentence.lows[last - 1], sentence.phrase(first, last - 1)
-    return (low in PARTY_MEMBERS and is_large_place(rest)) or (low == "democratic" and rest in KNOWN_BODIES)
+    known = rest in KNOWN_BODIES
+    return (low in PARTY_MEMBERS and (known or is_large_place(rest))) or (low == "democratic" and known)
 
 
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
@@ -111,7 +110,7 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         last = _without_compass(sentence, first, last)
     if _party_member(sentence, first, last) or _is_security(sentence, last):
         last -= 1
-    if last - first > 1 and is_people(sentence.lows[first]) and sentence.phrase(first + 1, last) in KNOWN_PLACES:
+    if last - first > 1 and _opens_with_adjective(sentence, first, last):
         first += 1
     if last == first:
         return
@@ -128,7 +127,13 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         known = is_known(sentence, first, last)
         yield make_span(sentence, first if known else after_title_of(sentence, first, last), last)
     else:
-        yield from _cut_title(sentence, first, last)
+        yield from part_titles(sentence, first, last)
+
+
+def _opens_with_adjective(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a people or party stands before a known place or body: Republican | Senate."""
+    low, rest = sentence.lows[first], sentence.phrase(first + 1, last)
+    return (is_people(low) and rest in KNOWN_PLACES) or (low in PARTY_ADJECTIVES and rest in KNOWN_BODIES)
 
 
 def _is_seat_of_somebody(sentence: Sentence, first: int, last: int) -> bool:
@@ -175,66 +180,11 @@ def _hyphen(sentence: Sentence, first: int, last: int) -> int | None:
 
 def _is_person_after_title(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a last word such as Park or Hill is a family name after a title or first name."""
-    if sentence.low(last - 1) not in HEADS_AND_FAMILIES or last - first < 2:
+    low = sentence.low(last - 1)
+    if last - first > 2 and (low not in BODY_HEADS or low in WEAK_BODY_HEADS) and low not in COMPANY_FORMS:
+        head = sentence.low(last - 3)
+        if head in TITLE_WORDS and head not in DOUBTFUL_TITLES - LEADERS and sentence.low(last - 2) in FIRST_NAMES:
+            return True
+    if low not in HEADS_AND_FAMILIES or last - first < 2:
         return False
     return sentence.low(last - 2) in TITLE_WORDS or (last - first > 2 and sentence.low(last - 3) in TITLE_WORDS)
-
-
-def _cut_title(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    at = title_at(sentence, first, last)
-    if sentence.phrase(first, first + 2) == "office of":
-        yield make_span(sentence, first, last)
-    elif at is None:
-        yield from part_people(sentence, first, last)
-    else:
-        yield from _apart_from_title(sentence, first, last, at)
-
-
-def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Iterator[Span]:
-    """Yield the body before a title that ends at `at`, and the person after it."""
-    start, after = title_start(sentence, first, at), after_complement(sentence, at + 1, last)
-    if start == first and at - first > 1 and sentence.lows[at - 1] in FORCES:
-        start = at
-    if after < last or not is_office(sentence, first, last):
-        yield from _prefix(sentence, first, start)
-    if _holds_place(sentence, at, after):
-        yield make_span(sentence, at + 2, after)
-    if after < last:
-        polite = sentence.low(after - 1) in HONORIFICS
-        yield make_span(sentence, after, last, title=(start if polite else first, after))
-    elif is_office(sentence, first, last):
-        yield make_span(sentence, first, last)
-
-
-def _holds_place(sentence: Sentence, at: int, after: int) -> bool:
-    """Tell whether a place follows a title whose last word stands at `at`: Bishop of Truro."""
-    place = sentence.phrase(at + 2, after)
-    of = sentence.low(at + 1) == "of" and sentence.low(at) in TITLES_OF_PLACES
-    return of and (is_large_place(place) or place in CITY_SIZES)
-
-
-def _is_adjective(sentence: Sentence, first: int, index: int) -> bool:
-    """Tell whether a people's or party's adjective stands between a body and a title: Senate | Democratic Leader."""
-    return index > first and is_people(sentence.lows[index])
-
-
-def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether the first word of a title belongs to the body before it: Salt Reform Party | MP."""
-    low = sentence.low(last)
-    body = low in MEMBERS_OF and (last - first > 1 or sentence.low(first) not in LANGUAGE_WORDS)
-    return low in COUNTIES or body
-
-
-def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
-    """Yield what stands before a title and may be a name: NASA, in NASA Administrator."""
-    while last > first and (sentence.low(last - 1) in SMALL or _is_adjective(sentence, first, last - 1)):
-        last -= 1
-    while first < last and sentence.low(first) in TITLE_MODIFIERS and sentence.low(last - 1) == "us":
-        first += 1
-    if first < last and sentence.words[last].cap and _goes_on(sentence, first, last):
-        last += 1
-    key = sentence.phrase(first, last)
-    court = key == "us" and sentence.low(last) in TITLES_OF_COURTS
-    plain = last == first + 1 and not is_known(sentence, first, last) and (key in PLAIN_WORDS or key in TITLE_MODIFIERS)
-    if first < last and not court and not plain:
-        yield make_span(sentence, first, last, before_title=True)

@@ -136,6 +136,8 @@ def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[
     cast.by_key.setdefault(key, made)
     cast.names[made] = name
     cast.by_surname[surname].append(made)
+    if "-" in surname.strip("-") and not surname.startswith(ARTICLES):
+        cast.by_surname[surname.rpartition("-")[2]].append(made)
     if surname.startswith(ARTICLES):
         cast.by_surname[surname[len(ARTICLES[0]) :]].append(made)
     for word in given:

@@ -19,6 +19,7 @@ from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
+MOSTLY_FIRST = words("name_parts", "mostly_first")
 ROYAL = words("titles", "royal")
 RANKS = frozenset(("DI", "DS", "DC", "PS", "DSI", "DCS", "DSU", "ACC", "ADI"))
 """Ranks of the police that only their capitals tell from words."""
@@ -39,6 +40,8 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
         if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
             continue
         if index > first and low in FIRST_FAMILY and _is_family(sentence.low(index - 1)):
+            continue
+        if low in MOSTLY_FIRST and index == first and last - first == len(("first", "family")):
             continue
         if low in DOUBTFUL_TITLES and _goes_on_as_name(sentence, index + 1, last):
             continue
@@ -121,7 +124,7 @@ def after_title_of(sentence: Sentence, first: int, last: int) -> int:
 
 def _joint_of_title(sentence: Sentence, first: int, last: int) -> int:
     """Return the index of the "of" or "for" behind a title that opens a run, or 0 where none does."""
-    end = first
+    end = first + (sentence.low(first) in DIRECTIONS)
     while end < last and sentence.low(end) in TITLE_PARTS:
         end += 1
     ended = end > first and end + 1 < last and sentence.low(end) in ("of", "for")
@@ -132,7 +135,10 @@ def is_office(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a title alone means the office: the office of the Ohio Attorney General, … General (OAG)."""
     if sentence.phrase(first - 3, first) == "office of the":
         return True
-    return sentence.low(last) == "(" and sentence.low(last + 2) == ")" and sentence.words[last + 1].text.isupper()
+    if sentence.low(last) != "(" or sentence.low(last + 2) != ")" or not sentence.words[last + 1].text.isupper():
+        return False
+    initials = "".join(low[0] for low in sentence.lows[first:last] if low not in SMALL)
+    return sentence.low(last + 1) not in initials
 
 
 def _is_subject(low: str) -> bool:
