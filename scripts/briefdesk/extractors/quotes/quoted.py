@@ -198,9 +198,11 @@ def _spoke_last(sentence: Sentence) -> Seen | None:
 
 
 def _last_of(sentence: Sentence, rule: str) -> Meant | None:
-    for said in reversed(sentence.said):
-        if said.speaker.id and said.attribution.order not in ASIDES:
-            return Meant(said.speaker.id, rule)
+    """Return who says something in a sentence, the last of several, else whom it quotes in passing, else its subject."""
+    named = [said for said in reversed(sentence.said) if said.speaker.id and said.attribution.order != "noun"]
+    main = next((said for said in named if said.attribution.order != "relative"), named[0] if named else None)
+    if main:
+        return Meant(main.speaker.id, rule)
     return Meant(sentence.voice, rule) if sentence.voice else None
 
 
