@@ -198,7 +198,7 @@ def _spoke_last(sentence: Sentence) -> Seen | None:
 
 
 def _last_of(sentence: Sentence, rule: str) -> Meant | None:
-    """Return who says something in a sentence, the last of several, else whom it quotes in passing, else its subject."""
+    """Return who says something in a sentence, the last of several, else who does in passing, else its subject."""
     named = [said for said in reversed(sentence.said) if said.speaker.id and said.attribution.order != "noun"]
     main = next((said for said in named if said.attribution.order != "relative"), named[0] if named else None)
     if main:
