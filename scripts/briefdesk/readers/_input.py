@@ -47,10 +47,18 @@ def _read_file(path: str) -> bytes:
     """Return the file's bytes; a named pipe is read only while somebody writes to it, since it might never end."""
     descriptor = os.open(path, os.O_RDONLY | NOT_WAITING)
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        if stat.S_ISFIFO(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if stat.S_ISFIFO(status.st_mode):
             return _read_pipe(file, path)
         with BufferedReader(file) as whole:
-            return whole.read(LIMIT_BYTES + 1)
+            return _read_sized(whole, status.st_size)
+
+
+def _read_sized(file: BufferedReader, size_bytes: int) -> bytes:
+    """Return the bytes of a file that is said to have so many; what is read is set aside first, so no more is asked."""
+    data = file.read(min(size_bytes, LIMIT_BYTES) + 1)
+    is_longer = size_bytes < len(data) <= LIMIT_BYTES  # A device says 0, and a file may have grown.
+    return data + file.read(LIMIT_BYTES + 1 - len(data)) if is_longer else data
 
 
 def _read_pipe(file: FileIO, path: str) -> bytes:
