@@ -2,6 +2,7 @@
 
 from briefdesk.article import number_paragraphs
 from briefdesk.compose.subjects import SUBJECTS_AT_MOST, subjects
+from briefdesk.extractors.topics import cue_matches
 from briefdesk.vocabulary import Vocabulary
 from compose.stories import VOCABULARY
 
@@ -21,7 +22,7 @@ DEBTS = (
 
 def numbers(*paragraphs: str, vocabulary: Vocabulary = VOCABULARY) -> list[tuple[int, ...]]:
     body = number_paragraphs([("body", text) for text in paragraphs])
-    return [subject.numbers for subject in subjects(body, vocabulary)]
+    return [subject.numbers for subject in subjects(body, cue_matches(body, vocabulary.tags), vocabulary)]
 
 
 def test_two_subjects_are_told_apart() -> None:

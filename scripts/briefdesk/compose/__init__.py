@@ -12,12 +12,13 @@ from briefdesk.compose.numbers import figures_told
 from briefdesk.compose.points import arrange, spoken_words
 from briefdesk.compose.sections import Contents, Sibling, held, held_inside, render_body
 from briefdesk.compose.statements import Statement, statements
-from briefdesk.compose.subjects import Subject, subjects
+from briefdesk.compose.subjects import Subject, Told, subjects
 from briefdesk.compose.tags import subject_tags
 from briefdesk.compose.timeline import events
 from briefdesk.compose.titles import TITLE_AT_MOST, description, lead_titles, ranked, titles
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import EntityKind, Extract
+from briefdesk.extractors.topics import cue_matches
 from briefdesk.library.calendar import in_words
 from briefdesk.library.names import name_book
 from briefdesk.prose.lexicon import words
@@ -56,6 +57,8 @@ class _Part:
     statements: tuple[Statement, ...]
     best: tuple[Statement, ...]
     """Those of its statements that a title may come from, best first."""
+    cues: tuple[Told, ...]
+    """The cues of all tags in its paragraphs."""
     cast: Mapping[EntityKind, tuple[str, ...]]
     """The names its text holds, by kind."""
 
@@ -64,11 +67,13 @@ def _parts(extract: Extract, vocabulary: Vocabulary) -> tuple[_Part, ...]:
     """Return the subjects with their statements; a subject of which nothing is stated is left to the lead."""
     found = statements(extract)
     parts = []
-    for subject in subjects(extract.article.body, vocabulary):
+    cues = cue_matches(extract.article.body, vocabulary.tags)
+    for subject in subjects(extract.article.body, cues, vocabulary):
         numbers = frozenset(subject.numbers)
         own = tuple(s for s in found if s.paragraph in numbers)
         best = ranked(subject, own, extract)
-        parts.append(_Part(subject=subject, statements=own, best=best, cast=cast(numbers, extract)))
+        told = tuple((p, match) for p, match in cues if p.n in numbers)
+        parts.append(_Part(subject=subject, statements=own, best=best, cast=cast(numbers, extract), cues=told))
     return tuple(part for part in parts if part.statements)
 
 
@@ -129,7 +134,7 @@ def _briefing(
         title=title,
         date=published,
         description=held_inside(description(part.best, title), is_draft=contents.is_draft),
-        tags=subject_tags(part.subject, _headings(extract) if n == 0 else (), part.cast, vocabulary),
+        tags=subject_tags(part.subject, _headings(extract) if n == 0 else (), part.cues, part.cast, vocabulary),
         people=_as_described("person", part, vocabulary),
         organizations=_as_described("organization", part, vocabulary),
         places=_as_described("place", part, vocabulary),

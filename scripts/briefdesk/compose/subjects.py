@@ -1,15 +1,17 @@
 """The distinct subjects of an article: which paragraphs belong together, and which deserve a briefing of their own."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
 from briefdesk.article import At, Paragraph
 from briefdesk.compose.passages import passages, stems
-from briefdesk.extractors.topics import cue_matches
 from briefdesk.prose.cues import CueMatch
-from briefdesk.vocabulary import Tag, Vocabulary
+from briefdesk.vocabulary import Vocabulary
+
+Told = tuple[Paragraph, CueMatch]
+"""A cue with the paragraph it stands in."""
 
 SUBJECTS_AT_MOST = 5
 PARAGRAPHS_AT_LEAST = 9
@@ -49,8 +51,8 @@ class Subject:
         return tuple(p.n for p in self.paragraphs)
 
 
-def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject, ...]:
-    """Return the subjects of a story, the lead's first; together they hold every paragraph, each once.
+def subjects(body: Sequence[Paragraph], cues: Sequence[Told], vocabulary: Vocabulary) -> tuple[Subject, ...]:
+    """Return the subjects of a story with these cues, the lead's first; together they hold every paragraph once.
 
     A passage is a subject when tags are its own; any other joins the subject whose words are most like its own.
     Tags without a broader one (top tags, countries) part no subjects: their cues run through a whole article.
@@ -59,7 +61,7 @@ def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject
     whole = Subject(paragraphs=tuple(body))
     if len(body) < PARAGRAPHS_AT_LEAST or not telling:
         return (whole,)
-    matches = cue_matches(body, telling)
+    matches = tuple((p, m) for p, m in ((p, _only(match, telling)) for p, match in cues) if m.tags)
     scores = _cue_scores(matches)
     found = [tuple(body[n] for n in passage) for passage in passages(_features(body, matches))]
     total = _score_of(body, scores)
@@ -69,7 +71,14 @@ def subjects(body: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Subject
     if not kept:
         return (whole,)
     joined = _joined(owned[0], kept, [s for s in owned[1:] if s not in kept])
-    return tuple(replace(s, cues=_places(s, telling)) for s in joined)
+    return tuple(replace(s, cues=_places(s, matches)) for s in joined)
+
+
+def _only(match: CueMatch, tags: Collection[str]) -> CueMatch:
+    """Return a cue with those of its tags that are among `tags`."""
+    if all(tag in tags for tag in match.tags):
+        return match
+    return match._replace(tags=tuple(tag for tag in match.tags if tag in tags))
 
 
 def _cue_scores(matches: Sequence[tuple[Paragraph, CueMatch]]) -> Mapping[int, Mapping[str, float]]:
@@ -127,9 +136,11 @@ def _strongest(candidates: Sequence[Subject], scores: Mapping[int, Mapping[str, 
     return [subject for subject in candidates if subject in best]
 
 
-def _places(subject: Subject, tags: Mapping[str, Tag]) -> tuple[At, ...]:
-    own = {tag: tags[tag] for tag in subject.own_tags}
-    return tuple(At(p.n, match.start, match.end) for p, match in cue_matches(subject.paragraphs, own))
+def _places(subject: Subject, matches: Sequence[Told]) -> tuple[At, ...]:
+    own, numbers = set(subject.own_tags), set(subject.numbers)
+    return tuple(
+        At(p.n, match.start, match.end) for p, match in matches if p.n in numbers and not own.isdisjoint(match.tags)
+    )
 
 
 def _joined(lead: Subject, kept: Sequence[Subject], loose: Sequence[Subject]) -> tuple[Subject, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefdesk.article import Paragraph
-from briefdesk.compose.subjects import Subject
+from briefdesk.compose.subjects import Subject, Told
 from briefdesk.extract import EntityKind
 from briefdesk.extractors.topics import (
     KIND_WEIGHT,
@@ -33,7 +33,8 @@ PARAGRAPHS_AT_LEAST = 2
 NAME_AT_MOST = 60
 """Characters before and behind a cue in which the name that holds it stands."""
 
-Told = tuple[Paragraph, CueMatch]
+Cast = Mapping[EntityKind, Sequence[str]]
+"""The names of a text by kind."""
 
 _PARTIES = frozenset({"labour", "labor"})
 """First words of names of parties that are common words with another sense."""
@@ -45,9 +46,9 @@ _CATCH_ALL = (GENERAL_TAG, "society", "human-interest")
 
 
 def subject_tags(
-    subject: Subject, headings: Sequence[Paragraph], cast: Mapping[EntityKind, Sequence[str]], vocabulary: Vocabulary
+    subject: Subject, headings: Sequence[Paragraph], cues: Sequence[Told], cast: Cast, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
-    """Return the tags of a subject, most telling first.
+    """Return the tags of a subject with these cues, most telling first.
 
     The sure ones that the lead, a heading or several paragraphs support; where they are fewer than three, what has a
     cue there though it is less sure, then broader tags, tags named like one of the places, and last those for any
@@ -56,7 +57,7 @@ def subject_tags(
     """
     paragraphs = (*headings, *subject.paragraphs)
     opening = _opening(paragraphs)
-    matches = _meant(cue_matches(paragraphs, vocabulary.tags), cast["organization"])
+    matches = _meant((*cue_matches(headings, vocabulary.tags), *cues), cast["organization"])
     sure = [topic for topic in topics_told(paragraphs, matches, vocabulary) if topic.score >= SURE]
     supported = (topic.tag for topic in sure if _supports({at.paragraph for at in topic.cues}, opening))
     tags = dict.fromkeys((*subject.own_tags[:1], *supported))

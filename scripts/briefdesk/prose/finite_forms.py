@@ -77,12 +77,15 @@ def present_forms() -> Present:
     return Present(frozenset(third), plain, frozenset(unsure | (plain & too)))
 
 
+_word = Word._make
+
+
 @lru_cache(maxsize=64)  # A clause is asked for its verb, for its main clause and for signs of either in turn.
 def clause_words(clause: str) -> Sequence[Word]:
     """Return the words and marks of a clause, at most `LONGEST`."""
     plain = clause.replace("’", "'")
-    found = ((m[0], m.span()) for m in islice(TOKEN.finditer(plain), LONGEST))
-    return tuple(Word(text.lower(), start, end, text[0].isupper()) for text, (start, end) in found)
+    found = [(m[0], m.start(), m.end()) for m in islice(TOKEN.finditer(plain), LONGEST)]
+    return tuple([_word((text.lower(), start, end, text[0].isupper())) for text, start, end in found])
 
 
 def word_before(found: Sequence[Word], k: int) -> str:
