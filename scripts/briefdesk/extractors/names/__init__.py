@@ -1,10 +1,11 @@
 """Find the names of the story, and tell people, organizations and places apart by what is said of them in it.
 
-The way of a name: `sentence` holds the words; `runs` finds capitals in a row; `edges` and `cut` part them into spans
-and `titles` the title from the name; `shape`, `personal` and `geographic` say what the words tell by themselves, `cues`
-what stands around them; `pool` adds up this evidence for each written form, `support` what forms tell of each other;
-`decision` gives each its kind, and `guess` does where no rule does; `people` and `bodies` tell whom a short form means,
-and `coreference` brings all forms of one entity together; `roles` reads what a person is called.
+The way of a name: `sentence` holds the words; `runs` and `joints` find capitals in a row; `edges` and `cut` part them
+into spans, `offices` and `titles` the title from the name, `behind` a person from what stands before; `shape`,
+`nameless`, `personal` and `geographic` say what the words tell by themselves, `cues` what stands around them; `pool`
+adds up this evidence for each written form, `support` what forms tell of each other; `decision` gives each its kind,
+and `guess` does where no rule does; `people` with `namesakes` and `slips`, and `bodies` with `short_forms`, tell whom
+a short form means, and `coreference` brings all forms of one entity together; `roles` reads what a person is called.
 """
 
 import re

@@ -39,9 +39,15 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
             made = places.setdefault(_place_key(span), Cluster(kind="place", reasons=reasons))
         if made is not None:
             made.spans.append(span)
-    for key in [key for key in places if f"facility {key}" in places and key not in CITY_SIZES]:
+    for key in [key for key in places if _is_called(places.get(f"facility {key}")) and key not in CITY_SIZES]:
         places[f"facility {key}"].spans += places.pop(key).spans
     return tuple(c for c in (*cast.clusters, *bodies.clusters, *places.values()) if c.spans)
+
+
+def _is_called(facility: Cluster | None) -> bool:
+    """Tell whether a facility bears a name of its own behind its town's: Chicago O'Hare airport."""
+    keys = [span.key.split() for span in facility.spans] if facility else []
+    return any(len([word for word in key if word not in WIDE and word not in FACILITIES]) > 1 for key in keys)
 
 
 def _is_surname_of_place(span: Span, found: Pool) -> bool:

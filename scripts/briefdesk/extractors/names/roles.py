@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.lists import (
+    AUXILIARIES,
     BODIES_BEFORE,
     CALENDAR,
     COMMON_WORDS,
@@ -20,6 +21,8 @@ from briefdesk.prose.lexicon import words
 ENDS_OF_ROLE = words("name_cues", "ends_of_role")
 NO_ROLE_OPENINGS = words("name_cues", "no_role_openings")
 
+SETTINGS = words("name_cues", "settings")
+"""Words that open a sentence with where or with whom something was."""
 AGES = frozenset(str(years) for years in range(10, 120))
 REACH = 16
 """Words within which a role before or after a comma is looked for."""
@@ -109,11 +112,17 @@ def role_after_comma(span: Span) -> tuple[int, int] | None:
         if is_role(sentence, end) and sentence.low(end - 1) not in ("of", "for"):
             role = end
         end += 1
-    if _begins_otherwise(sentence.low(start)):
+    if _begins_otherwise(sentence.low(start)) or _begins_clause(sentence, end):
         return None
     if sentence.low(start) in ARTICLES:
         start += 1
     return (start, end) if role >= start and not _names_another(sentence, role) else None
+
+
+def _begins_clause(sentence: Sentence, end: int) -> bool:
+    """Tell whether a verb closes what follows a setting: in talks with Ada Weller, the minister said …"""
+    verb = sentence.low(end) in REPORTING_VERBS or sentence.low(end) in AUXILIARIES
+    return verb and sentence.lows[0] in SETTINGS
 
 
 def _begins_otherwise(low: str) -> bool:
