@@ -6,6 +6,7 @@ import select
 import stat
 import sys
 from io import BufferedReader, FileIO
+from typing import BinaryIO
 
 from briefdesk.errors import UnreadableInput
 
@@ -54,7 +55,7 @@ def _read_file(path: str) -> bytes:
             return _read_sized(whole, status.st_size)
 
 
-def _read_sized(file: BufferedReader, size_bytes: int) -> bytes:
+def _read_sized(file: BinaryIO, size_bytes: int) -> bytes:
     """Return the bytes of a file that is said to have so many; what is read is set aside first, so no more is asked."""
     data = file.read(min(size_bytes, LIMIT_BYTES) + 1)
     is_longer = size_bytes < len(data) <= LIMIT_BYTES  # A device says 0, and a file may have grown.
