@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefdesk.briefing import Briefing, FigureEntry, Source
 from briefdesk.markdown import parse_briefing
 from briefdesk.schema import fields_of, is_date, nearest, one_of, shown
+from briefdesk.schema.days import day_written_otherwise
 from briefdesk.schema.documented import field_docs
 from briefdesk.schema.guesses import guess, is_guessed
 from briefdesk.vocabulary import EntityEntry, Tag
@@ -42,6 +43,8 @@ def field(name: str, written: str) -> tuple[Any, list[str]]:
         ("title", "'12:30:45'", "12:30:45"),
         ("title", "Yes, they return", "Yes, they return"),
         ("title", "Crews  return # a comment", "Crews  return"),
+        ("title", "Crews return to berth#4", "Crews return to berth#4"),
+        ("title", '"Crews return to berth #4"', "Crews return to berth #4"),
         ("updated", '"2031-05-03"', datetime.date(2031, 5, 3)),
         ("updated", "", None),
         ("updated", "~", None),
@@ -69,6 +72,10 @@ def test_an_ambiguous_text_is_kept_and_explained(written: str) -> None:
     ("name", "written", "fault"),
     [
         ("title", "", "missing-field"),
+        ("title", "Crews return to berth #4", "wrong-type"),
+        ("people", "[]\n  - Mara Quill", "unreadable-front-matter"),
+        ("people", "#Mara", "wrong-type"),
+        ("tags", "#ferries", "missing-field"),
         ("tags", "[]", "missing-field"),
         ("tags", "ferries", "wrong-type"),
         ("tags", "[[ferries]]", "wrong-type"),
@@ -98,6 +105,13 @@ def test_an_ambiguous_text_is_kept_and_explained(written: str) -> None:
 def test_a_wrong_value_is_one_fault(name: str, written: str, fault: str) -> None:
     """One value, one fault, never two for the same thing."""
     assert field(name, written)[1] == [fault]
+
+
+@pytest.mark.parametrize("written", ["14.3.2031", "14/03/2031", "3/14/2031", "“2031-03-14”", "2031/3/14"])
+def test_a_day_in_another_form_is_named_where_it_is_sure(written: str) -> None:
+    """Which of two numbers is the month is sure only where the other is over 12."""
+    assert day_written_otherwise(written) == datetime.date(2031, 3, 14)
+    assert day_written_otherwise("03.04.2031") is None
 
 
 @given(st.text(max_size=12) | st.from_regex(r"[-+]?[0-9:._eExobOX]{1,8}", fullmatch=True))

@@ -12,6 +12,8 @@ from briefdesk.schema import EMPTY, Items, Node, Place, Scalar, Table
 DEPTH = 8
 """Levels of nesting that are read; a briefing has four."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DROPPED = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
+"""A comment that is more likely the end of a text: whoever means one writes a space after the sign."""
 UNWRITABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML allows in no text. Source: YAML 1.2.2, production c-printable; the byte order mark left out."""
 
@@ -46,7 +48,7 @@ def compose(text: str, *, first_line: int) -> Node:
         place = Place(first_line + line, bad.start() - text.rfind("\n", 0, bad.start()))
         raise NotYaml(place, f"character U+{ord(bad.group()):04X} cannot stand in a front matter", "remove it")
     try:
-        return _build(yaml.parse(text, Loader=LOADER), first_line)
+        return _build(yaml.parse(text, Loader=LOADER), first_line, text if "#" in text else "")
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text, first_line) from error
     except yaml.YAMLError as error:
@@ -55,11 +57,12 @@ def compose(text: str, *, first_line: int) -> Node:
         ) from error
 
 
-def _build(events: Iterator[Any], first_line: int) -> Node:
+def _build(events: Iterator[Any], first_line: int, commented: str) -> Node:
+    """Return the document; `commented` is its text where comments may stand in it, else empty."""
     stack: list[_Open] = [_Open(Place(first_line, 1), [], is_table=False)]
     for event in events:
         if isinstance(event, yaml.AliasEvent | yaml.NodeEvent):
-            _add(event, stack, first_line)
+            _add(event, stack, first_line, commented)
         elif isinstance(event, yaml.CollectionEndEvent):
             closed = stack.pop()
             stack[-1].nodes.append(_closed(closed))
@@ -68,7 +71,7 @@ def _build(events: Iterator[Any], first_line: int) -> Node:
     return stack[0].nodes[0] if stack[0].nodes else EMPTY._replace(place=Place(first_line, 1))
 
 
-def _add(event: Any, stack: list[_Open], first_line: int) -> None:
+def _add(event: Any, stack: list[_Open], first_line: int, commented: str) -> None:
     mark = event.start_mark
     place = Place(mark.line + first_line, mark.column + 1)
     if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
@@ -76,11 +79,18 @@ def _add(event: Any, stack: list[_Open], first_line: int) -> None:
     if event.tag is not None:
         raise NotYaml(place, "`!` sets a type in YAML", "write the value alone, or quote it")
     if isinstance(event, yaml.ScalarEvent):
-        stack[-1].nodes.append(Scalar(event.value, place, not event.style))
+        dropped = _dropped(event, commented)
+        stack[-1].nodes.append(Scalar(event.value, place, not event.style, dropped))
         return
     if len(stack) > DEPTH:
         raise NotYaml(place, f"more than {DEPTH} lists and tables inside one another", "write it flatter")
     stack.append(_Open(place, [], is_table=isinstance(event, yaml.MappingStartEvent)))
+
+
+def _dropped(event: Any, commented: str) -> str:
+    """Return the comment behind a plain text that is more likely its end."""
+    match = DROPPED.match(commented, event.end_mark.index) if commented and not event.style else None
+    return match[1].rstrip() if match else ""
 
 
 def _closed(closed: _Open) -> Node:

@@ -11,13 +11,29 @@ from briefdesk.briefing import Briefing
 from briefdesk.extract import EntityKind
 from briefdesk.finding import Finding
 from briefdesk.markdown.compose_yaml import NotYaml, compose
+from briefdesk.markdown.remedies import explain_run_together
 from briefdesk.markdown.split import FRONT_MATTER_SIZE, Split, split_front_matter
-from briefdesk.schema import KINDS, UNREAD, Broken, KeyPath, Node, Notes, Place, Scalar, Table, Unread, read_record
+from briefdesk.schema import (
+    KINDS,
+    UNREAD,
+    Broken,
+    KeyPath,
+    Node,
+    Notes,
+    Place,
+    Scalar,
+    Table,
+    Unread,
+    read_record,
+    shown,
+)
 from briefdesk.vocabulary import EntityEntry, Tag
 
+FIRST_LINE = 40
+"""Characters of a file's first line that are shown."""
 T = TypeVar("T", bound=Briefing | Tag | EntityEntry)
-KEY_LINE = re.compile(r"^(?=[^\s#\-\]}][^\n]{0,200}?:(?:[ \t]|$))", re.MULTILINE)
-"""Where a top-level key begins."""
+KEY_LINE = re.compile(r"^(?=[^\s#\-\]}][^\n]{0,200}?:(?:[ \t]|$)|[a-z_]{2,30}:[^ \t\n/])", re.MULTILINE)
+"""Where a top-level key begins, with a space after its colon or, by mistake, without."""
 STAND_INS: Mapping[type, Mapping[str, Any]] = {
     Briefing: {"title": "", "date": datetime.date.min, "description": "", "tags": (), "sources": ()},
     Tag: {"title": ""},
@@ -92,9 +108,8 @@ def _legible(cls: type[T], values: Mapping[str, Any]) -> T:
 
 def _read(split: Split, cls: type, notes: Notes) -> dict[str, Any] | Unread:
     if not split.closed:
-        what = "the front matter has no closing line `---`" if split.opened else "there is no front matter"
         mend = "begin the file with a line `---`, the fields, and another line `---`"
-        notes.fault("unreadable-front-matter", Place(1, 1), what, mend)
+        notes.fault("unreadable-front-matter", Place(1, 1), _unfenced(split), mend)
         return UNREAD
     if len(split.front_matter) > FRONT_MATTER_SIZE:
         what = f"the front matter has more than {FRONT_MATTER_SIZE:,} characters"
@@ -106,6 +121,15 @@ def _read(split: Split, cls: type, notes: Notes) -> dict[str, Any] | Unread:
     what = f"the front matter is {KINDS[type(table)]}, not `key: value` lines"
     notes.fault("unreadable-front-matter", table.place, what, "write each field on a line of its own: `key: value`")
     return UNREAD
+
+
+def _unfenced(split: Split) -> str:
+    if split.opened:
+        return "the front matter has no closing line `---`"
+    if not split.body.strip():
+        return "there is no front matter"
+    first = shown(split.body.partition("\n")[0], length=FIRST_LINE) if split.body_line == 1 else "an empty line"
+    return f"there is no front matter: the file begins with {first}"
 
 
 def _table(text: str, notes: Notes) -> Node:
@@ -125,7 +149,9 @@ def _piece_by_piece(text: str, whole: NotYaml, notes: Notes) -> Table:
         piece = text[start:end]
         try:
             node = compose(piece, first_line=line)
-            entries.extend(node.entries if isinstance(node, Table) else ())
+            if not isinstance(node, Table):
+                raise NotYaml(node.place, *explain_run_together(piece.partition("\n")[0]))
+            entries.extend(node.entries)
         except NotYaml as fault:
             errors.append(fault)
             key = Scalar(piece.partition(":")[0].strip(), Place(line, 1), plain=True)

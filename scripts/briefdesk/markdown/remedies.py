@@ -2,8 +2,21 @@
 
 import re
 
+from briefdesk.markdown.yaml_text import quoted
+
 GOES_ON = re.compile(r"""[ \t]*+(?:-[ ]+)?(?:[\w-]+:[ ]+)?(?:"[^"\n]*+"|'[^'\n]*+')[ \t]*+[^\s,#:\]}]""")
 """A text that begins with a quotation mark and goes on after the closing one."""
+BRACKETED = re.compile(r"[ \t]*+(?:-[ ]+)?(?:[\w-]+:[ ]+)?(?P<sign>[\[{])[^\[\]{}\n]*+[\]}][ \t]*+[^\s,#:\]}]")
+"""A text that begins with something in brackets and goes on after them."""
+TABBED = re.compile(r"[ ]*+\t")
+INDENTED = re.compile(r"[ ]+(?P<key>[\w-]+)(?=:)")
+RUN_TOGETHER = re.compile(r"[ ]*+(?:-[ ]+)?(?P<key>[\w-]+):(?=[^ \t\n/])(?P<value>[^\n]*)")
+"""A key whose value follows without a space, or after a no-break one; `https://` is none."""
+TOLD = re.compile(r"[ ]*+(?:-[ ]+)?(?P<key>[\w-]+):[ ]+(?P<value>[^\s\[{\"'|>#][^\n#]*)")
+"""A key with a plain text."""
+LONGEST_TOLD = 100
+"""Characters of a text that is shown again as it should be written."""
+CURLY = "“”„‟"
 
 REMEDIES = (
     ("mapping values are not allowed", "a colon and a space inside a text", 'quote it: `title: "Rates: up again"`'),
@@ -36,11 +49,40 @@ def explain_fault(said: str, line: str, column: int) -> tuple[str, str]:
     """Return what is wrong and how to mend it; `said` is libyaml's message, `column` its 0-based place in `line`."""
     if GOES_ON.match(line):
         return "a text goes on after its closing quotation mark", "put other quotation marks round the whole text"
+    bracketed = BRACKETED.match(line)
+    if bracketed:
+        return f"a text begins with `{bracketed['sign']}`", "put quotation marks round the whole text"
+    if TABBED.match(line) or line[column : column + 1] == "\t":
+        return "a tab", "indent with spaces"
     if "cannot start any token" in said:
-        if line[column : column + 1] == "\t":
-            return "a tab", "indent with spaces"
         return f"a text begins with `{line[column : column + 1]}`", "quote it"
+    if "mapping values" in said:
+        return _explain_colon(line, column)
+    if "could not find expected ':'" in said and RUN_TOGETHER.match(line):
+        return explain_run_together(line)
     for sign, what, remedy in REMEDIES:
         if sign in said:
             return what, remedy
     return "this is not YAML", "compare it with another briefing"
+
+
+def explain_run_together(line: str) -> tuple[str, str]:
+    """Return what is wrong with a line that holds no key and value: most often, no space parts them."""
+    match = RUN_TOGETHER.match(line)
+    if match is None:
+        return "a line without `key:`", "write `key: value`, or indent what continues a line"
+    value = match["value"].strip()
+    told = f": `{match['key']}: {value}`" if value.isprintable() and len(value) <= LONGEST_TOLD else ""
+    return f"no space after the colon of `{match['key']}`", f"put an ordinary space there{told}"
+
+
+def _explain_colon(line: str, column: int) -> tuple[str, str]:
+    indented = INDENTED.match(line)
+    if indented and indented.end() == column:
+        what = f"`{indented['key']}` is indented, so that it continues the line above"
+        return what, "put it at the indent of its neighbours, or quote the whole text"
+    told = TOLD.match(line)
+    value = told["value"].strip().strip(CURLY) if told else ""
+    if told is None or told.end("key") >= column or len(value) > LONGEST_TOLD or not value.isprintable():
+        return REMEDIES[0][1:]
+    return REMEDIES[0][1], f"quote it: `{told['key']}: {quoted(value)}`"

@@ -20,6 +20,11 @@ def text(value: str, *, pattern: re.Pattern[str] = PLAIN_IN_FLOW) -> str:
     """Return a text as one line of YAML: plain where that is safe, else in quotation marks."""
     if pattern.fullmatch(value) and value.isprintable() and not is_guessed(value):
         return value
+    return quoted(value)
+
+
+def quoted(value: str) -> str:
+    """Return a text as one line of YAML between double quotation marks."""
     return '"' + "".join(_escaped(c) for c in value) + '"'
 
 

@@ -17,6 +17,8 @@ class Scalar(NamedTuple):
     place: Place
     plain: bool
     """Whether it stands without quotation marks, so that YAML would guess its type."""
+    dropped: str = ""
+    """What follows after a space and `#`, such as `#4 falls`: a comment to YAML, though no space follows the sign."""
 
 
 class Items(NamedTuple):

@@ -14,6 +14,8 @@ from briefdesk.schema.shapes import NOT_EMPTY, Field, ListOf, Record, Shape, fie
 KeyPath: TypeAlias = tuple[str | int, ...]
 NOTHING = frozenset({"", "~", "null"})
 """Plain texts that leave an optional field out."""
+LONGEST_TOLD = 100
+"""Characters of a text that is shown again as it should be written."""
 
 
 class Unread(Enum):
@@ -89,11 +91,22 @@ def _known_entries(table: Table, fields: Mapping[str, Field], notes: Notes) -> I
 def _read_field(spec: Field, node: Node, notes: Notes, at: KeyPath) -> Any:
     notes.positions[at] = node.place
     if spec.required and is_empty(node):
-        notes.fault("missing-field", node.place, f"`{spec.name}` is empty", "write its value after the colon")
+        notes.fault(
+            "missing-field", node.place, f"`{spec.name}` is empty{_lost(node)}", "write its value after the colon"
+        )
         return UNREAD
     if not spec.required and isinstance(node, Scalar) and node.plain and node.text in NOTHING:
+        if node.dropped:
+            notes.fault(
+                "wrong-type", node.place, f"`{spec.name}` is empty{_lost(node)}", "quote it, or write a space after `#`"
+            )
         return UNREAD
     return _read(spec.shape, node, notes, at)
+
+
+def _lost(node: Node) -> str:
+    """Return that what stands after the key is a comment, where it is one and looks like a value."""
+    return f": {shown(node.dropped)} is a comment to YAML" if isinstance(node, Scalar) and node.dropped else ""
 
 
 def _read(shape: Shape, node: Node, notes: Notes, at: KeyPath) -> Any:
@@ -123,7 +136,7 @@ def _read_scalar(shape: Any, node: Node, notes: Notes) -> Any:
 
 def _read_list(shape: ListOf, node: Node, notes: Notes, at: KeyPath) -> Any:
     if not isinstance(node, Items):
-        return _wrong_kind(node, "a list", "write the items in square brackets: [a, b]", notes)
+        return _wrong_kind(node, "a list", _as_list(shape.item, node), notes)
     items = [_read_item(shape.item, item, notes, (*at, i)) for i, item in enumerate(node.nodes)]
     if shape.length is not None and len(items) != shape.length:
         notes.fault("wrong-type", node.place, f"needs {shape.length} items, found {len(items)}", "correct the list")
@@ -131,6 +144,14 @@ def _read_list(shape: ListOf, node: Node, notes: Notes, at: KeyPath) -> Any:
     if shape.length is not None and UNREAD in items:
         return UNREAD
     return tuple(item for item in items if item is not UNREAD)
+
+
+def _as_list(item: Shape, node: Node) -> str:
+    """Return how to write as a list what is none."""
+    if isinstance(item, Record):
+        return f"write each item on a line of its own: `- {{{', '.join(_required(item.cls))}}}`"
+    told = node.text if isinstance(node, Scalar) and len(node.text) <= LONGEST_TOLD else ""
+    return f"write the items in square brackets: [{told if told.isprintable() and told else 'a, b'}]"
 
 
 def _read_item(shape: Shape, node: Node, notes: Notes, at: KeyPath) -> Any:

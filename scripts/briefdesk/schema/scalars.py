@@ -37,6 +37,10 @@ def _wrong(what: str, mend: str, name: str = "wrong-type") -> Reading:
 
 def read_text(scalar: Scalar, shape: Text) -> Reading:
     """Return the text as written; a fault is added where YAML would read something else or the form is wrong."""
+    if scalar.dropped:
+        what = f"{shown(scalar.dropped)} is a comment to YAML, and lost"
+        whole = shown(f"{scalar.text} {scalar.dropped}")
+        return Reading(scalar.text, Fault("wrong-type", what, f"quote the whole text: {whole}"))
     misread = guess(scalar.text) if scalar.plain else ""
     if misread:
         fault = Fault("wrong-type", f"`{scalar.text}` is read as {misread} by YAML", f'quote it: write "{scalar.text}"')
@@ -44,7 +48,8 @@ def read_text(scalar: Scalar, shape: Text) -> Reading:
     form = shape.format
     if form and not form.matches(scalar.text):
         return Reading(
-            scalar.text, Fault("wrong-type", f"{shown(scalar.text)} is not {form.name}", f"write it as {form.example}")
+            scalar.text,
+            Fault("wrong-type", f"{shown(scalar.text)} is not {form.name}", f"write it like {form.example}"),
         )
     if form and not form.exists(scalar.text):
         return Reading(scalar.text, Fault("impossible-date", f"there is no {shown(scalar.text)}", "correct the date"))
@@ -56,9 +61,8 @@ def read_day(scalar: Scalar) -> Reading:
     if not DAY.fullmatch(scalar.text):
         meant = day_written_otherwise(scalar.text)
         edit = Respell(found=scalar.text, right=meant.isoformat()) if meant else None
-        fault = Fault(
-            "wrong-type", f"needs a day, found {shown(scalar.text)}", f"write it as {meant or '2024-10-30'}", edit
-        )
+        mend = f"write it as {meant}" if meant else "write year, month and day, like 2024-10-30"
+        fault = Fault("wrong-type", f"needs a day, found {shown(scalar.text)}", mend, edit)
         return Reading(None, fault, usable=False)
     try:
         return Reading(datetime.date.fromisoformat(scalar.text))
