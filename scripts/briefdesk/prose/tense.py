@@ -125,6 +125,8 @@ def _no_cue_before(cue: Cue) -> frozenset[str]:
 
 
 def _cue(text: str, match: re.Match[str], word: str) -> Cue | None:
+    if match.group() == "May":
+        return None
     for phrase, direction in PHRASES.get(word, ()):
         if text[match.start() : match.start() + len(phrase)].casefold().replace("’", "'") == phrase:
             return Cue(match.start(), match.start() + len(phrase), direction)

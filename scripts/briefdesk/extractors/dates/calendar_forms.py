@@ -24,7 +24,7 @@ from briefdesk.prose.lexicon import lexicon
 
 FINISH = re.compile(
     r"[ ,]*(?:and|to|through|until|or|[-–])? ?(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>[A-Z][a-z]+)\.?"
-    r"(?: \d{1,2},?)?(?: |(?<=,))(?:(?:in )?(?P<year>(?:19|20)\d\d)|(?P<which>last|next|this) year)\b"
+    r"(?: \d{1,2},?)?(?: |(?<=,))(?:(?:in |of )?(?P<year>(?:19|20)\d\d)|(?:of )?(?P<which>last|next|this) year)\b"
 )
 """The end of a span whose year stands for its beginning too: "from March 5 to April 10, 2015"."""
 

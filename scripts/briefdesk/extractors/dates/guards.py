@@ -18,6 +18,7 @@ MARCH = re.compile(r" (?:for|on|of|to|against|through|in)\b")
 YEAR_CUE = re.compile(rf"\b(?:{alternatives(_DATES['years']['cues'])})[ -]\Z", re.IGNORECASE)
 OF_QUARTER = re.compile(r"\b(?:[Qq]uarter|[Hh]alf|[QH][1-4])(?: of|,| in)? \Z")
 """What makes a year part of a quarter, which is none: "in the third quarter of | 2031"."""
+NAME_OF_YEAR = re.compile(rf" (?:{alternatives(_DATES['years']['names_behind'])})\b")
 YEAR_NAME = re.compile(rf"\b(?:{alternatives(_DATES['years']['names'])}) \Z")
 DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their|this|that) \Z", re.IGNORECASE)
 """Words behind which no house number stands: "a | 2016 High Court verdict"."""
@@ -56,7 +57,12 @@ def is_year(text: str, start: int, end: int) -> bool:
     if is_labelled(before) and not before.endswith(("mid-", "-")):
         return False
     no_years = ("clock", "glued", "decade") if DETERMINED.search(before) else ("street", "clock", "glued", "decade")
-    if any(AFTER[name].match(after) for name in no_years) or YEAR_NAME.search(before) or OF_QUARTER.search(before):
+    if (
+        any(AFTER[name].match(after) for name in no_years)
+        or NAME_OF_YEAR.match(after)
+        or YEAR_NAME.search(before)
+        or OF_QUARTER.search(before)
+    ):
         return False
     return int(text[start:end]) in LIKELY_YEARS or YEAR_CUE.search(before) is not None
 

@@ -52,7 +52,7 @@ IF_BEHIND = re.compile(r"(?:['’]s [a-z]+)? (?!(?:was|has|is)\b)[a-z]+s\b")
 
 COMPARED = re.compile(
     r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)? (?:[a-z]+ ){0,2}"
-    r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,2} (?:on|in) \Z"
+    r"[$€£]?\d[\d.,]*%?(?: [a-z]+){0,2} (?:on|in) \Z|(?<!later )(?<!rather )(?<!sooner )(?<!earlier )than (?:in|on) \Z"
 )
 """What a forecast is compared with is over: "sees a 78% chance, up from 55% on Tuesday"."""
 SOURCE_DATED = re.compile(

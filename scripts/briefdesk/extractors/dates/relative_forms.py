@@ -34,6 +34,7 @@ ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|nigh
 """What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
 DATED = re.compile(rf", (?:on )?(?:(?:{alternatives(MONTHS)})\.? \d|\d{{1,2}} (?:{alternatives(MONTHS)})\b)")
 """A date between commas right behind a count of days, which tells what day it was: "two days earlier, on May 10,"."""
+TOOK_OVER = re.compile(r"\b(?:t[ao]k(?:e|en|es|ing)|took|handed|boiled|turned|signed|knocked|spilled) over \Z")
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
 
 
@@ -108,8 +109,8 @@ def read_anchored(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 def read_counted(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     count, way = _count(match["count"]), match["way"]
-    before = setting.text[max(0, match.start() - 24) : match.start()].split()
-    if count is None or (before and before[-1].casefold() in words("dates", "vague") and count > 1):
+    before = setting.text[max(0, match.start() - 24) : match.start()]
+    if count is None or (count > 1 and _is_vague(before)):
         return
     if (way in ENDING and not CLAUSE_END.match(setting.text, match.end())) or DATED.match(setting.text, match.end()):
         return
@@ -117,6 +118,12 @@ def read_counted(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         yield from on_period(match, _to_the_day(match, setting, count))
         return
     yield from on_period(match, _stepped(setting, _unit(match), -count if way in BACKWARD else count, way))
+
+
+def _is_vague(before: str) -> bool:
+    """Return whether the word before a count leaves it open: "over | two years ago", but not "boiled over | …"."""
+    last = before.split()[-1:]
+    return bool(last) and last[0].casefold() in words("dates", "vague") and TOOK_OVER.search(before) is None
 
 
 _ON: Mapping[str, Precision] = {"this week": "week", "this month": "month"}

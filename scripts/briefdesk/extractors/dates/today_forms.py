@@ -64,4 +64,4 @@ def _is_nowadays(setting: Setting, match: re.Match[str]) -> bool:
 
 def _is_after_old_year(setting: Setting) -> bool:
     last, today = setting.last, setting.published
-    return last is not None and today is not None and last.precision == "year" and last.day.year < today.year
+    return last is not None and today is not None and last.precision != "day" and last.day.year < today.year

@@ -48,7 +48,9 @@ DEFINITE = re.compile(r"\b(?:the|these|those|other) \Z", re.IGNORECASE)
 """Words before "two" that only take up what the reader knows: "the two are not alike"."""
 FROM_ONE = re.compile(r"[Oo]ne (?:and|to) \w+")
 """A range that begins with one: "between | one and two rises"."""
-IDIOM = re.compile(r"\bthing or \Z")
+IDIOM = re.compile(r"\b(?:thing|minute|hour|day|week|month|year) or \Z")
+"""What makes "two" a way of speaking: "in a day or | two"."""
+TELEPHONE = re.compile(r"\d{3}-\d{4}")
 LIST_MARK = re.compile(r"([.)]) ")
 LIST_REACH = 400
 """Characters to either side in which the number before or behind stands in a list."""
@@ -109,23 +111,36 @@ def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
 
 def _is_digits_count(text: str, amount: Amount, before: str, after: str) -> bool:
     number = amount.number
-    if DOI.match(text, number.start) or SPAN_OF_YEARS.fullmatch(text, amount.start, amount.end):
-        return False
-    if text[number.start] == ".":
-        return False  # A batting average or a calibre: "hit .312", "a .45".
-    if amount.start == 0 and HOUR_OPENS.match(text):
+    if _is_other_writing(text, amount, after):
         return False
     plain = number.scale == 1 and float(number.value).is_integer()
     if plain and (_is_in_list(text, amount, before) or (amount.value <= OLDEST and is_age(before, after))):
         return False
-    if before.endswith("(") and after.startswith(")"):
+    if before.endswith("(") and after.startswith(")") and not (amount.is_range and amount.value >= 100):
         return False
+    if before.endswith(" on ") and amount.value <= 31 and after.startswith((".", ",")):
+        return False  # A day whose month is not written.
     written = f"{number.value:.0f}"
     if not plain or amount.end - amount.start != len(written):
         return True
+    return _is_bare_count(text, amount, before, after)
+
+
+def _is_other_writing(text: str, amount: Amount, after: str) -> bool:
+    """Return whether digits are written as no count is: a paper's identifier, a batting average, years, a telephone."""
+    if DOI.match(text, amount.number.start) or SPAN_OF_YEARS.fullmatch(text, amount.start, amount.end):
+        return True
+    if text[amount.number.start] == "." or (amount.start == 0 and HOUR_OPENS.match(text)):
+        return True  # A batting average or a calibre: "hit .312", "a .45"; or the hour of an entry.
+    return TELEPHONE.fullmatch(text, amount.start, amount.end) is not None and not counts_plural(after)
+
+
+def _is_bare_count(text: str, amount: Amount, before: str, after: str) -> bool:
+    """Return whether digits without separators count: they may be an hour, a year or part of a name."""
+    written = text[amount.start : amount.end]
     if HOUR_DIGITS.match(text, amount.start) and HOUR_BEFORE.search(before):
         return False
-    if YEAR.fullmatch(written) and not amount.is_range:
+    if YEAR.fullmatch(written):
         return counts_despite_year(before, after)
     name = NAME_BEFORE.search(before)
     is_name = name is not None and SENTENCE_START.search(before[: name.start(1)]) is None

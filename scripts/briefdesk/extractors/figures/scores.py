@@ -22,7 +22,10 @@ SCORE_BEFORE = re.compile(
 )
 STANDING = re.compile(r"\b(?:at|on|to|with|by|was|were|is|are|it|finished|went|now|record of) \Z")
 """What stands before a score alone: "were struggling at | 6-174"."""
-STANDING_ENDS = re.compile(r"[.,;:!?)”\"]|$| (?:when|after|before|as|at|in|with|and|but|from|against|on|to)\b")
+STANDING_ENDS = re.compile(
+    r"[.,;:!?)”\"]|$| (?:when|after|before|as|at|in|with|and|but|from|against|on|to|without|so|this|overall|since"
+    r"|versus)\b"
+)
 
 
 def is_score(before: str, after: str, text: str, amount: Amount) -> bool:
