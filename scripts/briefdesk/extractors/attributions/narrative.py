@@ -27,7 +27,7 @@ from briefdesk.extractors.attributions.remembering import (
     with_somebody,
 )
 from briefdesk.extractors.attributions.reporting import REPLYING, Attribution, find_attributions
-from briefdesk.extractors.attributions.subjects import first_verb, subject_of, tells_loss
+from briefdesk.extractors.attributions.subjects import clause_subjects, first_verb, subject_of, tells_loss
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.lexicon import words
 
@@ -61,6 +61,8 @@ class Sentence(NamedTuple):
     """The person, else the body, it names last, where it ends with a colon."""
     antecedents: Mapping[int, str]
     """By position of a quotation right behind "who": whom that stands for."""
+    clauses: Mapping[int, str]
+    """By position of a quotation in a side clause: whom that is about."""
 
 
 def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
@@ -96,8 +98,9 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         said.append(Said(attribution, speaker))
         memory = memory if attribution.order == "noun" else remembered(phrase, speaker, document)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
+    clauses = dict(clause_subjects(frame, cast)) if frame.quoted else {}
     voice = subject.id if subject.id and cast.entities[subject.id].kind != "place" else None
-    return Sentence(frame, tuple(said), subject.id, voice, _named_last(frame, cast), antecedents), memory
+    return Sentence(frame, tuple(said), subject.id, voice, _named_last(frame, cast), antecedents, clauses), memory
 
 
 def _named_last(frame: Frame, cast: Cast) -> str | None:

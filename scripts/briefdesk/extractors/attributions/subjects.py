@@ -1,6 +1,7 @@
 """Whom a sentence is about: the first name or pronoun before its verb, or behind the quotation that opens it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from briefdesk.extractors.attributions.bodies import MOUTHPIECES
@@ -34,6 +35,11 @@ SUBJECT_BEHIND = 12
 """Words behind an opening quotation within which its sentence names its subject."""
 OPENS_SIDE = SIDE_CLAUSES | {"while", "although", "though"}
 """Words of a clause before the one that says what the sentence is about."""
+RELATIVE = frozenset({"who", "which"})
+CLAUSES = (OPENS_SIDE | RELATIVE | {"but", ";", ":"}) - {"that", "so", "than", "how", "what"}
+"""Words between which a clause of its own stands."""
+ANTECEDENT_REACH = 8
+"""Characters between a name and "which", a noun like "party" among them."""
 SUBJECT_WORDS = 30
 """Words within which a sentence names its subject."""
 
@@ -93,6 +99,22 @@ def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     phrase = phrase_at(frame, behind, cast, memory)
     mention = subject_mention(frame, phrase.mentions)
     return Meant(of_family(phrase, mention), "subject") if mention else UNKNOWN
+
+
+def clause_subjects(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:
+    """Yield, by position of a quotation in a side clause, whom that is about: "although Adams sought it “at once”"."""
+    n = frame.paragraph.n
+    for i in frame.quoted:
+        near = range(i - 1, max(0, i - SUBJECT_WORDS), -1)
+        opener = next((k for k in near if not frame.texts[k] or frame.texts[k] in CLAUSES), 0)
+        if frame.texts[opener] in RELATIVE:
+            named = cast.before(n, frame.starts[opener], 1)
+            mention = named[0] if named and frame.starts[opener] - named[0].end <= ANTECEDENT_REACH else None
+        else:
+            named = cast.between(n, frame.starts[opener], frame.starts[i]) if frame.texts[opener] in OPENS_SIDE else ()
+            mention = subject_mention(frame, named)
+        if mention and mention.entity.kind != "place":
+            yield i, mention.entity.id
 
 
 def tells_loss(frame: Frame) -> bool:

@@ -102,7 +102,9 @@ def _own_sentence(place: _Place) -> Meant | None:
     if said and said.speaker.id is None and said.attribution.order == "phrase" and sentence.voice:
         return Meant(sentence.voice, "sentence-subject")
     if said and said.speaker.id is None and not said.attribution.who:
-        return next((other.speaker for other in sentence.said if other.speaker.id), said.speaker)
+        own = sentence.clauses.get(place.quoted.position)
+        others = (other.speaker for other in sentence.said if other.speaker.id)
+        return next(others, Meant(own, "clause-subject") if own else said.speaker)
     return said.speaker if said else None
 
 
@@ -131,6 +133,12 @@ def _sentence_subject(place: _Place) -> Meant | None:
     ):
         return None
     return Meant(sentence.voice, "sentence-subject")
+
+
+def _clause_subject(place: _Place) -> Meant | None:
+    """Return whom the side clause is about that a quotation stands in, where the sentence tells no subject."""
+    own = place.quoted.sentence.clauses.get(place.quoted.position)
+    return Meant(own, "clause-subject") if own else None
 
 
 def _same_paragraph(place: _Place) -> Meant | None:
@@ -224,6 +232,7 @@ RULES: tuple[Callable[[_Place], Meant | None], ...] = (
     _own_sentence,
     _open_paragraph,
     _sentence_subject,
+    _clause_subject,
     _same_paragraph,
     _announced,
     _later_in_paragraph,
