@@ -149,3 +149,10 @@ def test_places_and_a_colon_are_a_dateline_of_their_own() -> None:
     article = article_of(f"<article><b>London/ Paris:</b>{STORY}</article>")
     assert tuple(p.text for p in article.body) == LINES
     assert extract_metadata(article).dateline == "London/ Paris"
+
+
+def test_a_button_under_the_last_paragraph_is_no_story() -> None:
+    """A line or two of few words below the story is a button; items of a list that ends the story are its own."""
+    assert tuple(p.text for p in article_of(f"<article>{STORY}<p>Explore the archive</p></article>").body) == LINES
+    listed = article_of(f"<article>{STORY}<ul><li>The north landing</li><li>The school stage</li></ul></article>")
+    assert tuple(p.text for p in listed.body) == (*LINES, "The north landing", "The school stage")

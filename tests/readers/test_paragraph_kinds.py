@@ -43,6 +43,8 @@ The company changed its privacy policy in May.
 "Sign up for our newsletter," the banner said.
 “Subscribe now” was all that the letter said.
 Get out, he shouted.
+The views expressed at the meeting were sharp.
+Comments made at the meeting were heard by all.
 Contact with the crew was lost at noon.
 Watch the skies, the keeper used to say.
 Staff reported hearing a loud noise.
@@ -75,6 +77,13 @@ boilerplate|What do you think? Let us know in the comments below.
 boilerplate|A post shared by Harbor Echo (@harborecho)
 boilerplate|This breaking news story will be updated.
 boilerplate|-- AFP
+boilerplate|—ABC, GMA Integrated News
+boilerplate|(END)
+boilerplate|Article content
+boilerplate|This advertisement has not loaded yet, but your article continues below.
+boilerplate|The views expressed in this article are the author's own.
+boilerplate|If you or someone you know needs help, call the national lifeline.
+caption|Image Credits: Ann Roe
 boilerplate|01:18
 boilerplate|Go to video
 boilerplate|Back to Press Releases

@@ -22,14 +22,14 @@ FILM_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 COPYRIGHT = re.compile(r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}\b|\d{4} ©)")
 POSTER = re.compile(r"[—–-] ?.{2,80} \(@\w{1,40}\) .{4,30}")
 """Who posted what is embedded, and when."""
-ENDS = re.compile(r"[-–—#* ]{0,4}(?:30[-–—]|end[-–—#]+|ends?)[-–—#* ]{0,4}|-+ ?30 ?-+")
+ENDS = re.compile(r"[-–—#* (]{0,4}(?:30[-–—]|end[-–—#]+|ends?)[-–—#* )]{0,4}|-+ ?30 ?-+")
 """How typescripts and releases end."""
 SOURCE = re.compile(r"SOURCE:? [A-Z]")
 """How a release names who sends it, in a line of its own."""
 LONGEST_SOURCE_WORDS = 12
 SIGNATURE = re.compile(
     r"\(?[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}\)?(?: \([A-Z][\w., ]{1,40}\))?"
-    r"|(?:PTI|ANI|IANS|AFP|BERNAMA)(?: [A-Z]{2,4}){1,6}"
+    r"|(?:PTI|ANI|IANS|AFP|BERNAMA)(?: [A-Z]{2,4}){1,6}|[—–-]{1,2} ?[A-Z]{2,4}(?:/[A-Z]{2,4})*, [A-Z][\w ]{2,30}"
 )
 """The initials by which an agency's desk signs: `abc/def/gh`, `PTI ABC DEF`."""
 DASHES = "–—-"

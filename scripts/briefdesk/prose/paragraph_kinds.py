@@ -33,6 +33,7 @@ PROSE_ROUND_INSET = 3
 """Paragraphs of the story on each side from which a line stands in its midst."""
 LIVES_AT_END = 2
 """Last paragraphs in which the life of somebody whom the story does not name is the writer's."""
+LINES_OF_BUTTONS, FEW_WORDS = 2, 5
 LONGEST_BUTTON_WORDS = 2
 """Words of a button such as "Next" among links to other stories."""
 
@@ -54,7 +55,7 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     lead = find_lead(texts, kinds)
     if lead is not None:
         mark_deks(texts, kinds, lead)
-    _mark_tail(texts, kinds)
+    _mark_tail(texts, kinds, told)
     kinds = [_settled(kind, found) for kind, found in zip(told, kinds, strict=True)]
     _mark_insets(texts, kinds)
     repeated = repetitions({n: texts[n] for n, kind in enumerate(kinds) if kind == "body"})
@@ -122,6 +123,11 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
             _mark_name_above(texts, kinds, n)
 
 
+def _is_button(text: str) -> bool:
+    """Return whether a line has few words and neither a number nor a name alone, which might sign the story."""
+    return text.count(" ") < FEW_WORDS and not any(map(str.isdigit, text)) and not is_name(text)
+
+
 def _introduces_life(text: str) -> bool:
     return fold(text).strip(" .:|()[]*-") in words("bylines", "above_lives")
 
@@ -176,10 +182,14 @@ def _opens_large(text: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _mark_tail(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """Below the story, once a biography or a plea has ended it, short lines are links to other stories."""
+def _mark_tail(texts: Sequence[str], kinds: list[ParagraphKind], told: Sequence[ParagraphKind | None]) -> None:
+    """Below the story, once a biography or a plea has ended it, short lines are links to other stories.
+
+    One or two lines of few words that no markup calls the story are buttons even without that.
+    """
     last = max((n for n, kind in enumerate(kinds) if kind == "body" and is_lead_like(texts[n])), default=len(kinds))
-    ended = False
+    below = [n for n in range(last + 1, len(kinds)) if kinds[n] == "body"]
+    ended = len(below) <= LINES_OF_BUTTONS and all(told[n] is None and _is_button(texts[n]) for n in below)
     for n in range(last + 1, len(kinds)):
         ended = ended or kinds[n] in ("byline", "boilerplate")
         if ended and kinds[n] == "body":
