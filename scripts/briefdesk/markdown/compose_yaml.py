@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from briefdesk.markdown.remedies import explain_fault
+from briefdesk.markdown.remedies import continues_run_together, explain_fault, explain_run_together
 from briefdesk.schema import EMPTY, Items, Node, Place, Scalar, Table
 
 DEPTH = 8
@@ -110,5 +110,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str, first_line: int) -> NotYa
     lines = text.rstrip("\n").split("\n")
     number = min(mark.line, len(lines) - 1) if mark else 0
     column = min(mark.column, len(lines[number])) if mark else 0
-    what, remedy = explain_fault(f"{error.context or ''} {error.problem or ''}", lines[number], column)
+    said = f"{error.context or ''} {error.problem or ''}"
+    if continues_run_together(said, lines[max(number - 1, 0) : number + 1]):
+        return NotYaml(Place(first_line + number - 1, 1), *explain_run_together(lines[number - 1]))
+    what, remedy = explain_fault(said, lines[number], column)
     return NotYaml(Place(first_line + number, column + 1), what, remedy)

@@ -128,8 +128,9 @@ def _unfenced(split: Split) -> str:
         return "the front matter has no closing line `---`"
     if not split.body.strip():
         return "there is no front matter"
-    first = shown(split.body.partition("\n")[0], length=FIRST_LINE) if split.body_line == 1 else "an empty line"
-    return f"there is no front matter: the file begins with {first}"
+    first = split.body.partition("\n")[0] if split.body_line == 1 else ""
+    found = "an empty line" if not first else "a space" if first[0].isspace() else shown(first, length=FIRST_LINE)
+    return f"there is no front matter: the file begins with {found}"
 
 
 def _table(text: str, notes: Notes) -> Node:

@@ -1,6 +1,7 @@
 """What is wrong with a line that is not YAML, in a writer's words."""
 
 import re
+from collections.abc import Sequence
 
 from briefdesk.markdown.yaml_text import quoted
 
@@ -16,6 +17,7 @@ TOLD = re.compile(r"[ ]*+(?:-[ ]+)?(?P<key>[\w-]+):[ ]+(?P<value>[^\s\[{\"'|>#][
 """A key with a plain text."""
 LONGEST_TOLD = 100
 """Characters of a text that is shown again as it should be written."""
+NO_COLON = "could not find expected ':'"
 CURLY = "“”„‟"
 
 REMEDIES = (
@@ -33,7 +35,7 @@ REMEDIES = (
         "no `key: value` at this place",
         "write `key: value`, at the indent of its neighbours",
     ),
-    ("could not find expected ':'", "a line without `key:`", "write `key: value`, or indent what continues a line"),
+    (NO_COLON, "a line without `key:`", "write `key: value`, or indent what continues a line"),
     ("block sequence entries are not", "a `- ` in the wrong place", "put it on a line of its own, or quote the text"),
     ("did not find expected '-'", "a list item at the wrong indent", "begin each item with `- ` at the same indent"),
     ("escape", "a backslash inside double quotation marks", "write it twice, or use single quotation marks"),
@@ -58,12 +60,19 @@ def explain_fault(said: str, line: str, column: int) -> tuple[str, str]:
         return f"a text begins with `{line[column : column + 1]}`", "quote it"
     if "mapping values" in said:
         return _explain_colon(line, column)
-    if "could not find expected ':'" in said and RUN_TOGETHER.match(line):
+    if NO_COLON in said and RUN_TOGETHER.match(line):
         return explain_run_together(line)
     for sign, what, remedy in REMEDIES:
         if sign in said:
             return what, remedy
     return "this is not YAML", "compare it with another briefing"
+
+
+def continues_run_together(said: str, lines: Sequence[str]) -> bool:
+    """Return whether the line before is the one at fault: its value follows its key without a space."""
+    *before, line = lines
+    told = NO_COLON in said or "mapping values" in said
+    return told and not RUN_TOGETHER.match(line) and any(map(RUN_TOGETHER.match, before))
 
 
 def explain_run_together(line: str) -> tuple[str, str]:
