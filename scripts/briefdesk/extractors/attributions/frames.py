@@ -10,10 +10,12 @@ from briefdesk.article import Paragraph
 from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.quotation_marks import Quotation
 from briefdesk.prose.sentences import Span, split_sentences
-from briefdesk.text import lower_in_place
+from briefdesk.text import lower_in_place, straightened
 
 WORD = re.compile(r"([^\W\d]\w*(?:['.&-]\w+)*|\d+(?:[.,]\d+)*[\w-]*|--|[^\w\s])")
 """In a group, so that `split` gives what stands between the words and the words in turn."""
+WORD_ASCII = re.compile(r"([a-z_][a-z0-9_]*(?:['.&-][a-z0-9_]+)*|[0-9]+(?:[.,][0-9]+)*[a-z0-9_-]*|--|[^a-z0-9_\s])")
+"""The same in text in lower case all letters of which are ASCII, in three quarters of the time."""
 STOPS = ".!?…"
 INNER_MARKS = "'’”\""
 """Marks that close a quotation inside another, right at its end."""
@@ -83,12 +85,13 @@ def join(first: Frame, second: Frame) -> Frame:
 def _words(text: str, quotations: Sequence[Quotation], start: int) -> _Words:
     """Return the words of `text` from `start` on, each quotation as one."""
     text = lower_in_place(text).replace("’", "'")
+    word = WORD_ASCII if straightened(text).isascii() else WORD
     pieces: list[str] = []
     behind = start
     for quotation in quotations:
-        pieces += (*WORD.split(text[behind : quotation.outer_start]), text[quotation.outer_start : quotation.outer_end])
+        pieces += (*word.split(text[behind : quotation.outer_start]), text[quotation.outer_start : quotation.outer_end])
         behind = quotation.outer_end
-    pieces += WORD.split(text[behind:])
+    pieces += word.split(text[behind:])
     bounds = tuple(accumulate(map(len, pieces), initial=start))
     texts, starts = pieces[1::2], bounds[1:-1:2]
     for quotation in quotations:

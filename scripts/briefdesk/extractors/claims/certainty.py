@@ -19,6 +19,8 @@ KEYS: tuple[tuple[str, Certainty], ...] = (
 """Lists of `lexicon/reporting.toml` in order of weight: the first that has a cue in the statement decides."""
 
 WORD = re.compile(r"\w+(?:['-]\w+)*")
+WORD_ASCII = re.compile(r"[a-z0-9_]+(?:['-][a-z0-9_]+)*")
+"""The same in ASCII text in lower case, in three quarters of the time."""
 NOT_CUES = re.compile(
     r"\b(?:May\b(?!be)|who (?:has |have |had )?(?:always )?den\w+|due to\b|at will\b|goodwill|no plans?\b)"
 )
@@ -48,12 +50,17 @@ def _cues() -> Mapping[str, tuple[Cue, ...]]:
 def certainty_of(statement: str, attribution: str = "") -> Certainty:
     """Return how sure a statement is; `attribution` is the wording around it, whose verb may deny or allege."""
     text = f"{attribution} {statement}".replace("’", "'")
-    cues, found = _cues(), WORD.findall(text.lower())
-    if cues.keys().isdisjoint(found):
-        return "asserted"
-    kept = NOT_CUES.sub("", text)
-    if kept != text:
-        found = WORD.findall(kept.lower())
-    line = f" {' '.join(found)} "
-    weights = [cue.weight for word in cues.keys() & set(found) for cue in cues[word] if cue.words in line]
+    weights = _weights(text)
+    if weights and NOT_CUES.search(text):  # Looked for last, since most statements have no cue at all.
+        weights = _weights(NOT_CUES.sub("", text))
     return KEYS[min(weights)][1] if weights else "asserted"
+
+
+def _weights(text: str) -> list[int]:
+    """Return the weights of the cues that stand in the text as words."""
+    low = text.lower()
+    found = (WORD_ASCII if low.isascii() else WORD).findall(low)
+    cues = _cues()
+    hits = cues.keys() & found
+    line = f" {' '.join(found)} " if hits else ""
+    return [cue.weight for word in hits for cue in cues[word] if cue.words in line]
