@@ -8,6 +8,7 @@ from itertools import chain, count, islice
 from briefdesk.article import Paragraph
 from briefdesk.briefing import Briefing, QuoteEntry, Source
 from briefdesk.compose.cast import cast
+from briefdesk.compose.descriptions import description
 from briefdesk.compose.numbers import figures_told
 from briefdesk.compose.points import arrange, spoken_words
 from briefdesk.compose.sections import Contents, Sibling, held, held_inside, render_body
@@ -15,7 +16,7 @@ from briefdesk.compose.statements import Statement, statements
 from briefdesk.compose.subjects import Subject, Told, subjects
 from briefdesk.compose.tags import subject_tags
 from briefdesk.compose.timeline import events
-from briefdesk.compose.titles import TITLE_AT_MOST, description, lead_titles, ranked, titles
+from briefdesk.compose.titles import TITLE_AT_MOST, lead_titles, ranked, titles
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import EntityKind, Extract
 from briefdesk.extractors.topics import cue_matches

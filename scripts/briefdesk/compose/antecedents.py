@@ -106,7 +106,7 @@ def antecedents(claims: Sequence[Claim], extract: Extract) -> Antecedents:
     mentions = mentions_of(extract)
     people: dict[At, str] = {}
     sources: dict[At, str] = {}
-    told = Told(named=named, mentions=mentions, genders=genders(extract))
+    told = Told(named=named, mentions=mentions, genders=genders(extract), article=extract.article)
     for claim in claims:
         source, who = _source(claim, told), _subject(claim, told)
         if source:
@@ -122,7 +122,10 @@ def antecedents(claims: Sequence[Claim], extract: Extract) -> Antecedents:
 def _told_after(claim: Claim, source: str | None, who: str | None, told: Told) -> Told:
     speaker = told.speaker(claim)
     if source and claim.attributed_to and not speaker:
-        told = replace(told, group=source, group_paragraph=claim.at.paragraph)
+        spoken = claim.at.paragraph if told.is_spoken(claim) else told.spoken_paragraph
+        told = replace(told, group=source, group_paragraph=claim.at.paragraph, spoken_paragraph=spoken)
+    elif speaker:
+        told = replace(told, spoken_paragraph=0)
     said = {speaker} if speaker else set()
     mentioned = dict.fromkeys(person for _, _, person in places_in(claim.sentence, told.mentions))
     focus = frozenset(said | set(islice(mentioned, 2)) | ({who} if who else set()))
@@ -145,12 +148,18 @@ def _subject(claim: Claim, told: Told) -> str | None:
     if speaker and _SAYS_ITSELF.match(claim.text):
         return speaker
     told_before = claim.sentence.start < claim.at.start
-    if told_before and not speaker and _PERSONAL_SOURCE.search(claim.attributed_to or ""):
+    if told_before and not speaker and _may_be_person(claim.attributed_to or ""):
         return None
     others = told.meant(claim, pronoun[1]) - {speaker}
     if speaker and (not others or (told_before and told.paragraph != claim.at.paragraph)):
         return speaker
     return next(iter(others)) if not speaker and len(others) == 1 else None
+
+
+def _may_be_person(source: str) -> bool:
+    """Tell whether who says something, and is no person of the story, may be one still: "the pilot", "Orrell"."""
+    is_name = source[:1].isupper() and " " not in source and not source.endswith("s") and source != "Police"
+    return is_name or _PERSONAL_SOURCE.search(source) is not None
 
 
 def _source(claim: Claim, told: Told) -> str | None:
@@ -161,7 +170,8 @@ def _source(claim: Claim, told: Told) -> str | None:
     if not source:
         speaker = told.named.get(claim.speaker or "")
         recent = told.group if told.group_paragraph == claim.at.paragraph else None
-        return (recent or speaker.name) if speaker else None
+        is_same = told.spoken_paragraph == claim.at.paragraph and told.is_spoken(claim)
+        return (recent or speaker.name) if speaker else (recent if is_same else None)
     if PRONOUN_SOURCE.match(source):
         return _pronoun_source(source.casefold(), claim, told)
     short = _SHORT.match(source)

@@ -30,9 +30,10 @@ _LOWER = re.compile(r"\b[a-z][a-z’'-]*[a-z]\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LABEL = re.compile(r"^(?:[^:|]{2,40}[:|]\s+)(?=\S)|^[‘“'\"][^‘’“”'\"]{3,60}[’”'\"]:\s+")
 """What stands before the news: a place, a rubric, a quotation."""
-_REST = re.compile(r"\s*(?:;|\s[–—]\s|\s--?\s|:\s+[‘“'\"]).*$")
+_REST = re.compile(r"\s*(?:\s[–—]\s|\s--?\s|:\s+[‘“'\"]).*$")
 """What stands behind it: a second piece of news, a quotation, the name of the newsroom."""
-_BARS = re.compile(r"\s+\|\s+")
+_SAYS_WHO = re.compile(r":\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}$")
+_BARS = re.compile(r"\s+\|\s+|;\s+")
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
 _PURPOSE = re.compile(r" to [a-z]+ .*$")
 _TO_COME = re.compile(r"^([^,“”\"]{3,60}?) to ([a-z]+)\b", re.I)
@@ -56,7 +57,7 @@ def headline_titles(extract: Extract, limit: int) -> Iterator[str]:
     A sentence first; then, if it is no more than the headline without its label, a phrase.
     """
     whole = max(_BARS.split(" ".join((extract.metadata.title or "").split())), key=len)
-    told = _REST.sub("", whole)
+    told = _SAYS_WHO.sub("", _REST.sub("", whole))
     forms = [_in_full(_sentence_cased(text, extract)) for text in dict.fromkeys((told, _LABEL.sub("", told))) if text]
     for form in forms:
         short = shorten(form, limit)
@@ -90,7 +91,12 @@ def _sentence_cased(headline: str, extract: Extract) -> str:
     lower = frozenset(_LOWER.findall(story))
     if not is_capital:
         return _SHOUTED.sub(lambda match: match[0].lower() if match[0].lower() in lower else match[0], headline)
-    names = frozenset(part for entity in extract.entities for part in entity.name.split())
+    names = frozenset(
+        part
+        for entity in extract.entities
+        for part in entity.name.split()
+        if entity.kind == "person" or part.lower() not in lower
+    )
     as_told = frozenset(_WORD.findall(story)) | names
     return sentence_case(_WORD.sub(lambda match: _as_told(match[0], names, lower, as_told), headline))
 

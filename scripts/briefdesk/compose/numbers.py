@@ -14,6 +14,7 @@ from briefdesk.compose.wholeness import can_be_source
 from briefdesk.extract import Extract, Figure, Qualifier
 from briefdesk.extractors.figures.qualifiers import DURATIONS, qualifying_words
 from briefdesk.library.calendar import first_day
+from briefdesk.prose.finite_forms import present_forms
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.shown_numbers import shown_number, shown_share
 
@@ -102,7 +103,7 @@ def _is_noun(noun: str, extract: Extract) -> bool:
         return False
     if found[0].lower() in _NO_OPENING or found[-1].lower() in words("clause_words", "uncounted"):
         return False
-    if _NO_NOUN.search(noun):
+    if _NO_NOUN.search(noun) or not (present_forms().third - present_forms().unsure).isdisjoint(found[1:-1]):
         return False
     return noun not in _names(extract) or (len(found) == 1 and noun.endswith(_PLURALS))
 
@@ -119,7 +120,8 @@ def _before(at: At, article: Article) -> str:
 def _counts_sources(figure: Figure, statement: Statement) -> bool:
     """Tell whether a figure counts those who speak ("two people familiar with the matter")."""
     told = (figure.attributed_to or statement.voice or "").casefold()
-    return f" {figure.text.casefold()} " in f" {told}"
+    counted = figure.text.casefold()
+    return f" {counted} " in f" {told}" or f" {counted}-" in f" {told}"
 
 
 def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntry:

@@ -29,7 +29,10 @@ _ADDRESSES = (
 )
 _REPORTER_TOLD = ("e're told", "e’re told", "has learned.")
 _POINTS_AHEAD = ("Here’s ", "Here's ", "Here is ", "Here are ")
-_BROKEN_OFF = re.compile(r"(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$")
+_BROKEN_OFF = re.compile(
+    r"(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$|\s(?:including|and|or|the|of|with|as follows)\.$"
+    r"|(?<!\bit)(?<!\bthey)(?<!\bwe)(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\bwhat)(?<!\bthere)(?<!\bthan)\s(?:is|are)\.$"
+)
 """What breaks off behind its auxiliary: "the others are"."""
 _MARKS = frozenset('“"')
 _REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
@@ -183,7 +186,8 @@ def may_stand(statement: Statement) -> bool:
 def _may_begin(statement: Statement, *, is_first: bool) -> bool:
     """Tell whether a statement may be a point by itself: nobody asks who "they" are, or what "it" is."""
     is_orphan = statement.refers_back and opens_with_pronoun(statement.text) and not is_first
-    return may_stand(statement) and not (is_orphan or _says_little(statement))
+    little = _says_little(statement) and not (is_first and not statement.leaning)
+    return may_stand(statement) and not (is_orphan or little)
 
 
 def _says_little(statement: Statement) -> bool:

@@ -98,7 +98,8 @@ def _without_side_phrases(text: str) -> str:
         head = subject[: side.start()]
     else:
         return text
-    return text if _NO_HEAD.match(head) else f"{text[:start]}{head} {text[verb.start :]}"
+    is_title = words("titles", "heads").intersection(head.lower().split()[-3:]) and subject.split()[-1][:1].isupper()
+    return text if _NO_HEAD.match(head) or is_title else f"{text[:start]}{head} {text[verb.start :]}"
 
 
 def _cut(text: str, limit: int) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from briefdesk.compose.clauses import leans, sentence_case, with_full_stop
+from briefdesk.compose.clauses import is_state, leans, sentence_case
 from briefdesk.compose.headlines import headline_titles, keys
 from briefdesk.compose.points import holds_any, may_stand, spoken_words
 from briefdesk.compose.shortening import shorten, without_opening
@@ -12,11 +12,8 @@ from briefdesk.compose.statements import Statement
 from briefdesk.compose.subjects import Subject
 from briefdesk.extract import Certainty, Extract
 from briefdesk.prose.lexicon import alternatives, words
-from briefdesk.prose.sentences import split_sentences
-from briefdesk.text import fold
 
 TITLE_AT_MOST = 80
-DESCRIPTION_AT_MOST = 200
 """Characters."""
 
 CANDIDATES_AT_MOST = 60
@@ -45,10 +42,8 @@ _SURE: dict[Certainty, float] = {
 _LATER = 0.25
 _LATE = 20
 """What a statement loses for each before it, and how many count."""
-_SHORT = 32
+SHORT = 32
 """Characters under which a title says too little."""
-_ADDS_AT_LEAST = 22
-"""Characters by which a description that begins like the title must go on."""
 _FIGURE = 0.5
 _CUE = 1.5
 """What a statement gains for a figure, and for a cue of the subject's own tags."""
@@ -63,7 +58,8 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his|them|it|this|these|those|su
 _SUBJECT_AT_LEAST = 8
 """Characters of a subject that a pronoun behind it may mean."""
 _SINCE_THEN = re.compile(
-    r"^(?:(?:since|until|by|before|after) (?:then|that)|(?:(?:an?|just|the|some|few|[a-z]{3,7})\s){0,3}"
+    r"^(?:(?:later|afterwards|then|earlier)|(?:since|until|by|before|after) (?:then|that)"
+    r"|(?:(?:an?|just|the|some|few|[a-z]{3,7})\s){0,3}"
     r"(?:hours?|days?|weeks?|months?|years?|minutes?)\s(?:earlier|later|before|after)),\s",
     re.I,
 )
@@ -78,7 +74,14 @@ _KNOWN = re.compile(
 )
 """An opening that speaks of something told before: "The country", "The results", "Asked about it"."""
 _EXISTENTIAL = re.compile(r"^there\s", re.I)
-_UNFIT = re.compile(r"[“”\"«»?!]|https?:|\b(?:I|we|you|You|We|my|our|your)\b|^(?:If|Unless|Perhaps)\b")
+_UNFIT = re.compile(
+    r"[“”\"«»?!]|https?:|\b(?:I|we|you|You|We|my|our|your)\b|^(?:If|Unless|Perhaps)\b"
+    r"|\bas follows\b|\bthe (?:19|20)\d\d$"
+)
+_WHO = re.compile(
+    r"(?:An?|The|Some|\d+|Two|Three)\s[^,]{2,40}\s(?:who|which|that)\s[^,]*\b(?:as|when|while|after|because)\s(?:he|she|they|it)\b[^,]*$"
+)
+"""A subject with all that is told of it, and no verb of its own behind: "A man who fell as he was walking home"."""
 _CAPITAL = re.compile(r"(?<=\s)[A-Z]")
 _EDGES = " ,;:–—-"
 _ALSO = re.compile(r"(?<=\w)\s+also\b", re.I)
@@ -116,8 +119,11 @@ def lead_titles(best: Sequence[Statement], extract: Extract) -> Iterator[str]:
     opening = sorted((s for s in best if s.paragraph == lead.n), key=lambda statement: statement.at)[:OPENING_AT_MOST]
     told = keys(extract.metadata.title or lead.text[:OPENING_LENGTH])
     figures = sorted(figure.at for figure in extract.figures)
-    from_lead = [(title, s) for title, s in _sound(opening, opening) if not _speaks_of_another(title)]
     first = opening[:1]
+    fit = (
+        told for told in _sound(opening, opening) if not (_speaks_of_another(told[0]) or _EXISTENTIAL.match(told[0]))
+    )
+    from_lead = [(title, s) for title, s in fit if [s] == first or not is_state(title)]
     yield from (t for t, s in from_lead if _tells(t, s, told) or ([s] == first and holds_any(s.at, figures)))
     yield from headline_titles(extract, TITLE_AT_MOST)
     rest = [statement for statement in best if statement not in opening][:RANKED_AT_MOST]
@@ -135,7 +141,7 @@ def _sound(found: Sequence[Statement], best: Sequence[Statement]) -> Iterator[tu
     first = min((statement.at for statement in best), default=None)
     for statement in found:
         title = _title(statement)
-        if title and len(title) >= _SHORT and not _is_unfit(title, is_lead=statement.at == first):
+        if title and len(title) >= SHORT and not _is_unfit(title, is_lead=statement.at == first):
             yield title, statement
 
 
@@ -163,12 +169,21 @@ def _speaks_of_another(title: str) -> bool:
     """Tell whether a title holds an "it", or a "she" or "her" before which it names nobody."""
     pronoun = _PRONOUN.search(title)
     personal = pronoun is not None and pronoun[0].lower() in words("clause_words", "with_person")
-    return pronoun is not None and not (personal and pronoun.start() >= _SUBJECT_AT_LEAST)
+    before = title[: pronoun.start()] if pronoun is not None else ""
+    return pronoun is not None and not (
+        personal and len(before) >= _SUBJECT_AT_LEAST and not _of_several(before, pronoun)
+    )
+
+
+def _of_several(before: str, pronoun: re.Match[str]) -> bool:
+    """Tell whether a title is about several, so that a "he" in it is somebody else: "Pilots say his boat sank"."""
+    return pronoun[0].lower() in ("he", "she", "his", "her", "him") and before.split()[0].endswith("s")
 
 
 def _is_unfit(title: str, *, is_lead: bool) -> bool:
     """Tell whether a title would quote (a lead's more than a phrase), ask, exclaim, or speak as "we"."""
-    return _UNFIT.search(_SHORT_QUOTATION.sub("", title) if is_lead else title) is not None
+    unfit = _UNFIT.search(_SHORT_QUOTATION.sub("", title) if is_lead else title) or _WHO.match(title)
+    return unfit is not None
 
 
 def _title(statement: Statement) -> str | None:
@@ -189,42 +204,3 @@ def _worth(statement: Statement) -> float:
     worth -= _UNNAMED if _PRONOUN.search(statement.headline) else 0.0
     worth -= 1.5 if _EXISTENTIAL.match(statement.headline) else 0.0
     return worth + (0.5 if _CAPITAL.search(statement.headline) else 0.0)
-
-
-def description(best: Sequence[Statement], title: str) -> str:
-    """Return one sentence of at most `DESCRIPTION_AT_MOST` characters that says more than the title.
-
-    Where every statement is too long or leans on another, it is the title as a sentence.
-    """
-    for statement in best:
-        if statement.leaning or statement.quote or statement.certainty == "declined":
-            continue
-        whole = len(statement.text) <= DESCRIPTION_AT_MOST
-        sentence = statement.text if whole else shorten(statement.text, DESCRIPTION_AT_MOST - 1)
-        if sentence and _adds(sentence, title) and len(split_sentences(sentence)) == 1:
-            return _with_source(with_full_stop(sentence), statement)
-    return next(filter(None, map(_reported, best)), with_full_stop(title.rstrip("…")))
-
-
-def _with_source(sentence: str, statement: Statement) -> str:
-    """Return the sentence with who says so at its end, where somebody does and it fits."""
-    if statement.by is None or not sentence.endswith(".") or "," in statement.by:
-        return sentence
-    attributed = f"{sentence.removesuffix('.')}, {statement.by_in_text} said."
-    return attributed if len(attributed) <= DESCRIPTION_AT_MOST else sentence
-
-
-def _reported(statement: Statement) -> str | None:
-    """Return a quotation of one sentence with its speaker, where both are known and fit."""
-    if statement.quote is None or statement.by is None:
-        return None
-    spoken = spoken_words(statement.quote).rstrip(".")
-    sentence = f"“{spoken}{'' if spoken[-1:] in '!?' else ','}” {statement.by} said."
-    return sentence if len(sentence) <= DESCRIPTION_AT_MOST and len(split_sentences(spoken)) == 1 else None
-
-
-def _adds(sentence: str, title: str) -> bool:
-    told = fold(title).strip(" .…")
-    if len(sentence) < _SHORT:
-        return False
-    return told not in fold(sentence) or len(sentence) >= len(title) + _ADDS_AT_LEAST

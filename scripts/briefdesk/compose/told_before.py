@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefdesk.article import At
+from briefdesk.article import Article, At
 from briefdesk.compose.genders import Gender
 from briefdesk.compose.mentions import places_in
 from briefdesk.compose.rewording import word_ends
+from briefdesk.compose.wholeness import is_spoken
 from briefdesk.extract import Claim, Entity
 from briefdesk.text import fold
 
@@ -25,6 +26,7 @@ class Told:
     named: Mapping[str, Entity]
     mentions: Mapping[int, Sequence[tuple[int, int, str]]]
     genders: Mapping[str, Gender]
+    article: Article
     focus: frozenset[str] = frozenset()
     """Ids of the people whom the sentence before is about."""
     paragraph: int = 0
@@ -32,6 +34,8 @@ class Told:
     group: str = ""
     """The group or body that was last said to say something."""
     group_paragraph: int = 0
+    spoken_paragraph: int = 0
+    """Where the group was quoted and nobody by name has spoken since."""
     is_stranger: bool = False
     """Whether that sentence tells of somebody without a name: "a farmer"."""
 
@@ -44,6 +48,10 @@ class Told:
             return person.id
         named = told[0] not in ("his", "her", "their", "its", "our") or self.names_before(claim, person.id)
         return person.id if named and any(fold(role).split()[-1:] == told[-1:] for role in person.roles) else None
+
+    def is_spoken(self, claim: Claim) -> bool:
+        """Tell whether a claim is what stands between quotation marks."""
+        return is_spoken(claim, self.article)
 
     def names_before(self, claim: Claim, person: str) -> bool:
         """Tell whether a person is named in a claim's sentence before the claim."""

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefdesk.article import Article, At
 from briefdesk.compose.clauses import QUOTED, begins_with_verb, is_balanced
 from briefdesk.extract import Claim
+from briefdesk.prose.finite_forms import present_forms
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.predicates import may_be_sentence, predicate
 from briefdesk.prose.reporting_verbs import verb_forms
@@ -59,7 +61,8 @@ def can_be_source(wording: str) -> bool:
     found = [word.lower() for word in _WORD.findall(wording)]
     if not found or len(found) > SOURCE_WORDS_AT_MOST or found[0] in _NO_SOURCE:
         return False
-    return found[-1] not in words("clause_words", "dangling") and predicate(wording) is None
+    is_clause = any(first == "to" and second in present_forms().plain for first, second in pairwise(found))
+    return not is_clause and found[-1] not in words("clause_words", "dangling") and predicate(wording) is None
 
 
 def made_whole(claims: Sequence[Claim], article: Article) -> tuple[Claim, ...]:
