@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from briefdesk.extract import Entity
 from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
 from briefdesk.extractors.attributions.pronouns import PARAGRAPHS_BACK
-from briefdesk.extractors.attributions.taken_up import DEFINITE, court_lately
+from briefdesk.extractors.attributions.taken_up import DEFINITE, OF_PEOPLE, ORGANIZATION_NOUNS, court_lately
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import Span
 
 MOUTHPIECES = words("speakers", "mouthpieces")
-ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
 GENERAL_NOUNS = words("speakers", "general_nouns")
 ANY_BODY = words("speakers", "any_body")
 NO_FIRMS = words("speakers", "public_bodies") | words("speakers", "outlets")
@@ -61,7 +60,7 @@ def unnamed_mouthpiece(phrase: Phrase) -> Meant | None:
 
 def _noun_of(chunk: tuple[str, ...]) -> str | None:
     """Return the noun of a body that a definite phrase takes up, alone or through who speaks for it."""
-    if chunk[0] not in DEFINITE:
+    if chunk[0] not in DEFINITE or not OF_PEOPLE.isdisjoint(chunk):
         return None
     if chunk[-1] in ORGANIZATION_NOUNS:
         return chunk[-1]

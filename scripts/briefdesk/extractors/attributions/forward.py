@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from briefdesk.extract import Entity, EntityKind
-from briefdesk.extractors.attributions.bodies import ORGANIZATION_NOUNS, may_be
+from briefdesk.extractors.attributions.bodies import may_be
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import Meant, Memory, phrase_at
+from briefdesk.extractors.attributions.taken_up import OF_PEOPLE, ORGANIZATION_NOUNS
 from briefdesk.extractors.attributions.titles import gender_in
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import lexicon, words
@@ -49,7 +50,7 @@ def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
         return said
     chunk = phrase_at(sentence.frame, said.attribution.who, cast, Memory()).chunk
     head = chunk[-1]
-    if chunk[0] == "the" and head in ORGANIZATION_NOUNS:
+    if chunk[0] == "the" and head in ORGANIZATION_NOUNS and OF_PEOPLE.isdisjoint(chunk):
         body = next(_named_from(sentence, cast, "organization"), None)
         return said._replace(speaker=Meant(body.id, "named-later")) if body and may_be(body, head) else said
     if head not in HEADS or chunk[0] in ONE_OF_MANY or head.removesuffix("s") in HEADS - {head}:

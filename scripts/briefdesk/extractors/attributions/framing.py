@@ -46,7 +46,7 @@ def _is_bare_attribution(frame: Frame) -> bool:
     attribution = next(iter(find_attributions(frame)), None)
     if attribution is None or attribution.first > 1 or attribution.order not in {"subject-verb", "verb-subject"}:
         return False
-    if is_silence(frame, attribution):
+    if attribution.manner == "characterise" or is_silence(frame, attribution):
         return False
     behind = frame.texts[attribution.behind :]
     if attribution.manner == "tell":

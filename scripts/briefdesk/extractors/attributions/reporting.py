@@ -38,6 +38,8 @@ DEEDS = words("reporting", "deeds")
 SAYINGS = words("reporting", "sayings")
 REPLYING = frozenset({"respond", "reply", "answer", "comment", "elaborate"})
 NEGATIONS = frozenset({"not", "never", "didn't", "hasn't", "haven't", "doesn't", "wouldn't", "couldn't"})
+BEFORE_SAYING = frozenset({"as", "and", "by", "before", "after", "while", "—", "–"})
+"""Words before a participle whose subject is the sentence's: "smiled before | saying"."""
 FILLERS = frozenset({"that", "to", "of", "about", "for", "it", "he", "she", "they", "on"})
 """Words between "claim" and what is claimed."""
 SAYING_REACH = 8
@@ -154,7 +156,7 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     if verb.plain in DEEDS and not _states(frame, i + 1):
         return None
     before = text_at(frame, i - 1) if i else ""
-    if before in {",", ""} or before in {"as", "and", "by", "—", "–"} or is_quotation(frame, i - 1):
+    if before in {",", ""} or before in BEFORE_SAYING or is_quotation(frame, i - 1):
         who = quoted_as_saying(frame, i) if before == "as" else range(0)
         return Attribution(
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner

@@ -14,6 +14,9 @@ LETTERS = words("speakers", "letters")
 COURT_PAPERS = words("speakers", "court_papers")
 COURTS = words("speakers", "courts")
 DOER_ENDINGS = tuple(words("speakers", "doer_endings"))
+ORGANIZATION_NOUNS = words("speakers", "organization_nouns")
+OF_PEOPLE = frozenset({"former", "retired", "ex", "young", "veteran", "elderly", "lifelong"})
+"""Words by which a noun that may be a body's means a person: "the former miner"."""
 NO_DOERS = words("speakers", "no_doers") | words("speakers", "somebody")
 COLLECTIVE = ("s", "ese", "ish", "sh", "ch")
 """Endings of words for a whole people."""
@@ -56,7 +59,9 @@ def spouse_meant(phrase: Phrase) -> Meant | None:
 def doer_meant(phrase: Phrase) -> Meant | None:
     """ "The grazier", "the former youth international": the person the narrative is about, by what he or she does."""
     chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] != "the" or not chunk[-1].endswith(DOER_ENDINGS) or chunk[-1] in NO_DOERS:
+    if len(chunk) < 2 or chunk[0] != "the" or not chunk[-1].endswith(DOER_ENDINGS):
+        return None
+    if chunk[-1] in NO_DOERS and (OF_PEOPLE.isdisjoint(chunk) or chunk[-1] not in ORGANIZATION_NOUNS):
         return None
     return Meant(person_meant(phrase), "taken-up")
 
