@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.bodies import (
     MOUTHPIECES,
-    ORGANIZATION_NOUNS,
     SPOKESPEOPLE,
     body_meant,
     initials_meant,
@@ -29,6 +28,7 @@ from briefdesk.extractors.attributions.phrases import (
 from briefdesk.extractors.attributions.pronouns import person_meant
 from briefdesk.extractors.attributions.taken_up import (
     DEFINITE,
+    ORGANIZATION_NOUNS,
     document_meant,
     doer_meant,
     one_of_people,
