@@ -38,6 +38,17 @@ def site(name: str) -> str:
             "NPR",
         ),
         ("<title>Ferry stays « Harbor Echo</title>", "Harbor Echo"),
+        ("<title>Harbor Echo | Ferry stays</title>", "Harbor Echo"),
+        ("<title>Ferry stays - The Harbor Echo - Portmere</title>", "The Harbor Echo"),
+        (site("Harbor Echo - Latest News, Weather, Sport"), "Harbor Echo"),
+        (site("Harbor Echo: Breaking News, World News and More"), "Harbor Echo"),
+        (
+            '<script type="application/ld+json">{"@type":"WebPage","publisher":{"name":"Harbor Echo"}}</script>',
+            "Harbor Echo",
+        ),
+        ('<meta name="copyright" content="© 2031 Harbor Echo. All rights reserved.">', "Harbor Echo"),
+        ('<link rel="alternate" type="application/rss+xml" title="Harbor Echo » Feed" href="/f">', "Harbor Echo"),
+        ("<link rel='canonical' href='https://www.reuters.com/world/a'>", "Reuters"),
         (linked('"publisher":{"name":"Echo: Better news. Better days."}'), "Echo"),
         (site("USATODAY") + "<link rel='canonical' href='https://www.usatoday.com/a'>", "USA Today"),
         (

@@ -61,6 +61,11 @@ def is_newsroom(node: Node) -> bool:
     return "NewsMediaOrganization" in _types(node) or ("Organization" in _types(node) and "logo" in node)
 
 
+def is_page(node: Node) -> bool:
+    """Return whether the object is a page or a whole site."""
+    return not {"WebPage", "WebSite"}.isdisjoint(_types(node))
+
+
 def is_story(node: Node) -> bool:
     """Return whether the object is of a type of story."""
     return any(t.endswith("Article") or t in words("pages", "story_types") for t in _types(node))

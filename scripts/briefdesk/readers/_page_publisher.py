@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from briefdesk.prose.byline_names import newsrooms_in_byline
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.newsrooms import first_newsroom, known_newsroom, newsroom_of_host, noticed_newsroom
-from briefdesk.readers._linked_data import is_newsroom, names_of, plain
+from briefdesk.prose.writers_lines import names_newsroom
+from briefdesk.readers._linked_data import is_newsroom, is_page, names_of, plain
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_facts import PageFacts, is_address
 from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, text_of
@@ -14,6 +15,8 @@ from briefdesk.text import fold
 
 LONGEST_NAME = 80
 LONGEST_NOTICE = 300
+LONGEST_NAME_WORDS = 4
+"""Words of a name from which what stands behind a colon is its slogan."""
 MOST_COMMAS = 1
 """Commas of a newsroom's name; a list of what it offers has more."""
 LONGEST_TITLE = 400
@@ -62,8 +65,11 @@ def _named(facts: PageFacts) -> Iterator[str]:
     yield from filter(None, [_title_tail(facts)])
     yield from (name for name in facts.values("app_names") if not any(likeness(name, h) for h in facts.headlines))
     yield from (name for node in facts.nodes if is_newsroom(node) for name in names_of(node.get("name")))
+    yield from (name for node in facts.nodes if is_page(node) for name in names_of(node.get("publisher")))
     yield from _noticed(facts.root)
+    yield from filter(None, map(noticed_newsroom, facts.named.get("copyright", ())))
     yield from _logos(facts.root)
+    yield from _feeds(facts.root)
 
 
 def _fit(names: Iterable[str]) -> list[str]:
@@ -74,10 +80,13 @@ def _fit(names: Iterable[str]) -> list[str]:
 
 def _site_name(name: str) -> str | None:
     """Return the name without its slogan; None for an address or a handle."""
-    if name.startswith(("http", "//", "@")) or len(name) > LONGEST_NAME or name.count(",") > MOST_COMMAS:
+    if name.startswith(("http", "//", "@")) or len(name) > LONGEST_NAME:
         return None
-    for separator in (*lexicon("pages")["separators"], *([": "] if name.endswith(".") else [])):
+    is_slogan = name.endswith(".") or name.count(" ") > LONGEST_NAME_WORDS
+    for separator in (*lexicon("pages")["separators"], *([": "] if is_slogan else [])):
         name = name.partition(separator)[0]
+    if name.count(",") > MOST_COMMAS:
+        return None
     return name.strip(" |").removeprefix("www.") or None
 
 
@@ -102,7 +111,7 @@ def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> s
         and known_newsroom(name)
         and key_of(home) != key_of(name)
     ):
-        return home if known_newsroom(name) != home else name
+        return home if known_newsroom(name) != home or _is_bare_host(name) else name
     if known is None or " " in name:
         return name
     own = name != name.lower() and name in facts.named.get("og:site_name", ())
@@ -163,15 +172,20 @@ def _origins(facts: PageFacts) -> Iterator[str]:
 
 
 def _title_tail(facts: PageFacts) -> str | None:
-    """Return what stands behind the headline in the page's title, its last part where sections come before."""
-    headlines = facts.headlines
+    """Return what stands behind the headline in the page's title, or else before it.
+
+    Of several parts behind it that is the one which is surely a newsroom, else the last: sections come before.
+    """
+    headlines = [headline for headline in facts.headlines if headline != facts.page_title]
     for separator in lexicon("pages")["separators"]:
-        head, found, tail = facts.page_title[:LONGEST_TITLE].partition(separator)
-        while found:
-            if any(likeness(head, headline) >= SAME_TITLE for headline in headlines if headline != facts.page_title):
-                return tail.rpartition(separator)[2].strip() or None
-            more, found, tail = tail.partition(separator)
-            head = f"{head}{separator}{more}"
+        first, *others = facts.page_title[:LONGEST_TITLE].split(separator)
+        for end in range(1, len(others) + 1):
+            head, tails = separator.join((first, *others[: end - 1])), others[end - 1 :]
+            if any(likeness(head, headline) >= SAME_TITLE for headline in headlines):
+                sure = (part for part in reversed(tails) if known_newsroom(part) or names_newsroom(part))
+                return next(sure, tails[-1]).strip() or None
+        if others and any(likeness(separator.join(others), headline) >= SAME_TITLE for headline in headlines):
+            return first.strip() or None
     return None
 
 
@@ -188,16 +202,25 @@ def _noticed(root: Element) -> Iterator[str]:
     yield from filter(None, (noticed_newsroom(text) for text in notices if len(text) <= LONGEST_NOTICE))
 
 
+def _feeds(root: Element) -> Iterator[str]:
+    """Return what the page's feed and its search are called, without the words for these."""
+    for link in root.xpath("//link[contains(@type, 'rss') or contains(@type, 'opensearch')]"):
+        name, found, rest = plain(link.get("title")).partition(" » ")
+        if "opensearch" in link.get("type") or (found and rest == "Feed"):
+            yield name
+
+
 def _logos(root: Element) -> Iterator[str]:
     """Return what the picture that leads home is called."""
-    for image in root.iter("img"):
-        name = plain(image.get("alt"))
-        if name and (is_marked(image, "logo_marks", levels=4) or _leads_home(image)):
+    pictures = [(image, plain(image.get("alt"))) for image in root.iter("img")]
+    links = [(a, plain(a.get("title") or a.get("aria-label"))) for a in root.iter("a") if a.get("href") == "/"]
+    for element, name in (*pictures, *links):
+        if name and (is_marked(element, "logo_marks", levels=4) or _leads_home(element)):
             for word in LOGO_WORDS:
                 name = name[: -len(word)] if name.lower().endswith(word) else name
             yield name
 
 
-def _leads_home(image: Element) -> bool:
-    parent = image.getparent()
+def _leads_home(element: Element) -> bool:
+    parent = element.getparent() if element.tag == "img" else None
     return parent is not None and parent.tag == "a" and parent.get("href") == "/"
