@@ -58,6 +58,7 @@ def _is_rank(sentence: Sentence, first: int, last: int) -> bool:
     text = sentence.words[first].text
     short = text.isupper() and text.isalpha() and 1 < len(text) < LONGEST_RANK
     unknown = short and sentence.lows[first] not in KNOWN_BODIES and sentence.lows[first] not in EVENT_OPENINGS
+    unknown = unknown and sentence.phrase(first, first + 2) not in KNOWN_BODIES
     return unknown and sentence.lows[first] not in COUNTRY_CODES and _names_person(sentence, first + 1, last)
 
 

@@ -10,6 +10,7 @@ from briefdesk.extractors.names.lists import (
     KNOWN_NAMES,
     KNOWN_PLACES,
     NAME_HEADS,
+    OF_SUBJECTS,
     SHORT_TITLES,
     TITLE_PARTS,
     TITLE_WORDS,
@@ -19,6 +20,8 @@ from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
+RANKS_BEFORE = frozenset(("acting", "assistant", "associate", "deputy", "executive", "former", "senior", "vice"))
+"""Words before the head of a title that are no body's."""
 MOSTLY_FIRST = words("name_parts", "mostly_first")
 ROYAL = words("titles", "royal")
 RANKS = frozenset(("DI", "DS", "DC", "PS", "DSI", "DCS", "DSU", "ACC", "ADI"))
@@ -41,12 +44,19 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         if index > first and low in FIRST_FAMILY and _is_family(sentence.low(index - 1)):
             continue
+        if low == "general" and index > first and not _is_before_general(sentence.low(index - 1)):
+            continue
         if low in MOSTLY_FIRST and index == first and last - first == len(("first", "family")):
             continue
         if low in DOUBTFUL_TITLES and _goes_on_as_name(sentence, index + 1, last):
             continue
         return index
     return None
+
+
+def _is_before_general(low: str) -> bool:
+    """Tell whether a word makes a title of "General": Attorney General, but not the shops of Dollar General."""
+    return low in TITLE_PARTS or low in TITLE_WORDS or low in DOUBTFUL_TITLES
 
 
 def _is_acronym(sentence: Sentence, index: int) -> bool:
@@ -75,10 +85,20 @@ def title_start(sentence: Sentence, first: int, at: int) -> int:
         _is_inner(sentence, first, start - 1) or sentence.low(start - 1) in ("and", "of", "for", "&")
     ):
         start -= 1
-    directions = DIRECTIONS
-    while start > first and sentence.low(start - 1) in directions and is_people(sentence.low(start)):
+    while start > first and sentence.low(start - 1) in DIRECTIONS and is_people(sentence.low(start)):
         start -= 1
-    return start
+    return _behind_body(sentence, start, at)
+
+
+def _behind_body(sentence: Sentence, start: int, at: int) -> int:
+    """Return where a title begins that stands behind a body "of" something: Department of Parks | Deputy Director."""
+    links = [index for index in range(start, at) if sentence.low(index) in ("of", "for")]
+    if not links or sentence.low(links[0] - 1) not in OF_SUBJECTS - TITLE_WORDS or links[0] > start + 1:
+        return start
+    begin = at
+    while sentence.low(begin - 1) in RANKS_BEFORE:
+        begin -= 1
+    return begin
 
 
 def _is_inner(sentence: Sentence, first: int, index: int) -> bool:

@@ -25,6 +25,8 @@ PREMISES = words("organizations", "premises")
 SURE_BODIES_AFTER = words("organizations", "sure_nouns_after")
 TEAM_VERBS = words("teams", "verbs")
 
+OPENING_ENDINGS = ("ing", "ed", "ly")
+"""Endings of words that have a capital for opening a sentence: Weakened | investors."""
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
 
@@ -156,7 +158,8 @@ def _made_by(span: Span) -> tuple[Evidence, ...]:
 
 
 def _possession(span: Span) -> Iterator[Evidence]:
-    if span.before_title:
+    opening = span.parts[0].opens and len(span.parts) == 1 and span.key.endswith(OPENING_ENDINGS)
+    if span.before_title or opening:
         return
     sure = span.after in SURE_BODIES_AFTER
     yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
@@ -183,7 +186,7 @@ def _ticker(span: Span) -> tuple[Evidence, ...]:
 
 
 def _plays(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("organization", 1.2, "plays"),) if not span.owns else ()
+    return (Evidence("organization", 1.2, "plays"),) if not span.owns and not span.owned else ()
 
 
 def _acts(span: Span) -> tuple[Evidence, ...]:

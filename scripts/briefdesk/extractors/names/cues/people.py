@@ -77,6 +77,8 @@ def _person_of(span: Span) -> Iterator[Evidence]:
     of_country = is_large_place(span.sentence.low(span.start - 1))
     if of_country and 2 <= len(span.parts) <= 3 and looks_personal(span.parts):
         yield Evidence("person", 1.3, "person of a country")
+    elif len(span.parts) == 2 and span.parts[0].low not in FIRST_NAMES and looks_personal(span.parts):
+        yield Evidence("person", 1, "person of a body")
     elif len(span.parts) == 2 and span.parts[0].low in FIRST_NAMES:
         headed = span.parts[-1].low in NAME_HEADS
         yield Evidence("person", 0 if headed else 1, "person of a body")
