@@ -108,11 +108,14 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     writers = {fold(name): name for line in lines for name in byline_names(line) if is_name(name)}
     families = {name.rpartition(" ")[2]: name for name in writers.values()}
     for n, text in enumerate(texts):
-        if n and kinds[n] == "body" and _introduces_life(texts[n - 1]) and len(text) <= LONGEST_FURNITURE:
+        if kinds[n] != "body" or len(text) > LONGEST_FURNITURE:
+            continue
+        if n and _introduces_life(texts[n - 1]):
             kinds[n] = "byline"
-        first, _, rest = text[:LONGEST_FURNITURE].partition(" ")
-        life = f"{families.get(first, first)} {rest}"
-        if kinds[n] != "body" or len(text) > LONGEST_FURNITURE or not is_biography(life):
+            continue
+        first, _, rest = text.partition(" ")
+        life = f"{families[first]} {rest}" if first in families else text
+        if not is_biography(life):
             continue
         signs = biography_signs(text)
         beside = "byline" in kinds[max(0, n - 1) : n + 2]
@@ -174,7 +177,7 @@ def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 
 
 def _is_subheading(text: str) -> bool:
-    return len(text.split()) <= SUBHEADING_WORDS and not SENTENCE_END.search(text) and _opens_large(text)
+    return text.count(" ") < SUBHEADING_WORDS and not SENTENCE_END.search(text) and _opens_large(text)
 
 
 def _opens_large(text: str) -> bool:

@@ -31,24 +31,32 @@ def repetitions(texts: Mapping[int, str]) -> frozenset[int]:
     The time is linear in the length of all texts.
     """
     found = {n: folded_words(text) for n, text in texts.items()}
-    openings = {n: found[n][:RUN] for n, text in texts.items() if len(text) <= LONGEST}
-    wanted = _found_twice(openings.values(), found.values())
-    if not wanted:
+    openings = {n: own[:RUN] for n, own in found.items() if len(own) >= RUN and len(texts[n]) <= LONGEST}
+    standing = _standing(openings.values(), found)
+    if not standing:
         return frozenset()
-    words = {n: " ".join(own) for n, own in found.items()}
-    longest: dict[tuple[str, ...], int] = {}
-    for n, own in found.items():
-        for run in wanted.intersection(_runs(own)):
-            if run not in longest or len(words[longest[run]]) < len(words[n]):
-                longest[run] = n
+    words = {n: " ".join(found[n]) for n in frozenset(chain.from_iterable(standing.values()))}
+    longest = {run: max(numbers, key=lambda n: len(words[n])) for run, numbers in standing.items()}
     holders = ((n, longest.get(opening, n)) for n, opening in openings.items())
     return frozenset(n for n, other in holders if n != other and words[n] in words[other])
 
 
-def _found_twice(openings: Iterable[tuple[str, ...]], texts: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
-    """Return the openings each word of which stands in the texts twice: no other can stand there twice itself."""
-    counted = Counter(chain.from_iterable(texts))
-    return frozenset(opening for opening in openings if min(map(counted.__getitem__, opening), default=0) > 1)
+def _standing(
+    openings: Iterable[tuple[str, ...]], texts: Mapping[int, tuple[str, ...]]
+) -> Mapping[tuple[str, ...], Sequence[int]]:
+    """Return the texts that an opening stands in, in order, for each that stands in more than one.
+
+    No text without the rarest word of an opening holds it, and none holds an opening whose words stand there but once.
+    """
+    counted = Counter(chain.from_iterable(texts.values()))
+    rarest = {opening: min(opening, key=counted.__getitem__) for opening in openings}
+    wanted = frozenset(opening for opening, word in rarest.items() if counted[word] > 1)
+    telling = frozenset(rarest[opening] for opening in wanted)
+    found: dict[tuple[str, ...], list[int]] = {}
+    for n, own in texts.items():
+        for run in () if telling.isdisjoint(own) else wanted.intersection(_runs(own)):
+            found.setdefault(run, []).append(n)
+    return {run: numbers for run, numbers in found.items() if len(numbers) > 1}
 
 
 def _runs(own: Sequence[str]) -> Iterator[tuple[str, ...]]:
