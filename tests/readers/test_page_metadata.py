@@ -178,3 +178,22 @@ def test_a_day_given_for_the_change_as_well_yields_to_the_one_shown() -> None:
     shown = "<h1>Ferry stays</h1><p class='date'>First published 3 May 2031</p>"
     assert metadata_of(head, shown).published == date(2031, 5, 3)
     assert metadata_of(head).published == date(2031, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            '<meta property="og:title" content="Harbor Echo">' + site("Harbor Echo"),
+            "<h1>The old ferry of Portmere stays</h1>",
+        ),
+        (
+            '<meta property="og:title" content="Why the ferry in Portmere matters">',
+            "<h1>The old ferry of Portmere stays</h1>",
+        ),
+        ('<meta property="og:title" content="The old ferry of Portmere stays">', "<h1>News</h1>"),
+    ],
+)
+def test_the_headline_shown_counts_before_another_that_is_told(head: str, body: str) -> None:
+    """Networks of friends are given another headline than readers; a section's name is none."""
+    assert metadata_of(head, body).title == "The old ferry of Portmere stays"

@@ -1,5 +1,7 @@
 """What a saved page's markup tells of the story, the most trusted place first."""
 
+from collections.abc import Iterable, Sequence
+
 from briefdesk.article import Metadata
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.readers._linked_data import plain
@@ -8,8 +10,12 @@ from briefdesk.readers._page_days import page_modified, page_published
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_publisher import likeness, page_publisher
 from briefdesk.readers._page_tree import normal_text_of
+from briefdesk.text import fold
 
 LONGEST_TITLE = 300
+SHORTEST_HEADLINE_WORDS = 4
+LONG_WORD, SHARED_WORDS = 4, 2
+"""Letters of a word that tells what a headline is about, and how many of these two headlines of one story share."""
 LIKE_TITLE = 0.5
 """Shared words over all words, from which a heading is the headline that the markup names."""
 
@@ -33,12 +39,21 @@ def _title(facts: PageFacts, publisher: str | None) -> str | None:
     """Return the heading that is most like a headline the head names; else the first named: JSON-LD, meta, title."""
     named = [plain(facts.story.get("headline")), *facts.values("title"), facts.page_title]
     named = [title for title in (_without_site(name, publisher) for name in named) if title]
+    named = [title for title in named if fold(title) != fold(publisher or "")]
     headings = [h for h in map(normal_text_of, facts.root.iter("h1")) if 0 < len(h) <= LONGEST_TITLE]
     if not named:
         return headings[0] if len(headings) == 1 else None
     alike = {h: max(likeness(h, name) for name in named) for h in headings}
     best = max(alike, key=alike.__getitem__, default=None)
-    return best if best and alike[best] >= LIKE_TITLE else named[0]
+    return best if best and (alike[best] >= LIKE_TITLE or _is_own(headings, named)) else named[0]
+
+
+def _is_own(headings: Sequence[str], named: Iterable[str]) -> bool:
+    """Return whether the page's only such heading is long enough for a headline and shares words with a named one."""
+    if len(headings) != 1 or headings[0].count(" ") < SHORTEST_HEADLINE_WORDS:
+        return False
+    own = {word for word in fold(headings[0]).split() if len(word) >= LONG_WORD}
+    return any(len(own & set(fold(name).split())) >= SHARED_WORDS for name in named)
 
 
 def _without_site(title: str, publisher: str | None) -> str:
