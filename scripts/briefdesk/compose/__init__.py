@@ -9,6 +9,7 @@ from briefdesk.article import Paragraph
 from briefdesk.briefing import Briefing, QuoteEntry, Source
 from briefdesk.compose.cast import cast
 from briefdesk.compose.descriptions import description
+from briefdesk.compose.headlines import keys
 from briefdesk.compose.numbers import figures_told
 from briefdesk.compose.points import arrange, spoken_words
 from briefdesk.compose.sections import Contents, Sibling, held, held_inside, render_body
@@ -31,6 +32,9 @@ ENTRIES_AT_MOST = 50
 
 HEADING_WORDS = 3
 """Words of a line above the story from which on it is a headline or standfirst, and no item of a menu."""
+
+SHARED_AT_LEAST = 2
+"""Words by which a statement and a title are of the same news."""
 
 OPEN_RIGHTS = frozenset({"own", "public-domain", "licensed"})
 """Rights under which a briefing may stand as the article words it."""
@@ -134,7 +138,7 @@ def _briefing(
         name=name,
         title=title,
         date=published,
-        description=held_inside(description(part.best, title), is_draft=contents.is_draft),
+        description=held_inside(description(_lead_first(part, title, extract), title), is_draft=contents.is_draft),
         tags=subject_tags(part.subject, _headings(extract) if n == 0 else (), part.cues, part.cast, vocabulary),
         people=_as_described("person", part, vocabulary),
         organizations=_as_described("organization", part, vocabulary),
@@ -148,6 +152,16 @@ def _briefing(
         language=extract.metadata.language or "en",
         body=render_body(contents),
     )
+
+
+def _lead_first(part: _Part, title: str, extract: Extract) -> tuple[Statement, ...]:
+    """Return the statements that say most, first those of the article's lead that are of the same news as the title."""
+    lead, told = extract.article.body[0].n, keys(title)
+
+    def is_news(statement: Statement) -> bool:
+        return statement.paragraph == lead and len(told & keys(statement.headline)) >= SHARED_AT_LEAST
+
+    return tuple(sorted(part.best, key=lambda statement: not is_news(statement)))
 
 
 def _as_described(kind: EntityKind, part: _Part, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Descriptions: one sentence of a subject that a reader could stop at."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from briefdesk.compose.clauses import with_full_stop
 from briefdesk.compose.points import spoken_words
@@ -18,26 +19,30 @@ _ADDS_AT_LEAST = 22
 
 
 def description(best: Sequence[Statement], title: str) -> str:
-    """Return one sentence of at most `DESCRIPTION_AT_MOST` characters that says more than the title.
+    """Return one sentence of at most `DESCRIPTION_AT_MOST` characters that says more than the title, and who says so.
 
     Where every statement is too long or leans on another, it is the title as a sentence.
     """
-    for statement in best:
-        if statement.leaning or statement.quote or statement.certainty == "declined":
-            continue
-        whole = len(statement.text) <= DESCRIPTION_AT_MOST
-        sentence = statement.text if whole else shorten(statement.text, DESCRIPTION_AT_MOST - 1)
-        if sentence and _adds(sentence, title) and len(split_sentences(sentence)) == 1:
-            return _with_source(with_full_stop(sentence), statement)
-    return next(filter(None, map(_reported, best)), with_full_stop(title.rstrip("…")))
+    told = (s for s in best if not (s.leaning or s.quote or s.certainty == "declined"))
+    return next(
+        chain(
+            (sentence for s in told if (sentence := _sentence(s, title))),
+            filter(None, map(_reported, best)),
+            [with_full_stop(title.rstrip("…"))],
+        )
+    )
 
 
-def _with_source(sentence: str, statement: Statement) -> str:
-    """Return the sentence with who says so at its end, where somebody does and it fits."""
-    if statement.by is None or not sentence.endswith(".") or "," in statement.by:
-        return sentence
-    attributed = f"{sentence.removesuffix('.')}, {statement.by_in_text} said."
-    return attributed if len(attributed) <= DESCRIPTION_AT_MOST else sentence
+def _sentence(statement: Statement, title: str) -> str | None:
+    """Return a statement as one sentence that fits, with who says so at its end; None where that cannot be."""
+    told = statement.by is not None and "," not in statement.by and statement.text.endswith(".")
+    source = f", {statement.by_in_text} said" if told else ""
+    room = DESCRIPTION_AT_MOST - len(source)
+    short = statement.text if len(statement.text) <= room else shorten(statement.text, room - 1)
+    if short is None or not _adds(short, title) or len(split_sentences(short)) > 1:
+        return None
+    sentence = with_full_stop(short)
+    return f"{sentence.removesuffix('.')}{source}." if sentence.endswith(".") else sentence
 
 
 def _reported(statement: Statement) -> str | None:
