@@ -31,7 +31,7 @@ _REPORTER_TOLD = ("e're told", "e’re told", "has learned.")
 _POINTS_AHEAD = ("Here’s ", "Here's ", "Here is ", "Here are ")
 _BROKEN_OFF = re.compile(
     r"(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$|\s(?:including|and|or|the|of|with|as follows)\.$"
-    r"|(?<!\bit)(?<!\bthey)(?<!\bwe)(?<!\bhe)(?<!\bshe)(?<!\bwho)(?<!\bwhat)(?<!\bthere)(?<!\bthan)\s(?:is|are)\.$"
+    r"|^(?!.*\b(?:how|what|where|who|as|than|that|which)\b).*\s(?:is|are)\.$"
 )
 """What breaks off behind its auxiliary: "the others are"."""
 _MARKS = frozenset('“"')
