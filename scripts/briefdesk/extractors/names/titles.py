@@ -20,7 +20,10 @@ from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 
-RANKS_BEFORE = frozenset(("acting", "assistant", "associate", "deputy", "executive", "former", "senior", "vice"))
+DEPARTMENTS = OF_SUBJECTS - TITLE_WORDS
+RANKS_BEFORE = frozenset(
+    ("acting", "assistant", "associate", "deputy", "executive", "former", "press", "senior", "vice")
+)
 """Words before the head of a title that are no body's."""
 MOSTLY_FIRST = words("name_parts", "mostly_first")
 ROYAL = words("titles", "royal")
@@ -87,14 +90,14 @@ def title_start(sentence: Sentence, first: int, at: int) -> int:
         start -= 1
     while start > first and sentence.low(start - 1) in DIRECTIONS and is_people(sentence.low(start)):
         start -= 1
-    return _behind_body(sentence, start, at)
+    return _behind_body(sentence, first, at) or start
 
 
-def _behind_body(sentence: Sentence, start: int, at: int) -> int:
-    """Return where a title begins that stands behind a body "of" something: Department of Parks | Deputy Director."""
-    links = [index for index in range(start, at) if sentence.low(index) in ("of", "for")]
-    if not links or sentence.low(links[0] - 1) not in OF_SUBJECTS - TITLE_WORDS or links[0] > start + 1:
-        return start
+def _behind_body(sentence: Sentence, first: int, at: int) -> int:
+    """Return where a title begins behind a body "of" something, or 0: Department of Parks | Deputy Director."""
+    link = next((index for index in range(first + 1, at) if sentence.low(index) in ("of", "for")), 0)
+    if not link or sentence.low(link - 1) not in DEPARTMENTS:
+        return 0
     begin = at
     while sentence.low(begin - 1) in RANKS_BEFORE:
         begin -= 1

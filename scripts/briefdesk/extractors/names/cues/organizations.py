@@ -25,8 +25,6 @@ PREMISES = words("organizations", "premises")
 SURE_BODIES_AFTER = words("organizations", "sure_nouns_after")
 TEAM_VERBS = words("teams", "verbs")
 
-OPENING_ENDINGS = ("ing", "ed", "ly")
-"""Endings of words that have a capital for opening a sentence: Weakened | investors."""
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
 
@@ -158,8 +156,7 @@ def _made_by(span: Span) -> tuple[Evidence, ...]:
 
 
 def _possession(span: Span) -> Iterator[Evidence]:
-    opening = span.parts[0].opens and len(span.parts) == 1 and span.key.endswith(OPENING_ENDINGS)
-    if span.before_title or opening:
+    if span.before_title or (span.parts[-1].opens and span.key.endswith(("ing", "ed", "ly"))):
         return
     sure = span.after in SURE_BODIES_AFTER
     yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
