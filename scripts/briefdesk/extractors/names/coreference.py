@@ -35,8 +35,11 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
         found = pools[span.key]
         made = find_person(cast, span, found) or find_body(bodies, span, found)
         if made is None and (found.kind == "place" or is_placed(span, found) or _is_surname_of_place(span, found)):
-            reasons = found.reasons if found.kind != "organization" else (OUTSIDE,)
-            made = places.setdefault(_place_key(span), Cluster(kind="place", reasons=reasons))
+            key = _place_key(span)
+            if key not in places:
+                reasons = found.reasons if found.kind != "organization" else (OUTSIDE,)
+                places[key] = Cluster(kind="place", reasons=reasons)
+            made = places[key]
         if made is not None:
             made.spans.append(span)
     for key in [key for key in places if _is_called(places.get(f"facility {key}")) and key not in CITY_SIZES]:

@@ -38,10 +38,15 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
         if 2 <= len(found.spans[0].parts) <= 4:
             by_last[found.spans[0].parts[-1].low].append(found)
     for key, short in pools.items():
-        if key in NAME_HEADS or ("place", "country") in short.weights or short.score("organization") >= KNOWN:
+        if (
+            key not in by_last
+            or key in NAME_HEADS
+            or ("place", "country") in short.weights
+            or short.score("organization") >= KNOWN
+        ):
             continue
         acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
-        for full in by_last.get(key, ()):
+        for full in by_last[key]:
             weight = 2 if acts else 1.3 if looks_personal(full.spans[0].parts) else 1
             full.add([Evidence("person", weight, "surname recurs")], repeats=1)
 
