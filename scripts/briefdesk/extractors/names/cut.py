@@ -76,8 +76,10 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
 
 def _is_road(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a number makes a highway of a country: U.S. 220."""
+    if last - first > 1 or sentence.lows[first] != "us":
+        return False
     number = sentence.low(last)
-    return sentence.phrase(first, last) == "us" and number[:1].isdigit() and len(number) <= ROAD_DIGITS
+    return number[:1].isdigit() and len(number) <= ROAD_DIGITS
 
 
 def _is_state(sentence: Sentence, index: int) -> bool:
@@ -100,9 +102,11 @@ def _is_security(sentence: Sentence, last: int) -> bool:
 
 def _party_member(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a place's politician or a chamber's party ends a run: Virginia | Democrat."""
-    low, rest = sentence.lows[last - 1], sentence.phrase(first, last - 1)
-    known = rest in KNOWN_BODIES
-    return (low in PARTY_MEMBERS and (known or is_large_place(rest))) or (low == "democratic" and known)
+    low = sentence.lows[last - 1]
+    if low not in PARTY_MEMBERS and low != "democratic":
+        return False
+    rest = sentence.phrase(first, last - 1)
+    return rest in KNOWN_BODIES or (low in PARTY_MEMBERS and is_large_place(rest))
 
 
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
@@ -132,8 +136,10 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
 
 def _opens_with_adjective(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a people or party stands before a known place or body: Republican | Senate."""
-    low, rest = sentence.lows[first], sentence.phrase(first + 1, last)
-    return (is_people(low) and rest in KNOWN_PLACES) or (low in PARTY_ADJECTIVES and rest in KNOWN_BODIES)
+    low = sentence.lows[first]
+    if low in PARTY_ADJECTIVES:
+        return sentence.phrase(first + 1, last) in KNOWN_BODIES
+    return is_people(low) and sentence.phrase(first + 1, last) in KNOWN_PLACES
 
 
 def _is_seat_of_somebody(sentence: Sentence, first: int, last: int) -> bool:
