@@ -39,7 +39,7 @@ def test_build_says_one_line(project: Path, capfd: pytest.CaptureFixture[str]) -
     assert run(project, "build") == 0
     out, err = capfd.readouterr()
     assert out == ""
-    assert err == "9 briefings, 7 tags, 12 entities: site/\n"
+    assert err == "9 briefings, 7 tags, 12 entities: site/ (1 draft not on it; `briefdesk serve` shows it)\n"
 
 
 def test_the_build_is_dated_by_the_newest_briefing(project: Path) -> None:

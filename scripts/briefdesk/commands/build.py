@@ -7,6 +7,7 @@ import click
 from briefdesk.commands._desk import passes_check
 from briefdesk.commands._mkdocs import PLUGIN, build_site, site_config
 from briefdesk.commands._root import project_root
+from briefdesk.text import count_of
 
 
 @click.command()
@@ -24,8 +25,15 @@ def command(site_dir: Path | None, *, checking: bool) -> int:
         return 1
     library = config.plugins[PLUGIN].library  # type: ignore[attr-defined]
     counts = f"{len(library.briefings)} briefings, {len(library.tags)} tags, {len(library.entities)} entities"
-    click.echo(f"{counts}: {shown(Path(config.site_dir))}/", err=True)
+    click.echo(f"{counts}: {shown(Path(config.site_dir))}/{_left_out(len(library.drafts))}", err=True)
     return 0
+
+
+def _left_out(drafts: int) -> str:
+    """Return how many drafts are not on the site, for whoever looks for their own, and where they are."""
+    if not drafts:
+        return ""
+    return f" ({count_of(drafts, 'draft')} not on it; `briefdesk serve` shows {'it' if drafts == 1 else 'them'})"
 
 
 def shown(folder: Path) -> str:

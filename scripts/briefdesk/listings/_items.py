@@ -151,7 +151,9 @@ def event_words(dated: Dated, page: str = "") -> str:
 def names_and_counts(links: Iterable[tuple[str, int]]) -> list[str]:
     """Return a list of links with the number of briefings behind each."""
     return [
-        f'- {words} <small class="brief-count">{number:,}</small>' if number else f"- {words}"
+        f'- {words} <small class="brief-count">{number:,}</small>'
+        if number
+        else f'- <span class="brief-unused">{words}</span>'
         for words, number in links
     ]
 

@@ -28,9 +28,17 @@ def list_entities(library: Library) -> Iterator[SitePage]:
 
 def _whole(kind: EntityKind, terms: Sequence[EntityTerm]) -> SitePage:
     page = kind_address(kind)
+    return _page(kind, page, [*block("dek", [_counted(kind, terms)]), *_box(_names(terms, page))])
+
+
+def _counted(kind: EntityKind, terms: Sequence[EntityTerm]) -> str:
+    """Return how many there are; where some are only described and in no briefing, how many are in one."""
+    if not terms:
+        return NOTHING
+    named = sum(bool(term.briefings) for term in terms)
     count = count_of(len(terms), *_words(kind))
-    words = f"{count}, with the number of briefings that name each." if terms else NOTHING
-    return _page(kind, page, [*block("dek", [words]), *_box(_names(terms, page))])
+    told = "with the number of briefings that name each" if named == len(terms) else f"{named:,} of them in briefings"
+    return f"{count}, {told}."
 
 
 def _letters(kind: EntityKind, terms: Sequence[EntityTerm]) -> Iterator[SitePage]:

@@ -49,6 +49,7 @@ RECENT = 50
 """Newest briefings in which those in the news are counted."""
 COMING = 4
 FRONT = {"brief": "home", "hide": ["navigation", "toc"]}
+READ = "[How to read a briefing](about.md#how-to-read-a-briefing)"
 EMPTY = "Nothing is published yet. Put an article into `articles/` and run `make site`."
 
 
@@ -63,7 +64,8 @@ def list_home(library: Library, publication: Publication) -> Iterator[SitePage]:
     every = f"[All {len(library.briefings):,} briefings]({BRIEFINGS}) {follow(HOME, HOME)}"
     newest = block("newest", section("Newest", [*cards(others, HOME, library), "", every]))
     counted = block("numbers", section("In numbers", numbers)) if (numbers := _numbers([first, *others])) else []
-    main = block("main", [*block("lead", _lead(first, library)), *counted, *newest])
+    about = block("caption", [f"{escape_markdown(publication.description)} {READ}"]) if publication.description else []
+    main = block("main", [*about, *block("lead", _lead(first, library)), *counted, *newest])
     lines = block("front", [*main, *_aside(library)])
     yield site_page(HOME, "Home", lines, meta=FRONT | UNLISTED | in_head)
 

@@ -56,7 +56,8 @@ def read_text(path: Path, *, limit_bytes: int = LARGEST_BYTES) -> str:
         _refuse_irregular(path, limit_bytes)
         return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BriefdeskError("is not UTF-8 text", where=str(path), mend="save it as UTF-8") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BriefdeskError(f"is not UTF-8 text in line {line}", where=str(path), mend="save it as UTF-8") from error
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
         raise BriefdeskError(what, where=str(path), mend="make it readable") from error
