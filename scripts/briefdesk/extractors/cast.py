@@ -15,7 +15,7 @@ from briefdesk.extractors._genders import Gender, genders_of
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.quotation_marks import Quotation
 
-CLAUSE_END = re.compile(r"[,;:()“”\"!?—–]|(?<=[a-z]{4})\.\s")
+CLAUSE_END = re.compile(r"[,;:()“”\"!?—–.](?:(?<!\.)|(?<=[a-z]{4}\.)\s)")
 """Where a title before a name cannot reach back over; a full stop ends an abbreviation as often as a sentence."""
 WORDS = re.compile(r"[\w-]+")
 JOINS_TITLE = frozenset({"of", "to", "for", "the", "and", "at", "in", "on"})

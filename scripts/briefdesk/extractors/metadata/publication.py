@@ -84,7 +84,7 @@ def _from_captions(article: Article) -> date | None:
     captions = [p.text for p in article.paragraphs if p.kind == "caption"]
     fresh = [text for text in captions if not OLD_PICTURE.match(fold(text))]
     newest = max((day for text in fresh for day in find_days(text)), default=None)
-    weekday = _weekday_of_lead(article)
+    weekday = _weekday_of_lead(article) if newest else None
     if newest is None or weekday is None:
         return newest
     shift = (weekday - newest.weekday()) % 7
