@@ -156,3 +156,10 @@ def test_a_button_under_the_last_paragraph_is_no_story() -> None:
     assert tuple(p.text for p in article_of(f"<article>{STORY}<p>Explore the archive</p></article>").body) == LINES
     listed = article_of(f"<article>{STORY}<ul><li>The north landing</li><li>The school stage</li></ul></article>")
     assert tuple(p.text for p in listed.body) == (*LINES, "The north landing", "The school stage")
+
+
+def test_a_standfirst_that_the_lead_repeats_leaves_the_lead() -> None:
+    """Some pages print their first paragraph twice: marked as standfirst, and as paragraph."""
+    lead = "The old ferry of Portmere stays, and the school crosses the river with it as it has for ninety years."
+    article = article_of(f"<h2 class='subhead'>{lead}</h2><div class='text'><p>{lead}</p>{STORY}</div>")
+    assert tuple(p.text for p in article.body) == (lead, *LINES)

@@ -38,6 +38,12 @@ def site(name: str) -> str:
             "NPR",
         ),
         ("<title>Ferry stays « Harbor Echo</title>", "Harbor Echo"),
+        (site("echo.example") + "<title>Ferry stays - News - echo.example - Portmere, NY</title>", "echo.example"),
+        (
+            site("TIME.com") + "<title>Ferry - TIME NewsFeed</title><link rel='canonical' href='https://time.com/a'>",
+            "TIME",
+        ),
+        (site("echo.example") + linked('"publisher":{"name":"Echo Holdings Inc."}'), "echo.example"),
         ("<title>Harbor Echo | Ferry stays</title>", "Harbor Echo"),
         ("<title>Ferry stays - The Harbor Echo - Portmere</title>", "The Harbor Echo"),
         (site("Harbor Echo - Latest News, Weather, Sport"), "Harbor Echo"),
@@ -197,3 +203,16 @@ def test_a_day_given_for_the_change_as_well_yields_to_the_one_shown() -> None:
 def test_the_headline_shown_counts_before_another_that_is_told(head: str, body: str) -> None:
     """Networks of friends are given another headline than readers; a section's name is none."""
     assert metadata_of(head, body).title == "The old ferry of Portmere stays"
+
+
+def test_a_page_that_took_its_story_over_names_where_it_stood_first() -> None:
+    """The canonical address is of a well-known newsroom, and a line of the page says its name."""
+    head = site("Portmere Star") + "<link rel='canonical' href='https://www.reuters.com/a'>"
+    assert metadata_of(head, "<h1>Ferry stays</h1><p>Reuters<br>13 Jan 2031</p>").publisher == "Reuters"
+    assert metadata_of(head).publisher == "Portmere Star"
+
+
+def test_a_newsroom_set_against_a_name_is_none_of_it() -> None:
+    """Some systems join the writers' names and the newsroom without a space."""
+    author = linked('"author":"Ann Roe and Bo LindJournal News"')
+    assert metadata_of(author).authors == ("Ann Roe", "Bo Lind")

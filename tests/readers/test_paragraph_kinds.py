@@ -77,6 +77,9 @@ boilerplate|What do you think? Let us know in the comments below.
 boilerplate|A post shared by Harbor Echo (@harborecho)
 boilerplate|This breaking news story will be updated.
 boilerplate|-- AFP
+boilerplate|MUST READ | The bridge that fell
+boilerplate|If you found this reporting valuable, please consider making a donation to support it.
+byline|Ann Roe in Frankfurt, Germany, and Bo Lind in Paris contributed.
 boilerplate|—ABC, GMA Integrated News
 boilerplate|(END)
 boilerplate|Article content

@@ -39,6 +39,7 @@ PUBLISHED = re.compile(
 ABBREVIATION = re.compile(r"(?:\.\w\.|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.)$")
 """A stop that belongs to the last word."""
 FEWEST_WORDS_WITH_JOB = 3
+NEWSROOM_AGAINST = re.compile(r"(?<=[a-z]{2})([A-Z][a-z]{3,}) [A-Z]")
 NOT_A_NAME = re.compile(r"[\d@:]|https?")
 
 
@@ -47,7 +48,7 @@ def byline_names(text: str) -> tuple[str, ...]:
 
     Where it names no person, its first part stands alone: `Reuters`, `Staff Reports`.
     """
-    told = CONTACT.sub(" ", byline_opener().sub("", PUBLISHED.sub("", text.strip()), count=1))
+    told = CONTACT.sub(" ", byline_opener().sub("", PUBLISHED.sub("", _unglued(text.strip())), count=1))
     bare = BRACKETS.sub(" ", told)
     if not bare.strip():  # Some give the name in brackets behind the address.
         bare = told.strip(" ()[]")
@@ -55,6 +56,13 @@ def byline_names(text: str) -> tuple[str, ...]:
     parts = [_bare_name(first), *(part if is_name(part) else _bare_name(part, surely=True) for part in others)]
     people = [part for part in parts if is_name(part)]
     return tuple(dict.fromkeys(people)) or _parts(NEWSROOM_PARTS, bare)[:1]
+
+
+def _unglued(text: str) -> str:
+    """Return the text with a bar before a newsroom that is set without a space against the name: "RoeGazette News"."""
+    found = NEWSROOM_AGAINST.search(text)
+    is_newsroom = found is not None and fold(found[1]) in words("bylines", "not_names")
+    return f"{text[: found.start()]} | {text[found.start() :]}" if found and is_newsroom else text
 
 
 def _in_order(text: str) -> str:

@@ -30,6 +30,7 @@ LONGEST_SIGNOFF_WORDS = 60
 PHONE = re.compile(r"\+?\d[\d ().-]{6,20}\d")
 REACHED = re.compile(r"(?:contact|call|reach|to reach|to contact) ")
 """How a line begins that may give a number alone."""
+WRITER_IN = re.compile(rf"{NAME} in [A-Z][\w.'’ -]{{1,30}}(?:, [A-Z][\w.'’ -]{{1,30}})?,?")
 NEWSROOM_JOINTS = re.compile(r" with | and |, ?| ?/ ?| & ", re.I)
 LONGEST_NEWSROOMS = 80
 CONTACT_JOINTS = frozenset(("or", "and", "on", "at", "email", "phone", "tel", "twitter", "x"))
@@ -80,7 +81,7 @@ def is_signoff(text: str) -> bool:
     folded = fold(text).strip("()[]–—- ")
     if INPUTS.fullmatch(folded) or (text.startswith("(") and text.endswith(")") and _names_only_newsrooms(text[1:-1])):
         return True
-    if _ends_in_credit(text, folded) or _contributed(text):
+    if _ends_in_credit(text, folded) or _contributed(text) or (" contributed" in text and _contributed_from(text)):
         return len(folded.split()) <= LONGEST_SIGNOFF_WORDS
     if not _credits().match(folded):
         return False
@@ -98,6 +99,13 @@ def _names_only_newsrooms(text: str) -> bool:
     """Return whether a remark holds nothing but newsrooms: "Channel 9 with AFP, Reuters"."""
     parts = NEWSROOM_JOINTS.split(text)
     return len(text) <= LONGEST_NEWSROOMS and len(parts) > 1 and all(map(known_newsroom, parts))
+
+
+def _contributed_from(text: str) -> bool:
+    """Return whether writers and where they were contributed: "Jane Doe in Rome and John Roe in Paris contributed."."""
+    names, found, rest = text.partition(" contributed")
+    placed = re.split(r",? and |; ", names)
+    return bool(found) and len(rest) <= LONGEST_NEWSROOMS and all(WRITER_IN.fullmatch(each) for each in placed)
 
 
 def opens_byline(text: str) -> bool:

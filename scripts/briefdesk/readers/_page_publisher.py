@@ -1,11 +1,12 @@
 """Which newsroom a saved page's markup names."""
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from briefdesk.prose.byline_names import newsrooms_in_byline
 from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.newsrooms import first_newsroom, known_newsroom, newsroom_of_host, noticed_newsroom
+from briefdesk.prose.newsrooms import COMPANY, first_newsroom, known_newsroom, newsroom_of_host, noticed_newsroom
 from briefdesk.prose.writers_lines import names_newsroom
 from briefdesk.readers._linked_data import is_newsroom, is_page, names_of, plain
 from briefdesk.readers._page_blocks import key_of
@@ -17,6 +18,8 @@ LONGEST_NAME = 80
 LONGEST_NOTICE = 300
 LONGEST_NAME_WORDS = 4
 """Words of a name from which what stands behind a colon is its slogan."""
+TOWN_AND_STATE = re.compile(r"[A-Z][\w.' -]{1,30}, [A-Z]{2}")
+"""Where a newsroom is, as some set it behind its name."""
 MOST_COMMAS = 1
 """Commas of a newsroom's name; a list of what it offers has more."""
 LONGEST_TITLE = 400
@@ -34,12 +37,24 @@ def page_publisher(facts: PageFacts) -> str | None:
     the canonical address confirms it.
     """
     found = _fit(_named(facts))
-    spoken = [name for name in found if not _is_bare_host(name)]
+    spoken = [name for name in found if not _is_bare_host(name) and not COMPANY.search(name)]
     best = _spelled_out(next(iter(spoken or found), None) or _host(facts), facts, frozenset(found))
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
-    return _confirmed_provider(facts) or (_as_written(best, spoken) if best else None)
+    told = _confirmed_provider(facts) or _first_publisher(best, facts)
+    return told or (_as_written(best, spoken) if best else None)
+
+
+def _first_publisher(name: str | None, facts: PageFacts) -> str | None:
+    """Return the well-known newsroom at the canonical address, where a line of the page names it besides another."""
+    home = newsroom_of_host(_host(facts) or "")
+    if name is None or home is None or not {*fold(name).split()}.isdisjoint(fold(home).split()):
+        return None
+    if key_of(name) in key_of(_host(facts) or "") or key_of(home) in key_of(name):
+        return None
+    lines = (normal_text_of(element) for element in facts.root.iter("p", "em", "span"))
+    return home if any(line.startswith(home) and len(line) <= LONGEST_NAME for line in lines) else None
 
 
 def _confirmed_provider(facts: PageFacts) -> str | None:
@@ -85,7 +100,7 @@ def _site_name(name: str) -> str | None:
     is_slogan = name.endswith(".") or name.count(" ") > LONGEST_NAME_WORDS
     for separator in (*lexicon("pages")["separators"], *([": "] if is_slogan else [])):
         name = name.partition(separator)[0]
-    if name.count(",") > MOST_COMMAS:
+    if name.count(",") > MOST_COMMAS or TOWN_AND_STATE.fullmatch(name):
         return None
     return name.strip(" |").removeprefix("www.") or None
 
@@ -116,8 +131,8 @@ def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> s
         return name
     own = name != name.lower() and name in facts.named.get("og:site_name", ())
     if ending and own:
-        ends_title = any(facts.page_title.endswith(f"{joint}{known}") for joint in lexicon("pages")["separators"])
-        is_known = key_of(known) == key_of(bare) and (known != bare or known in names or ends_title)
+        in_title = re.search(rf"\b{re.escape(known)}\b(?!\.\w)", facts.page_title)
+        is_known = key_of(known) == key_of(bare) and (known != bare or known in names or in_title is not None)
         return known if is_known else name
     apart = " " in known and (not name.isupper() or key_of(known) == key_of(name))
     return known if ending or name == name.lower() or apart else name
@@ -182,11 +197,15 @@ def _title_tail(facts: PageFacts) -> str | None:
         for end in range(1, len(others) + 1):
             head, tails = separator.join((first, *others[: end - 1])), others[end - 1 :]
             if any(likeness(head, headline) >= SAME_TITLE for headline in headlines):
-                sure = (part for part in reversed(tails) if known_newsroom(part) or names_newsroom(part))
+                sure = (part for part in reversed(tails) if _is_surely_newsroom(part.strip()))
                 return next(sure, tails[-1]).strip() or None
         if others and any(likeness(separator.join(others), headline) >= SAME_TITLE for headline in headlines):
             return first.strip() or None
     return None
+
+
+def _is_surely_newsroom(name: str) -> bool:
+    return _is_bare_host(name) or known_newsroom(name) is not None or names_newsroom(name)
 
 
 def likeness(a: str, b: str) -> float:

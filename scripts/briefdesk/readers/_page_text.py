@@ -109,7 +109,13 @@ def _opened(text: str) -> str:
 
 
 def _distinct(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """Return the pieces, each text once; a caption also goes where another holds it."""
+    """Return the pieces, each text once; a caption also goes where another holds it.
+
+    A standfirst that the lead repeats goes as well: a paragraph of the story stays.
+    """
+    pieces = tuple(pieces)
+    leads = {key_of(piece.text) for piece in pieces if piece.kind is None}
+    pieces = tuple(piece for piece in pieces if piece.kind != "dek" or key_of(piece.text) not in leads)
     found: list[Piece] = []
     known: set[str] = set()
     last_caption = ""
