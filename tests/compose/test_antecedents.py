@@ -61,7 +61,7 @@ def test_a_name_that_two_bear_is_left_as_it_stands() -> None:
 
 @pytest.mark.parametrize(
     ("words", "by"),
-    [("the harbour master", BROOK), ("Brook", BROOK), (None, BROOK), ("the board", "Board"), ("he", BROOK)],
+    [("the harbour master", BROOK), ("Brook", BROOK), (None, BROOK), ("the board", "The board"), ("he", BROOK)],
 )
 def test_a_board_is_not_its_director(words: str | None, by: str) -> None:
     """What the article gives to somebody by another word than name, pronoun or role stays with those words."""

@@ -45,7 +45,7 @@ from compose.stories import story_of
             "{The town would not comment}, citing the inquiry. | the inquiry",
             "The town would not comment, citing the inquiry. — None",
         ),
-        ("The board said {it had sold the tug}. | The board", "The board has sold the tug. — Board"),
+        ("The board said {it had sold the tug}. | The board", "The board has sold the tug. — The board"),
         (
             "Divers raised the tug on Friday, and the board said {it would sell her}. | The board",
             "Divers raised the tug on Friday, and the board said it would sell her. — None",
@@ -55,7 +55,7 @@ from compose.stories import story_of
             "The pilots proposed that the tug stay in the northern bay. — None",
         ),
         ("He said {the tug had been sold}. |", "He said the tug had been sold. — None"),
-        ("The crews said {it was time to go home}. | The crews", "It was time to go home. — Crews"),
+        ("The crews said {it was time to go home}. | The crews", "It was time to go home. — The crews"),
     ],
 )
 def test_a_statement_that_loses_something_is_its_whole_sentence(line: str, point: str) -> None:

@@ -41,6 +41,8 @@ _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his)\s+$")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
 _PRONOUN_SAID = re.compile(r",\s(he|she)\s(?:said|added|says|told|argued|noted|warned)\b")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their|our)\s+", re.I)
+_KEPT_ARTICLE = re.compile(r"^(?:[Aa]n?\s|[Tt]he\s[^A-Z]+$)")
+"""Where who says something keeps its article: "a farmer", "the company", not "the Pentagon"."""
 _COUNTED = re.compile(
     r"^an?\s(?:\w+\s)?(?:number|handful|group|range|series|majority|variety|couple|few|lot|pair|team)\sof\b", re.I
 )
@@ -179,7 +181,8 @@ def _source(claim: Claim, told: Told) -> str | None:
         return told.group
     if not can_be_source(source):
         return None
-    worded = " ".join((source if _COUNTED.match(source) else _ARTICLE.sub("", source)).split())
+    keeps = _COUNTED.match(source) or _KEPT_ARTICLE.match(source)
+    worded = " ".join((source if keeps else _ARTICLE.sub("", source)).split())
     return worded[:1].upper() + worded[1:] or None
 
 

@@ -6,18 +6,14 @@ from typing import NamedTuple
 
 from briefdesk.library.calendar import in_words, precision
 from briefdesk.prose.calendar import MONTH_NAMES
-from briefdesk.prose.lexicon import alternatives
+from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.predicates import predicate
 
 _YEAR_NAMED = re.compile(r"\b\d{4}\b")
 _BEFORE = 16
 """Characters before a date in which its preposition or article stands."""
 _PART_OF_DAY = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.I)
-_GOVERNOR = re.compile(
-    r"\b(on|since|until|till|by|from|before|after|of|through|between|to|during|in|for|and|at|as|around|with|than|against|late|early|into|over|towards?|throughout|despite|past|amid|about"
-    r"|spen[dt]|spends|spending)\s+$",
-    re.I,
-)
+_GOVERNOR = re.compile(rf"\b({alternatives(words('clause_words', 'governors'))})\s+$", re.I)
 """What a date belongs to: a preposition, or the verb whose object it is."""
 _DETERMINER = re.compile(r"\b(the|a|an|this|his|her|their|its)\s+$", re.I)
 _EXPLAINED = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*\($")
@@ -176,11 +172,11 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
     part = after or _PART_OF_DAY.search(f" {worded}")
     if precision(span.value) == "day" and part and not determiner:
         opening = "" if governor else "on "
-        words = f"{opening}the {part[1].lower()} of {in_words(span.value)}"
-        return Edit(span.start, after.end() if after else span.end, words)
+        day = f"{opening}the {part[1].lower()} of {in_words(span.value)}"
+        return Edit(span.start, after.end() if after else span.end, day)
     if determiner:
         return Edit(span.start, span.end, in_words(span.value))
-    if span.start == 0 and _is_subject(text, span):
+    if _is_subject(text, span):
         return Edit(span.start, span.end, in_words(span.value))
     inside = "," in worded and text.startswith(", ", span.end) and _is_before_verb(text, span)
     governs = governor is not None and not _is_particle(governor[1], span)
@@ -201,7 +197,9 @@ def _is_particle(governor: str, span: DateSpan) -> bool:
 
 def _is_subject(text: str, span: DateSpan) -> bool:
     """Tell whether a date at the beginning of a sentence is what it is about: "Monday brought rain"."""
-    verb = predicate(text)
+    if span.start and text[span.start - 2 : span.start] != ", ":
+        return False
+    verb = predicate(text) if not span.start else None
     return _IS_SUBJECT.match(text, span.end) is not None or (verb is not None and verb.start == span.end + 1)
 
 

@@ -131,17 +131,22 @@ def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntr
         unit=figure.unit,
         noun=clipped(" ".join(figure.noun.split()), NOUN_AT_MOST),
         qualifier=figure.qualifier,
-        by=statement.voice or _named_source(figure),
+        by=statement.voice or _named_source(figure, extract),
         as_of=_as_of(figure, statement, extract),
         paragraph=figure.at.paragraph,
     )
 
 
-def _named_source(figure: Figure) -> str | None:
-    """Return who gives a figure in a sentence that nobody else says, if it is a name: not "fire" or "the company"."""
+def _named_source(figure: Figure, extract: Extract) -> str | None:
+    """Return who gives a figure in a sentence that nobody else says, if it is a name: not "fire" or "the company".
+
+    Somebody of whom the sentence has the last name alone gets the full one, where only one has it.
+    """
     told = _ARTICLE.sub("", figure.attributed_to or "")
-    fits = _CAPITAL.search(told) is not None and can_be_source(told)
-    return sentence_case(told) if told and fits else None
+    if not (_CAPITAL.search(told) and can_be_source(told)):
+        return None
+    bearers = [person.name for person in extract.people if person.name.split()[-1] == told]
+    return bearers[0] if len(bearers) == 1 else sentence_case(told)
 
 
 def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:

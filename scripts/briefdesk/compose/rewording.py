@@ -46,12 +46,12 @@ def undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:
 def in_text(by: str | None, wording: str | None) -> str | None:
     """Return who says something with the article and small letters that the wording has, where it is the same."""
     match = _WORDED.match(wording or "")
-    small = by[:1].lower() + by[1:] if by else ""
-    if by and wording and match is None and small in wording and by not in wording:
-        return small
-    if by is None or match is None or not match[2].casefold().startswith(by.casefold()):
+    bare = _LEADING_ARTICLE.sub("", by[:1].lower() + by[1:]) if by else ""
+    if by and wording and match is None and bare in wording and by not in wording:
+        return bare
+    if by is None or match is None or not match[2].casefold().startswith(bare.casefold()):
         return by
-    return f"{match[1].lower()} {match[2][: len(by)]}"
+    return f"{match[1].lower()} {match[2][: len(bare)]}"
 
 
 def stands_for_group(clause: str, told: str) -> bool:

@@ -51,6 +51,7 @@ _PROPOSED = re.compile(
 )
 _MODAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can)\b", re.I)
 """Behind "proposed that", where no such word follows, stands what shall be, not what is."""
+_TIMES = frozenset({"later", "earlier", "ago"})
 _NO_SUBJECT = re.compile(rf"{alternatives(words('clause_words', 'auxiliaries') | words('verbs', 'only_past'))}\b", re.I)
 _NO_SOURCE = words("clause_words", "no_sources")
 _ENDS_WITH_STOP = re.compile(r"[.!?…:;”\"’')\]]$")
@@ -60,6 +61,8 @@ def can_be_source(wording: str) -> bool:
     """Tell whether words name who says something: no pronoun, no clause, not broken off."""
     found = [word.lower() for word in _WORD.findall(wording)]
     if not found or len(found) > SOURCE_WORDS_AT_MOST or found[0] in _NO_SOURCE:
+        return False
+    if not _TIMES.isdisjoint(found):
         return False
     is_clause = any(first == "to" and second in present_forms().plain for first, second in pairwise(found))
     return not is_clause and found[-1] not in words("clause_words", "dangling") and predicate(wording) is None
