@@ -125,7 +125,7 @@ def _no_cue_before(cue: Cue) -> frozenset[str]:
 
 
 def _cue(text: str, match: re.Match[str], word: str) -> Cue | None:
-    if match.group() == "May":
+    if match.group() in ("May", "Wed"):
         return None
     for phrase, direction in PHRASES.get(word, ()):
         if text[match.start() : match.start() + len(phrase)].casefold().replace("’", "'") == phrase:

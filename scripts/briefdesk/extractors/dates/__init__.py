@@ -9,8 +9,7 @@ from briefdesk.extract import DateMention
 from briefdesk.extractors.dates.forms import FORMS
 from briefdesk.extractors.dates.marks import likely_forms
 from briefdesk.extractors.dates.patterns import DATE_PATTERNS
-from briefdesk.extractors.dates.setting import Found, Setting
-from briefdesk.prose.calendar import Period
+from briefdesk.extractors.dates.setting import Anchors, Found, Setting
 from briefdesk.prose.language import is_foreign
 from briefdesk.prose.references import is_reference
 from briefdesk.prose.sentences import split_sentences
@@ -31,19 +30,20 @@ def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ..
     if is_foreign(metadata.language):
         return ()
     found: list[DateMention] = []
-    last: Period | None = None
-    silent = 0
+    anchors, silent = Anchors(), 0
     for paragraph in article.body:
-        here = tuple(_paragraph_dates(paragraph, metadata, last if silent <= ANCHOR_REACH else None))
+        here = tuple(_paragraph_dates(paragraph, metadata, anchors if silent <= ANCHOR_REACH else Anchors()))
         found.extend(
             DateMention(text=paragraph.text[f.start : f.end], value=f.period.iso, at=At(paragraph.n, f.start, f.end))
             for f in here
         )
-        last, silent = (here[-1].period, 1) if here else (last, silent + 1)
+        silent = 1 if here else silent + 1
+        for named in here:
+            anchors = anchors.then(named.period)
     return tuple(found)
 
 
-def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | None) -> Iterator[Found]:
+def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, anchors: Anchors) -> Iterator[Found]:
     text = paragraph.text
     matches = match_forms(text)
     if not matches or is_reference(text):
@@ -53,10 +53,12 @@ def _paragraph_dates(paragraph: Paragraph, metadata: Metadata, last: Period | No
     for name, match in matches:
         while place + 1 < len(sentences) and sentences[place].end <= match.start():
             place, near = place + 1, None
-        setting = Setting(text=text, sentence=sentences[place], published=metadata.published, near=near, last=last)
+        setting = Setting(
+            text=text, sentence=sentences[place], published=metadata.published, near=near, anchors=anchors
+        )
         for found in FORMS[name](match, setting):
             yield found
-            near, last = found, found.period
+            near, anchors = found, anchors.then(found.period)
 
 
 def match_forms(text: str) -> list[tuple[str, re.Match[str]]]:

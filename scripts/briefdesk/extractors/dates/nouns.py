@@ -22,10 +22,15 @@ POSSESSIVE = re.compile(r"['’]s\b")
 
 
 def direction_of(match: re.Match[str], setting: Setting) -> Direction:
-    """Return where a day or month lies; what belongs to a noun may lie to either side, whatever the verb says."""
+    """Return where a day or month lies; what belongs to a noun may lie to either side, whatever the verb says.
+
+    So may what is for a month ("crude for May delivery"), and what stands by no verb that tells.
+    """
     if PLANNED_BEHIND.match(match.string, match.end()) and _is_determined(match):
         return "open"
     found = setting.direction(match)
+    if found == "past" and (match.string.endswith((" for ", " For "), 0, match.start()) or setting.has_no_tense(match)):
+        return "open"
     belongs = found == "future" and (is_attributive(match) or POSSESSIVE.match(match.string, match.end()))
     return "open" if belongs else found
 

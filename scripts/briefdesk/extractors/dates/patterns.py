@@ -28,7 +28,8 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "month_day": re.compile(
         rf"(?P<week>\b[Ww]eek (?:of|beginning|ending|ended|starting) )?\b{DAY_NAME}{MONTH} (?:the (?=\d+[snrt]))?"
         rf"{DAY}{DAY_END}"
-        rf"(?: ?(?P<gap>[-–]|to|and|through) ?(?P<last>3[01]|[12]\d|0?[1-9]){DAY_END}"
+        rf"(?: ?(?P<gap>[-–]|to|and|through) ?(?:the (?=\d+[snrt]))?"
+        rf"(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{DAY_END}"
         rf"(?! {alternatives(MONTHS)}| people\b| [a-z]{{4,}}s\b))?{OF_YEAR}"
     ),
     "day_month": re.compile(

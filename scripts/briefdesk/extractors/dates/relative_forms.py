@@ -101,6 +101,8 @@ def read_in_the(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 def read_anchored(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     which = " ".join(match["which"].casefold().split())
     base = setting.last
+    if base and setting.anchors.day and not _is_fine_enough(base, _unit(match)):
+        base = setting.anchors.day
     if base is None and STEPS[which] < 0 and setting.published:
         base = period("day", setting.published)
     if base is not None and _is_fine_enough(base, _unit(match)):
@@ -169,6 +171,8 @@ def _stepped(setting: Setting, unit: Precision, count: int, way: str) -> Period 
         today = base if way == "earlier" or (way == "before" and abs(count) == 1 and not of_year) else None
         named = setting.last or today if unit == "day" else today or setting.last
         base = setting.near.period if setting.near else named
+    if base and not _is_fine_enough(base, unit) and way in FROM_ANCHOR:
+        base = setting.anchors.day
     if base is None or not _is_fine_enough(base, unit):
         return None
     return shift(base.day, unit, count)

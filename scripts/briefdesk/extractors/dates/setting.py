@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from briefdesk.extractors.dates.pointers import holds_as_of, pointed
 from briefdesk.prose.calendar import Direction, Period, Precision, period
@@ -35,6 +35,18 @@ class Found(NamedTuple):
     period: Period
 
 
+class Anchors(NamedTuple):
+    """What was named last before an expression, from which it may be told."""
+
+    last: Period | None = None
+    day: Period | None = None
+    """The day named last; a month or year may have been named since."""
+
+    def then(self, named: Period) -> Self:
+        """Return the anchors behind another period."""
+        return self._replace(last=named, day=named if named.precision == "day" else self.day)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Setting:
     """Where an expression stands: what it is resolved against."""
@@ -44,8 +56,13 @@ class Setting:
     published: date | None
     near: Found | None
     """What is named last in the same sentence."""
-    last: Period | None
-    """The period named last in this paragraph or the one before."""
+    anchors: Anchors
+    """What is named last in this paragraph or those before."""
+
+    @property
+    def last(self) -> Period | None:
+        """The period named last in this paragraph or those before."""
+        return self.anchors.last
 
     def direction(self, match: re.Match[str]) -> Direction:
         """Return whether the sentence speaks of the past or of the future at the match."""

@@ -22,7 +22,9 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "age word": re.compile(
-        rf"\b(?:{alternatives(_FIGURES['before_age'])}) (?:\d{{1,3}}(?:,? and |,? or | to |, |[-–]))?\Z", re.IGNORECASE
+        rf"\b(?:{alternatives(_FIGURES['before_age'])}) (?:just |only )?"
+        r"(?:\d{1,3}(?:,? and |,? or | to |, |[-–]))?\Z",
+        re.IGNORECASE,
     ),
     "age limit": re.compile(
         rf"\b(?:{alternatives(_FIGURES['of_age'])}),? (?:aged |ages )?"
