@@ -35,7 +35,7 @@ def body_meant(phrase: Phrase) -> Meant | None:
     noun = _noun_of(phrase.chunk)
     if noun is None:
         return None
-    recent = [seen.id for seen in phrase.memory.groups]
+    recent = _recent(phrase)
     kinds = (noun, *KINDRED.get(noun, ()))
     groups = next((found for kind in kinds if (found := phrase.cast.groups.get(kind, ()))), ())
     named = min(groups, key=lambda g: recent.index(g) if g in recent else REMEMBERED, default=None)
@@ -44,6 +44,14 @@ def body_meant(phrase: Phrase) -> Meant | None:
     if named is None or (named not in (recent[:1] if noun in FIRMS else recent) and noun not in KINDRED):
         named = _told_of(phrase, noun, lately=named is not None and noun not in FIRMS) or named
     return Meant(named, "organization-noun")
+
+
+def _recent(phrase: Phrase) -> list[str]:
+    """Return bodies told of, the latest first: subjects of this paragraph, those named in this sentence, and older."""
+    n = phrase.frame.paragraph.n
+    here = [seen.id for seen in phrase.memory.groups if seen.paragraph == n]
+    named = [m.entity.id for m in reversed(phrase.cast.between(n, phrase.frame.start, phrase.start))]
+    return [*here, *named, *[seen.id for seen in phrase.memory.groups]]
 
 
 def unnamed_mouthpiece(phrase: Phrase) -> Meant | None:

@@ -85,7 +85,7 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         told_of = memory.with_subject(cast.entities[subject.id], frame.paragraph.n)
         if not found and frame.texts[0] in RELATING:
             told_of = told_of.with_voice_first(frame.paragraph.n)
-        memory = with_letter(frame, subject.id, told_of)
+        memory = with_letter(frame, subject.id, cast, told_of)
         if cast.entities[subject.id].kind == "person" and tells_loss(frame):
             memory = memory._replace(silent=Seen(subject.id, frame.paragraph.n))
     elif frame.texts[0] in INTRODUCING:

@@ -43,6 +43,8 @@ READERS = words("speakers", "readers")
 SETTING = frozenset({"outside", "inside", "in", "at", "near", "during", "after", "before"})
 SETTING_WORDS = 4
 """Words of a phrase among which the name of such a place begins."""
+IN_TITLE = (" for ", " of ")
+"""What stands before what looks like a name in a title: "minister for Anders and Bell, | Ann Adams, said"."""
 READER_REACH = 24
 """Characters before a name in which "seen by" stands."""
 PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("speakers", key)}
@@ -75,6 +77,8 @@ def _names_nothing(phrase: Phrase) -> bool:
 def _person_named(phrase: Phrase) -> Meant | None:
     named, text = [m for m in phrase.mentions if m.entity.kind == "person"], phrase.frame.paragraph.text
     people = [m for m in named if not text.endswith("from ", 0, m.start)] or named
+    if len(people) > 1 and text.endswith(IN_TITLE, 0, people[0].start) and text.endswith(", ", 0, people[-1].start):
+        people = people[-1:]
     mention = subject_mention(phrase.frame, people, start=phrase.who.start)
     return Meant(of_family(phrase, mention), "named") if mention else None
 

@@ -180,7 +180,12 @@ def _is_in_title(frame: Frame, first: Mention, person: Mention) -> bool:
     if person.entity.kind != "person":
         return False
     between = frame.paragraph.text[first.end : person.start].casefold().split()
-    if not 0 < len(between) <= TITLE_WORDS or between[-1] not in TITLE_HEADS or not RELATING.isdisjoint(between):
+    if (
+        not 0 < len(between) <= TITLE_WORDS
+        or between[-1] not in TITLE_HEADS
+        or between[0] in GOVERNING
+        or not RELATING.isdisjoint(between)
+    ):
         return False
     if first.entity.kind == "person" and "and" in between:
         return False

@@ -3,9 +3,17 @@
 from itertools import pairwise
 
 from briefdesk.extractors._genders import FEMALE, MALE, Gender
-from briefdesk.extractors.attributions.clauses import PREPOSITIONS
+from briefdesk.extractors.attributions.clauses import PREPOSITIONS, SIDE_CLAUSES
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.attributions.phrases import SOMEBODY, Meant, Memory, Phrase, Written, is_possessive
+from briefdesk.extractors.attributions.phrases import (
+    SOMEBODY,
+    Meant,
+    Memory,
+    Phrase,
+    Written,
+    is_possessive,
+    subject_mention,
+)
 from briefdesk.extractors.attributions.taken_up import COURT_PAPERS, DOCUMENTS
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import words
@@ -15,6 +23,7 @@ INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 """Words before somebody of whom the article has not told yet."""
 KNOWN = INTRODUCING | {"the"}
 """And before one who says something and whose name the article does not give: "the town's fire chief said"."""
+OWN = INTRODUCING | {"its"}
 INTRODUCING_DOCUMENTS = frozenset({"a", "an", "his", "her", "its", "their"})
 DOCUMENT_REACH = 6
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
@@ -44,9 +53,15 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
 
 
 def with_somebody(phrase: Phrase, openers: frozenset[str] = INTRODUCING) -> Memory:
-    """Return the memory after a phrase that brings in a person without a name: "his wife", "a woman"."""
+    """Return the memory after a phrase that brings in a person without a name: "his wife", "a woman".
+
+    "The diplomat" alone takes up one of whom it has told; that may be another without a name.
+    """
     chunk = phrase.chunk
     if len(chunk) < 2 or chunk[0] not in openers or chunk[-1] not in PERSONAL or _names_head(phrase):
+        return phrase.memory
+    unnamed = any(seen.id in SOMEBODY.values() for seen in phrase.memory.people)
+    if chunk[0] == "the" and len(phrase.texts) < 3 and not unnamed:
         return phrase.memory
     form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
     return phrase.memory.with_somebody(SOMEBODY[form], phrase.frame.paragraph.n)
@@ -58,16 +73,26 @@ def _names_head(phrase: Phrase) -> bool:
     return any(mention.start < head for mention in phrase.mentions)
 
 
-def with_letter(frame: Frame, author: str, memory: Memory) -> Memory:
+def with_letter(frame: Frame, author: str, cast: Cast, memory: Memory) -> Memory:
     """Return the memory after a sentence in which its subject writes something: "Adams sent a short message"."""
     texts = frame.texts
     if DOCUMENTS.isdisjoint(texts) or WRITING.isdisjoint(texts):
         return memory
     for i, text in enumerate(texts):
         before = texts[max(0, i - WRITING_REACH) : i]
-        if text in DOCUMENTS and not WRITING.isdisjoint(before) and not INTRODUCING.isdisjoint(before):
-            return memory._replace(document=Written(text, author, frame.paragraph.n))
+        if text in DOCUMENTS and not WRITING.isdisjoint(before) and not OWN.isdisjoint(before):
+            return memory._replace(document=Written(text, _writer(frame, i, cast) or author, frame.paragraph.n))
     return memory
+
+
+def _writer(frame: Frame, i: int, cast: Cast) -> str | None:
+    """Return who is named first in the side clause of the document at `i`: "when Acme sent its letter"."""
+    verb = next(k for k in range(i - 1, -1, -1) if frame.texts[k] in WRITING)
+    opener = next((k for k in range(verb - 1, 0, -1) if frame.texts[k] in SIDE_CLAUSES), None)
+    if opener is None:
+        return None
+    mention = subject_mention(frame, cast.between(frame.paragraph.n, frame.starts[opener], frame.starts[verb]))
+    return mention.entity.id if mention and mention.entity.kind != "place" else None
 
 
 def with_document(frame: Frame, cast: Cast, memory: Memory) -> Memory:

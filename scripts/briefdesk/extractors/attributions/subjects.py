@@ -22,6 +22,7 @@ from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.reporting_verbs import verb_forms
 
 SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
+GENDERED = frozenset({"he", "she"})
 NO_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS.keys()
 """Words before which a form in -ed is no adjective: "Adams, | accused of fraud"."""
 LOST = re.compile(
@@ -98,7 +99,9 @@ def _subject_behind(frame: Frame, cast: Cast, memory: Memory) -> Meant:
         return whom_it_means(phrase_at(frame, range(first, first + 1), cast, memory))
     phrase = phrase_at(frame, behind, cast, memory)
     mention = subject_mention(frame, phrase.mentions)
-    return Meant(of_family(phrase, mention), "subject") if mention else UNKNOWN
+    if mention:
+        return Meant(of_family(phrase, mention), "subject")
+    return whom_it_means(phrase_at(frame, range(first, min(first_verb(frame, first), stop)), cast, memory))
 
 
 def clause_subjects(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:
@@ -111,7 +114,8 @@ def clause_subjects(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:
             named = cast.before(n, frame.starts[opener], 1)
             mention = named[0] if named and frame.starts[opener] - named[0].end <= ANTECEDENT_REACH else None
         else:
-            named = cast.between(n, frame.starts[opener], frame.starts[i]) if frame.texts[opener] in OPENS_SIDE else ()
+            inside = frame.texts[opener] in OPENS_SIDE and (opener or "," not in frame.texts[:i])
+            named = cast.between(n, frame.starts[opener], frame.starts[i]) if inside else ()
             mention = subject_mention(frame, named)
         if mention and mention.entity.kind != "place":
             yield i, mention.entity.id
@@ -127,10 +131,19 @@ def tells_loss(frame: Frame) -> bool:
 
 def _main_clause(frame: Frame) -> int:
     """Return where the main clause begins behind a side clause: "Asked if she would resign, | Adams laughed"."""
-    if not _opens_side_clause(frame.texts[0], text_at(frame, 1)):
-        return 0
     comma = next((i for i, text in enumerate(frame.texts[:SUBJECT_WORDS]) if text == ","), -1)
-    return comma + 1 if comma + 1 < len(frame.texts) else 0
+    if comma + 1 >= len(frame.texts) or not (
+        _opens_side_clause(frame.texts[0], text_at(frame, 1)) or _opens_setting(frame, comma)
+    ):
+        return 0
+    return comma + 1
+
+
+def _opens_setting(frame: Frame, comma: int) -> bool:
+    """Return whether a setting opens a sentence whose subject follows the comma: "In televised debates, | she"."""
+    if frame.texts[0] not in PREPOSITIONS - {"for"}:
+        return False
+    return text_at(frame, comma + 1) in GENDERED or frame.is_capital(comma + 1)
 
 
 def _opens_side_clause(first: str, second: str) -> bool:

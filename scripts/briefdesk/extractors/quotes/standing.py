@@ -18,6 +18,8 @@ def is_whole_sentence(frame: Frame) -> bool:
 def is_told_of(frame: Frame, position: int) -> bool:
     """Return whether a quotation is what others say of the subject: "has been accused of “…”", "was branded a “…”"."""
     k = position - 1
+    if text_at(frame, k) in {",", ":"} and text_at(frame, k - 1) == "asked":
+        k -= 1
     while k > 0 and (frame.texts[k] in LEADING_IN):
         k -= 1
     passive = frame.texts[k].endswith("ed") and any(frame.texts[i] in PASSIVE for i in (k - 1, k - 2) if i > 0)
