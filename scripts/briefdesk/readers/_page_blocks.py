@@ -67,6 +67,7 @@ class _Unit(NamedTuple):
     kind: ParagraphKind | None
 
 
+@lru_cache(maxsize=1_024)  # A block's text is compared as block, as trafilatura's paragraph and as piece of the story.
 def key_of(text: str) -> str:
     """Return what two copies of a text share, whatever their spaces and quotation marks."""
     return NO_KEY.sub("", text).casefold()
@@ -106,7 +107,11 @@ def _blocks(root: Element) -> Iterator[Block]:
 
 def _flushed(run: list[tuple[str, bool]], home: Element) -> Iterator[Block]:
     """Yield the block that the run of strings makes, if any, and empty it."""
-    text = " ".join(normalise("".join(string for string, _ in run)).split())
+    whole = "".join([string for string, _ in run])
+    if not whole or whole.isspace():  # Most runs are the white space between two elements.
+        run.clear()
+        return
+    text = " ".join(normalise(whole).split())
     if text:
         inside = sum(len(string.strip()) for string, linked in run if linked)
         yield Block(text=text, element=home, kind=None, linked=inside / len(text))

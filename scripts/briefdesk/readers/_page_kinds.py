@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from briefdesk.article import ParagraphKind
@@ -52,7 +53,12 @@ class Told:
         """Return whether the block is the summary that the head gives, and not the lead given there as one."""
         if block.element in self.summaries:
             return True
-        return block.key in map(key_of, self.descriptions) and home_of(block) not in self.homes
+        return block.key in self.description_keys and home_of(block) not in self.homes
+
+    @cached_property
+    def description_keys(self) -> frozenset[str]:
+        """The keys of the summaries that the head gives."""
+        return frozenset(map(key_of, self.descriptions))
 
     def lists_above(self, block: Block) -> bool:
         """Return whether a block above the story is an item of its highlights, and not of a story that is a list."""
