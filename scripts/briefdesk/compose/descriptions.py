@@ -36,7 +36,8 @@ def description(best: Sequence[Statement], title: str) -> str:
 def _sentence(statement: Statement, title: str) -> str | None:
     """Return a statement as one sentence that fits, with who says so at its end; None where that cannot be."""
     told = statement.by is not None and "," not in statement.by and statement.text.endswith(".")
-    source = f", {statement.by_in_text} said" if told else ""
+    is_own = statement.text.startswith(f"{statement.by} ")
+    source = f", {statement.by_in_text} said" if told and not is_own else ""
     room = DESCRIPTION_AT_MOST - len(source)
     short = statement.text if len(statement.text) <= room else shorten(statement.text, room - 1)
     if short is None or not _adds(short, title) or len(split_sentences(short)) > 1:

@@ -8,6 +8,7 @@ from briefdesk.compose.clauses import is_balanced, leans, sentence_case, tidy
 from briefdesk.compose.passages import stems
 from briefdesk.compose.shortening import shorten, without_opening
 from briefdesk.extract import Extract
+from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.predicates import predicate
 
@@ -35,6 +36,8 @@ _REST = re.compile(r"\s*(?:\s[–—]\s|\s--?\s|:\s+[‘“'\"]).*$")
 _SAYS_WHO = re.compile(r":\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}$")
 _BARS = re.compile(r"\s+\|\s+|;\s+")
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
+_QUOTES = re.compile(r"[“”\"]|(?<!\w)['‘]")
+_SECOND = re.compile(r",?\s(?:but|as|while|after|amid|with)\s.*$|,\s(?:and\s)?[a-z].*$")
 _PURPOSE = re.compile(r" to [a-z]+ .*$")
 _TO_COME = re.compile(r"^([^,“”\"]{3,60}?) to ([a-z]+)\b", re.I)
 _UNFIT = re.compile(
@@ -63,7 +66,8 @@ def headline_titles(extract: Extract, limit: int) -> Iterator[str]:
         short = shorten(form, limit)
         sentences = (sentence_case(text) for text in (short, short and without_opening(short)) if text)
         yield from filter(_may_stand, sentences)
-    phrases = (text for form in forms[::-1] for text in (form, _PURPOSE.sub("", form)) if told == whole)
+    cuts = ((form, _PURPOSE.sub("", form), _SECOND.sub("", form)) for form in forms[::-1])
+    phrases = (text for shorter in cuts for text in shorter if told == whole and not _QUOTES.search(text))
     yield from (sentence_case(text) for text in map(tidy, phrases) if len(text) <= limit and _may_stand(text))
 
 
@@ -101,10 +105,16 @@ def _sentence_cased(headline: str, extract: Extract) -> str:
     return sentence_case(_WORD.sub(lambda match: _as_told(match[0], names, lower, as_told), headline))
 
 
+def _is_name(low: str) -> bool:
+    """Tell whether a word, in lower case, is known as a place or a people."""
+    return is_large_place(low) or is_people(low)
+
+
 def _as_told(word: str, names: frozenset[str], lower: frozenset[str], told: frozenset[str]) -> str:
     """Return a word as the story has it: a name keeps its capital, and so does what stands there with one only."""
     bare = _ENDS_IN_S.sub("", word)
-    if bare in names or (bare in told and bare.lower() not in lower) or not bare[0].isalpha():
+    is_unseen = bare.lower() not in lower
+    if bare in names or (is_unseen and (bare in told or _is_name(bare.lower()))) or not bare[0].isalpha():
         return word
     is_acronym = bare.isupper() and bare.lower() not in lower
     return word if is_acronym or (not bare[1:].islower() and not bare.isupper()) else word.lower()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefdesk.article import Article
 from briefdesk.compose.calendar_words import Edit, apply_edits
 from briefdesk.compose.clauses import Quotations, opening_verb, sentence_case, tidy
 from briefdesk.extract import Claim, DateMention
@@ -10,6 +11,8 @@ from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.text import fold
 
+STORY_AT_MOST = 80
+"""Paragraphs in which the word of an opening is looked up."""
 _SAYS = alternatives(words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs"))
 _SAID_INSIDE = re.compile(
     rf",\s+(?:he|she|they|it|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}|the \w+)\s+{_SAYS}"
@@ -26,13 +29,34 @@ _POSSESSIVE_SUBJECT = re.compile(r"^(?:its|their)\s+", re.I)
 _OPENING_PHRASE = re.compile(r"^(?:in|on|at|early|late)\s[^,]{1,40},\s+", re.I)
 _WORDED = re.compile(r"(the|an?)\s+(.+)", re.I)
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
-_BARE_DATELINE = re.compile(r"[A-Z]{4,}(?:[ ,/]+[A-Z]{4,}){0,3}\s+(?=(?:The|An?|U\.S\.|In|On)\s)")
-"""A dateline without a dash, as some pages have it: "OSLO The ferries …"."""
+_BARE_DATELINE = re.compile(
+    r"[A-Z]{4,}(?:[ ,/]+[A-Z]{4,}){0,3}\s+(?=(?:The|An?|U\.S\.|In|On)\s)"
+    r"|(?:[A-Z][\w’'-]+\s){1,3}?[A-Z][\w’'-]+\s?/\s?(?:REUTERS|Reuters|AP|AFP|Getty(?: Images)?)\s+(?=[A-Z])"
+)
+"""A dateline without a dash, or the credit of a picture, as some pages have them: "OSLO The ferries …"."""
 _ACCORDING_TO = re.compile(
     r",?\s+according to (?:[^,.;]|\.(?=\S)){3,80}(?=[,;]|\.(?!\S)|$)"
     r"(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s|,\s[a-z][^,]{3,80},\s),?"
 )
 """Not where something more is told of the source, which would then be said of something else."""
+
+
+_SHOUTED = re.compile(r"(?:(?:A|AN|THE|An|The)\s)?([A-Z]{4,})(?=-[a-z]|\s[A-Za-z])")
+"""The first word of a story in capitals, as some newsrooms set it."""
+
+
+def calmed(text: str, article: Article) -> str:
+    """Return the opening of a story without a first word in capitals, as the story has the word elsewhere.
+
+    No letter is added or lost, so that places in the text stay the same.
+    """
+    match = _SHOUTED.match(text)
+    if match is None or _BARE_DATELINE.match(text) or find_dateline(text):
+        return text
+    story = " ".join(paragraph.text for paragraph in article.body[:STORY_AT_MOST])
+    forms = (match[1].lower(), match[1].capitalize())
+    word = next((form for form in forms if re.search(rf"\b{form}\b", story)), match[1])
+    return f"{text[: match.start(1)]}{word}{text[match.end(1) :]}"
 
 
 def undated_name(by: str | None, near: Sequence[DateMention]) -> str | None:

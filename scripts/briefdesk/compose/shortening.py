@@ -119,9 +119,18 @@ def _cut(text: str, limit: int) -> str | None:
 def without_opening(clause: str) -> str:
     """Return a clause without the phrase or clause before its main one, unless that is a condition: "if it rains"."""
     start = main_clause(clause) or 0
-    return clause if _CONDITION.match(clause) else clause[start:]
+    if _CONDITION.match(clause):
+        return clause
+    participle = _PARTICIPLE_FIRST.match(clause) if start == 0 else None
+    if participle and predicate(clause[participle.end() :]) is not None:
+        return clause[participle.end() :]
+    return clause[start:]
 
 
+_PARTICIPLE_FIRST = re.compile(
+    r"(?:[A-Z][a-z]{2,}ing|[A-Z][a-z]{2,}ed|Born|Set|Held|Led|Known)\s[^,]{3,120},\s(?=[A-Z])"
+)
+"""What somebody does or is before the subject: "Asked about it, Brook said"."""
 _RELATIVE_CLAUSE = re.compile(
     r"((?:An?|Some|More than|About|At least|Nearly|\d[\d,]*)\s[^,“”\"]{3,60}?),?\s"
     r"(?:(?:who|that|which|whose)|[a-z]{3,}ing\s(?:in|on|at|to|from|for|with|the|an?))\s"

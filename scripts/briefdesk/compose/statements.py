@@ -12,6 +12,7 @@ from briefdesk.compose.calendar_words import DateSpan, absolute_edits, undated_e
 from briefdesk.compose.clauses import leans, opens_with_pronoun, refers_back, sentence_case, unquoted, with_full_stop
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
 from briefdesk.compose.rewording import (
+    calmed,
     holds_word,
     in_text,
     named_source,
@@ -223,7 +224,8 @@ def _quote_of(at: At, quotes: Sequence[Quote]) -> Quote | None:
 
 def _wordings(claim: Claim, inside: Sequence[DateMention], by: str | None, context: _Context) -> tuple[str, str, str]:
     """Return a claim with absolute dates, without dates, and without dates but with names as they stand."""
-    text, start = claim.text, claim.at.start
+    article, start = context.extract.article, claim.at.start
+    text = calmed(claim.text, article) if claim.at.paragraph == article.body[0].n else claim.text
     spans = [DateSpan(m.at.start - start, m.at.end - start, m.value) for m in inside]
     subject = context.antecedents.subject_edits(claim)
     names = [*subject, *context.antecedents.name_edits(claim)]

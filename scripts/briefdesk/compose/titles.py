@@ -64,6 +64,8 @@ _SINCE_THEN = re.compile(
     re.I,
 )
 """An opening that counts time from something told before."""
+_PLACE_FIRST = re.compile(r"^[A-Z][a-z]+(?:\s[A-Z][a-z]+)?:\s(?=[A-Z])")
+"""A dateline with a colon."""
 _BROKEN = re.compile(r"\b[a-z]{3,}ed\s(?:that|will|would|has|have|had|is|are|was|were|could|can|may)\b")
 """A participle that lost its date: "a bill approved will add"."""
 _SHORT_QUOTATION = re.compile(r"[“\"](?:[^\s“”\"]+\s?){1,4}[”\"]")
@@ -190,7 +192,8 @@ def _title(statement: Statement) -> str | None:
     if statement.quote:
         spoken = f"{statement.by}: “{spoken_words(statement.quote).rstrip('.')}”"
         return spoken if statement.by and len(spoken) <= TITLE_AT_MOST else None
-    clause = sentence_case(_SINCE_THEN.sub("", _ALSO.sub("", statement.headline)))
+    told = _PLACE_FIRST.sub("", _ALSO.sub("", statement.headline))
+    clause = sentence_case(_SINCE_THEN.sub("", told))
     main = without_opening(clause) if len(clause) > TITLE_AT_MOST else clause
     short = None if leans(main) else shorten(main, TITLE_AT_MOST)
     short = short or (None if leans(clause) else shorten(clause, TITLE_AT_MOST))
