@@ -164,7 +164,7 @@ def _name(made: Cluster) -> str:
 
 def _fitness(form: str, times: int) -> tuple[bool, bool, bool, bool, int]:
     """Return what makes a form of a place its name: with its kind, in small letters, in full, used often."""
-    kind = form.rpartition(" ")[2].casefold() in FACILITIES
+    kind = form.rpartition(" ")[2].casefold() in FACILITIES | {"county"}
     return not _is_capitals(form), form[-1] != ".", " of " not in form, kind, times
 
 

@@ -13,10 +13,12 @@ from briefdesk.extractors.names.lists import CITY_SIZES, FACILITIES, STATE_NAMES
 from briefdesk.extractors.names.people import enter_guessed, find_person, gather_people, is_short_form
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
-from briefdesk.prose.gazetteer import place_identity
+from briefdesk.prose.gazetteer import is_large_place, place_identity
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.vocabulary import Vocabulary
 
+TOWN = 50_000
+"""Inhabitants from which a town is known beside its county."""
 WIDE = frozenset(("international", "regional", "municipal", "memorial", "national", "county", "general"))
 """Words between a facility's own name and its kind: O'Hare International Airport."""
 LONGEST_FORM = 8
@@ -44,7 +46,14 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
             made.spans.append(span)
     for key in [key for key in places if _is_called(places.get(f"facility {key}")) and key not in CITY_SIZES]:
         places[f"facility {key}"].spans += places.pop(key).spans
+    for key in [key for key in places if f"{key} county" in places and not _is_town(key)]:
+        places[f"{key} county"].spans += places.pop(key).spans
     return tuple(c for c in (*cast.clusters, *bodies.clusters, *places.values()) if c.spans)
+
+
+def _is_town(key: str) -> bool:
+    """Tell whether a name is of a place of its own, beside the county that bears it: Camden, Camden County."""
+    return is_large_place(key) or CITY_SIZES.get(key, 0) > TOWN
 
 
 def _is_called(facility: Cluster | None) -> bool:

@@ -22,7 +22,9 @@ from briefdesk.extractors.names.lists import (
     HEADS_AND_FAMILIES,
     KNOWN_BODIES,
     KNOWN_PLACES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
+    ORDINARY_WORDS,
     STATE_NAMES,
     TITLE_WORDS,
     WEAK_BODY_HEADS,
@@ -127,6 +129,8 @@ def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         yield from _cut(sentence, hyphen + 1, last)
     elif sentence.lows[last - 1] in MEETINGS and _opens_with_acronym(sentence, first):
         yield make_span(sentence, first, first + 1)
+    elif last - first > 3 and _opens_with_known(sentence, first, last):
+        yield make_span(sentence, first, first + 2)
     elif _is_whole(sentence, first, last):
         known = is_known(sentence, first, last)
         yield make_span(sentence, first if known else after_title_of(sentence, first, last), last)
@@ -140,6 +144,13 @@ def _opens_with_adjective(sentence: Sentence, first: int, last: int) -> bool:
     if low in PARTY_ADJECTIVES:
         return sentence.phrase(first + 1, last) in KNOWN_BODIES
     return is_people(low) and sentence.phrase(first + 1, last) in KNOWN_PLACES
+
+
+def _opens_with_known(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a known body opens the name of a thing of its own: United Nations | Harbour Goals."""
+    rest = sentence.words[first + 2 : last]
+    plain = all(word.cap and (word.low in LANGUAGE_WORDS or word.low in ORDINARY_WORDS) for word in rest)
+    return plain and sentence.phrase(first, first + 2) in KNOWN_BODIES and sentence.lows[last - 1] not in NAME_HEADS
 
 
 def _is_seat_of_somebody(sentence: Sentence, first: int, last: int) -> bool:

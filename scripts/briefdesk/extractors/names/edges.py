@@ -45,6 +45,8 @@ def without_number(sentence: Sentence, first: int, last: int) -> int:
     end = last
     if end - first > 2 and sentence.lows[end - 2] in MAKES_OF_CARS and any(c.isdigit() for c in sentence.lows[end - 1]):
         end -= 2
+    if end - first > 2 and sentence.lows[end - 2] == "flight" and any(c.isdigit() for c in sentence.lows[end - 1]):
+        end -= 2
     numbered = sentence.low(end)[:1].isdigit() and sentence.lows[end - 1] in EVENT_OPENINGS
     return end - 1 if numbered else end
 
@@ -101,6 +103,10 @@ def with_facility(sentence: Sentence, last: int) -> int:
     if sentence.low(last) in NATIONAL_BODIES and _is_adjective(sentence, last - 1):
         return last + 1
     following = sentence.low(last)
+    if following == "magazine" and is_large_place(
+        sentence.lows[last - 1] if last < 2 else sentence.phrase(last - 2, last)
+    ):
+        return last + 1
     if sentence.lows[last - 1] == "local" and following.isdigit():
         return last + 1
     if following in FACILITIES or (following in SMALL_HEADS and sentence.phrase(last - 1, last + 1) in SMALL_BODIES):

@@ -54,11 +54,13 @@ MOTION_REACH = 3
 def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form: Callable[[Pool], bool]) -> None:
     """Give the undecided names that are no short form of a person's the kind that names like them mostly have."""
     guessed: list[Pool] = []
-    small = _written_small({found.key for found in pools.values() if found.kind is None}, spans)
+    small = _written_small(
+        {word for found in pools.values() if found.kind is None for word in found.key.split()}, spans
+    )
     of_places = {found.key.partition(" ")[0] for found in pools.values() if found.kind == "place"}
     for found in pools.values():
         if found.kind is None and found.key not in small and _may_be_guessed(found) and not is_short_form(found):
-            found.kind = "place" if found.key in of_places else _guess(found)
+            found.kind = "place" if found.key in of_places else _guess(found, small)
             if found.kind is not None:
                 guessed.append(found)
     for group in lists_of(spans):
@@ -105,9 +107,12 @@ def _stands_out(span: Span) -> bool:
     return capital or (len(span.parts) > 1 and span.parts[0].low not in COMMON_WORDS)
 
 
-def _guess(found: Pool) -> EntityKind | None:
+def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
+    """Return what a name most likely is; nobody is called by the words that the article writes `small`."""
     person, place = found.score("person"), found.score("place")
     parts = found.spans[0].parts
+    if len(parts) > 1 and any(part.low in small for part in parts):
+        person = min(person, -1)
     if place >= max(person, 0.8) or any(_moves_to(span) for span in found.spans):
         return "place"
     if len(parts) > 1 and parts[-1].low in COMPASS:

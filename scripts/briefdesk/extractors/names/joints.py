@@ -110,13 +110,16 @@ def _is_given_name(found: Sequence[Word], index: int) -> bool:
 def _names_subjects(found: Sequence[Word], first: int, end: int) -> bool:
     """Tell whether "and" joins the last subjects of a body: Department of Design and Construction."""
     after = end + 1
-    if after >= len(found) or not found[after].cap or (after + 1 < len(found) and found[after + 1].cap):
+    if after >= len(found) or not found[after].cap:
         return False
+    single = after + 1 >= len(found) or not found[after + 1].cap
     links = [at for at in range(first + 1, end - 1) if found[at].low in ("of", "on", "for")]
     headed = bool(links) and found[links[0] - 1].low in SUBJECT_BODIES
+    if headed and found[end - 1].low.endswith(ADJECTIVE_ENDINGS) and not is_proper(found[end - 1]):
+        return True
     if headed and any(word.low == "," for word in found[first:end]):
         return not is_proper(found[end - 1]) and not is_proper(found[after])
-    return headed and is_subject(found[end - 1].low) and is_subject(found[after].low)
+    return single and headed and is_subject(found[end - 1].low) and is_subject(found[after].low)
 
 
 def is_proper(word: Word) -> bool:

@@ -14,6 +14,7 @@ STATE_NAMES = gazetteer.state_names()
 CITY_SIZES = gazetteer.city_sizes()
 
 CALENDAR = words("common_words", "calendar")
+ORDINARY_WORDS = words("ordinary_words", "words")
 COMMON_WORDS = words("common_words", "words")
 DIRECTIONS = words("demonyms", "directions")
 SECOND_OF_PEOPLES = words("demonyms", "second")

@@ -8,6 +8,7 @@ from briefdesk.extractors.names.geographic import is_certain_place
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     CALENDAR,
+    CITY_SIZES,
     COMMON_WORDS,
     COMPASS,
     DIRECTIONS,
@@ -19,8 +20,10 @@ from briefdesk.extractors.names.lists import (
     LANGUAGE_WORDS,
     MAKES_OF_CARS,
     NAME_HEADS,
+    ORDINARY_WORDS,
     PLAIN_WORDS,
     SECOND_OF_PEOPLES,
+    TITLE_HEADS,
     TITLE_PARTS,
     TITLE_WORDS,
     WEAK_BODY_HEADS,
@@ -36,6 +39,8 @@ MEMBER_HEADS = words("organizations", "member_heads")
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
 ENDINGS_OF_PEOPLES = tuple(SECOND_OF_PEOPLES)
 INHABITANTS = ("ians", "ers", "ites")
+TOWN = 50_000
+"""Inhabitants from which an ordinary word is a town's name as well: Reading."""
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 
@@ -51,6 +56,8 @@ def nameless(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     lows = [part.low for part in parts]
     yield from _numbered(parts, lows)
     yield from _people(key, parts, lows)
+    if len(lows) == 1 and lows[0].endswith("s") and lows[0][:-1] in TITLE_HEADS and key not in KNOWN_NAMES:
+        yield Evidence(None, 4, "title in the plural")
     yield from _title_alone(key, lows)
     yield from _common(parts, lows)
 
@@ -73,10 +80,12 @@ def _title_alone(key: str, lows: Sequence[str]) -> Iterator[Evidence]:
 
 
 def _common(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
-    if len(parts) > 1 and all(len(low) == 1 for low in lows):
+    if all(len(low) == 1 for low in lows) and " ".join(lows) not in KNOWN_NAMES:
         yield Evidence(None, 8, "single letters")
     if len(parts) == 1 and (lows[0] in COMMON_WORDS or lows[0] in PLAIN_WORDS):
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
+    elif len(parts) == 1 and lows[0] in ORDINARY_WORDS and CITY_SIZES.get(lows[0], 0) < TOWN:
+        yield Evidence(None, 2, "ordinary word")
     if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
         yield Evidence(None, 1, "common ending")
 

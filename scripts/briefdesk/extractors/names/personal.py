@@ -12,7 +12,9 @@ from briefdesk.extractors.names.lists import (
     FIRST_FAMILY,
     FIRST_NAMES,
     HEADS_AND_FAMILIES,
+    KNOWN_BODIES,
     NAME_HEADS,
+    ORDINARY_WORDS,
     PARTICLES,
     PERSON_SUFFIXES,
     PLAIN_WORDS,
@@ -52,6 +54,8 @@ def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
         and not _is_body(lows)
         and (not _is_headed(lows) or is_surname_first(parts))
     ):
+        if parts[-1].text.isupper() and len(parts[-1].low) > 1 and parts[-1].low in KNOWN_BODIES:
+            return
         yield from _first_word(parts[0])
         yield from _middle(parts)
         yield from _as_a_whole(parts, lows)
@@ -111,6 +115,7 @@ def looks_personal(parts: Sequence[Word]) -> bool:
             and part.low not in FAMILY_NAMES
         )
         and part.low not in COMMON_FIRST
+        and not (part.low in ORDINARY_WORDS and (part is not parts[-1] or part.low not in FAMILY_NAMES))
         and not (part.low.endswith(NOT_FAMILY_ENDINGS) and part.low not in FAMILY_NAMES and part.low not in FIRST_NAMES)
         for part in parts
         if not _is_initial(part)

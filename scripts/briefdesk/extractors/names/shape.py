@@ -45,6 +45,8 @@ COUNTRY_ENDINGS = words("organizations", "country_endings")
 WEAK_PLACE_HEADS = words("places", "weak")
 
 PAPERS = words("organizations", "papers")
+ASSEMBLIES = frozenset(("conference", "congregation"))
+"""Gatherings that are bodies where "of" names their members: Conference of Mayors."""
 TERRITORIES = frozenset(("borough", "county", "district", "island", "islands", "parish", "province", "township"))
 """Heads of places that own things as people do not."""
 SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", "polytechnic"))
@@ -181,5 +183,7 @@ def _first_head(low: str) -> Iterator[Evidence]:
         yield Evidence("organization", 6 if ministry else 4, "body of a subject")
     elif low in PLACE_HEADS or low in PLACE_OPENINGS:
         yield Evidence("place", 3.5, "place of a name")
+    elif low in ASSEMBLIES:
+        yield Evidence("organization", 4, "assembly of members")
     elif low in EVENT_HEADS:
         yield Evidence(None, 4, "event of a name")

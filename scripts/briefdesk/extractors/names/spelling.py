@@ -1,5 +1,6 @@
 """What the letters of a name tell: acronyms, capitals within a word, web addresses, digits."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.evidence import Evidence
@@ -7,6 +8,7 @@ from briefdesk.prose.tokens import Word
 
 TWO_CAPITALS = ("Mc", "Mac", "O'", "O’", "al-", "Di", "De", "La", "Le", "Fitz", "Van", "Von", "D'", "D’", "Du")
 """Openings of family names that have a second capital."""
+FISCAL_YEAR = re.compile(r"^(?:FY|[QH])\d")
 LONGEST_ACRONYM = 6
 """Letters up to which a word in capitals is an acronym rather than shouted."""
 COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
@@ -30,7 +32,7 @@ def spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
     if text[-1] == "s" and len(text) > 2 and text[:-1].isupper() and text[:-1].isalpha():
         yield Evidence(None, 3, "plural of an acronym")
     if any(c.isdigit() for c in text):
-        yield Evidence(None, 2, "model number")
+        yield Evidence(None, 6 if FISCAL_YEAR.match(text) else 2, "model number")
 
 
 def _has_inner_capital(text: str) -> bool:

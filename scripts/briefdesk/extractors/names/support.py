@@ -63,6 +63,8 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
             continue
         if told or short is None or parts[0].low in FIRST_NAMES or is_surname_first(parts) or short.score(None) >= 1:
             continue
+        if looks_personal(parts) and not short.score("organization"):
+            continue
         full.add([Evidence("organization", 1.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
 
 

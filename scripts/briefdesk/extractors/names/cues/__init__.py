@@ -26,6 +26,7 @@ AFTER = by_word(
     *teams.AFTER,
     *things.AFTER,
     *appositions.AFTER,
+    *buildings.AFTER,
     *speech.AFTER,
 )
 OWNED = (*people.OWNED, *things.OWNED)

@@ -13,6 +13,7 @@ HOSPITALS = words("places", "hospitals")
 WORSHIP = words("places", "worship")
 ENTERED = words("name_cues", "entered")
 SEATS = words("name_cues", "seats")
+BEFALLS = words("places", "befalls")
 OFFICIALS = words("name_cues", "officials")
 OUTSIDE, AT_SEAT = "inside, outside a building", "at its seat"
 """Rules by which one occurrence of a body's name is its place; the second where the article names no more than that."""
@@ -56,6 +57,17 @@ def _aim(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 2.5, "what happens in a place of worship")
 
 
+def _stands(span: Span) -> tuple[Evidence, ...]:
+    """Return what befalls buildings: the Weller Museum was evacuated."""
+    last = span.parts[-1].low
+    built = last in BUILDINGS or last in PLACE_HEADS
+    return (
+        (Evidence("place", 4.5, "what befalls a building"),)
+        if built and span.sentence.low(span.last + 1) in BEFALLS
+        else ()
+    )
+
+
 def _is_hospital(span: Span) -> bool:
     """Tell whether somebody is brought to a hospital, treated or held there."""
     if not any(part.low in HOSPITALS for part in span.parts[-2:]) and "medical" not in span.key:
@@ -66,6 +78,7 @@ def _is_hospital(span: Span) -> bool:
     return any(span.sentence.low(index) in BROUGHT for index in range(span.led_at + 1 - BROUGHT_REACH, span.led_at))
 
 
+AFTER: tuple[Cue, ...] = ((frozenset({"was", "were", "is", "has", "had"}), _stands),)
 LED: tuple[Cue, ...] = (
     (frozenset({"inside", "outside", "near", "around"}), _building),
     (frozenset({"to", "at", "from", "in"}), _aim),

@@ -69,7 +69,9 @@ def _comma_before(span: Span) -> Iterator[Evidence]:
 
 
 def _article_before(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("person", -2, "article before"),) if not span.title else ()
+    named = len(span.parts) > 1 and span.parts[0].low in FIRST_NAMES and looks_personal(span.parts)
+    whose = named and (span.after == "-" or (span.after.isalpha() and not span.sentence.is_cap(span.last)))
+    return (Evidence("person", -2, "article before"),) if not span.title and not whose else ()
 
 
 def _person_of(span: Span) -> Iterator[Evidence]:

@@ -7,6 +7,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
     CALENDAR,
+    CITY_SIZES,
     COMPASS,
     COUNTRY_CODES,
     ENDS_OF_SETTING,
@@ -17,6 +18,7 @@ from briefdesk.extractors.names.lists import (
     STATE_NAMES,
     TERRITORIAL_TITLES,
 )
+from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.roles import AGES
 from briefdesk.extractors.names.sentence import Sentence, Span
 from briefdesk.prose.gazetteer import city_weight
@@ -107,6 +109,11 @@ def _kind_before(span: Span) -> tuple[Evidence, ...]:
     )
 
 
+def _council_after(span: Span) -> tuple[Evidence, ...]:
+    """Return what a council in small letters tells of its town: the Harrow council leader."""
+    return (Evidence("place", 2.2, "council after"), Evidence("person", -2, "council after")) if not span.owns else ()
+
+
 def _postal(span: Span) -> tuple[Evidence, ...]:
     """Return a state's two letters behind a comma and a town: Marrow Bay, NC."""
     return (
@@ -175,7 +182,11 @@ def _suffix(span: Span) -> tuple[Evidence, ...]:
 
 
 def _wider_after(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("place", 2.5, "state or country after"),) if is_wider_place(span.sentence, span.last + 1) else ()
+    if not is_wider_place(span.sentence, span.last + 1):
+        return ()
+    somebody = len(span.parts) > 1 and span.key not in CITY_SIZES and looks_personal(span.parts)
+    country = span.sentence.low(span.last + 1) in COUNTRY_CODES
+    return (Evidence("place", 0.5 if somebody and country else 2.5, "state or country after"),)
 
 
 def _region_after(span: Span) -> tuple[Evidence, ...]:
@@ -235,6 +246,7 @@ AFTER: tuple[Cue, ...] = (
     (frozenset({"-"}), _suffix),
     (frozenset({","}), _wider_after),
     (REGIONS, _region_after),
+    (frozenset({"council"}), _council_after),
     (PLURALS_OF_PLACES, _plural_after),
     (TERRITORIAL_TITLES, _territory),
     (BODIES_BEFORE, _body_after),

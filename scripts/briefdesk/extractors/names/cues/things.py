@@ -62,7 +62,8 @@ def _short_for_words(span: Span) -> Iterator[Evidence]:
         return
     sentence = span.sentence
     key = span.key.replace("-", "")
-    initials = "".join(low[0] for low in sentence.lows[max(0, at - len(key)) : at])
+    lows = sentence.lows[max(0, at - len(key)) : at]
+    initials = "".join(part[0] for low in lows for part in low.split("-") if part)[-len(key) :]
     first = sentence.words[max(0, at - len(key))]
     plain = at > 0 and not sentence.is_cap(at - 1) and (first.opens or not first.cap)
     if is_title(sentence.low(at - 1)) and initials == key:
