@@ -77,6 +77,21 @@ def test_any_briefings_make_pages(briefings: list[Briefing]) -> None:
         assert "<h1" in html
 
 
+def test_only_what_is_published_names_a_feed() -> None:
+    """While serving, a name or topic of a draft alone has a page; a link to a feed there would lead nowhere."""
+    draft = briefing("2031-05-02-berth", status="draft", people=("Ivo Brandt",), tags=("berths", "shipping"))
+    pages = {page.address: page for page in site_pages(index([draft], VOCABULARY, with_drafts=True))}
+    assert {"entities/person/ivo-brandt.md", "tags/berths.md"} <= pages.keys()
+    feeds = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(page.address), target))
+        for page in pages.values()
+        if page.address.endswith(".md")
+        for target in re.findall(r"\]\(([^)\s]*feed\.(?:xml|json))\)", str(page.content))
+    }
+    assert feeds
+    assert feeds - pages.keys() == set()
+
+
 HOSTILE = "\n\n<script>alert(1)</script>\n"
 
 

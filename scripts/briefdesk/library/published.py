@@ -23,13 +23,18 @@ def as_published(library: Library) -> Library:
         briefings=_shown(library.briefings),
         replaced=replacements(_shown(library.briefings)),
         drafts=library.drafts | drafts,
-        tags={name: term for name, term in tags.items() if term.described or term.briefings},
-        entities={key: term for key, term in entities.items() if term.described or term.briefings},
+        tags={name: term for name, term in tags.items() if is_public(term)},
+        entities={key: term for key, term in entities.items() if is_public(term)},
         named={name: keys for name, keys in library.named.items() if name not in drafts},
         events=_held(library.events),
         backlinks={name: _held(links) for name, links in library.backlinks.items()},
         related={name: _held(relations) for name, relations in library.related.items()},
     )
+
+
+def is_public(term: TagTerm | EntityTerm) -> bool:
+    """Return whether the published library holds the tag or entity: its page has a feed then."""
+    return term.described or any(briefing.status == "published" for briefing in term.briefings)
 
 
 def _tag(term: TagTerm) -> TagTerm:

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefdesk.library import EntityTerm, Library
 from briefdesk.library.changes import changed_on
+from briefdesk.library.published import is_public
 from briefdesk.listings._about_entity import about_entity, beside_entity, described_in_one_line
 from briefdesk.listings._addresses import entity_address, link
 from briefdesk.listings._items import card, event_item, figure_item, quote_item
@@ -51,7 +52,7 @@ def list_entity(library: Library, publication: Publication) -> Iterator[SitePage
 def _pages(term: EntityTerm, library: Library, publication: Publication) -> Iterator[SitePage]:
     address = entity_address(term.key)
     entry = term.entry
-    has_feed = not publication.is_bundle
+    has_feed = not publication.is_bundle and is_public(term)
     lines = [f"# {escape_markdown(entry.name)}", "", *about_entity(term, address, library, has_feed=has_feed)]
     older: list[SitePage] = []
     for part in _parts(term, library):

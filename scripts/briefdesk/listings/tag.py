@@ -6,6 +6,7 @@ from briefdesk.briefing import Briefing
 from briefdesk.library import Library, TagTerm
 from briefdesk.library.changes import changed_on
 from briefdesk.library.company import company
+from briefdesk.library.published import is_public
 from briefdesk.listings._addresses import TAGS, link, tag_address
 from briefdesk.listings._items import KIND_TITLES, cards, chips, entity_counts, follow, tag_counts
 from briefdesk.listings._linked_data import collection, linked_data, topic
@@ -53,7 +54,7 @@ def _in_head(term: TagTerm, publication: Publication) -> dict[str, str]:
     address = tag_address(term.tag.name)
     return {
         "modified": max((changed_on(briefing).isoformat() for briefing in term.briefings), default=""),
-        "feed": web_path(address),
+        **({"feed": web_path(address)} if is_public(term) else {}),
         "linked_data": linked_data(
             collection(term.tag.title, address, publication, about=topic(term, publication)),
         ),
@@ -77,7 +78,8 @@ def _around(term: TagTerm, page: str, library: Library) -> list[str]:
     wider = f"Part of {chips([_to(broader, page)])}" if broader else f"One of {chips([link('all topics', TAGS, page)])}"
     counts = [(name, len(library.tags[name].briefings)) for name in term.narrower]
     narrower = f"Narrower: {tag_counts(counts, library, page)}" if counts else ""
-    return [f"{wider} {follow(page, page)}", "", narrower]
+    feeds = f" {follow(page, page)}" if is_public(term) else ""
+    return [f"{wider}{feeds}", "", narrower]
 
 
 def _beside(term: TagTerm, page: str, library: Library) -> list[str]:
