@@ -63,7 +63,7 @@ def frame_paragraph(paragraph: Paragraph, quotations: Sequence[Quotation]) -> It
     words = _words(paragraph.text, story, dateline.end if dateline else 0)
     ahead = iter(story)
     start = first = 0
-    for span in split_sentences(_hide(paragraph.text, quotations)):
+    for span in split_sentences(_hide(paragraph.text, quotations) if quotations else paragraph.text):
         last = bisect_left(words.starts, span.end, first)
         if last > first:
             texts, starts, ends = words.texts[first:last], words.starts[first:last], words.ends[first:last]
