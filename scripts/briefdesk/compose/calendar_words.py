@@ -18,7 +18,7 @@ _GOVERNOR = re.compile(rf"\b({alternatives(words('clause_words', 'governors'))})
 _DETERMINER = re.compile(r"\b(the|a|an|this|his|her|their|its)\s+$", re.I)
 _EXPLAINED = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*\($")
 """A day that the date behind it in brackets explains."""
-_LATER = re.compile(r"\b(?:later|earlier)\s+$")
+_LATER = re.compile(r"\b(?:later|earlier|(?:likely\s)?sometime)\s+$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _CALENDAR = re.compile(
     r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"

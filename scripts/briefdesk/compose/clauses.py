@@ -9,7 +9,7 @@ from briefdesk.prose.predicates import predicate
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:])")
-EDGES = " \t,;:–—-…"
+EDGES = " \t,;:–—-…•▪"
 _CONNECTIVE = re.compile(
     rf"that\s+|(?i:{alternatives(words('clause_words', 'connectives'))}\b"
     r"(?!\s+(?:far|long|many|much|is|are|was|were|has|will|came|comes|to|of)\b)[\s,]+)",

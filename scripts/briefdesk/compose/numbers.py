@@ -91,6 +91,8 @@ def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
     before = _before(figure.at, extract.article)
     if not _is_noun(figure.noun, extract) or _counts_sources(figure, statement) or _FAMILY_OF.search(before):
         return False
+    if not figure.unit and figure.noun.lower() in words("events", "streets"):
+        return False
     if figure.unit or figure.value > ANAPHORIC_AT_MOST:
         return True
     return not (_KNOWN.search(before) or figure.noun.endswith("others"))

@@ -35,6 +35,8 @@ _BROKEN_OFF = re.compile(
 )
 """What breaks off behind its auxiliary: "the others are"."""
 _MARKS = frozenset('“"')
+_NOTES = frozenset("*†‡")
+"""How a note below a chart begins."""
 _REPORTER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y)\b")
 
 ENDING = 6
@@ -176,7 +178,8 @@ def _points(found: Sequence[Statement]) -> Iterator[Point]:
 def may_stand(statement: Statement) -> bool:
     """Tell whether a statement may be a point: a whole sentence that tells something, not about the reporter."""
     text = statement.text
-    is_broken = text[:1] in _MARKS and not is_balanced(text)
+    is_short = len(text.split()) < LEANING_WORDS
+    is_broken = text[:1] in _NOTES or ((is_short or text[:1] in _MARKS) and not is_balanced(text))
     is_broken = is_broken or (not statement.introduces and _BROKEN_OFF.search(text) is not None)
     is_meta = text.startswith(_POINTS_AHEAD) or any(words in text for words in (*_ADDRESSES, *_REPORTER_TOLD))
     asks = _ASKS.search(text, max(0, len(text) - ENDING)) is not None

@@ -114,7 +114,8 @@ def _stands(claim: Claim, article: Article) -> bool:
         return False
     plain = QUOTED.sub("“”", claim.text)
     is_full = predicate(claim.text) is not None and is_balanced(claim.text)
-    return is_full and not _NO_SUBJECT.match(claim.text) and not _loses(head, plain) and not _SAID_AGAIN.search(plain)
+    has_subject = not (_NO_SUBJECT.match(claim.text) or begins_with_verb(claim.text))
+    return is_full and has_subject and not _loses(head, plain) and not _SAID_AGAIN.search(plain)
 
 
 def _follows_clause(claim: Claim, article: Article) -> bool:
