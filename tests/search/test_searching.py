@@ -103,6 +103,12 @@ def test_what_all_words_cannot_find_some_can(reader: IndexReader) -> None:
     assert reader.document(found.documents[0])[1] == "Ferry line to Tarn Island opens"
 
 
+@pytest.mark.parametrize("slip", ["hedl", "gitfs"])
+def test_a_slip_finds_a_word_that_one_briefing_has(slip: str, reader: IndexReader) -> None:
+    """On a small desk a word of a single text is known to spelling too; on a large one it would cost too much."""
+    assert titles(f"{slip} ", reader)
+
+
 def test_a_slip_is_told(reader: IndexReader) -> None:
     """The result says which word it took instead."""
     assert search("stomr ", reader).corrections == (("stomr", ("storm",)),)

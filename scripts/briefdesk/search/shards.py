@@ -19,6 +19,11 @@ HEADS = 3
 SPELLING_BYTES = 36_000
 SPELLED_LETTERS = 4
 """Shorter words are not corrected."""
+ALL_SPELLED = 12_000
+"""Words of an index up to which each may be what a misspelt one stands for; in larger ones, not those of one document.
+
+So many take about as much as three lists, and most desks have fewer in their first hundred briefings.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +135,7 @@ def _is_spelled(term: str, index: Inverted) -> bool:
     if len(term) < SPELLED_LETTERS or is_paired(term) or any(c.isdigit() for c in term):
         return False
     postings = index.postings[index.grouping.class_of[term]]
-    return postings.count > 1 or postings.heaviest >= SPELLED
+    return len(index.terms) <= ALL_SPELLED or postings.count > 1 or postings.heaviest >= SPELLED
 
 
 def _spelling_list(terms: Sequence[str], index: Inverted) -> str:
