@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefdesk.extract import Entity
 from briefdesk.extractors._genders import Gender
-from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES
+from briefdesk.extractors.attributions.clauses import PREPOSITIONS, RELATIVES, text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.cast import TITLE_HEADS, Cast, Mention
 from briefdesk.prose.lexicon import words
@@ -22,6 +22,7 @@ RELATING = frozenset({"his", "her", "their"})
 """Words that relate somebody to another."""
 STAFF = words("speakers", "staff")
 LONGEST_NOUN = 20
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 ADJECTIVES = 2
 """Adjectives that may stand between a preposition and the name of a place or organization."""
 TITLE_WORDS = 8
@@ -216,7 +217,7 @@ def is_governed(frame: Frame, mention: Mention, *, start: int = 0) -> bool:
         if text in GOVERNING:
             if i == 0 and text == "for":
                 return False
-            return not (_is_title(frame, i - 1) and mention.entity.kind == "person")
+            return not (mention.entity.kind == "person" and (_is_title(frame, i - 1) or _is_title_of(frame, i, last)))
         if not text or not (frame.is_capital(i) or text in {".", "the"} or _is_adjective_of(mention, last - i)):
             return False
     return False
@@ -225,6 +226,11 @@ def is_governed(frame: Frame, mention: Mention, *, start: int = 0) -> bool:
 def _is_adjective_of(mention: Mention, words_before: int) -> bool:
     """Return whether a word in small letters this far before a name may belong to it: "in neighbouring Westhaven"."""
     return mention.entity.kind != "person" and words_before < ADJECTIVES
+
+
+def _is_title_of(frame: Frame, i: int, last: int) -> bool:
+    """Return whether the preposition at `i` belongs to a title: "envoy | to Anders Bea Holt", no "aide to Mayor"."""
+    return i < last and text_at(frame, i - 1) in TITLE_HEADS and frame.texts[last] not in TITLE_HEADS | COURTESY
 
 
 def _is_title(frame: Frame, i: int) -> bool:

@@ -156,7 +156,7 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     if verb.plain in DEEDS and not _states(frame, i + 1):
         return None
     before = text_at(frame, i - 1) if i else ""
-    if before in {",", ""} or before in BEFORE_SAYING or is_quotation(frame, i - 1):
+    if before in {",", ""} or before in BEFORE_SAYING or before in verb_forms() or is_quotation(frame, i - 1):
         who = quoted_as_saying(frame, i) if before == "as" else range(0)
         return Attribution(
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
