@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from briefdesk.compose.clauses import is_balanced, leans, sentence_case, tidy
+from briefdesk.compose.clauses import QUOTED, is_balanced, leans, sentence_case, tidy
 from briefdesk.compose.passages import stems
 from briefdesk.compose.shortening import shorten, without_opening
 from briefdesk.extract import Extract
@@ -72,7 +72,7 @@ def headline_titles(extract: Extract, limit: int) -> Iterator[str]:
 
 
 def _may_stand(title: str) -> bool:
-    found = len(title.split())
+    found = len(QUOTED.sub("", title).split())
     fits = WORDS_AT_LEAST <= found <= WORDS_AT_MOST and is_balanced(title)
     return fits and not (_UNFIT.search(title) or _LABEL.match(title) or leans(title))
 

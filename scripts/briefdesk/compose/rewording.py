@@ -36,7 +36,7 @@ _BARE_DATELINE = re.compile(
 """A dateline without a dash, or the credit of a picture, as some pages have them: "OSLO The ferries …"."""
 _ACCORDING_TO = re.compile(
     r",?\s+according to (?:[^,.;]|\.(?=\S)){3,80}(?=[,;]|\.(?!\S)|$)"
-    r"(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s|,\s[a-z][^,]{3,80},\s),?"
+    r"(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s|,\s[a-z][^,]{3,160},\s),?"
 )
 """Not where something more is told of the source, which would then be said of something else."""
 
