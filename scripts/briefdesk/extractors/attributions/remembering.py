@@ -60,10 +60,10 @@ def with_somebody(phrase: Phrase, openers: frozenset[str] = INTRODUCING) -> Memo
     chunk = phrase.chunk
     if len(chunk) < 2 or chunk[0] not in openers or chunk[-1] not in PERSONAL or _names_head(phrase):
         return phrase.memory
-    unnamed = any(seen.id in SOMEBODY.values() for seen in phrase.memory.people)
+    form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
+    unnamed = form or any(seen.id in SOMEBODY.values() for seen in phrase.memory.people)
     if chunk[0] == "the" and len(phrase.texts) < 3 and not unnamed:
         return phrase.memory
-    form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
     return phrase.memory.with_somebody(SOMEBODY[form], phrase.frame.paragraph.n)
 
 

@@ -36,6 +36,7 @@ Order = Literal["subject-verb", "verb-subject", "phrase", "noun", "participle", 
 
 DEEDS = words("reporting", "deeds")
 SAYINGS = words("reporting", "sayings")
+NEVER_INVERTED = frozenset({"describe", "expect"})
 REPLYING = frozenset({"respond", "reply", "answer", "comment", "elaborate"})
 NEGATIONS = frozenset({"not", "never", "didn't", "hasn't", "haven't", "doesn't", "wouldn't", "couldn't"})
 BEFORE_SAYING = frozenset({"as", "and", "by", "before", "after", "while", "—", "–"})
@@ -234,7 +235,7 @@ def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
     if (
         j != i - 1
         or verb.manner in {"characterise", "tell"}
-        or verb.plain == "describe"
+        or verb.plain in NEVER_INVERTED
         or not opens_noun_phrase(frame, i + 1)
     ):
         return False
