@@ -149,8 +149,12 @@ def _opens_with_adjective(sentence: Sentence, first: int, last: int) -> bool:
 def _opens_with_known(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a known body opens the name of a thing of its own: United Nations | Harbour Goals."""
     rest = sentence.words[first + 2 : last]
-    plain = all(word.cap and (word.low in LANGUAGE_WORDS or word.low in ORDINARY_WORDS) for word in rest)
+    plain = all(word.cap and _is_ordinary(word.low) for word in rest)
     return plain and sentence.phrase(first, first + 2) in KNOWN_BODIES and sentence.lows[last - 1] not in NAME_HEADS
+
+
+def _is_ordinary(low: str) -> bool:
+    return low in LANGUAGE_WORDS or low in ORDINARY_WORDS or low.removesuffix("s") in ORDINARY_WORDS
 
 
 def _is_seat_of_somebody(sentence: Sentence, first: int, last: int) -> bool:

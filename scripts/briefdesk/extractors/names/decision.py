@@ -18,6 +18,7 @@ from briefdesk.extractors.names.lists import (
     PLURALS_OF_PLACES,
     TERRITORIAL_TITLES,
 )
+from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool, is_seat
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.shape import shape
@@ -113,10 +114,14 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
         kind = next(iter(decided))
         for span in group:
             found = pools[span.key]
-            opens_body = kind == "person" and found.key in openings
+            opens_body = kind == "person" and (found.key in openings or not _may_be_person(span))
             if found.kind is None and found.score(None) < 2 and not _is_lone_start(span) and not opens_body:
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
+
+
+def _may_be_person(span: Span) -> bool:
+    return len(span.parts) == 1 or looks_personal(span.parts)
 
 
 def _is_of_first_names(group: Sequence[Span]) -> bool:

@@ -14,7 +14,7 @@ from briefdesk.extractors.names.lists import (
     PLACE_OPENINGS,
     STATE_NAMES,
 )
-from briefdesk.extractors.names.sentence import MOON
+from briefdesk.extractors.names.sentence import MOON, Sentence
 from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
@@ -88,3 +88,14 @@ def _is_part(halves: Sequence[str]) -> bool:
 
 def is_certain_place(key: str) -> bool:
     return key in COUNTRY_CODES or key in STATE_NAMES or key in KNOWN_PLACES
+
+
+def is_wider_place(sentence: Sentence, index: int) -> bool:
+    """Tell whether a state or country stands at `index`, with a capital."""
+    if not (0 <= index < len(sentence.words) and sentence.words[index].cap):
+        return False
+    for length in (1, 2, 3):
+        phrase = sentence.phrase(index, index + length)
+        if (phrase in STATE_NAMES or phrase in COUNTRY_CODES) and not sentence.owns(index + length - 1):
+            return True
+    return False

@@ -113,7 +113,7 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
     parts = found.spans[0].parts
     if len(parts) > 1 and any(part.low in small for part in parts):
         person = min(person, -1)
-    if place >= max(person, 0.8) or any(_moves_to(span) for span in found.spans):
+    if place >= max(person, 0.8, found.score("organization")) or any(_moves_to(span) for span in found.spans):
         return "place"
     if len(parts) > 1 and parts[-1].low in COMPASS:
         return "place"

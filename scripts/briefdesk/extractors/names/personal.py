@@ -25,6 +25,7 @@ from briefdesk.prose.gazetteer import city_weight, is_people
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
+WORDS_TOO = words("ordinary_words", "first_names_too")
 COMMON_FIRST = words("name_parts", "common_first")
 FAMILY_ENDINGS = tuple(words("name_parts", "family_endings"))
 MOSTLY_FIRST = words("name_parts", "mostly_first")
@@ -56,7 +57,8 @@ def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
     ):
         if parts[-1].text.isupper() and len(parts[-1].low) > 1 and parts[-1].low in KNOWN_BODIES:
             return
-        yield from _first_word(parts[0])
+        thing = parts[-1].low in ORDINARY_WORDS and parts[-1].low not in FAMILY_NAMES and parts[0].low in WORDS_TOO
+        yield from _first_word(parts[0], sure=not thing)
         yield from _middle(parts)
         yield from _as_a_whole(parts, lows)
 
@@ -122,13 +124,13 @@ def looks_personal(parts: Sequence[Word]) -> bool:
     )
 
 
-def _first_word(part: Word) -> Iterator[Evidence]:
+def _first_word(part: Word, *, sure: bool) -> Iterator[Evidence]:
     low = part.low
     if low in COUNTRY_CODES and part.text.isupper():
         return
     if low in FIRST_NAMES or ("-" in low and low.partition("-")[0] in FIRST_NAMES):
         place = city_weight(low) >= CITY or low in COUNTRY_CODES or low in STATE_NAMES
-        common = low in PLAIN_WORDS or low in COMMON_FIRST
+        common = low in PLAIN_WORDS or low in COMMON_FIRST or not sure
         weight = 0.8 if common or (len(part.text) > 1 and part.text.isupper()) else 1.5 if place else 2.5
         yield Evidence("person", 1.7 if low in MOSTLY_FIRST else weight, "first name")
     elif _is_initial(part):

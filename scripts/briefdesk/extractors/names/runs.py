@@ -84,6 +84,8 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
         return end + 1
     if last.owns and not (following.cap and _is_within_name(found, end - 1)):
         return end
+    if following.text == "The" and last.text.isupper() and len(last.text) > 1:
+        return end
     if following.cap:
         behind_state = end - first == 1 and first > 0 and found[first - 1].low == "," and _is_short_state(last)
         return end + 1 if is_name_word(found, end) and not following.opens and not behind_state else end

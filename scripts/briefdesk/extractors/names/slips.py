@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from unicodedata import combining, normalize
 
 from briefdesk.extractors.names.cluster import Cluster
 
@@ -56,4 +57,5 @@ def _forms(word: str) -> frozenset[str]:
 
 def _sound(word: str) -> str:
     """Return the first letter and the consonants after it, those of one sound alike, in capitals."""
-    return TWICE.sub(r"\1", word[:1] + word[1:].translate(SAME_SOUNDS)).upper()
+    plain = "".join(char for char in normalize("NFKD", word) if not combining(char))
+    return TWICE.sub(r"\1", plain[:1] + plain[1:].translate(SAME_SOUNDS)).upper()

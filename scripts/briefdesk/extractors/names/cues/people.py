@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.cues.places import is_wider_place
 from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.geographic import is_wider_place
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
     COMMON_WORDS,
@@ -14,16 +14,19 @@ from briefdesk.extractors.names.lists import (
     FIRST_NAMES,
     HONORIFICS,
     HONOURS,
+    LANGUAGE_WORDS,
     NAME_HEADS,
     NO_ROLES,
+    ORDINARY_WORDS,
     ROLE_ENDINGS,
+    STATE_NAMES,
     THINGS,
     TITLE_HEADS,
 )
-from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.personal import TOWN, looks_personal
 from briefdesk.extractors.names.roles import AGES, role_before_comma
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import is_large_place
+from briefdesk.prose.gazetteer import city_weight, is_large_place
 from briefdesk.prose.lexicon import words
 
 HUMAN_SAYS = words("name_cues", "human_says")
@@ -45,6 +48,8 @@ NO_WORK = NO_ROLES | COMMON_WORDS | TITLE_HEADS | BODIES_BEFORE | THINGS
 
 def titled(span: Span) -> tuple[Evidence, ...]:
     """Return what the title before a name tells, or the noun by its ending for what somebody does: cyclist."""
+    if span.title and _is_word(span):
+        return ()
     if span.title:
         honorific = span.sentence.low(span.title[1] - 1) in HONORIFICS
         return (Evidence("person", 4 if honorific else 3.5, "title before"),)
@@ -53,6 +58,13 @@ def titled(span: Span) -> tuple[Evidence, ...]:
         return ()
     work = len(low) > SHORTEST_WORK and low not in NO_WORK and looks_personal(span.parts)
     return (Evidence("person", 1.3, "work before"),) if work else ()
+
+
+def _is_word(span: Span) -> bool:
+    """Tell whether a single ordinary word, of which no family is called, follows what may be no title: General Use."""
+    low = span.parts[0].low
+    word = low in ORDINARY_WORDS or low in LANGUAGE_WORDS
+    return len(span.parts) == 1 and word and low not in FAMILY_NAMES and low not in FIRST_NAMES
 
 
 def _role_before(span: Span) -> tuple[Evidence, ...]:
@@ -69,7 +81,9 @@ def _comma_before(span: Span) -> Iterator[Evidence]:
 
 
 def _article_before(span: Span) -> tuple[Evidence, ...]:
-    named = len(span.parts) > 1 and span.parts[0].low in FIRST_NAMES and looks_personal(span.parts)
+    first = span.parts[0].low
+    named = len(span.parts) > 1 and first in FIRST_NAMES and first not in STATE_NAMES and city_weight(first) < TOWN
+    named = named and looks_personal(span.parts) and not span.parts[-1].low.endswith("s")
     whose = named and (span.after == "-" or (span.after.isalpha() and not span.sentence.is_cap(span.last)))
     return (Evidence("person", -2, "article before"),) if not span.title and not whose else ()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.geographic import is_wider_place
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
     CALENDAR,
@@ -20,7 +21,7 @@ from briefdesk.extractors.names.lists import (
 )
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.roles import AGES
-from briefdesk.extractors.names.sentence import Sentence, Span
+from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
 
@@ -33,11 +34,8 @@ PLACE_SUFFIXES = words("places", "place_suffixes")
 TOWARD = words("places", "toward")
 
 KINDS_OF_PLACES = PLACES_BEFORE | PLURALS_OF_PLACES
-KINDS_BEFORE = frozenset(
-    ("town", "township", "village", "hamlet", "suburb", "island", "islet", "municipality", "enclave")
-)
+KINDS_BEFORE = words("places", "straight_before")
 """Kinds of places straight before a name."""
-"""Nouns before "at X" of which X is the body and not its seat."""
 DWELLINGS = frozenset(("neighborhood", "neighbourhood", "suburb", "township", "village"))
 """Nouns of places that a body's name may be borne by: the West University neighborhood."""
 DASHES = frozenset(("—", "–", "-"))
@@ -212,17 +210,6 @@ def _body_after(span: Span) -> tuple[Evidence, ...]:
         if not span.owns and city_weight(span.key) and span.sentence.is_cap(span.last + 1)
         else ()
     )
-
-
-def is_wider_place(sentence: Sentence, index: int) -> bool:
-    """Tell whether a state or country stands at `index`, with a capital."""
-    if not (0 <= index < len(sentence.words) and sentence.words[index].cap):
-        return False
-    for length in (1, 2, 3):
-        phrase = sentence.phrase(index, index + length)
-        if (phrase in STATE_NAMES or phrase in COUNTRY_CODES) and not sentence.owns(index + length - 1):
-            return True
-    return False
 
 
 OPENING: tuple[Rule, ...] = (_dateline,)

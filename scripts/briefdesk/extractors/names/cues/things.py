@@ -13,9 +13,9 @@ from briefdesk.extractors.names.lists import (
     LANGUAGE_WORDS,
     MAKES_OF_CARS,
     NAME_HEADS,
+    ORDINARY_WORDS,
     PORTFOLIOS,
     THINGS,
-    TITLE_HEADS,
     is_title,
 )
 from briefdesk.extractors.names.personal import looks_personal
@@ -28,9 +28,10 @@ THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
 MAKES = words("name_cues", "makes")
 
-SUBJECTS = LANGUAGE_WORDS | PORTFOLIOS | words("organizations", "subjects")
+SUBJECTS = LANGUAGE_WORDS | ORDINARY_WORDS | PORTFOLIOS | words("organizations", "subjects")
 VERSUS = frozenset(("v", "vs"))
 COURT = words("name_cues", "of_courts")
+AGENCIES = words("name_cues", "picture_agencies")
 CHARGES = frozenset(("accused", "charge", "charged", "charges", "convicted", "count", "counts", "guilty"))
 OWNED_WORDS = 4
 """From so many words on, a name after a possessive is no product's."""
@@ -46,7 +47,7 @@ def _thing(span: Span) -> Iterator[Evidence]:
 
 def _portfolio(span: Span) -> tuple[Evidence, ...]:
     """Return what somebody heads: vice president of Hardware Engineering."""
-    heads = span.sentence.low(span.start - 2) in TITLE_HEADS and not span.title
+    heads = is_title(span.sentence.low(span.start - 2)) and not span.title
     plain = all(part.low in SUBJECTS for part in span.parts if part.cap)
     return (
         (Evidence(None, 4, "what somebody heads"),)
@@ -128,6 +129,13 @@ def _code(span: Span) -> tuple[Evidence, ...]:
     return (Evidence(None, 8, "code of a share"),) if span.is_acronym and (dot or behind) else ()
 
 
+def _credited(span: Span) -> tuple[Evidence, ...]:
+    """Return what the credit of a picture tells: Ada Weller/Reuters."""
+    photographer = span.after == "/" and span.sentence.low(span.last + 1) in AGENCIES
+    agency = span.before == "/" and span.key in AGENCIES
+    return (Evidence(None, 8, "credit of a picture"),) if photographer or agency else ()
+
+
 def _car(span: Span) -> tuple[Evidence, ...]:
     """Return what "a Jeep" and "his Ford" tell."""
     return (Evidence(None, 6, "one of its cars"),) if span.key in MAKES_OF_CARS and not span.owns else ()
@@ -172,6 +180,7 @@ BEFORE: tuple[Cue, ...] = (
     (VERSUS | {"."}, _case),
     (frozenset({"of", "with"}), _charged),
     (frozenset({"#", "@"}), _tagged),
+    (frozenset({"/"}), _credited),
     (frozenset({"(", "."}), _code),
     (frozenset({"(", "as"}), _short_for_words),
     (frozenset({"of", "for"}), _portfolio),
@@ -183,6 +192,7 @@ LED: tuple[Cue, ...] = ((THINGS_BEFORE, _kind_before),)
 AFTER: tuple[Cue, ...] = (
     (THINGS | {f"{thing}s" for thing in THINGS}, _thing),
     (frozenset({":"}), _exchange),
+    (frozenset({"/"}), _credited),
     (VERSUS, _case),
     (QUOTES | {",", "."}, _title),
 )
