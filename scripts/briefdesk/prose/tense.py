@@ -40,6 +40,12 @@ OPENS_SUBJECT = re.compile(
 """What stands before a subject: a possessive behind it belongs to the verb to come ("said | Monday's talks will …")."""
 
 
+NAMED = re.compile(r"[A-Za-z0-9,] \Z")
+"""What stands before a capital that begins no sentence: it is that of a name ("the US | Open", "in | May")."""
+TOLD_AHEAD = frozenset({"urged", "agreed to", "vowed to", "pledged to", "promised to", "hoped to"})
+"""Cues whose own verb is past: behind a day they tell when it was ("on Monday she | urged them to stay")."""
+
+
 class Cue(NamedTuple):
     """A word or phrase that shows a direction in time."""
 
@@ -80,6 +86,8 @@ def direction_at(text: str, start: int, end: int, *, default: Direction = "past"
     nearest = before or after
     if before and after and (CLAUSE_START.search(text, before.end, start) or _opens_subject(text, start, end)):
         nearest = after
+    if nearest is not None and nearest is after and text[after.start : after.end].casefold() in TOLD_AHEAD:
+        return "past"
     return nearest.direction if nearest else default
 
 
@@ -125,7 +133,7 @@ def _no_cue_before(cue: Cue) -> frozenset[str]:
 
 
 def _cue(text: str, match: re.Match[str], word: str) -> Cue | None:
-    if match.group() in ("May", "Wed"):
+    if match.group()[0].isupper() and NAMED.search(text, max(0, match.start() - 2), match.start()):
         return None
     for phrase, direction in PHRASES.get(word, ()):
         if text[match.start() : match.start() + len(phrase)].casefold().replace("’", "'") == phrase:

@@ -180,6 +180,11 @@ def read_years(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         yield Found(match.start(group), match.end(group), period("year", date(year, 1, 1)))
 
 
+def read_fiscal(match: re.Match[str], setting: Setting) -> Iterator[Found]:
+    """Resolve a fiscal year by the year it is named for: "FY31"."""
+    yield from on_day(match, date(2000 + int(match["short"]), 1, 1), "year")
+
+
 def read_year(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if is_year(setting.text, match.start("year"), match.end("year")):
         yield from on_day(match, date(int(match["year"]), 1, 1), "year")

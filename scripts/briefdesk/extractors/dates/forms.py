@@ -29,6 +29,7 @@ FORMS: Mapping[str, Form] = {
     "feast": calendar_forms.read_feast,
     "named_day": calendar_forms.read_named_day,
     "years": calendar_forms.read_years,
+    "fiscal": calendar_forms.read_fiscal,
     "year": calendar_forms.read_year,
 }
 """The readers of `patterns.DATE_PATTERNS`."""

@@ -44,6 +44,7 @@ def _marks() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((name, OF_WEEKDAYS) for name in WEEKDAY_NAMES)
     yield from ((century, OF_YEARS) for century in ("15", "16", "17", "18", "19", "20"))
     yield from ((name, ("feast",)) for name in FEASTS)
+    yield "FY", ("fiscal",)
     yield from ((name, ("named_day",)) for name in lexicon("dates")["named_days"])
     yield from ((word, ("today",)) for word in TODAY)
     for unit in UNITS:

@@ -59,7 +59,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?<![Tt]he )\b(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id|[Ss]ometime)[ -](?:in )?)?"
         r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|month|year)\b"
     ),
-    "in_the": re.compile(r"\b(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?) in the (?P<unit>week|month|year)\b"),
+    "in_the": re.compile(r"\b(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?) in the (?P<unit>week|month)\b"),
     "anchored": re.compile(
         r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:in )?)?"
         r"(?P<which>[Tt]he (?:very )?(?:previous|prior|preceding|following|next|same)|[Tt]hat(?: same)?)"
@@ -71,7 +71,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     ),
     "day_beside": re.compile(
         rf"\b[Tt]he day (?P<way>before|after)(?= (?:the |an? |his |her |its |their )?"
-        rf"(?:{MONTH} {DAY}(?: [a-z]|[,.])|(?:[a-z]+ ){{0,2}}?(?:{alternatives(_DATES['happened'])})\b))"
+        rf"(?:{MONTH} {DAY}(?: [a-z]|[,.])|(?:[a-z]+ ){{0,2}}?(?:{alternatives(_DATES['happened'])})\b|it was\b))"
     ),
     "counted": re.compile(
         rf"\b{COUNT}[ -](?P<unit>day|week|month|year)s?"
@@ -91,6 +91,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?<![\w$€£.,/:#-])(?P<year>(?:1[5-9]|20)\d\d)(?: ?[-–] ?(?P<last>(?:1[5-9]|20)\d\d)|[-–](?P<short>\d\d?))"
         r"(?![\w%/-]|[.,]\d)"
     ),
+    "fiscal": re.compile(r"\bFY ?['’]?(?P<short>[0-4]\d)(?![\d/]|[-–]\d)"),
     "year": re.compile(
         rf"(?:(?<![\w$€£.,/:#+-])|(?<=\bFY))(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?"
         rf"{YEAR}(?![\w/]|[-–]\d| ?[-–] ?\d)"

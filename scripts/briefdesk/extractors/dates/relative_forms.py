@@ -34,6 +34,8 @@ ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|nigh
 """What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
 DATED = re.compile(rf", (?:on )?(?:(?:{alternatives(MONTHS)})\.? \d|\d{{1,2}} (?:{alternatives(MONTHS)})\b)")
 """A date between commas right behind a count of days, which tells what day it was: "two days earlier, on May 10,"."""
+DURING = re.compile(r"\b(?:in|over|within|during|for|throughout) \Z")
+"""What makes "the next week" a span of time and no week."""
 TOOK_OVER = re.compile(r"\b(?:t[ao]k(?:e|en|es|ing)|took|handed|boiled|turned|signed|knocked|spilled) over \Z")
 CLAUSE_END = re.compile(r"\s*(?:[,.;:!?)”\"’—–]|$)|-|,? (?:and|but|when|while)\b")
 
@@ -100,6 +102,8 @@ def read_in_the(match: re.Match[str], setting: Setting) -> Iterator[Found]:
 
 def read_anchored(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     which = " ".join(match["which"].casefold().split())
+    if which == "the next" and DURING.search(setting.text[max(0, match.start() - 12) : match.start()]):
+        return
     base = setting.last
     if base and setting.anchors.day and not _is_fine_enough(base, _unit(match)):
         base = setting.anchors.day

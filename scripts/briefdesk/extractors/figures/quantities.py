@@ -66,6 +66,10 @@ CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNOR
 UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w|['’]s\b)", re.IGNORECASE)
 SYMBOL_AFTER = re.compile(rf"[ ]?({alternatives(UNIT_BY_SYMBOL)})(?![\w'’-]|\.\w)")
 HYPHEN_AFTER = re.compile(rf"-({alternatives(UNIT_BY_HYPHEN)})(?!\w)")
+ONE_AND = re.compile(rf"\b(?:an?|one) (?P<unit>{alternatives(UNIT_BY_WORD)}) and \Z")
+"""The whole of which a fraction is one more part: "a month and | a half"."""
+ONE_REACH = 24
+"""Characters before a fraction in which that stands."""
 MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s($€£]))[-−]|(?<!plus or )\bminus )\Z", re.IGNORECASE)
 MINUS_SIGNS = ("-", "−", "minus ")
 COUNTED_AFTER = re.compile(r" (?:(?:[a-z-]+ ){0,2}(?:[a-z-]{2,}s|people|men|women|children)|of (?:them|whom|which))\b")
@@ -102,6 +106,8 @@ def find_amounts(text: str, *, pounds: str = "pounds") -> Iterator[Amount]:
 
 def _with_unit(text: str, number: Number, pounds: str) -> Amount | None:
     """Return the number with its sign or unit; None for one glued to letters that are no currency: "R4"."""
+    if number.form == "fraction" and (whole := ONE_AND.search(text, max(0, number.start - ONE_REACH), number.start)):
+        return Amount(whole.start(), number.end, 1 + number.value, number, None, UNIT_BY_WORD[whole["unit"]])
     sign = _sign_before(text, number.start)
     if sign is None and text[max(0, number.start - 1) : number.start].isalpha():
         return None

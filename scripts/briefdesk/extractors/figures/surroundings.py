@@ -32,7 +32,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "month": re.compile(rf"\b(?:{_MONTH}|{_SHORT_MONTH}\.) \Z"),
-    "code": re.compile(r"(?:\w[-–/.:_]|[#@:/_]|§ ?)\Z"),
+    "code": re.compile(r"(?:(?<!magnitude)(?<!Magnitude)(?<=\w)[-–]|\w[/.:_]|[#@:/_]|§ ?)\Z"),
     "ratio": re.compile(r"\b(?:one|two|three|four|five|nine|\d+)(?: in every| in) \Z", re.IGNORECASE),
     "telephone": re.compile(r"(?<![\w.,])0\d{2,4} (?:\d+ )?\Z"),
     "address": re.compile(r"(?:https?://|www\.|\.(?:com|org|net|gov|edu|io|uk|au|ca|eu)/)\S*\Z"),
@@ -52,6 +52,7 @@ AFTER: Mapping[str, re.Pattern[str]] = {
     "ordinal": re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE),
     "clock": re.compile(rf" ?(?:{alternatives(_FIGURES['not_after'])})(?!\w)", re.IGNORECASE),
     "street": re.compile(
+        r" (?:(?:State |County )?(?:Route|Road|Highway)|Hwy\.?|Rte\.?) \d|"
         r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w.'’]* |\d+(?:st|nd|rd|th) ){1,3}"
         rf"(?:{alternatives(_FIGURES['streets'])})\b"
     ),
