@@ -23,6 +23,7 @@ from briefdesk.prose.reporting_verbs import verb_forms
 
 SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
 GENDERED = frozenset({"he", "she"})
+OPENS_SETTING = PREPOSITIONS - {"for"}
 NO_NOUNS = PREPOSITIONS | DETERMINERS | PRONOUNS.keys()
 """Words before which a form in -ed is no adjective: "Adams, | accused of fraud"."""
 LOST = re.compile(
@@ -131,19 +132,17 @@ def tells_loss(frame: Frame) -> bool:
 
 def _main_clause(frame: Frame) -> int:
     """Return where the main clause begins behind a side clause: "Asked if she would resign, | Adams laughed"."""
-    comma = next((i for i, text in enumerate(frame.texts[:SUBJECT_WORDS]) if text == ","), -1)
-    if comma + 1 >= len(frame.texts) or not (
-        _opens_side_clause(frame.texts[0], text_at(frame, 1)) or _opens_setting(frame, comma)
-    ):
+    first, is_side = frame.texts[0], _opens_side_clause(frame.texts[0], text_at(frame, 1))
+    if not (is_side or first in OPENS_SETTING):
         return 0
-    return comma + 1
+    texts = frame.texts[:SUBJECT_WORDS]
+    behind = texts.index(",") + 1 if "," in texts else len(frame.texts)
+    return behind if behind < len(frame.texts) and (is_side or _names_subject(frame, behind)) else 0
 
 
-def _opens_setting(frame: Frame, comma: int) -> bool:
-    """Return whether a setting opens a sentence whose subject follows the comma: "In televised debates, | she"."""
-    if frame.texts[0] not in PREPOSITIONS - {"for"}:
-        return False
-    return text_at(frame, comma + 1) in GENDERED or frame.is_capital(comma + 1)
+def _names_subject(frame: Frame, i: int) -> bool:
+    """Return whether the subject follows the comma behind a setting: "In televised debates, | she"."""
+    return frame.texts[i] in GENDERED or frame.is_capital(i)
 
 
 def _opens_side_clause(first: str, second: str) -> bool:

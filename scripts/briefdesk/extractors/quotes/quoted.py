@@ -72,7 +72,8 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
                 decided.append(_decide(place))
                 spoke = decided[-1].speaker.id
                 latest = Seen(spoke, sentence.frame.paragraph.n) if spoke else latest
-            latest = _spoke_last(sentence) or latest
+            if sentence.said:
+                latest = _spoke_last(sentence) or latest
         before = paragraph[-1]
     return tuple(_carried_back(decided))
 
