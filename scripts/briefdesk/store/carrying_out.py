@@ -1,6 +1,8 @@
 """Carry out a plan: the only place where ingest writes."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,8 @@ from briefdesk.store.planning import ArticlePlan, Drafted, Fate, Step
 Outcome = Literal["new", "updated", "unchanged", "kept", "edited", "left", "merged", "conflict", "no-base"]
 Complain = Callable[[BriefdeskError], None]
 WRITES = frozenset({Fate.NEW, Fate.UPDATED})
+WRITERS = 8
+"""Articles that are written at a time: a write waits for the disk, which makes several lasting as fast as one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,23 +33,48 @@ class Result:
     """The article as it was given."""
 
 
-def carry_out(articles: Iterable[ArticlePlan], root: Path, *, merging: bool, complain: Complain) -> tuple[Result, ...]:
-    """Write what is planned, article by article; call it only while holding the desk's lock.
+Written = tuple[tuple[Result, ...], BriefdeskError | None]
+"""What has become of an article's files, and why the others were not written."""
 
-    An article that cannot be written gives its error to `complain`, and the others are done.
+
+def carry_out(articles: Iterable[ArticlePlan], root: Path, *, merging: bool, complain: Complain) -> tuple[Result, ...]:
+    """Write what is planned; call it only while holding the desk's lock, and with no two articles for one path.
+
+    An article that cannot be written gives its error to `complain`, and the others are done. Results and errors come in
+    the order of the articles, of which no more than a few are in memory.
     """
     results: list[Result] = []
-    for article in articles:
-        try:
-            _refuse_links(root, article)
-            with _unfinished(root, article):
-                for step in article.steps:
-                    outcome = _carry_out_step(root, step, merging=merging)
-                    results.append(Result(path=step.path, outcome=outcome, source=article.drafted.source))
-                _keep_print(root, article.drafted)
-        except BriefdeskError as error:
+
+    def settle(done: Future[Written]) -> None:
+        written, error = done.result()
+        results.extend(written)
+        if error is not None:
             complain(error)
+
+    with ThreadPoolExecutor(WRITERS) as writers:
+        waiting: deque[Future[Written]] = deque()
+        for article in articles:
+            waiting.append(writers.submit(_carry_out_article, root, article, merging=merging))
+            if len(waiting) > WRITERS:
+                settle(waiting.popleft())
+        while waiting:
+            settle(waiting.popleft())
     return tuple(results)
+
+
+def _carry_out_article(root: Path, article: ArticlePlan, *, merging: bool) -> Written:
+    """Write one article's files, one after the other, and return what has become of them up to an error."""
+    results: list[Result] = []
+    try:
+        _refuse_links(root, article)
+        with _unfinished(root, article):
+            for step in article.steps:
+                outcome = _carry_out_step(root, step, merging=merging)
+                results.append(Result(path=step.path, outcome=outcome, source=article.drafted.source))
+            _keep_print(root, article.drafted)
+    except BriefdeskError as error:
+        return tuple(results), error
+    return tuple(results), None
 
 
 def _carry_out_step(root: Path, step: Step, *, merging: bool) -> Outcome:
