@@ -59,7 +59,9 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?<![Tt]he )\b(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id|[Ss]ometime)[ -](?:in )?)?"
         r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|month|year)\b"
     ),
-    "in_the": re.compile(r"\b(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?) in the (?P<unit>week|month)\b"),
+    "in_the": re.compile(
+        r"\b(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?) in the (?P<unit>week|month|year)(?<![Ll]ater in the year)\b)"
+    ),
     "anchored": re.compile(
         r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:in )?)?"
         r"(?P<which>[Tt]he (?:very )?(?:previous|prior|preceding|following|next|same)|[Tt]hat(?: same)?)"
