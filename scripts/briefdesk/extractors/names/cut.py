@@ -154,7 +154,7 @@ def _opens_with_known(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_ordinary(low: str) -> bool:
-    return low in LANGUAGE_WORDS or low in ORDINARY_WORDS or low.removesuffix("s") in ORDINARY_WORDS
+    return any(word in LANGUAGE_WORDS or word in ORDINARY_WORDS for word in (low, low.removesuffix("s")))
 
 
 def _is_seat_of_somebody(sentence: Sentence, first: int, last: int) -> bool:

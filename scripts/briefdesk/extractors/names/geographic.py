@@ -13,6 +13,7 @@ from briefdesk.extractors.names.lists import (
     NAME_HEADS,
     PLACE_OPENINGS,
     STATE_NAMES,
+    SURE_PLACE_OPENINGS,
 )
 from briefdesk.extractors.names.sentence import MOON, Sentence
 from briefdesk.prose.gazetteer import city_weight
@@ -23,7 +24,6 @@ DOUBTFUL_PLACES = words("places", "doubtful")
 PLACE_ENDINGS = tuple(words("places", "endings"))
 FOREIGN_OPENINGS = words("places", "foreign_openings")
 SURE_INNER = words("places", "sure_inner")
-SURE_PLACE_OPENINGS = words("places", "sure_openings")
 SHORT_CAPITALS = 4
 """Letters up to which a town's name in capitals is more likely an acronym."""
 

@@ -46,6 +46,7 @@ OF_SUBJECTS = words("organizations", "of_subjects")
 
 PLACE_HEADS = words("places", "heads")
 PLACE_OPENINGS = words("places", "openings")
+SURE_PLACE_OPENINGS = words("places", "sure_openings")
 PLACES_BEFORE = words("places", "nouns_before")
 PLURALS_OF_PLACES = words("places", "plurals")
 COMPASS = words("places", "compass")

@@ -19,6 +19,7 @@ from briefdesk.extractors.names.lists import (
     PERSON_SUFFIXES,
     PLAIN_WORDS,
     STATE_NAMES,
+    SURE_PLACE_OPENINGS,
     TITLE_PARTS,
 )
 from briefdesk.prose.gazetteer import city_weight, is_people
@@ -99,6 +100,8 @@ def _as_a_whole(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence
 
 def looks_personal(parts: Sequence[Word]) -> bool:
     """Tell whether no word of a name is a common word, a subject, a people's, a place's or in capitals."""
+    if parts[0].low in SURE_PLACE_OPENINGS and parts[0].low not in FIRST_NAMES:
+        return False
     if (parts[-1].low in COMPASS or parts[0].low in COMPASS) and parts[0].low not in FIRST_NAMES:
         return False
     return all(

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import FAMILY_NAMES, FIRST_NAMES, NAME_HEADS, TITLE_WORDS
+from briefdesk.extractors.names.lists import (
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    NAME_HEADS,
+    SURE_PLACE_OPENINGS,
+    TITLE_WORDS,
+)
 from briefdesk.extractors.names.personal import is_surname_first, looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
@@ -47,6 +53,8 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
             continue
         acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
         for full in by_last[key]:
+            if full.spans[0].parts[0].low in SURE_PLACE_OPENINGS:
+                continue
             weight = 2 if acts else 1.3 if looks_personal(full.spans[0].parts) else 1
             full.add([Evidence("person", weight, "surname recurs")], repeats=1)
 
