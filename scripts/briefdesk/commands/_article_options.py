@@ -18,7 +18,18 @@ def _address(_context: click.Context, _option: click.Parameter, value: str | Non
     return value
 
 
-DAY = click.DateTime(["%Y-%m-%d"])
+class Day(click.DateTime):
+    """A day in ISO 8601."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the day at midnight; click itself would name its form in signs of its own."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day; write it as 2024-10-30.", param, ctx)
+
+
+DAY = Day(["%Y-%m-%d"])
 OPTIONS = (
     click.option("--publisher", help="The newsroom that published the article."),
     click.option("--title", help="The article's headline."),

@@ -46,7 +46,7 @@ def answered(given: Mapping[str, Any], questions: Sequence[Question]) -> dict[st
         needed = tuple(question for question in missing if question.required and not question.likely)
         if needed:
             names = ", ".join(f"--{question.option}" for question in needed)
-            raise BriefdeskError(f"missing {names}", where="briefdesk new", mend="give the options, or use a terminal")
+            raise BriefdeskError(f"missing {names}", where="new", mend="give the options, or use a terminal")
         return dict(given)
     return {**given, **{question.option: _answer(question) for question in missing}}
 

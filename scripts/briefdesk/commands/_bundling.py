@@ -47,7 +47,9 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ("--tag", "Only briefings with this tag."),
     ):
         command = click.option(names, multiple=True, metavar="NAME", help=f"{words} Repeatable.")(command)
-    return click.option("--since", type=DAY, help="Only briefings published or updated on this day or later.")(command)
+    return click.option(
+        "--since", type=DAY, metavar="YYYY-MM-DD", help="Only briefings published or updated on this day or later."
+    )(command)
 
 
 def selection_of(options: dict[str, Any]) -> Selection:

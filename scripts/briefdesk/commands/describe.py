@@ -45,7 +45,7 @@ def _describe_tag(name: str, root: Path) -> str:
 
     slug = slugify(name)
     if not slug:
-        raise BriefdeskError(f"{name!r} can be no tag", where="briefdesk describe", mend="use letters or digits")
+        raise BriefdeskError(f"{name!r} can be no tag", where="describe", mend="use letters or digits")
     words = name.strip().replace("-", " ")
     text = render_tag(Tag(name=slug, title=words[:1].upper() + words[1:]))
     return write_new(with_hints(text, Tag), root / "docs" / "tags" / f"{slug}.md", root)
@@ -78,10 +78,10 @@ def _entry(name: str, kind: str | None, named: Mapping[EntityKey, str], book: Na
     """
     keys = [key for key in _keys(name, named, book) if kind in (None, key[0])]
     if not keys:
-        raise BriefdeskError(_unknown(name, kind, named), where="briefdesk describe", mend=FIRST)
+        raise BriefdeskError(_unknown(name, kind, named), where="describe", mend=FIRST)
     if len(keys) > 1:
         kinds = " or ".join(f"--kind {key[0]}" for key in keys)
-        raise BriefdeskError(f"briefings name more than one {name!r}", where="briefdesk describe", mend=f"add {kinds}")
+        raise BriefdeskError(f"briefings name more than one {name!r}", where="describe", mend=f"add {kinds}")
     found_kind, entity_id = keys[0]
     if keys[0] in book.entries:
         where = f"docs/entities/{found_kind}/{entity_id}.md"

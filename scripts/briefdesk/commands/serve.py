@@ -1,6 +1,7 @@
 """`briefdesk serve`: the site on this machine, drafts marked, rebuilt on saving."""
 
 import logging
+import re
 
 import click
 from jinja2 import TemplateSyntaxError
@@ -11,6 +12,7 @@ from briefdesk.commands._mkdocs import heard, template_fault
 from briefdesk.commands._root import project_root
 from briefdesk.errors import BriefdeskError
 
+ADDRESS = re.compile(r"(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
 SAID = ("mkdocs.commands.serve", "mkdocs.livereload")
 
 
@@ -23,8 +25,15 @@ class Telling(logging.Handler):
             click.echo(record.getMessage(), err=True)
 
 
+def _address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Return the address given, if it is a host and a port."""
+    if value and not ADDRESS.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no host and port; write it as 127.0.0.1:8000.")
+    return value
+
+
 @click.command()
-@click.option("--address", default=None, metavar="HOST:PORT", help="Where to serve; else 127.0.0.1:8000.")
+@click.option("--address", callback=_address, metavar="HOST:PORT", help="Where to serve; else 127.0.0.1:8000.")
 def command(address: str | None) -> int:
     """Show the site with live reload; drafts are on it, marked as drafts."""
     config = project_root() / "mkdocs.yml"
