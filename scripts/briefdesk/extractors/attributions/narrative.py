@@ -97,6 +97,8 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         speaker = _speaker(attribution, [s for s in said if s.attribution.order != "noun"], subject, phrase)
         said.append(Said(attribution, speaker))
         memory = memory if attribution.order == "noun" else remembered(phrase, speaker, document)
+    if len(said) > 1 and subject.id and said[0].speaker.id == subject.id:  # "Adams said Bell had said it": Adams speaks
+        memory = memory.with_speaker(cast.entities[subject.id], frame.paragraph.n)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
     clauses = dict(clause_subjects(frame, cast)) if frame.quoted else {}
     voice = subject.id if subject.id and cast.entities[subject.id].kind != "place" else None
