@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from briefdesk.article import Article, At
@@ -71,11 +70,12 @@ def figures_told(extract: Extract, found: Sequence[Statement]) -> tuple[Counted,
     """Return the figures that stand in the sentences of `found`, in reading order, none twice."""
     figures = sorted(extract.figures, key=lambda figure: figure.at)
     starts = [figure.at for figure in figures]
+    names = frozenset(part for entity in extract.entities for part in (entity.name, *entity.name.split()))
     told: dict[tuple[object, ...], Counted] = {}
     for statement in found:
         n = bisect_left(starts, At(statement.at.paragraph, statement.at.start, 0))
         while n < len(figures) and _within(figures[n].at, statement.at):
-            if _tells(figures[n], statement, extract):
+            if _tells(figures[n], statement, extract.article, names):
                 entry = _entry(figures[n], statement, extract)
                 counted = Counted(entry, qualifying_words(_before(figures[n].at, extract.article)))
                 told.setdefault((entry.value, entry.high, entry.unit, entry.noun.casefold()), counted)
@@ -83,13 +83,13 @@ def figures_told(extract: Extract, found: Sequence[Statement]) -> tuple[Counted,
     return tuple(told.values())
 
 
-def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
+def _tells(figure: Figure, statement: Statement, article: Article, names: Set[str]) -> bool:
     """Tell whether a figure says something by itself: it counts something, that is not who speaks or already known.
 
     "The two countries" counts nothing anew, and "a mother of three" no mothers.
     """
-    before = _before(figure.at, extract.article)
-    if not _is_noun(figure.noun, extract) or _counts_sources(figure, statement) or _FAMILY_OF.search(before):
+    before = _before(figure.at, article)
+    if not _is_noun(figure.noun, names) or _counts_sources(figure, statement) or _FAMILY_OF.search(before):
         return False
     if not figure.unit and figure.noun.lower() in words("events", "streets"):
         return False
@@ -98,7 +98,7 @@ def _tells(figure: Figure, statement: Statement, extract: Extract) -> bool:
     return not (_KNOWN.search(before) or figure.noun.endswith("others"))
 
 
-def _is_noun(noun: str, extract: Extract) -> bool:
+def _is_noun(noun: str, names: Set[str]) -> bool:
     """Tell whether words can be what is counted: no possessive, no place, nothing cut out of its sentence."""
     found = noun.split()
     if not found or _QUOTATION_MARK.search(noun) or found[-1].lower() in words("clause_words", "dangling"):
@@ -107,12 +107,7 @@ def _is_noun(noun: str, extract: Extract) -> bool:
         return False
     if _NO_NOUN.search(noun) or not (present_forms().third - present_forms().unsure).isdisjoint(found[1:-1]):
         return False
-    return noun not in _names(extract) or (len(found) == 1 and noun.endswith(_PLURALS))
-
-
-@lru_cache(maxsize=2)  # The figures of one article are asked about one after another.
-def _names(extract: Extract) -> frozenset[str]:
-    return frozenset(part for entity in extract.entities for part in (entity.name, *entity.name.split()))
+    return noun not in names or (len(found) == 1 and noun.endswith(_PLURALS))
 
 
 def _before(at: At, article: Article) -> str:

@@ -190,7 +190,7 @@ def _may_begin(statement: Statement, *, is_first: bool) -> bool:
     """Tell whether a statement may be a point by itself: nobody asks who "they" are, or what "it" is."""
     is_orphan = statement.refers_back and opens_with_pronoun(statement.text) and not is_first
     little = _says_little(statement) and not (is_first and not statement.leaning)
-    return may_stand(statement) and not (is_orphan or little)
+    return not (is_orphan or little) and may_stand(statement)
 
 
 def _says_little(statement: Statement) -> bool:
