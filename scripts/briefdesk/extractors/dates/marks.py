@@ -6,6 +6,7 @@ from itertools import product
 
 from briefdesk.prose.calendar import MONTHS, WEEKDAY_NAMES
 from briefdesk.prose.feasts import FEASTS
+from briefdesk.prose.folded_words import folded_words, telling_words
 from briefdesk.prose.lexicon import alternatives, lexicon
 
 LEAD = 48
@@ -69,11 +70,16 @@ def _by_mark(marks: Iterable[tuple[str, tuple[str, ...]]]) -> Mapping[str, tuple
 
 
 FORMS_BY_MARK = _by_mark(_marks())
+DIGIT = re.compile(r"\d")
+TELLING = telling_words(FORMS_BY_MARK)
+"""Words of which a paragraph holds one that holds a mark without a digit."""
 MARK = re.compile(rf"{alternatives(FORMS_BY_MARK)}(?![a-z])")
 
 
 def likely_forms(text: str) -> tuple[frozenset[str], int]:
     """Return the names of the forms that the paragraph may hold, and where the first of them may begin."""
+    if DIGIT.search(text) is None and TELLING.isdisjoint(folded_words(text)):
+        return frozenset(), 0
     first = MARK.search(text)
     if first is None:
         return frozenset(), 0
