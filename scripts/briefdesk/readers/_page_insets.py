@@ -1,6 +1,8 @@
 """What stands in a story and is none of its paragraphs: what goes with a picture, and what is embedded."""
 
-from itertools import islice
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, islice
 
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._page_tree import Element, marks_of, normal_text_of
@@ -18,36 +20,44 @@ SET_APART = frozenset(("em", "i", "small", "img", "br", "a", "picture", "source"
 
 def is_embedded(element: Element) -> bool:
     """Return whether the element stands in a quotation that was embedded from another site."""
-    quotations = (part for part in islice((element, *element.iterancestors()), LEVELS) if part.tag == "blockquote")
+    quotations = (part for part in _with_parents(element) if part.tag == "blockquote")
     return any(not words("pages", "embed_marks").isdisjoint(marks_of(part)) for part in quotations)
 
 
 def is_beside_picture(element: Element, text: str) -> bool:
     """Return whether the text is the caption of a picture inside its paragraph, or right before it."""
-    return _holds_picture(element) or _repeats_picture_above(element, text)
+    shown = _shown_above(element)
+    told = set(fold(text).split()) if len(shown) >= FEWEST_WORDS else set()
+    return (bool(told) and len(shown & told) >= SHARED * len(shown)) or _holds_picture(element)
 
 
+def _with_parents(element: Element) -> Iterator[Element]:
+    """Yield the element and the nearest that it stands in."""
+    return islice(chain((element,), element.iterancestors()), LEVELS)
+
+
+@lru_cache(maxsize=4)  # Lines between line breaks are of one element.
 def _holds_picture(element: Element) -> bool:
     """Return whether a paragraph is a picture and words in italics or small letters."""
-    if element.tag not in ("p", "div") or element.find(".//img") is None or (element.text or "").strip():
+    if element.tag not in ("p", "div") or (element.text or "").strip() or element.find(".//img") is None:
         return False
     return all(part.tag in SET_APART and not (part.tail or "").strip() for part in element)
 
 
-def _repeats_picture_above(element: Element, text: str) -> bool:
-    """Return whether the text has most of the words of what the picture right above is said to show."""
-    for part in islice((element, *element.iterancestors()), LEVELS):
+@lru_cache(maxsize=4)
+def _shown_above(element: Element) -> frozenset[str]:
+    """Return the words of what the picture right above is said to show; none where no picture stands there alone."""
+    for part in _with_parents(element):
         above = part.getprevious()
         if above is not None:
-            return _is_like_picture(above, text)
+            return _words_of_picture(above)
         if part.getparent() is not None and (part.getparent().text or "").strip():
-            return False
-    return False
+            break
+    return frozenset()
 
 
-def _is_like_picture(above: Element, text: str) -> bool:
+def _words_of_picture(above: Element) -> frozenset[str]:
     image = above if above.tag == "img" else above.find(".//img") if isinstance(above.tag, str) else None
     if image is None or normal_text_of(above):
-        return False
-    shown, told = set(fold(image.get("alt", "")).split()), set(fold(text).split())
-    return len(shown) >= FEWEST_WORDS and len(shown & told) >= SHARED * len(shown)
+        return frozenset()
+    return frozenset(fold(image.get("alt", "")).split())

@@ -53,8 +53,8 @@ def _first_publisher(name: str | None, facts: PageFacts) -> str | None:
         return None
     if key_of(name) in key_of(_host(facts) or "") or key_of(home) in key_of(name):
         return None
-    lines = (normal_text_of(element) for element in facts.root.iter("p", "em", "span"))
-    return home if any(line.startswith(home) and len(line) <= LONGEST_NAME for line in lines) else None
+    named = (e for e in facts.root.iter("p", "em", "span") if (e.text or "").strip().startswith(home))
+    return home if any(len(normal_text_of(element)) <= LONGEST_NAME for element in named) else None
 
 
 def _confirmed_provider(facts: PageFacts) -> str | None:
