@@ -10,6 +10,7 @@ from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     CITY_SIZES,
     COMMON_WORDS,
+    COMPASS,
     FIRST_NAMES,
     INSIDE,
     LANGUAGE_WORDS,
@@ -76,9 +77,8 @@ def _before_title(span: Span) -> Evidence:
     following = (sentence.low(index) for index in range(span.last, span.last + TITLE_LENGTH))
     read = tuple(following)
     last = span.parts[-1].low
-    members = span.is_acronym or (
-        read[0] in OF_PARTIES_TOO and (last.endswith("s") or last in LANGUAGE_WORDS or last in BODY_HEADS)
-    )
+    party = last.endswith("s") or (last in LANGUAGE_WORDS and last not in COMPASS) or last in BODY_HEADS
+    members = span.is_acronym or (read[0] in OF_PARTIES_TOO and party)
     if any(low in TERRITORIAL_TITLES for low in read) and not members:
         return Evidence("place", 2.2, "before a title")
     if len(span.parts) == 1 and not span.is_acronym and any(low in TITLES_OF_STATES for low in read):

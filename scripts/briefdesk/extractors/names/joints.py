@@ -46,7 +46,7 @@ GIVEN_NAMES = FIRST_NAMES - TITLE_WORDS
 ROYAL = words("titles", "royal")
 """Titles of kings, saints and lords, for whom bodies and places are named."""
 ADJECTIVE_ENDINGS = ("al", "ary", "ic")
-NAMES_BEFORE_LAWS = FIRST_NAMES | KNOWN_BODIES | COUNTRY_CODES.keys() | NAME_HEADS
+NAMES_BEFORE_LAWS = FIRST_NAMES | KNOWN_BODIES | COUNTRY_CODES.keys()
 PLURALS = frozenset(word for word in NAME_HEADS if word.endswith("s") and word[:-1] in NAME_HEADS | LANGUAGE_WORDS)
 PROPER = COUNTRY_CODES.keys() | CITY_SIZES.keys() | STATE_NAMES.keys() | KNOWN_BODIES
 LAWS = frozenset(("act", "bill", "code"))
