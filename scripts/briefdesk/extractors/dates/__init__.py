@@ -24,8 +24,9 @@ def extract_dates(article: Article, metadata: Metadata) -> tuple[DateMention, ..
 
     Relative expressions are resolved against `metadata.published` and the tense of their sentence; "two days later"
     against the date named last. Without a day of publication only what is absolute resolves. A feast is the day it
-    falls on that year. Decades, seasons, quarters and weekends are left out rather than guessed. An article in another
-    language than English gives none, nor does a line that cites a paper.
+    falls on that year. Decades, quarters, weekends, seasons over two years ("2031-32") and the span of years of a noun
+    ("the 2027-2029 slump") are left out rather than guessed. An article in another language than English gives none,
+    nor does a line that cites a paper.
     """
     if is_foreign(metadata.language):
         return ()
