@@ -22,6 +22,25 @@ def test_a_draft_may_get_the_name_of_its_day() -> None:
     assert "correct the date; the name stays" in remedies({}, path=NAMED)
 
 
+def test_a_file_in_the_wrong_folder_keeps_its_name() -> None:
+    """Only where the name itself is no address is one proposed from day and title."""
+    stray = {"date": "date: 2031-05-01\n"}
+    assert f"rename it to {NAMED}" in remedies(stray, path="briefings/2030/2031-05-01-harbor.md")
+    assert f"rename it to {NAMED}" in remedies(stray, path="briefings/2031-05-01-harbor.md")
+    assert "rename it to briefings/2031/2031-05-01-b.md" in remedies(
+        stray | {"title": "title: B\n"}, path="briefings/2031/2031-5-1-harbor.md"
+    )
+
+
+def test_a_name_with_another_ending_is_told_the_right_one() -> None:
+    """Editors and browsers add one of their own; a picture is only told to go."""
+    asked = {**DESK, "briefings/2031/2031-05-01-b.md.txt": "", "briefings/2031/wall.png": ""}
+    assert [f.mend for f in find_faults(desk_of(asked)) if f.name == "foreign-file"] == [
+        "rename it to 2031-05-01-b.md, if it is one; else move it elsewhere",
+        "move it elsewhere; a briefing's name ends in .md",
+    ]
+
+
 def test_a_field_out_of_order_is_told_its_place() -> None:
     """The field above which it belongs, by name."""
     late = {"sources": f"{FIELDS['sources']}updated: 2031-05-04\nplaces: [Port Selwyn]\n"}

@@ -29,10 +29,22 @@ ALLOWED = re.compile(
 """Briefings, licence and read-me, prints; what an ingest leaves for a person or is just writing has its own checks."""
 
 
+OTHER_ENDING = re.compile(r"(?:\.md\.txt|\.md\.docx?|\.markdown|\.mdown|\.MD)$")
+"""What programs make of the ending of a Markdown file."""
+
+
 def foreign_file(desk: Desk) -> Iterator[Finding]:
     """Yield each file under `briefings/` that is of no allowed type."""
     for path in sorted(desk.paths):
         if path.startswith("briefings/") and path not in desk.symbolic_links and not ALLOWED.fullmatch(path):
-            what = f"{shown(path.rpartition('/')[2])} is no briefing"
-            mend = "move it elsewhere; a briefing's name ends in .md"
-            yield Finding(path=path, name="foreign-file", what=what, mend=mend)
+            name = path.rpartition("/")[2]
+            what = f"{shown(name)} is no briefing"
+            yield Finding(path=path, name="foreign-file", what=what, mend=_mend(name))
+
+
+def _mend(name: str) -> str:
+    """Return what to do: an editor that adds an ending of its own to a briefing's name is the most usual reason."""
+    ending = OTHER_ENDING.search(name)
+    if ending:
+        return f"rename it to {name[: ending.start()]}.md, if it is one; else move it elsewhere"
+    return "move it elsewhere; a briefing's name ends in .md"

@@ -41,6 +41,11 @@ def misnamed_file(desk: Desk) -> Iterator[Finding]:
 
 
 def _proposed(parsed: Parsed[Briefing]) -> str:
+    name = parsed.path.rpartition("/")[2]
+    placed = f"briefings/{name[:4]}/{name}"
+    match = NAME.fullmatch(placed)
+    if match and is_date(match["day"]):
+        return placed
     if parsed.value is None:
         return "briefings/2024/2024-10-30-a-few-words.md, with its own day and words"
     slug = slugify(parsed.value.title) or "a-few-words"

@@ -24,10 +24,6 @@ class Section:
     """The line of the heading as the writer has it."""
     text: str = ""
 
-    def is_about(self, title: str) -> bool:
-        """Return whether this is the section with that title, whatever its case."""
-        return fold(self.title) == fold(title)
-
 
 def split_sections(body: str) -> tuple[Section, ...]:
     """Return the body's sections in order, the opening first where there is one. Headings in code are none."""
