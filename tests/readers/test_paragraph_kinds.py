@@ -78,7 +78,7 @@ boilerplate|A post shared by Harbor Echo (@harborecho)
 boilerplate|This breaking news story will be updated.
 boilerplate|-- AFP
 boilerplate|MUST READ | The bridge that fell
-boilerplate|If you found this reporting valuable, please consider making a donation to support it.
+boilerplate|The Echo is free for all who read it: please consider making a donation.
 byline|Ann Roe in Frankfurt, Germany, and Bo Lind in Paris contributed.
 boilerplate|—ABC, GMA Integrated News
 boilerplate|(END)
