@@ -154,3 +154,17 @@ def test_file_in_the_way_is_one_line(project: Path, capsys: Capture) -> None:
     (project / "briefings").unlink()
     assert ingest(capsys, "--new")[0] == 0
     assert briefings_of(project, "ferry.txt")
+
+
+def test_what_is_no_article_is_named_or_passed_over(project: Path, capsys: Capture) -> None:
+    """A document of another form gets a line at each run; the parts of a saved page are not articles at all."""
+    parts = project / "articles" / "Ferry_files"
+    parts.mkdir()
+    (parts / "frame.html").write_text("<p>Subscribe to the Harbor Gazette.</p>", "utf-8")
+    (project / "articles" / "Berth.DOCX").write_bytes(b"PK")
+    status, lines = ingest(capsys, "--new")
+    assert status == 0
+    named = f"briefdesk: {Path('articles', 'Berth.DOCX')}: is left alone; save the article as .txt, .html or .md"
+    assert lines[0] == named
+    assert not any("frame" in line for line in lines)
+    assert ingest(capsys, "--new") == (0, [named])

@@ -1,7 +1,7 @@
 """The inbox: which files under `articles/` wait to be ingested, and reading one."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,12 @@ from briefdesk.store.shelf import Shelf
 ARTICLES = "articles"
 FORMS = frozenset({".txt", ".html", ".htm", ".md"})
 """Endings of the files in the inbox that are articles."""
+UNREAD_FORMS = frozenset(
+    {".doc", ".docx", ".eml", ".epub", ".markdown", ".mht", ".mhtml", ".odt", ".pages", ".pdf", ".rtf", ".webarchive"}
+)
+"""Endings of files that people take for articles, and that are not read."""
+PARTS_OF_A_PAGE = "_files"
+"""How the folder ends in which a browser saves what a page loads; pages in it are frames."""
 UNFINISHED_ARTICLES = Path(".briefdesk") / "unfinished"
 """Holds an empty file named after the SHA-256 of each article while its briefings are being written."""
 
@@ -36,8 +42,16 @@ _SOURCE_FIELDS = frozenset(known.name for known in fields(Source))
 
 
 def inbox_files(root: Path) -> tuple[Path, ...]:
-    """Return the articles under `articles/` in order; hidden, read-me and special files and symbolic links are none."""
-    return tuple(sorted(path for path in files_below(root / ARTICLES) if _is_article(path)))
+    """Return the articles under `articles/` in order.
+
+    Hidden, read-me and special files and symbolic links are none, nor is what a browser saves beside a page.
+    """
+    return tuple(sorted(path for path in _own_files(root) if _is_article(path)))
+
+
+def unread_files(root: Path) -> tuple[Path, ...]:
+    """Return the files under `articles/` in order that are likely meant as articles, in a form that is not read."""
+    return tuple(sorted(path for path in _own_files(root) if path.suffix.lower() in UNREAD_FORMS))
 
 
 def present_files(root: Path) -> frozenset[str]:
@@ -96,6 +110,14 @@ def _lacks_sibling(stored: Stored, shelf: Shelf) -> bool:
     """Return whether a briefing names one that is not there, as after somebody deleted it."""
     briefing = stored.parsed.value
     return briefing is not None and not shelf.names.issuperset(briefing.related)
+
+
+def _own_files(root: Path) -> Iterator[Path]:
+    """Yield what lies under `articles/` without the parts of saved pages."""
+    inbox = root / ARTICLES
+    for path in files_below(inbox):
+        if not any(part.endswith(PARTS_OF_A_PAGE) for part in path.relative_to(inbox).parts[:-1]):
+            yield path
 
 
 def _is_article(path: Path) -> bool:

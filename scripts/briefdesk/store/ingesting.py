@@ -19,6 +19,7 @@ from briefdesk.store.inbox import (
     is_waiting,
     present_files,
     remembered_rights,
+    unread_files,
     was_cut_short,
 )
 from briefdesk.store.locking import desk_lock
@@ -80,6 +81,8 @@ def ingest(wish: Wish, root: Path, voice: Voice) -> int:
         failures.append(error)
         voice.say(f"briefdesk: {error}")
 
+    if wish.only_waiting:
+        _tell_unread(root, voice)
     sources = _waiting(root, wish, complain) if wish.only_waiting else tuple(dict.fromkeys(wish.files))
     with closing(Spool()) as spool:
         desk = _Desk(root=root, wish=wish, voice=voice, complain=complain)
@@ -91,6 +94,12 @@ def ingest(wish: Wish, root: Path, voice: Voice) -> int:
         for line in report(planned, results):
             voice.say(line)
     return 2 if failures else _status(results, wish)
+
+
+def _tell_unread(root: Path, voice: Voice) -> None:
+    """Name what lies in the inbox in a form that is not read, so that nobody waits for its briefing."""
+    for path in unread_files(root):
+        voice.say(f"briefdesk: {os.path.relpath(path)}: is left alone; save the article as .txt, .html or .md")
 
 
 def _status(results: Sequence[Result], wish: Wish) -> int:
