@@ -11,7 +11,6 @@ from briefdesk.errors import BriefdeskError
 from briefdesk.finding import Finding, errors_of
 from briefdesk.text import count_of
 
-DESCRIBING = "tag and entity files"
 TODAY = "BRIEFDESK_TODAY"
 """Names a day to judge on instead of today, so that a check can be repeated."""
 
@@ -65,11 +64,15 @@ def _faults(errors: tuple[Finding, ...], briefings: frozenset[str], others: int)
     if briefings:
         shares.append(f"{len(among):,} of {count_of(len(briefings), 'briefing')}")
     if describing:
-        shares.append(f"{len(describing):,} of {others:,} {DESCRIBING}")
+        shares.append(f"{len(describing):,} of {_describing(others)}")
     if elsewhere:
         shares.append(count_of(len(elsewhere), "other file"))
     return f"{count_of(len(errors), 'fault')} in {' and '.join(shares)}"
 
 
 def _checked(briefings: frozenset[str], others: int) -> str:
-    return count_of(len(briefings), "briefing") if briefings or not others else f"{others:,} {DESCRIBING}"
+    return count_of(len(briefings), "briefing") if briefings or not others else _describing(others)
+
+
+def _describing(number: int) -> str:
+    return count_of(number, "tag or entity file", "tag and entity files")
