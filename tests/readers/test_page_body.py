@@ -163,3 +163,18 @@ def test_a_standfirst_that_the_lead_repeats_leaves_the_lead() -> None:
     lead = "The old ferry of Portmere stays, and the school crosses the river with it as it has for ninety years."
     article = article_of(f"<h2 class='subhead'>{lead}</h2><div class='text'><p>{lead}</p>{STORY}</div>")
     assert tuple(p.text for p in article.body) == (lead, *LINES)
+
+
+def test_a_heading_that_another_level_closes_ends_there() -> None:
+    """As in a browser, an end tag of any level closes the heading, and the story below is paragraphs."""
+    article = article_of(f"<h2>What the council wants</h3><div><h3>Advertisement</h3></div><div>{STORY}</div>")
+    assert tuple(p.text for p in article.body) == LINES
+
+
+def test_elements_that_html_does_not_know_run_on_in_a_paragraph() -> None:
+    """A newsroom's own elements mark names and prices; the paragraph is one all the same."""
+    marked = (
+        "The <place>Old Quay</place> fund fell <a href='/x'>OLQ, <x-quote>1.5%</x-quote></a> in the week it was told."
+    )
+    article = article_of(f"<div><p>{marked}</p>{STORY}</div>")
+    assert article.body[0].text == "The Old Quay fund fell OLQ, 1.5% in the week it was told."

@@ -16,6 +16,7 @@ from briefdesk.readers._page_tree import (
     is_marked,
     marks_of,
     normal_text_of,
+    runs_on,
     spaced_text_of,
 )
 from briefdesk.text import normalise
@@ -84,7 +85,7 @@ def _blocks(root: Element) -> Iterator[Block]:
     waiting: list[tuple[Element, Element, bool, bool]] = [(root, root, False, True)]
     while waiting:
         part, home, linked, opens = waiting.pop()
-        inline = part.tag in INLINE_TAGS
+        inline = runs_on(part.tag, home)
         if not inline:
             yield from _flushed(run, home if opens else part)
         if not opens:

@@ -20,6 +20,13 @@ INLINE_TAGS = frozenset(
     "strike strong sub sup time tt u var wbr".split()
 )
 """Elements that run on within a paragraph; all others begin one."""
+BREAKING_TAGS = frozenset(
+    "article aside audio blockquote br canvas center details dialog div dl embed fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr iframe li main menu nav object ol p picture pre section source table ul "
+    "video".split()
+)
+"""Elements that end a paragraph where they stand in one. What HTML does not know runs on, as browsers show it."""
+HEADING_TAG = re.compile(r"<(/?)h([1-6])\b", re.I)
 LONGEST_HIDDEN = 60
 """Characters of a label for screen readers; what is longer may be the text itself."""
 BEFORE_STOP = re.compile(r" (?=[.,;:!?)”’](?:\s|$))")
@@ -38,7 +45,7 @@ def parse_tree(text: str) -> Element:
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    root = etree.fromstring(_with_closed_headings(text).encode("utf-8", "replace"), parser)
     return _without_labels(root) if root is not None else etree.Element("html")
 
 
@@ -49,9 +56,34 @@ def parse_tree_for_trafilatura(text: str) -> Element:
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return _without_labels(lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser))
+        page = _with_closed_headings(text).encode("utf-8", "replace")
+        return _without_labels(lxml.html.document_fromstring(page, parser=parser))
     except lxml.etree.ParserError:
         return None
+
+
+def runs_on(tag: str, home: Element) -> bool:
+    """Return whether an element of this tag runs on in the block that `home` holds."""
+    return tag in INLINE_TAGS or (home.tag == "p" and tag not in BREAKING_TAGS)
+
+
+def _with_closed_headings(text: str) -> str:
+    """Return the HTML with each heading closed by its own tag.
+
+    An end tag of any level closes the open heading (HTML Standard, "in body" insertion mode); lxml would let
+    `<h2>…</h3>` go on to the end of the page.
+    """
+    level = ""
+
+    def closed(tag: re.Match[str]) -> str:
+        nonlocal level
+        if not tag[1]:
+            level = tag[2]
+            return tag[0]
+        own, level = level or tag[2], ""
+        return f"</h{own}"
+
+    return HEADING_TAG.sub(closed, text)
 
 
 def _without_labels(root: Element) -> Element:
