@@ -63,6 +63,7 @@ boilerplate|Advertisement
 boilerplate|Story continues below advertisement
 boilerplate|© 2031 Harbor Echo. All rights reserved.
 boilerplate|Share on Facebook
+boilerplate|Facebook Twitter LinkedIn Share via Email Print
 boilerplate|Click here to subscribe.
 boilerplate|We use cookies to improve your experience.
 boilerplate|[Read more: the bridge that fell]

@@ -44,6 +44,8 @@ CHANGED = re.compile(r"(?:update|updated|correction|clarification),? (?:on )?[a-
 LONGEST_LINE = 160
 LONGEST_BUTTON = 100
 """Characters of a line that is known word for word, with the arrows around it."""
+JOINTS = frozenset(("by", "on", "this", "to", "via"))
+"""Words between the buttons of a row."""
 BULLETS = "→»>▶►●•·*-|[( "
 """What stands before a link to another story."""
 
@@ -79,10 +81,16 @@ def _is_line(text: str, folded: str) -> bool:
         or (text[0] in DASHES and text.strip(f"{DASHES} .").lower() in words("captions", "agencies"))
     ):
         return True
-    if len(folded) <= LONGEST_BUTTON and _bare(folded) in _lines("whole"):
+    if len(folded) <= LONGEST_BUTTON and _is_button(_bare(folded)):
         return True
     forms = (READING_TIME, SHARES, FILM_TIME, ADDRESS)
     return any(form.fullmatch(folded) for form in forms)
+
+
+def _is_button(line: str) -> bool:
+    """Return whether a bare line is a button, or a row of them: "Facebook Twitter Share via Email Print"."""
+    buttons, row = _lines("whole"), line.split()
+    return line in buttons or (len(row) > 1 and all(word in buttons or word in JOINTS for word in row))
 
 
 def _is_source(text: str) -> bool:
