@@ -32,6 +32,11 @@ FAMILY_ENDINGS = tuple(words("name_parts", "family_endings"))
 MOSTLY_FIRST = words("name_parts", "mostly_first")
 NOT_FAMILY_ENDINGS = tuple(words("name_parts", "not_family_endings"))
 
+ENGLISH = COMMON_WORDS | ORDINARY_WORDS | PLAIN_WORDS
+"""Words whose compounds are no first names: Wi-fi is none, and neither is Half-time."""
+SYLLABLE = 6
+"""Letters that a syllable of a Korean or Chinese first name may have: Kyoung, Chuang."""
+
 FAMILY_OPENINGS = ("al-", "el-", "o'", "o’", "mc")
 ARABIC = frozenset(("abu", "al", "bin", "bint", "el", "ibn", "umm"))
 """Words of Arabic names, whether with a capital or not."""
@@ -54,7 +59,7 @@ def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
         2 <= len(lows) <= LONGEST_PERSON
         and "&" not in lows
         and not _is_body(lows)
-        and (not _is_headed(lows) or is_surname_first(parts))
+        and (not _is_headed(parts, lows) or is_surname_first(parts))
     ):
         if parts[-1].text.isupper() and len(parts[-1].low) > 1 and parts[-1].low in KNOWN_BODIES:
             return
@@ -69,10 +74,10 @@ def _is_body(lows: Sequence[str]) -> bool:
     return len(lows) > 2 and lows[0] in BODY_OPENINGS and lows[0] not in FIRST_NAMES
 
 
-def _is_headed(lows: Sequence[str]) -> bool:
+def _is_headed(parts: Sequence[Word], lows: Sequence[str]) -> bool:
     """Tell whether a name ends as names of bodies and places do, unless it is a first name with Park, Hill …"""
     named = len(lows) == 2 or lows[1] in FIRST_NAMES or len(lows[1]) == 1
-    named = named and lows[0] in FIRST_NAMES and lows[-1] in HEADS_AND_FAMILIES
+    named = named and (lows[0] in FIRST_NAMES or is_of_syllables(parts[0])) and lows[-1] in HEADS_AND_FAMILIES
     named = named and city_weight(lows[0]) < CITY
     return lows[-1] in NAME_HEADS and not named
 
@@ -136,8 +141,18 @@ def _first_word(part: Word, *, sure: bool) -> Iterator[Evidence]:
         common = low in PLAIN_WORDS or low in COMMON_FIRST or not sure
         weight = 0.8 if common or (len(part.text) > 1 and part.text.isupper()) else 1.5 if place else 2.5
         yield Evidence("person", 1.7 if low in MOSTLY_FIRST else weight, "first name")
+    elif is_of_syllables(part):
+        yield Evidence("person", 2.5, "first name of two syllables")
     elif _is_initial(part):
         yield Evidence("person", 2, "initials")
+
+
+def is_of_syllables(part: Word) -> bool:
+    """Tell whether a first name joins two syllables, as Korean and Chinese ones are spelt: Seo-yeon, Mei-ling."""
+    first, hyphen, second = part.text.partition("-")
+    if not (hyphen and second.isalpha() and second.islower() and max(len(first), len(second)) <= SYLLABLE):
+        return False
+    return not any(word in ENGLISH for word in (part.low, first.lower(), second))
 
 
 def is_surname_first(parts: Sequence[Word]) -> bool:

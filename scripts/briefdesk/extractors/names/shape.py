@@ -32,7 +32,7 @@ from briefdesk.extractors.names.lists import (
     WEAK_BODY_HEADS,
 )
 from briefdesk.extractors.names.nameless import heads_body, is_body_of, nameless
-from briefdesk.extractors.names.personal import personal
+from briefdesk.extractors.names.personal import is_of_syllables, personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.spelling import spelling
 from briefdesk.prose.gazetteer import city_weight, is_people
@@ -94,7 +94,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     last = parts[-1].low
     if len(parts) == 1:
         return
-    given = parts[0].low in FIRST_NAMES and parts[0].low not in STATE_NAMES
+    given = (parts[0].low in FIRST_NAMES and parts[0].low not in STATE_NAMES) or is_of_syllables(parts[0])
     named = len(parts) in (2, 3) and given and last in HEADS_AND_FAMILIES
     lows = [part.low for part in parts]
     if last in EVENT_HEADS and not is_body_of(lows) and not (named and last not in STREETS):
