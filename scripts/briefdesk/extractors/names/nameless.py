@@ -42,6 +42,8 @@ INHABITANTS = ("ians", "ers", "ites")
 TOWN = 50_000
 """Inhabitants from which an ordinary word is a town's name as well: Reading."""
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
+STREETS = ("allee", "gasse", "-platz", "strasse", "straße", "straat")
+"""How names of streets end in German and Dutch."""
 SMALL = frozenset(("and", "of", "for", "the", "&", ","))
 
 
@@ -60,6 +62,8 @@ def nameless(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence(None, 4, "title in the plural")
     yield from _title_alone(key, lows)
     yield from _common(parts, lows)
+    if lows[-1].endswith(STREETS) and lows[-1] not in CITY_SIZES:
+        yield Evidence(None, 8, "street")
 
 
 def _people(key: str, parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:

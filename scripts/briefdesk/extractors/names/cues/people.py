@@ -8,6 +8,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.geographic import is_wider_place
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
+    CITY_SIZES,
     COMMON_WORDS,
     COUNTRY_CODES,
     FAMILY_NAMES,
@@ -114,6 +115,14 @@ def _lettered(span: Span) -> tuple[Evidence, ...]:
     )
 
 
+def _degreed(span: Span) -> tuple[Evidence, ...]:
+    """Return what a degree tells behind a comma: Ada Weller, PhD. MD is a state's too, and follows its towns."""
+    sentence, at = span.sentence, span.last + 1
+    degree = sentence.low(at) in HONOURS and sentence.words[at].text[:1].isupper()
+    town = sentence.low(at) in STATE_NAMES and (span.key in CITY_SIZES or not looks_personal(span.parts))
+    return (Evidence("person", 3.5, "degree after"),) if degree and len(span.parts) > 1 and not town else ()
+
+
 def _pleads(span: Span) -> tuple[Evidence, ...]:
     return (
         (Evidence("person", 2, "counsel"),)
@@ -209,6 +218,7 @@ AFTER: tuple[Cue, ...] = (
     (KIN, _has_kin),
     (HONOURS, _lettered),
     (HONOURS | PLEADING | {","}, _pleads),
+    (frozenset({","}), _degreed),
     (frozenset({","}), _goes_by_one_name),
     (frozenset({"who", ","}), _who),
     (frozenset({"when", "as", "before", "after", "until", "because", "if", "while", "since"}), _taken_up),
