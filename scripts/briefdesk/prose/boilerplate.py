@@ -44,6 +44,8 @@ CHANGED = re.compile(r"(?:update|updated|correction|clarification),? (?:on )?[a-
 LONGEST_LINE = 160
 LONGEST_BUTTON = 100
 """Characters of a line that is known word for word, with the arrows around it."""
+FEWEST_BUTTONS = 3
+"""Words from which a line of nothing else is a row of buttons; two may stand in a byline: "Follow | Contact"."""
 JOINTS = frozenset(("by", "on", "this", "to", "via"))
 """Words between the buttons of a row."""
 BULLETS = "→»>▶►●•·*-|[( "
@@ -90,7 +92,7 @@ def _is_line(text: str, folded: str) -> bool:
 def _is_button(line: str) -> bool:
     """Return whether a bare line is a button, or a row of them: "Facebook Twitter Share via Email Print"."""
     buttons, row = _lines("whole"), line.split()
-    return line in buttons or (len(row) > 1 and all(word in buttons or word in JOINTS for word in row))
+    return line in buttons or (len(row) >= FEWEST_BUTTONS and all(word in buttons or word in JOINTS for word in row))
 
 
 def _is_source(text: str) -> bool:
