@@ -1,4 +1,4 @@
-"""Find who is meant by a surname that is misspelt once: Jensen for Janzen, Chastian for Chastain."""
+"""Find who is meant by a surname that is misspelt once: Wellor for Weller, Quintt for Quint."""
 
 import re
 from collections import defaultdict
@@ -14,6 +14,8 @@ SOUNDED = 5
 """Letters it must have where only its sound is the same."""
 KEPT = 16
 """People kept for each form; keeps the work for each name bounded."""
+SWAPPED = 2
+"""Letters that stand elsewhere where two changed places."""
 SAME_SOUNDS = str.maketrans({"z": "s", "c": "k", "q": "k", "v": "f", **dict.fromkeys("aeiouy", "")})
 TWICE = re.compile(r"(.)\1+")
 
@@ -43,7 +45,7 @@ def is_slip(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 1:
         return False
     if len(one) == len(other) and sorted(one) == sorted(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) <= len("ab")
+        return sum(a != b for a, b in zip(one, other, strict=True)) <= SWAPPED
     head = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     if one[head + (len(one) >= len(other)) :] == other[head + (len(other) >= len(one)) :]:
         return True
