@@ -29,6 +29,8 @@ DOCUMENT_REACH = 6
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
 WRITING = words("speakers", "writing")
+ASKED_REACH = 3
+"""Words from "asked" to the end of the name: "asked Judge Ann Adams"."""
 WRITING_REACH = 5
 """Words between a verb of writing and its noun, or between that and "by"."""
 AUTHOR_REACH = 4
@@ -44,12 +46,23 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
     if speaker.id is None and phrase.who and phrase.chunk[0] in INTRODUCING and phrase.chunk[-1] in DOCUMENTS:
         return memory._replace(document=Written(phrase.chunk[-1], None, n))
     if speaker.id is None:
-        return with_somebody(phrase, KNOWN) if phrase.who else memory
+        return _with_asked(phrase, with_somebody(phrase, KNOWN)) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
     if not SPOKESPEOPLE.isdisjoint(phrase.chunk[-1:]):
         memory = memory.with_somebody(speaker.id, n)
     noun = document if DOCUMENTS.isdisjoint(phrase.chunk[-1:]) else phrase.chunk[-1]
     return memory._replace(document=Written(noun, speaker.id, n)) if noun else memory
+
+
+def _with_asked(phrase: Phrase, memory: Memory) -> Memory:
+    """Return the memory after somebody without a name asked a person, who replies: 'a reporter asked Adams, "Why?"'."""
+    frame, n = phrase.frame, phrase.frame.paragraph.n
+    asked = next((i for i, text in enumerate(frame.texts) if text == "asked"), None)
+    if asked is None:
+        return memory
+    end = frame.ends[min(len(frame.ends) - 1, asked + ASKED_REACH)]
+    person = next((m for m in phrase.cast.between(n, frame.ends[asked], end) if m.entity.kind == "person"), None)
+    return memory.with_subject(person.entity, n) if person else memory
 
 
 def with_somebody(phrase: Phrase, openers: frozenset[str] = INTRODUCING) -> Memory:
