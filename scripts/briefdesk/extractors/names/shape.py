@@ -45,6 +45,9 @@ COUNTRY_ENDINGS = words("organizations", "country_endings")
 WEAK_PLACE_HEADS = words("places", "weak")
 
 PAPERS = words("organizations", "papers")
+PLAIN_PAPERS = frozenset("age democrat leader nation people record standard union world".split())
+"""Words of papers' names that end other words with a hyphen too: Third-World."""
+SECOND_OF_PAPERS = (PAPERS | {"review"}) - PLAIN_PAPERS
 ASSEMBLIES = frozenset(("conference", "congregation"))
 """Gatherings that are bodies where "of" names their members: Conference of Mayors."""
 TERRITORIES = frozenset(("borough", "county", "district", "island", "islands", "parish", "province", "township"))
@@ -93,6 +96,7 @@ def _known_person(key: str) -> Iterator[Evidence]:
 def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     last = parts[-1].low
     if len(parts) == 1:
+        yield from _paper(parts[0])
         return
     given = (parts[0].low in FIRST_NAMES and parts[0].low not in STATE_NAMES) or is_of_syllables(parts[0])
     named = len(parts) in (2, 3) and given and last in HEADS_AND_FAMILIES
@@ -118,6 +122,13 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on", "to")), 0)
     if joint and joint + 1 < len(parts):
         yield from _first_head(parts[joint - 1].low)
+
+
+def _paper(part: Word) -> Iterator[Evidence]:
+    """Yield what two names joined by a hyphen tell, the second a paper's: the Star-Ledger."""
+    _, hyphen, second = part.text.partition("-")
+    if hyphen and second[:1].isupper() and second.lower() in SECOND_OF_PAPERS:
+        yield Evidence("organization", 4, "paper of two names")
 
 
 def _facility(parts: Sequence[Word]) -> Iterator[Evidence]:
