@@ -272,7 +272,9 @@ def test_the_address_of_a_claim_is_copied_from_its_note(browser: Browser, site: 
     with reader_of(browser, site, permissions=["clipboard-read", "clipboard-write"], **DESK) as page:
         page.goto(FIRST)
         page.locator("sup a[href^='#evidence']").first.click()
-        page.locator(".brief-note--open").get_by_role("button", name="Copy link").click()
+        button = page.locator(".brief-note--open").get_by_role("button", name="Copy link")
+        button.click()
+        expect(button).to_have_text("Copied")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith(f"https://site.invalid/{FIRST}#claim-")
         page.goto(f"{FIRST}#{copied.partition('#')[2]}")

@@ -3,6 +3,7 @@
 Every event, person and organization in the site is invented.
 """
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -130,12 +131,14 @@ def test_a_hundred_briefings_open_without_a_complaint(folder: Path, recipient: t
 def test_search_works_from_a_folder(recipient: tuple[Page, Heard]) -> None:
     """Typing a misspelt word shows a result that leads to a page of the folder."""
     page, _ = recipient
+    home = page.url
     box = page.locator(".md-search__input")
     box.click()
     box.press_sequentially("harbuor")
     result = page.locator(".md-search-result__link").first
     expect(result).to_be_visible()
     result.click()
+    expect(page).not_to_have_url(home)
     expect(page.locator("h1")).to_be_visible()
     assert page.url.startswith("file:")
 
@@ -145,8 +148,19 @@ def test_facets_work_from_a_folder(folder: Path, recipient: tuple[Page, Heard]) 
     page, _ = recipient
     page.goto((folder / "search" / "index.html").as_uri() + "?q=tide")
     page.locator(".brief-facet label", has_text="Shipping").first.click()
-    expect(page.locator("main .brief-hit").first).to_be_visible()
-    assert "tag=shipping" in page.url
+    expect(page).to_have_url(re.compile("tag=shipping"))
+    expect(page.locator(".brief-search__results[aria-busy=false] .brief-hit").first).to_be_visible()
+
+
+def test_more_results_come_at_a_press(folder: Path, recipient: tuple[Page, Heard]) -> None:
+    """The list grows by as many again, and the first new one has the focus."""
+    page, _ = recipient
+    page.goto((folder / "search" / "index.html").as_uri() + "?q=tide")
+    found = page.locator(".brief-search__results[aria-busy=false] .brief-hit")
+    expect(found).to_have_count(20)
+    page.get_by_role("button", name="More results").press("Enter")
+    expect(found).to_have_count(40)
+    expect(found.nth(20)).to_be_focused()
 
 
 def test_links_work_from_a_folder(recipient: tuple[Page, Heard]) -> None:

@@ -112,6 +112,7 @@ def test_nothing_asked_lists_the_newest(page: Page, base: str) -> None:
     """Briefings only, the newest first; the count is said."""
     page.goto(at(base, "search/"))
     expect(page.locator(".brief-search__summary")).to_contain_text("the newest first")
+    expect(results(page).first).to_be_visible()
     days = [int(re.findall(r"\b20\d\d\b", text)[0]) for text in page.locator(".brief-hit__meta").all_inner_texts()]
     assert days == sorted(days, reverse=True)
     assert len(days) > 5

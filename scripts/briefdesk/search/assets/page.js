@@ -8,6 +8,7 @@
   const INSTEAD = 5;
   let state = address.read(location.search);
   let isFresh = true;
+  let firstNew = -1;
   let timer = 0;
 
   function control(name, type, label) {
@@ -117,6 +118,8 @@
     better.replaceChildren(...(instead ? ["Did you mean ", link, "?"] : []));
     showChosen();
     if (answer.isPart) return;
+    if (firstNew >= 0) list.children[firstNew]?.querySelector("a").focus();
+    firstNew = -1;
     if (!answer.total) showNearest(answer);
     ask({ ...request, facets: true, limit: 0 });
   }
@@ -149,6 +152,7 @@
 
   function go(changes, isTyping) {
     state = { ...state, show: address.PAGE, ...changes };
+    firstNew = -1;
     const there = address.write(state);
     if (isTyping && !isFresh) history.replaceState(null, "", there);
     else if (there !== location.pathname + location.search) history.pushState(null, "", there);
@@ -170,9 +174,9 @@
   from.input.addEventListener("change", () => go({ from: from.input.value }));
   to.input.addEventListener("change", () => go({ to: to.input.value }));
   more.addEventListener("click", () => {
-    const before = list.children.length;
+    const shown = list.children.length;
     go({ show: Math.min(address.MOST, state.show + address.PAGE) });
-    setTimeout(() => list.children[before]?.querySelector("a").focus(), 200);
+    firstNew = shown;
   });
   self.addEventListener("popstate", () => {
     state = address.read(location.search);
