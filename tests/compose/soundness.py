@@ -23,7 +23,8 @@ NO_SUBJECT = re.compile(r"^(?:Was|Were|Is|Are|Be|Been|Has|Have|Had|Will|Would|Ca
 AND_THAT = re.compile(r"\b(?:and|but) that\b")
 REPORTS = re.compile(r"\b(?:that|said|says|say|told|found|warned|argued|noted|added|reported|acknowledged)\b")
 ANNOUNCES = re.compile(
-    r"\b(?:includes?|also (?:said|says|added)|follows?|following|reads?)\.$|^(?:\S+ ){1,3}(?:is|are|was|were)\.$"
+    r"\b(?:includes?|also (?:said|says|added)|follows?|following|(?<!ly )reads?)\.$"
+    r"|^(?:\S+ ){1,3}(?:is|are|was|were)\.$"
 )
 SAID_TWICE = re.compile(r",[”\"]? (?:he|she|they|it) (?:said|says|added)\.$")
 BROKEN = re.compile(r",[”\"]\.|,,| ,| \.(?!\.)|\b(?:in|into|on|at) (?:in|on)\b(?! the)|^[,.;:]")

@@ -6,11 +6,13 @@ from functools import lru_cache
 from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.groups import lists_of
+from briefdesk.extractors.names.joints import is_subject
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     CITY_SIZES,
     COMMON_WORDS,
     COMPASS,
+    FAMILY_NAMES,
     FIRST_NAMES,
     INSIDE,
     LANGUAGE_WORDS,
@@ -114,14 +116,17 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
         kind = next(iter(decided))
         for span in group:
             found = pools[span.key]
-            opens_body = kind == "person" and (found.key in openings or not _may_be_person(span))
-            if found.kind is None and found.score(None) < 2 and not _is_lone_start(span) and not opens_body:
+            unlike = kind == "person" and (found.key in openings or not _may_be_person(span))
+            unlike = unlike or (kind == "organization" and all(is_subject(part.low) for part in span.parts))
+            if found.kind is None and found.score(None) < 2 and not _is_lone_start(span) and not unlike:
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
 
 
 def _may_be_person(span: Span) -> bool:
-    return len(span.parts) == 1 or looks_personal(span.parts)
+    """Tell whether a first or family name is among the words, and none of the language and no town."""
+    known = span.parts[0].low in FIRST_NAMES or span.parts[-1].low in FAMILY_NAMES
+    return known and span.key not in CITY_SIZES and looks_personal(span.parts)
 
 
 def _is_of_first_names(group: Sequence[Span]) -> bool:

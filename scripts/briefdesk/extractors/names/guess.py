@@ -1,6 +1,7 @@
-"""Guess what an unknown name is where no rule decides: in news prose it is most often a firm or another body.
+"""Take a name that no rule decides for what little speaks of it, as far as that is more often right than wrong.
 
-What speaks against any entity bars a guess, and so does a capital that only the start of a sentence may have given.
+Capitals alone speak of nothing: of ten names with no more than that, two are a person's or a body's. What speaks
+against any entity bars a guess, and so does a capital that only the start of a sentence may have given.
 """
 
 import re
@@ -9,19 +10,16 @@ from collections.abc import Set as AbstractSet
 
 from briefdesk.extract import EntityKind
 from briefdesk.extractors.names.groups import lists_of
+from briefdesk.extractors.names.joints import is_discipline
 from briefdesk.extractors.names.lists import (
     AUXILIARIES,
     COMMON_WORDS,
     COMPASS,
-    FAMILY_NAMES,
-    FIRST_NAMES,
     LANGUAGE_WORDS,
     NAME_HEADS,
-    PLAIN_WORDS,
     SECOND_OF_PEOPLES,
     is_title,
 )
-from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -47,6 +45,10 @@ AS_WHAT = frozenset(("as", "its", "his", "her", "their", "chief", "head", "presi
 """What may follow somebody who is named to an office."""
 QUOTES = frozenset("\"“‘'")
 GUESSED = "no rule decides"
+LIKELY_PERSON = 1.4
+"""Score from which somebody is guessed at: a first or family name that is known among two."""
+LIKELY_BODY = 1.8
+"""Score from which a body is guessed at: an acronym that says something."""
 MOTION_REACH = 3
 """Words before "to X" and "from X" within which somebody or something moves."""
 
@@ -113,30 +115,17 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
     parts = found.spans[0].parts
     if len(parts) > 1 and any(part.low in small for part in parts):
         person = min(person, -1)
+    if len(parts) > 1 and is_discipline(parts[-1].low):
+        return None
     if place >= max(person, 0.8, found.score("organization")) or any(_moves_to(span) for span in found.spans):
         return "place"
     if len(parts) > 1 and parts[-1].low in COMPASS:
         return "place"
     if len(parts) < 3 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
         return "place"
-    if found.spans[0].is_acronym or ("person", "article before") in found.weights:
-        person = min(person, -1)
-    if len(parts) == 1:
-        named = found.key in FIRST_NAMES and found.key not in PLAIN_WORDS and not found.spans[0].is_acronym
-        said = found.weights.get(("person", "says"), 0) if found.key not in FAMILY_NAMES else 0
-        if person - said >= 0.8 or (named and person >= 0):
-            return "person"
-    elif person >= 1.4 or (person >= 0 and _is_like_a_person(found)):
+    if person >= LIKELY_PERSON and not found.spans[0].is_acronym and ("person", "article before") not in found.weights:
         return "person"
-    return "organization" if found.score("organization") > 0 or found.spans[0].is_acronym else None
-
-
-def _is_like_a_person(found: Pool) -> bool:
-    """Tell whether two or three words are none of the language, and nothing but "says" speaks of a body."""
-    parts = found.spans[0].parts
-    told = found.score("organization") - found.weights.get(("organization", "says"), 0)
-    strange = not any(part.low in LANGUAGE_WORDS for part in parts)
-    return told <= 0 and strange and len(parts) <= LONGEST_PERSON and looks_personal(parts)
+    return "organization" if found.score("organization") >= LIKELY_BODY else None
 
 
 def _stands_at(span: Span) -> bool:

@@ -36,6 +36,7 @@ IN_OPENINGS = words("organizations", "in_openings")
 JOINT_HEADS = words("organizations", "joint_heads")
 JOINT_LOCAL_HEADS = words("organizations", "joint_local_heads")
 FOR_HEADS = words("organizations", "for_heads")
+MEMBERS = words("organizations", "member_heads")
 OF_HEADS = words("organizations", "of_heads")
 ON_HEADS = words("organizations", "on_heads")
 TO_HEADS = words("organizations", "to_heads")
@@ -93,7 +94,8 @@ def _over_of(found: Sequence[Word], first: int, end: int) -> int:
     body = found[end - 1].low in heads or any(
         word.low in heads and word.low not in TITLE_WORDS for word in found[first : end - 1]
     )
-    return after + 1 if titled or body else end
+    members = end - first > 1 and found[end - 1].low in MEMBERS
+    return after + 1 if titled or body or members else end
 
 
 def _begins_person(found: Sequence[Word], index: int) -> bool:
@@ -130,6 +132,11 @@ def is_proper(word: Word) -> bool:
 def is_subject(low: str) -> bool:
     """Tell whether a word is one that bodies are named for: fisheries, inclusion."""
     return low in SUBJECTS or (low.endswith(SUBJECT_ENDINGS) and low not in FIRST_NAMES)
+
+
+def is_discipline(low: str) -> bool:
+    """Tell whether a word is a field that one studies or heads: archaeology, education."""
+    return low in OFFICE_SUBJECTS or low.endswith(SUBJECT_ENDINGS)
 
 
 def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:

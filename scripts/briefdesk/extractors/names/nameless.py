@@ -105,7 +105,8 @@ def _is_described_people(key: str, parts: Sequence[Word], lows: Sequence[str]) -
 
 def _is_model(key: str, parts: Sequence[Word]) -> bool:
     """Tell whether a model's name follows that of a maker of cars or aircraft."""
-    return len(parts) > 1 and parts[1].low not in NAME_HEADS and not parts[0].owns and key not in KNOWN_NAMES
+    headed = len(parts) > 1 and (parts[1].low in NAME_HEADS or parts[-1].low in NAME_HEADS)
+    return len(parts) > 1 and not headed and not parts[0].owns and key not in KNOWN_NAMES
 
 
 def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:

@@ -124,7 +124,7 @@ def looks_personal(parts: Sequence[Word]) -> bool:
             and city_weight(parts[0].low) >= TOWN
             and part.low not in FAMILY_NAMES
         )
-        and part.low not in COMMON_FIRST
+        and not (part.low in COMMON_FIRST and (part is not parts[-1] or part.low not in FAMILY_NAMES))
         and not (part.low in ORDINARY_WORDS and (part is not parts[-1] or part.low not in FAMILY_NAMES))
         and not (part.low.endswith(NOT_FAMILY_ENDINGS) and part.low not in FAMILY_NAMES and part.low not in FIRST_NAMES)
         for part in parts

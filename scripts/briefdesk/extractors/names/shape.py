@@ -39,6 +39,7 @@ from briefdesk.prose.gazetteer import city_weight, is_people
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
+GIVEN_NAMES = FIRST_NAMES - STATE_NAMES.keys()
 STREETS = words("events", "streets")
 KNOWN_PEOPLE = words("known_names", "people")
 COUNTRY_ENDINGS = words("organizations", "country_endings")
@@ -53,6 +54,8 @@ ASSEMBLIES = frozenset(("conference", "congregation"))
 TERRITORIES = frozenset(("borough", "county", "district", "island", "islands", "parish", "province", "township"))
 """Heads of places that own things as people do not."""
 SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", "polytechnic"))
+LENGTH_OF_PERSON = 2
+"""Words of a name whose last is as much a family's as a country's: Jordan, Israel."""
 SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
 NATIONAL_BODIES = words("organizations", "national_bodies")
@@ -84,8 +87,12 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
 def _known(key: str) -> Iterator[Evidence]:
     if not {key, key.removeprefix("the ")}.isdisjoint(KNOWN_BODIES):
         yield Evidence("organization", 5, "organization news prose names without explaining")
-    elif key.partition(" ")[2] in KNOWN_BODIES and is_people(key.partition(" ")[0]):
+    elif key.partition(" ")[2] in KNOWN_BODIES and _is_nation(key.partition(" ")[0]):
         yield Evidence("organization", 4, "known organization of a people")
+
+
+def _is_nation(low: str) -> bool:
+    return is_people(low) or low in COUNTRY_CODES
 
 
 def _known_person(key: str) -> Iterator[Evidence]:
@@ -98,7 +105,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) == 1:
         yield from _paper(parts[0])
         return
-    given = (parts[0].low in FIRST_NAMES and parts[0].low not in STATE_NAMES) or is_of_syllables(parts[0])
+    given = parts[0].low in GIVEN_NAMES or is_of_syllables(parts[0])
     named = len(parts) in (2, 3) and given and last in HEADS_AND_FAMILIES
     lows = [part.low for part in parts]
     if last in EVENT_HEADS and not is_body_of(lows) and not (named and last not in STREETS):
@@ -167,6 +174,7 @@ def _is_of_country(lows: Sequence[str]) -> bool:
     first = lows[0]
     other = first in COMPASS or first in FIRST_NAMES or first in PLACE_OPENINGS
     named = is_people(first) or first in DIRECTIONS or " ".join(lows) in KNOWN_NAMES
+    named = named or (len(lows) == LENGTH_OF_PERSON and lows[-1] in FAMILY_NAMES)
     return country and not other and not named and first not in COUNTRY_CODES and first not in TITLE_WORDS
 
 
@@ -184,7 +192,7 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
         and parts[-1].low not in PLAIN_WORDS
         and town not in COUNTRY_CODES
     ):
-        named = len(parts) == 2 and town in FIRST_NAMES and (parts[-1].owns or city_weight(town) < SURE_TOWN)
+        named = len(parts) == 2 and town in GIVEN_NAMES and (parts[-1].owns or city_weight(town) < SURE_TOWN)
         yield Evidence("organization", 1 if named or parts[-1].low in FAMILY_NAMES else 4, "team of a city")
 
 

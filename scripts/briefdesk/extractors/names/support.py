@@ -8,6 +8,7 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     FAMILY_NAMES,
     FIRST_NAMES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
     SURE_PLACE_OPENINGS,
     TITLE_WORDS,
@@ -73,7 +74,7 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
             continue
         if looks_personal(parts) and not short.score("organization"):
             continue
-        full.add([Evidence("organization", 1.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
+        full.add([Evidence("organization", 0.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
 
 
 def _support_places(pools: Mapping[str, Pool]) -> None:
@@ -104,7 +105,9 @@ def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> Non
         if (None, "thing with an acronym") in named.weights or named.score(None) > 4:
             pools[short.key].add([Evidence(None, 8, "acronym of a thing")])
         elif _is_acronym_of(short, full):
-            named.add([Evidence("organization", 3 if _is_office(full) else 1.5, "has an acronym")])
+            plain = all(part.low in LANGUAGE_WORDS for part in full.parts) or short.text.endswith("s")
+            weight = 3 if _is_office(full) else 1.5 if plain else 2
+            named.add([Evidence("organization", weight, "has an acronym")])
             pools[short.key].add([Evidence("organization", 1.5, "is an acronym")])
 
 

@@ -11,6 +11,7 @@ from briefdesk.extractors.names.lists import (
     KNOWN_PLACES,
     NAME_HEADS,
     OF_SUBJECTS,
+    PERSON_SUFFIXES,
     SHORT_TITLES,
     TITLE_PARTS,
     TITLE_WORDS,
@@ -45,7 +46,7 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
             continue
-        if index > first and low in FIRST_FAMILY and _is_family(sentence.low(index - 1)):
+        if index > first and _is_family_name(sentence, first, index, last):
             continue
         if low == "general" and index > first and not _is_before_general(sentence.low(index - 1)):
             continue
@@ -57,6 +58,14 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
+def _is_family_name(sentence: Sentence, first: int, index: int, last: int) -> bool:
+    """Tell whether a title is the family name of somebody whose first name opens the run: Ada Mary King Jr."""
+    if sentence.low(index) in FIRST_FAMILY and sentence.low(index - 1) in FIRST_FAMILY:
+        return True
+    rest = all(low in PERSON_SUFFIXES for low in sentence.lows[index + 1 : last])
+    return rest and sentence.low(index) in FAMILY_NAMES and sentence.low(first) in FIRST_NAMES - TITLE_WORDS
+
+
 def _is_before_general(low: str) -> bool:
     """Tell whether a word makes a title of "General": Attorney General, but not the shops of Dollar General."""
     return low in TITLE_PARTS or low in TITLE_WORDS or low in DOUBTFUL_TITLES
@@ -66,10 +75,6 @@ def _is_acronym(sentence: Sentence, index: int) -> bool:
     """Tell whether capitals are of a body and not of a short title: the SEC, but Sec. Weller."""
     word = sentence.words[index]
     return word.low in SHORT_TITLES and word.low in KNOWN_NAMES and len(word.text) > 2 and word.text.isupper()
-
-
-def _is_family(low: str) -> bool:
-    return low in FIRST_FAMILY
 
 
 def _goes_on_as_name(sentence: Sentence, index: int, last: int) -> bool:

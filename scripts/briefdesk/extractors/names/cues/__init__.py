@@ -4,7 +4,17 @@ A module's `BEFORE` are asked by the word before the name and its title, `LED` b
 `AFTER` by the word after it, `OWNED` where a possessive stands before it, `OPENING` where its sentence begins with it.
 """
 
-from briefdesk.extractors.names.cues import appositions, buildings, organizations, people, places, speech, teams, things
+from briefdesk.extractors.names.cues import (
+    appositions,
+    buildings,
+    kinds,
+    organizations,
+    people,
+    places,
+    speech,
+    teams,
+    things,
+)
 from briefdesk.extractors.names.cues.tables import by_word
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.sentence import Span
@@ -12,6 +22,7 @@ from briefdesk.extractors.names.sentence import Span
 BEFORE = by_word(
     *people.BEFORE,
     *places.BEFORE,
+    *kinds.BEFORE,
     *organizations.BEFORE,
     *teams.BEFORE,
     *things.BEFORE,
@@ -22,6 +33,7 @@ LED = by_word(*places.LED, *buildings.LED, *organizations.LED, *things.LED)
 AFTER = by_word(
     *people.AFTER,
     *places.AFTER,
+    *kinds.AFTER,
     *organizations.AFTER,
     *teams.AFTER,
     *things.AFTER,

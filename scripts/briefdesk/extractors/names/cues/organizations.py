@@ -1,10 +1,10 @@
-"""Cues of an organization: its kind, its people, its shares, its data."""
+"""Cues of an organization: its people, its shares, its data, what it does."""
 
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import BODIES_AFTER, BODIES_BEFORE, BUILDINGS, FIRST_NAMES, PLACE_HEADS
+from briefdesk.extractors.names.lists import BODIES_AFTER, BUILDINGS, CITY_SIZES, FAMILY_NAMES, FIRST_NAMES
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -13,72 +13,17 @@ BODY_VERBS = words("name_cues", "body_verbs")
 MEMBERS = words("name_cues", "members")
 NO_MEMBERS = frozenset(("the", "family", "clan", "household", "tribe"))
 """What may follow a name whose members are kin, or that goes on."""
-CALLED = words("name_cues", "called")
 HIRED = words("name_cues", "hired")
 MAKING = words("name_cues", "making")
 MARKET_MOVES = words("name_cues", "market_moves")
 OWNING = words("name_cues", "owning")
 SOURCES = words("name_cues", "sources")
 SPEAKING = words("name_cues", "speaking")
-LOWER_HEADS = words("organizations", "lower_heads")
-PREMISES = words("organizations", "premises")
 SURE_BODIES_AFTER = words("organizations", "sure_nouns_after")
 TEAM_VERBS = words("teams", "verbs")
 
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
-
-
-def _kind_before(span: Span) -> tuple[Evidence, ...]:
-    """Return what "the company X" and "a gang called X" tell."""
-    noun = span.sentence.low(span.start - 2) if span.before in CALLED else span.before
-    return (
-        (
-            Evidence("organization", 4.5 if span.parts[-1].low in PLACE_HEADS else 2.2, "kind of body before"),
-            Evidence("person", -1, "kind of body before"),
-        )
-        if noun in BODIES_BEFORE and not span.owned
-        else ()
-    )
-
-
-def _kinds_before(span: Span) -> tuple[Evidence, ...]:
-    """Return what "startups, X and Y" tells."""
-    noun = span.sentence.low(span.start - 2)
-    if noun in BODIES_BEFORE and noun.endswith("s") and span.after in ("and", ","):
-        return (Evidence("organization", 2, "kinds of bodies before"),)
-    return (
-        (Evidence("organization", 2, "kind of body and comma before"),)
-        if noun in BODIES_BEFORE and span.after in (",", ".") and not span.sentence.is_cap(span.start - 2)
-        else ()
-    )
-
-
-def _article(span: Span) -> Iterator[Evidence]:
-    article = span.sentence.words[span.start - 1]
-    if span.is_acronym:
-        yield Evidence("organization", 1, "article before an acronym")
-    if article.cap and not article.opens:
-        yield Evidence("organization", 1.5, "article that belongs to the name")
-    if span.after in LOWER_HEADS and not span.owns:
-        yield Evidence("organization", 2.2, "kind of body after")
-
-
-def _magazine(span: Span) -> tuple[Evidence, ...]:
-    """Return what "X magazine" tells, though X is a town; "a Leeds newspaper" is one of its papers."""
-    return (
-        (Evidence("organization", 5, "magazine"),)
-        if not span.owns and span.before not in ("a", "an", "one", "another")
-        else ()
-    )
-
-
-def _premises(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("organization", 1.5, "premises after"), Evidence("person", -1, "premises after"))
-        if not span.owns and len(span.parts) < 3
-        else ()
-    )
 
 
 def _at(span: Span) -> tuple[Evidence, ...]:
@@ -126,11 +71,23 @@ def _spokesman(span: Span) -> tuple[Evidence, ...]:
     if second not in SPEAKING:
         return ()
     seat = second.startswith("spoke") and span.parts[-1].low in BUILDINGS
-    return (Evidence("organization", 3.5 if seat else 1, "spokesman for"), Evidence("person", 0.8, "spokesman for"))
+    weight = 3.5 if seat else 1 if _may_be_somebody(span) else 2
+    return (Evidence("organization", weight, "spokesman for"), Evidence("person", 0.8, "spokesman for"))
+
+
+def _may_be_somebody(span: Span) -> bool:
+    """Tell whether a name is a single word, or a first or family name is among its words."""
+    return len(span.parts) == 1 or _is_named_as_somebody(span)
+
+
+def _is_named_as_somebody(span: Span) -> bool:
+    return span.parts[0].low in FIRST_NAMES or span.parts[-1].low in FAMILY_NAMES
 
 
 def _according(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("organization", 1.3, "according to"),) if span.sentence.low(span.start - 2) == "according" else ()
+    if span.sentence.low(span.start - 2) != "according":
+        return ()
+    return (Evidence("organization", 1.3 if _may_be_somebody(span) else 2, "according to"),)
 
 
 def _source(span: Span) -> Iterator[Evidence]:
@@ -168,18 +125,18 @@ def _possession(span: Span) -> Iterator[Evidence]:
 def _has_somebody(span: Span) -> tuple[Evidence, ...]:
     """Return what "X's Ada Weller" tells of X."""
     return (
-        (Evidence("organization", 1.2, "whose somebody is"),)
+        (Evidence("organization", 1.2 if span.key in CITY_SIZES else 2, "whose somebody is"),)
         if span.owns and span.sentence.is_cap(span.last) and span.sentence.is_cap(span.last + 1)
         else ()
     )
 
 
 def _ticker(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("organization", 4, "ticker"),)
-        if span.sentence.low(span.last + 2) == ":" and span.sentence.words[span.last + 1].text.isupper()
-        else ()
-    )
+    """Return what the exchange and code of a share in brackets tell: X (NYSE: XX), X (XX.L)."""
+    sentence, code = span.sentence, span.last + 1
+    capital = sentence.is_cap(code) and sentence.words[code].text.isupper()
+    coded = sentence.low(code + 1) == ":" or (sentence.low(code + 1) == "." and sentence.low(code + 3) == ")")
+    return (Evidence("organization", 4, "ticker"),) if capital and coded else ()
 
 
 def _plays(span: Span) -> tuple[Evidence, ...]:
@@ -189,7 +146,7 @@ def _plays(span: Span) -> tuple[Evidence, ...]:
 def _acts(span: Span) -> tuple[Evidence, ...]:
     return (
         (
-            Evidence("organization", 1.5, "does what bodies do"),
+            Evidence("organization", 1 if _is_named_as_somebody(span) else 2, "does what bodies do"),
             Evidence("person", -1 if len(span.parts) == 1 else 0, "does what bodies do"),
         )
         if not span.title and not span.owns
@@ -214,14 +171,7 @@ def _which(span: Span) -> tuple[Evidence, ...]:
     )
 
 
-def _form(_: Span) -> tuple[Evidence, ...]:
-    return (Evidence("organization", 4, "form of company"),)
-
-
 BEFORE: tuple[Cue, ...] = (
-    (BODIES_BEFORE | CALLED, _kind_before),
-    (frozenset({","}), _kinds_before),
-    (frozenset({"the"}), _article),
     (frozenset({"at"}), _at),
     (frozenset({"of", "in", "at", "with"}), _shares),
     (frozenset({"of"}), _person_of),
@@ -232,8 +182,6 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({"owns", "acquire", "acquired", "acquires", "acquiring"}), _bought),
 )
 AFTER: tuple[Cue, ...] = (
-    (PREMISES, _premises),
-    (frozenset({"magazine"}), _magazine),
     (BODIES_AFTER, _possession),
     (FIRST_NAMES, _has_somebody),
     (frozenset({"("}), _ticker),
@@ -241,7 +189,6 @@ AFTER: tuple[Cue, ...] = (
     (TEAM_VERBS, _plays),
     (BODY_VERBS, _acts),
     (MARKET_MOVES, _moves),
-    (frozenset({"inc", "corp", "ltd", "llc", "plc"}), _form),
 )
 LED: tuple[Cue, ...] = (
     (frozenset({"for"}), _spokesman),

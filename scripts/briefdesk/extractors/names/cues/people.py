@@ -30,6 +30,7 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import city_weight, is_large_place
 from briefdesk.prose.lexicon import words
 
+APPOINTING = words("name_cues", "appointing")
 HUMAN_SAYS = words("name_cues", "human_says")
 ACTS = words("titles", "acts")
 CHILDREN = words("titles", "children")
@@ -41,6 +42,12 @@ PLEADING = frozenset(("prosecuting", "defending", "mitigating"))
 ONE_NAME = re.compile(r"\b(?:one|first|single|given|last|full|middle|real) name\b")
 ONE_NAME_REACH = 16
 """Words after a name within which its bearer is said to go by it alone."""
+OFFICES_OF = TITLE_HEADS | {"his", "her", "its", "their", "chief", "deputy", "head", "interim", "acting"}
+"""What follows "named X as": an office, or whose it is."""
+EMPLOYERS = frozenset("academy association center centre college department hospital institute university".split())
+"""Kinds of bodies that somebody is "of"."""
+EMPLOYER_REACH = 4
+"""Words after "of the" within which the kind of the body stands."""
 SHORTEST_WORK = 4
 """Letters from which a noun by its ending is somebody's work."""
 NO_WORK = NO_ROLES | COMMON_WORDS | TITLE_HEADS | BODIES_BEFORE | THINGS
@@ -171,6 +178,16 @@ def _is_of_country(span: Span) -> tuple[Evidence, ...]:
     )
 
 
+def _is_of_body(span: Span) -> tuple[Evidence, ...]:
+    """Return what "X of the University of Marrow" tells of two words that are none of the language."""
+    sentence, at = span.sentence, span.last + 1 + (span.sentence.low(span.last + 1) == "the")
+    headed = any(
+        sentence.is_cap(index) and sentence.low(index) in EMPLOYERS for index in range(at, at + EMPLOYER_REACH)
+    )
+    somebody = len(span.parts) in (2, 3) and looks_personal(span.parts) and not span.owned
+    return (Evidence("person", 1.3, "of a body"),) if somebody and sentence.is_cap(at) and headed else ()
+
+
 def _age(span: Span) -> tuple[Evidence, ...]:
     """Return an age after a name, between commas or in brackets."""
     sentence, last = span.sentence, span.last
@@ -198,6 +215,12 @@ def _in_office(span: Span) -> tuple[Evidence, ...]:
     )
 
 
+def _named(span: Span) -> tuple[Evidence, ...]:
+    """Return what "named X as her deputy" tells."""
+    office = span.after in ("as", "to") and span.sentence.low(span.last + 1) in OFFICES_OF
+    return (Evidence("person", 2, "named to an office"),) if office and not span.is_acronym else ()
+
+
 def _done_by(span: Span) -> tuple[Evidence, ...]:
     return (
         (Evidence("person", 0.6, "done by"),)
@@ -211,6 +234,7 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({","}), _comma_before),
     (frozenset({"the"}), _article_before),
     (frozenset({"by"}), _done_by),
+    (APPOINTING, _named),
     (HUMAN_SAYS, _feels),
 )
 OWNED: tuple[Rule, ...] = (_person_of,)
@@ -225,6 +249,7 @@ AFTER: tuple[Cue, ...] = (
     (HUMAN_SAYS, _feels),
     (ACTS, _acts),
     (frozenset({"of"}), _is_of_country),
+    (frozenset({"of", "at", "from", "with"}), _is_of_body),
     (AGES | BEFORE_AGE, _age),
     (FAMILY, _family),
     (frozenset({"administration", "presidency", "premiership"}), _in_office),

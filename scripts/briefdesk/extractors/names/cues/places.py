@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.geographic import is_wider_place
+from briefdesk.extractors.names.joints import is_discipline
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
     CALENDAR,
@@ -70,6 +71,7 @@ def _is_setting(span: Span, second: str) -> bool:
     """Tell whether "in X" ends its phrase, as where something happens does, and nobody holds or believes in X."""
     return (
         len(span.parts) <= 2
+        and not (len(span.parts) > 1 and is_discipline(span.parts[-1].low))
         and not span.owns
         and span.before in ("in", "near", "outside", "off")
         and second not in NOT_BEFORE_IN
@@ -184,7 +186,9 @@ def _wider_after(span: Span) -> tuple[Evidence, ...]:
         return ()
     somebody = len(span.parts) > 1 and span.key not in CITY_SIZES and looks_personal(span.parts)
     country = span.sentence.low(span.last + 1) in COUNTRY_CODES
-    return (Evidence("place", 0.5 if somebody and country else 2.5, "state or country after"),)
+    if somebody and country:
+        return (Evidence("place", 0.5, "state or country after"), Evidence("person", 0.6, "state or country after"))
+    return (Evidence("place", 2.5, "state or country after"),)
 
 
 def _region_after(span: Span) -> tuple[Evidence, ...]:

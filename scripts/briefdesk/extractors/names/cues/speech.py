@@ -17,6 +17,14 @@ def _speaks(span: Span) -> Iterator[Evidence]:
     """Yield what "X said" tells."""
     if not span.owns and not _is_told(span):
         yield from _says(span)
+        if span.sentence.low(span.last + 1) in ("it", "its"):
+            yield Evidence("organization", 1.3, "says of itself")
+
+
+def _has_spoken(span: Span) -> Iterator[Evidence]:
+    """Yield what "X has said" tells."""
+    if not span.owns and span.sentence.low(span.last + 1) in REPORTING_VERBS:
+        yield from _says(span)
 
 
 def _is_spoken_of(span: Span) -> Iterator[Evidence]:
@@ -25,7 +33,7 @@ def _is_spoken_of(span: Span) -> Iterator[Evidence]:
     if span.after in REPORTING_VERBS and not span.owns:
         pass
     elif span.before in TOLD and not span.title and len(span.parts) < 3:
-        yield Evidence("organization", 0 if span.parts[0].low in FIRST_NAMES else 1.5, "is told")
+        yield Evidence("organization", 0 if span.parts[0].low in FIRST_NAMES else 2, "is told")
     elif spoken:
         yield from _says(span)
     if spoken and span.is_acronym:
@@ -47,4 +55,4 @@ def _is_told(span: Span) -> bool:
 
 
 BEFORE: tuple[Cue, ...] = ((SAID_BEFORE, _is_spoken_of), (frozenset({"the"}), _paper))
-AFTER: tuple[Cue, ...] = ((REPORTING_VERBS, _speaks),)
+AFTER: tuple[Cue, ...] = ((REPORTING_VERBS, _speaks), (frozenset({"has", "have", "had"}), _has_spoken))
