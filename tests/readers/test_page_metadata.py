@@ -120,6 +120,39 @@ def test_authors_are_people_by_their_plain_names(author: str, authors: tuple[str
             "",
             date(2031, 11, 4),
         ),
+        (
+            '<meta property="article:published_time" content="2031-11-05T01:12:00Z">'
+            '<meta name="article_date_original" content="Tuesday, November 4, 2031, 8:07 PM">',
+            "",
+            date(2031, 11, 4),
+        ),
+        (
+            '<meta property="article:published_time" content="2031-11-05T01:12:00+00:00">',
+            "<p class=date>November 4, 2031 | 8:12pm</p>",
+            date(2031, 11, 4),
+        ),
+        (
+            '<meta property="article:published_time" content="2031-11-05T01:12:00+00:00">',
+            "<p class=date>November 4, 2031 | 8:31pm</p>",
+            date(2031, 11, 5),
+        ),
+        (
+            '<meta property="article:published_time" content="2031-11-05T01:12:00Z">'
+            '<link rel="canonical" href="https://echo.example/2031/11/04/ferry">',
+            "",
+            date(2031, 11, 4),
+        ),
+        (
+            '<meta property="article:published_time" content="2031-11-05T01:12:00Z">'
+            '<link rel="canonical" href="https://echo.example/2031/11/02/ferry">',
+            "",
+            date(2031, 11, 5),
+        ),
+        (
+            linked('"datePublished":"2031-11-05T01:12:00Z"'),
+            "<p class=date>November 4, 2031 | 8:12pm</p>",
+            date(2031, 11, 5),
+        ),
         ("", "<span class=date>05/11/2031</span>", date(2031, 5, 11)),
         ("", "<span class=date>05/11/2031</span><span class=updated>13/11/2031</span>", date(2031, 11, 5)),
         ('<meta property="og:locale" content="en_GB">', "<span class=date>05/11/2031</span>", date(2031, 11, 5)),

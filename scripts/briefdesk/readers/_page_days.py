@@ -1,7 +1,7 @@
 """On which day a saved page's markup says the story was published."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from briefdesk.prose.days import day_in_address, from_publication, in_order_of_w
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_facts import PageFacts
+from briefdesk.readers._page_local_days import local_day
 from briefdesk.readers._page_tree import Element, is_marked, text_of
 
 LONGEST_DATE = 160
@@ -32,7 +33,8 @@ def page_published(facts: PageFacts) -> date | None:
     In order of trust: the story's `datePublished` in JSON-LD, names of the head and microdata, `time` elements and
     marked text, those below the headline first, other days of the story in JSON-LD, and the day in the address. Of a
     moment in universal time it is the day in the page's own zone, where the page gives that same moment with its zone,
-    be it to machines or to readers ("8:12 PM CDT, June 19").
+    be it to machines or to readers ("8:12 PM CDT, June 19"); of one that `meta` alone gives also where the page or its
+    address gives that moment without a zone.
     """
     named = [plain(facts.story.get("datePublished")), *facts.values("published")]
     changes = {plain(facts.story.get("dateModified")), *facts.values("modified")}
@@ -42,10 +44,19 @@ def page_published(facts: PageFacts) -> date | None:
     found = [_in_order(value, facts) for value in (*named, *filter(None, times), *spare) if value]
     written = [value for value in found if parse_day(value) and value not in doubtful]
     if written:
-        return day_of_moment(parse_moment(written[0]), _texts(facts.root)) or parse_day(_in_own_zone(written))
+        shown = day_of_moment(parse_moment(written[0]), _texts(facts.root))
+        return shown or _local_day(written, facts) or parse_day(_in_own_zone(written))
     marked = (_in_order(text, facts) for text in _marked_dates(facts.root))
     changed = (_in_order(text, facts) for text in (*doubtful, *facts.values("modified"), *_changed_dates(facts.root)))
     return first_day(marked) or day_in_address(facts.address or "") or first_day(changed)
+
+
+def _local_day(written: Sequence[str], facts: PageFacts) -> date | None:
+    """Return the page's own day of a moment that `meta` alone gives; the day of JSON-LD is read as it stands there."""
+    if plain(facts.story.get("datePublished")):
+        return None
+    named = [value for value in facts.values("published") if value in written]
+    return local_day(parse_moment(written[0]), named, _texts(facts.root), facts.address or "")
 
 
 def page_modified(facts: PageFacts) -> date | None:
