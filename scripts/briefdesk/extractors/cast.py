@@ -21,6 +21,8 @@ WORDS = re.compile(r"[\w-]+")
 JOINS_TITLE = frozenset({"of", "to", "for", "the", "and", "at", "in", "on"})
 """Words in small letters that a title may have behind its head: "ambassador to the United Nations"."""
 TITLE_HEADS = words("titles", "heads")
+GOVERNS_NAME = JOINS_TITLE - {"the", "and"}
+"""Words before a name that belongs to what stands before them: "the mother of Ann Adams"."""
 BEHIND_HEADS = words("reporting", "prepositions") | words("reporting", "relatives")
 """Words behind the head of a role."""
 WORDS_BEFORE = 60
@@ -174,7 +176,7 @@ def _titles(person: Entity, article: Article) -> Iterator[str]:
     for at in person.mentions:
         before = article.paragraphs[at.paragraph - 1].text[max(0, at.start - WORDS_BEFORE) : at.start]
         phrase = WORDS.findall(CLAUSE_END.split(before)[-1])
-        if not phrase:
+        if not phrase or phrase[-1] in GOVERNS_NAME:
             continue
         titled = phrase[-1][0].isupper() or phrase[-1].casefold() in TITLE_HEADS
         yield " ".join(phrase[-2:]) if titled else phrase[-1]

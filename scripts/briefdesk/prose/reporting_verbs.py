@@ -43,6 +43,17 @@ def phrasal_verbs() -> Mapping[tuple[str, str], Verb]:
     }
 
 
+@cache
+def verbs_beside() -> Mapping[str, Verb]:
+    """Return every form of the verbs that report only right beside a quotation: "…," she began."""
+    irregular = lexicon("reporting")["irregular"]
+    return {
+        form: Verb(plain=plain, manner="speech", form="participle" if form.endswith("ing") else "finite")
+        for plain in lexicon("reporting")["beside"]
+        for form in irregular.get(plain) or inflect(plain)
+    }
+
+
 def inflect(plain: str) -> tuple[str, ...]:
     """Return the regular forms of a verb: plain, third person, past, participle."""
     if plain.endswith("y") and plain[-2] not in "aeiou":

@@ -9,6 +9,9 @@ from briefdesk.extractors.attributions.reporting import find_attributions, is_si
 from briefdesk.extractors.attributions.verbs import TIMES
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 
+BARE_WORDS = 10
+"""Words of a sentence that only says who spoke, by a verb that elsewhere tells of deeds."""
+
 
 def quotations_of(paragraphs: Sequence[Paragraph]) -> Mapping[int, Sequence[Quotation]]:
     """Return the quotations of consecutive paragraphs, by the paragraph's number, in reading order."""
@@ -27,7 +30,7 @@ def frames(paragraphs: Sequence[Paragraph], quotations: Mapping[int, Sequence[Qu
 def _joined(apart: Iterable[Frame]) -> Iterator[Frame]:
     pending: Frame | None = None
     for frame in apart:
-        if pending is not None and not pending.texts[-1] and _is_bare_attribution(frame):
+        if pending is not None and not pending.texts[-1] and _is_bare_attribution(frame, pending):
             pending = join(pending, frame)
             continue
         if pending is not None:
@@ -37,14 +40,16 @@ def _joined(apart: Iterable[Frame]) -> Iterator[Frame]:
         yield pending
 
 
-def _is_bare_attribution(frame: Frame) -> bool:
-    """Return whether a frame only says who spoke: "Adams said.", "asked Adams.", "— Ann Adams"."""
+def _is_bare_attribution(frame: Frame, quoting: Frame) -> bool:
+    """Return whether a frame only says who spoke what ends the one before: "Adams said.", "asked Adams.", "— Ann"."""
     if frame.texts[0] in DASHES:
         return len(frame.texts) < 12
     if frame.quoted:
         return False
     attribution = next(iter(find_attributions(frame)), None)
-    if attribution is None or attribution.first > 1 or attribution.order not in {"subject-verb", "verb-subject"}:
+    if attribution is None:
+        return len(frame.texts) <= BARE_WORDS and _reports_beside(frame, quoting)
+    if attribution.first > 1 or attribution.order not in {"subject-verb", "verb-subject"}:
         return False
     if attribution.manner == "characterise" or is_silence(frame, attribution):
         return False
@@ -57,3 +62,17 @@ def _is_bare_attribution(frame: Frame) -> bool:
         or behind[0] in TIMES
         or (behind[0] in PREPOSITIONS and not FINITE.intersection(behind))
     )
+
+
+def _reports_beside(frame: Frame, quoting: Frame) -> bool:
+    """Return whether a frame only says who spoke, by a verb that does so beside a quotation: "Ann Adams grinned."
+
+    Adverbs may follow. Where words stand before the quotation, they say whose it is.
+    """
+    if any(text[:1].isalnum() for text in quoting.texts):
+        return False
+    joined = join(quoting, frame)
+    for attribution in find_attributions(joined):
+        if attribution.verb >= len(quoting.texts) >= attribution.first - 1:
+            return all(text == "." or text.endswith("ly") for text in joined.texts[attribution.behind :])
+    return False

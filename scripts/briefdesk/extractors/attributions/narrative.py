@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefdesk.article import Article
+from briefdesk.extractors.attributions.attribution import Attribution
 from briefdesk.extractors.attributions.clauses import text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.framing import frames, quotations_of
@@ -26,7 +27,7 @@ from briefdesk.extractors.attributions.remembering import (
     with_letter,
     with_somebody,
 )
-from briefdesk.extractors.attributions.reporting import REPLYING, Attribution, find_attributions
+from briefdesk.extractors.attributions.reporting import REPLYING, find_attributions
 from briefdesk.extractors.attributions.subjects import clause_subjects, first_verb, subject_of, tells_loss
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.lexicon import words

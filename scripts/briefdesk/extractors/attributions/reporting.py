@@ -1,9 +1,8 @@
 """Find who says something in a sentence, by its syntax alone: the span of the subject, the verb, and how they stand."""
 
-from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
 
+from briefdesk.extractors.attributions.attribution import Attribution, Order
 from briefdesk.extractors.attributions.clauses import (
     BETWEEN,
     BREAKS,
@@ -21,56 +20,29 @@ from briefdesk.extractors.attributions.clauses import (
     is_adverb,
     is_name_too,
     is_quotation,
-    noun_phrase_end,
     opens_noun_phrase,
     subject_range,
     text_at,
 )
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.passives import agent, is_set_apart, quoted_as_saying
-from briefdesk.extractors.attributions.verbs import reports
-from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.reporting_verbs import Manner, Verb, phrasal_verbs, verb_forms
-
-Order = Literal["subject-verb", "verb-subject", "phrase", "noun", "participle", "relative"]
+from briefdesk.extractors.attributions.sayings import PHRASES_FROM, SAYINGS, in_the_words, of_phrase, of_saying
+from briefdesk.extractors.attributions.verbs import is_beside, reports
+from briefdesk.prose.lexicon import words
+from briefdesk.prose.reporting_verbs import Verb, phrasal_verbs, verb_forms, verbs_beside
 
 DEEDS = words("reporting", "deeds")
-SAYINGS = words("reporting", "sayings")
 NEVER_INVERTED = frozenset({"describe", "expect"})
 REPLYING = frozenset({"respond", "reply", "answer", "comment", "elaborate"})
 NEGATIONS = frozenset({"not", "never", "didn't", "hasn't", "haven't", "doesn't", "wouldn't", "couldn't"})
 BEFORE_SAYING = frozenset({"as", "and", "by", "before", "after", "while", "—", "–"})
 """Words before a participle whose subject is the sentence's: "smiled before | saying"."""
-FILLERS = frozenset({"that", "to", "of", "about", "for", "it", "he", "she", "they", "on"})
-"""Words between "claim" and what is claimed."""
-SAYING_REACH = 8
-"""Words behind "claim" in which what is claimed is quoted."""
 NEGATION_REACH = 3
 """Words before "respond" among which its negation stands."""
 STATEMENT_REACH = 8
 """Words behind "adding" in which the verb of what is added stands."""
 ANTECEDENT_REACH = 12
 """Words before "who" in which the one it refers to is named."""
-PHRASES = tuple(tuple(phrase.split()) for phrase in lexicon("reporting")["attribution_phrases"])
-PHRASES_FROM = {start: tuple(phrase for phrase in PHRASES if phrase[0] == start) for start, *_ in PHRASES}
-"""By their first word."""
-
-
-class Attribution(NamedTuple):
-    """Who says something: where the words for it stand in the frame, by position of word."""
-
-    order: Order
-    verb: int
-    """Position of the verb, or of the phrase's first word."""
-    first: int
-    """Position of the first word of subject or verb, whichever comes first."""
-    behind: int
-    """Position behind the last word of subject or verb."""
-    who: range
-    """Positions of the subject's words; empty for a participle and a relative clause."""
-    plain: str
-    """The verb's plain form, or the phrase."""
-    manner: Manner = "speech"
 
 
 def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
@@ -91,65 +63,29 @@ def is_silence(frame: Frame, attribution: Attribution) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     """Return the words at which an attribution may be found."""
-    return frozenset({*verb_forms(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, *SAYINGS, "words"})
+    return frozenset(
+        {*verb_forms(), *verbs_beside(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, *SAYINGS, "words"}
+    )
 
 
 def _attribution(frame: Frame, i: int) -> Attribution | None:
     text = frame.texts[i]
     verb = verb_forms().get(text)
     if verb is None and frame.quoted:
-        verb = phrasal_verbs().get((text, text_at(frame, i + 1)))
+        verb = phrasal_verbs().get((text, text_at(frame, i + 1))) or _verb_beside(frame, i)
     if verb is not None and reports(frame, i, verb):
         return _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
     if text == "words":
-        return _in_the_words(frame, i)
+        return in_the_words(frame, i)
     if text in SAYINGS and frame.quoted:
-        return _of_saying(frame, i)
-    return _of_phrase(frame, i, PHRASES_FROM.get(text, ()))
+        return of_saying(frame, i)
+    return of_phrase(frame, i, PHRASES_FROM.get(text, ()))
 
 
-def _in_the_words(frame: Frame, i: int) -> Attribution | None:
-    """Return "in Adams's words"."""
-    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if text_at(frame, k) == "in"), i)
-    if start + 1 >= i or not frame.texts[i - 1].endswith(("'s", "s'")):
-        return None
-    return Attribution(
-        order="phrase", verb=i, first=start, behind=i + 1, who=range(start + 1, i), plain="in the words of"
-    )
-
-
-def _of_phrase(frame: Frame, i: int, phrases: Sequence[tuple[str, ...]]) -> Attribution | None:
-    """Return "according to Adams" where one of the phrases stands at `i`."""
-    phrase = next((phrase for phrase in phrases if frame.texts[i : i + len(phrase)] == phrase), ())
-    start = i + len(phrase)
-    who = range(start, noun_phrase_end(frame, start)) if phrase else range(0)
-    if not who:
-        return None
-    return Attribution(order="phrase", verb=i, first=i, behind=who.stop, who=who, plain=" ".join(phrase))
-
-
-def _of_saying(frame: Frame, i: int) -> Attribution | None:
-    """Return "Adams's claim that it was | “…”", "the claim by Adams that": the noun at `i` and whom it belongs to."""
-    owner = next((k for k in (i - 1, i - 2) if k >= 0 and frame.texts[k].endswith(("'s", "s'"))), None)
-    by = next((k for k in (i + 1, i + 2) if text_at(frame, k) in {"by", "from"}), None)
-    if owner is not None:
-        who, behind = subject_range(frame, owner), i + 1
-    elif by is not None:
-        stop = noun_phrase_end(frame, by + 1)
-        behind = next((k for k in range(by + 1, stop) if frame.texts[k] == "that"), stop)
-        who = range(by + 1, behind)
-    else:
-        return None
-    if not who or text_at(frame, behind) not in FILLERS or not _is_filled(frame, behind):
-        return None
-    return Attribution(order="noun", verb=i, first=who.start, behind=i + 1, who=who, plain=frame.texts[i])
-
-
-def _is_filled(frame: Frame, start: int) -> bool:
-    """Return whether a quotation stands within a few words, before any comma."""
-    near = range(start, min(len(frame.texts), start + SAYING_REACH))
-    stop = next((k for k in near if is_quotation(frame, k) or frame.texts[k] in COMMAS | BREAKS), None)
-    return stop is not None and is_quotation(frame, stop)
+def _verb_beside(frame: Frame, i: int) -> Verb | None:
+    """Return the verb of a form that reports only where nothing but its subject parts it from a quotation."""
+    verb = verbs_beside().get(frame.texts[i])
+    return verb if verb and verb.form == "finite" and is_beside(frame, i) else None
 
 
 def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:

@@ -1,7 +1,9 @@
 """Whether a form of a reporting verb is a verb here, and one by which somebody says something."""
 
 from briefdesk.extractors.attributions.clauses import (
+    BREAKS,
     DETERMINERS,
+    FINITE,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
@@ -10,7 +12,7 @@ from briefdesk.extractors.attributions.clauses import (
 )
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.reporting_verbs import Verb
+from briefdesk.prose.reporting_verbs import Verb, verb_forms
 
 VOICES = words("titles", "heads").union(*(words("speakers", kind) for kind in ("organization_nouns", "person_nouns")))
 OBJECTS = DETERMINERS | PRONOUNS
@@ -21,6 +23,10 @@ NOUNS_TOO = words("reporting", "nouns_too")
 TIMES = words("reporting", "times")
 BEFORE_NOUNS = PREPOSITIONS - {"as", "by", "with", "to"}
 """Words behind which a form is no verb."""
+NO_SUBJECT = BREAKS | {"and", "who", "which", "that", "to"}
+"""Words that no subject between a quotation and its verb holds."""
+SUBJECT_WORDS = 9
+"""Words of such a subject."""
 TIME_WORDS = 6
 """Words of time that may stand between a verb and "that": "estimated earlier this month that"."""
 
@@ -42,6 +48,20 @@ def reports(frame: Frame, i: int, verb: Verb) -> bool:
     ):
         return False
     return frame.texts[i] not in NOUNS_TOO or _shows_verb(frame, i, before)
+
+
+def is_beside(frame: Frame, i: int) -> bool:
+    """Return whether at most a subject stands between the form at `i` and a quotation: "…," she began."""
+    following = text_at(frame, i + 1)
+    if is_quotation(frame, i + 1) or (following in {",", ":"} and is_quotation(frame, i + 2)):
+        return True
+    for k in range(i - 1, max(-1, i - 1 - SUBJECT_WORDS), -1):
+        if is_quotation(frame, k):
+            return True
+        text = frame.texts[k]
+        if text in NO_SUBJECT or text in verb_forms() or text in FINITE:
+            return False
+    return False
 
 
 def _is_passive(frame: Frame, i: int) -> bool:

@@ -1,8 +1,8 @@
 """Who says something, as the article words it."""
 
+from briefdesk.extractors.attributions.attribution import Attribution
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS, PRONOUNS, RELATIVES, text_at
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.attributions.reporting import Attribution
 from briefdesk.extractors.attributions.verbs import TIMES
 from briefdesk.prose.sentences import Span
 

@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
+from briefdesk.extractors.attributions.attribution import Attribution
 from briefdesk.extractors.attributions.clauses import CLAUSE_OPENERS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.narrative import Said, Sentence
-from briefdesk.extractors.attributions.reporting import Attribution
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.sentences import Span
 

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 
 from briefdesk.extract import Quote
+from briefdesk.extractors.attributions.attribution import Attribution
 from briefdesk.extractors.attributions.narrative import Said, Sentence
-from briefdesk.extractors.attributions.reporting import Attribution
 from briefdesk.extractors.attributions.wording import worded
 from briefdesk.extractors.cast import Cast
 
