@@ -33,8 +33,8 @@ def page_published(facts: PageFacts) -> date | None:
     In order of trust: the story's `datePublished` in JSON-LD, names of the head and microdata, `time` elements and
     marked text, those below the headline first, other days of the story in JSON-LD, and the day in the address. Of a
     moment in universal time it is the day in the page's own zone, where the page gives that same moment with its zone,
-    be it to machines or to readers ("8:12 PM CDT, June 19"); of one that `meta` alone gives also where the page or its
-    address gives that moment without a zone.
+    be it to machines or to readers ("8:12 PM CDT, June 19"); of one that `meta` alone gives also where the page gives
+    that moment without a zone.
     """
     named = [plain(facts.story.get("datePublished")), *facts.values("published")]
     changes = {plain(facts.story.get("dateModified")), *facts.values("modified")}
@@ -52,11 +52,11 @@ def page_published(facts: PageFacts) -> date | None:
 
 
 def _local_day(written: Sequence[str], facts: PageFacts) -> date | None:
-    """Return the page's own day of a moment that `meta` alone gives; the day of JSON-LD is read as it stands there."""
-    if plain(facts.story.get("datePublished")):
+    """Return the page's own day of a moment that `meta` alone gives; schema.org's is read as it stands."""
+    if plain(facts.story.get("datePublished")) or "datepublished" in facts.named:
         return None
     named = [value for value in facts.values("published") if value in written]
-    return local_day(parse_moment(written[0]), named, _texts(facts.root), facts.address or "")
+    return local_day(parse_moment(written[0]), named, _texts(facts.root))
 
 
 def page_modified(facts: PageFacts) -> date | None:

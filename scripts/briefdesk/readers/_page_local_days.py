@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
-from briefdesk.prose.days import day_in_address, find_days, parse_moment
+from briefdesk.prose.days import find_days, parse_moment
 
 WEST, EAST = timedelta(hours=-12), timedelta(hours=14)
 """How far clocks are behind universal time and ahead of it."""
@@ -15,11 +15,11 @@ NOON = 12
 CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?![\d:]) ?(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
 
 
-def local_day(moment: datetime | None, told: Iterable[str], texts: Iterable[str], address: str) -> date | None:
+def local_day(moment: datetime | None, told: Iterable[str], texts: Iterable[str]) -> date | None:
     """Return the day that the page gives elsewhere for a moment in universal time, or None.
 
-    In order: another value of the head without a zone, a line with the same minute of the hour, the address. A day or
-    hour that no clock on earth shows at that moment is of another moment.
+    First another value of the head without a zone, then a line with the same minute of the hour. A day or hour that no
+    clock on earth shows at that moment is of another moment.
     """
     if moment is None or moment.utcoffset():
         return None
@@ -27,8 +27,7 @@ def local_day(moment: datetime | None, told: Iterable[str], texts: Iterable[str]
     days = {(utc + WEST).date(), utc.date(), (utc + EAST).date()}
     named = (day for value in told for day in _plain_days(value, utc))
     printed = (day for text in texts for day, at in _minutes(text) if _is_of_zone(at - utc))
-    found = next(chain(named, printed), None) or day_in_address(address)
-    return found if found in days else None
+    return next((day for day in chain(named, printed) if day in days), None)
 
 
 def _plain_days(value: str, utc: datetime) -> Iterator[date]:
