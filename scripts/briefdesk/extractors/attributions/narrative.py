@@ -58,6 +58,8 @@ class Sentence(NamedTuple):
     """Entity id of what the sentence is about, where it names it."""
     voice: str | None
     """The same where it can be expected to speak: a person or a body, not a place."""
+    person: str | None
+    """The same where it is a person."""
     last_named: str | None
     """The person, else the body, it names last, where it ends with a colon."""
     antecedents: Mapping[int, str]
@@ -102,8 +104,11 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         memory = memory.with_speaker(cast.entities[subject.id], frame.paragraph.n)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
     clauses = dict(clause_subjects(frame, cast)) if frame.quoted else {}
-    voice = subject.id if subject.id and cast.entities[subject.id].kind != "place" else None
-    return Sentence(frame, tuple(said), subject.id, voice, _named_last(frame, cast), antecedents, clauses), memory
+    kind = cast.entities[subject.id].kind if subject.id else "place"
+    voice, person = subject.id if kind != "place" else None, subject.id if kind == "person" else None
+    return Sentence(
+        frame, tuple(said), subject.id, voice, person, _named_last(frame, cast), antecedents, clauses
+    ), memory  # fmt: skip
 
 
 def _named_last(frame: Frame, cast: Cast) -> str | None:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from briefdesk.extractors._genders import FEMALE, MALE, Gender
-from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
+from briefdesk.extractors.attributions.phrases import REMEMBERED, UNKNOWN, Meant, Phrase
 from briefdesk.extractors.attributions.pronouns import person_meant, person_of_gender
-from briefdesk.extractors.attributions.taken_up import DEFINITE
+from briefdesk.extractors.attributions.taken_up import DEFINITE, OF_PEOPLE
 from briefdesk.extractors.cast import TITLE_HEADS
 from briefdesk.prose.lexicon import lexicon, words
 
@@ -29,16 +29,22 @@ def role_meant(phrase: Phrase) -> Meant | None:
     chunk = phrase.chunk
     if not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
         return None
-    heads = (chunk[-1], *SYNONYMS.get(chunk[-1], ()))
-    holders = [holder for head in heads for holder in phrase.cast.roles.get(head, ())]
+    said = frozenset([text.removesuffix("'s") for text in phrase.texts])
+    synonyms = (holder for head in SYNONYMS.get(chunk[-1], ()) for holder in phrase.cast.roles.get(head, ()))
+    holders = [*phrase.cast.roles.get(chunk[-1], ()), *(h for h in synonyms if not _is_of_others(chunk, h[1]))]
     if not holders:
         return None
-    said = frozenset([text.removesuffix("'s") for text in phrase.texts])
     recent = [seen.id for seen in phrase.memory.people]
     place = (phrase.frame.paragraph.n, phrase.start)
     holders = [h for h in holders if phrase.cast.first_named.get(h[0], place) <= place] or holders
     ranked = sorted(holders, key=lambda h: (-len(h[1] & said), recent.index(h[0]) if h[0] in recent else REMEMBERED))
     return None if _is_another(chunk, ranked[0][1]) else Meant(ranked[0][0], "role")
+
+
+def _is_of_others(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
+    """Return whether words before a synonym of a title are none of it: "the opposition leader" and a minister."""
+    own = [word for word in chunk[1:-1] if word not in OF_PEOPLE and not word.endswith(("'s", "s'"))]
+    return bool(own) and role.isdisjoint(own)
 
 
 def _is_another(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
@@ -74,6 +80,8 @@ def person_noun(phrase: Phrase) -> Meant | None:
     noun = chunk[-1].partition("-of-")[0]
     if len(chunk) < 2 or chunk[0] != "the" or noun not in PERSON_NOUNS:
         return None
+    if any(mention.entity.kind == "person" for mention in phrase.mentions):  # "The mother of Ann Adams" has no name.
+        return UNKNOWN
     return Meant(_person_like(phrase, noun), "taken-up")
 
 

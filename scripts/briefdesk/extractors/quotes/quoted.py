@@ -46,14 +46,18 @@ class _Place(NamedTuple):
     """The latest decision of all."""
     latest: Seen | None
     """Who spoke last, quoted or not, and in which paragraph."""
-    sentence_before: Sentence | None
-    """The last sentence of the paragraph before."""
+    paragraph_before: tuple[Sentence, ...]
+
+    @property
+    def sentence_before(self) -> Sentence | None:
+        """The last sentence of the paragraph before."""
+        return self.paragraph_before[-1] if self.paragraph_before else None
 
 
 def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     """Return every quotation of the sentences in reading order, with its speaker."""
     decided: list[Quoted] = []
-    before: Sentence | None = None
+    before: tuple[Sentence, ...] = ()
     latest: Seen | None = None
     for _, group in groupby(sentences, key=attrgetter("frame.paragraph.n")):
         paragraph = tuple(group)
@@ -67,14 +71,14 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
                     decided=decided[-1] if len(decided) > first_here else None,
                     previous=decided[-1] if decided else None,
                     latest=latest,
-                    sentence_before=before,
+                    paragraph_before=before,
                 )
                 decided.append(_decide(place))
                 spoke = decided[-1].speaker.id
                 latest = Seen(spoke, sentence.frame.paragraph.n) if spoke else latest
             if sentence.said:
                 latest = _spoke_last(sentence) or latest
-        before = paragraph[-1]
+        before = paragraph
     return tuple(_carried_back(decided))
 
 
@@ -153,7 +157,15 @@ def _announced(place: _Place) -> Meant | None:
     before = place.paragraph[place.nth - 1] if place.nth else place.sentence_before
     if before is None or before.frame.texts[-1] != ":":
         return None
-    return _last_of(before, "announced") or (Meant(before.last_named, "announced") if before.last_named else None)
+    named = _last_of(before, "announced") or (Meant(before.last_named, "announced") if before.last_named else None)
+    return named or _about_before(place.paragraph[: place.nth] or place.paragraph_before)
+
+
+def _told_before(place: _Place) -> Meant | None:
+    """Return who says something in the sentence before, whose words go on: Adams asked about the fee. “Who pays?”"""
+    before = place.paragraph[place.nth - 1] if place.nth else None
+    said = [s for s in before.said if s.speaker.id and s.attribution.order not in ASIDES] if before else []
+    return Meant(said[-1].speaker.id, "sentence-before") if said else None
 
 
 def _later_in_paragraph(place: _Place) -> Meant | None:
@@ -183,7 +195,16 @@ def _paragraph_before(place: _Place) -> Meant | None:
         return None
     if place.previous and place.previous.sentence is place.sentence_before and _is_of_nobody(place.previous):
         return UNKNOWN
-    return _last_of(place.sentence_before, "paragraph-before")
+    return _last_of(place.sentence_before, "paragraph-before") or _about_before(place.paragraph_before)
+
+
+def _about_before(paragraph: Sequence[Sentence]) -> Meant | None:
+    """Return who spoke last in a paragraph, or whom it told of since: Adams runs the mill. It shut."""
+    for sentence in reversed(paragraph):
+        spoke = _spoke_last(sentence)
+        if spoke or sentence.person:
+            return Meant(spoke.id if spoke else sentence.person, "paragraph-before")
+    return None
 
 
 def _is_of_nobody(quoted: Quoted) -> bool:
@@ -236,6 +257,7 @@ RULES: tuple[Callable[[_Place], Meant | None], ...] = (
     _clause_subject,
     _same_paragraph,
     _announced,
+    _told_before,
     _later_in_paragraph,
     _sentence_before,
     _paragraph_before,

@@ -1,6 +1,6 @@
 """How a quotation stands in its sentence: alone, as what others say of the subject, or as what the subject does."""
 
-from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PASSIVE, text_at
+from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PASSIVE, has_finite, text_at
 from briefdesk.extractors.attributions.frames import Frame
 
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
@@ -8,6 +8,9 @@ ACCUSED = frozenset({"accused", "suspected", "convicted", "acquitted", "guilty"}
 """Words that tell of anybody in a sentence what others say: "arrested a man suspected of “…”"."""
 LEADING_IN = frozenset({"of", "as", "for", "with", "a", "an", "the", "being", "having"})
 """What may stand between a participle and the quotation of what others say."""
+
+TOPICAL = frozenset({"for", "to"})
+"""Words before whoever thinks what the rest of a sentence says."""
 
 
 def is_whole_sentence(frame: Frame) -> bool:
@@ -29,8 +32,10 @@ def is_told_of(frame: Frame, position: int) -> bool:
 def is_predicate(frame: Frame, position: int) -> bool:
     """Return whether a quotation says what its sentence's subject does: Adams “has put away her doubts.”
 
-    That is what another says, who goes on speaking.
+    That is what another says, who goes on speaking. In "For Adams, boats “are no toys”" it is what she thinks.
     """
+    if frame.texts[0] in TOPICAL or has_finite(frame, 0, position):
+        return False
     quotation = frame.quoted[position]
     first = frame.paragraph.text[quotation.start : quotation.end].split(maxsplit=1)[0]
     return first in FINITE and text_at(frame, position - 1)[:1].isalpha()
