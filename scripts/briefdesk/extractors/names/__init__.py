@@ -20,9 +20,10 @@ from briefdesk.extractors.names.cluster import Cluster
 from briefdesk.extractors.names.coreference import cluster, later_mentions, merge_described
 from briefdesk.extractors.names.cut import find_spans
 from briefdesk.extractors.names.decision import pool_spans
-from briefdesk.extractors.names.lists import FACILITIES
+from briefdesk.extractors.names.lists import FACILITIES, STATE_NAMES
 from briefdesk.extractors.names.roles import roles_of
 from briefdesk.extractors.names.sentence import Sentence, Span, split_paragraph
+from briefdesk.prose.dateline import find_dateline
 from briefdesk.prose.language import is_foreign
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import Vocabulary
@@ -41,6 +42,8 @@ SMALL_WORD = re.compile(r" (?:a|against|and|as|at|for|from|in|is|of|on|over|the|
 """A word that headlines write small."""
 HEADLINE_WORDS = 5
 """Spaces from which a line without a mark at its end is a headline."""
+CAPITAL_WITH_DISTRICT = ("washington, d.c.", "washington, dc", "washington d.c.", "washington dc")
+"""How a capital is told from the state of its name; it is called without its district."""
 AGENCY_CREDIT = re.compile(
     r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–:-]+\s"
     r"|^\([^()\n]{2,40}\)"
@@ -71,7 +74,7 @@ def extract_names(article: Article, vocabulary: Vocabulary, metadata: Metadata) 
     if is_foreign(metadata.language):
         return ()
     read, searched = _sentences(article)
-    spans = tuple(span for sentence in read for span in find_spans(sentence) if not _is_credit(span))
+    spans = tuple(span for sentence in read for span in find_spans(sentence) if not _is_of_head(span))
     clusters = merge_described(cluster(pool_spans(spans, vocabulary), spans), vocabulary)
     for made, span in later_mentions(clusters, searched):
         made.spans.append(span)
@@ -118,6 +121,17 @@ def _is_shouted(sentence: Sentence) -> bool:
     return not any(word.text.islower() or not word.text[1:].isupper() for word in sentence.words if len(word.text) > 1)
 
 
+def _is_of_head(span: Span) -> bool:
+    """Tell whether a name only says where and by whom the story was filed: the agency, or Ky. behind the town."""
+    abbreviated = span.key in STATE_NAMES and span.text[-1] == "." and span.before == ","
+    return _is_credit(span) or (abbreviated and _stands_in_dateline(span))
+
+
+def _stands_in_dateline(span: Span) -> bool:
+    dateline = find_dateline(span.sentence.paragraph.text)
+    return dateline is not None and span.at.end <= dateline.end
+
+
 def _is_credit(span: Span) -> bool:
     lows = span.sentence.lows
     if "(" not in lows[: span.first] or ")" not in lows[span.last :]:
@@ -158,6 +172,8 @@ def _name(made: Cluster) -> str:
         form = max(forms, key=lambda form: _fitness(form, forms[form]))
     else:
         form = max(forms, key=lambda form: (form.count(" "), not _is_capitals(form), len(form)))
+    if form.casefold().startswith(CAPITAL_WITH_DISTRICT):
+        return form.partition(",")[0].partition(" ")[0]
     loud = _is_capitals(form) and made.kind != "organization" and len(form) > SHOUTED
     return form.title() if loud else form
 

@@ -42,6 +42,8 @@ from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
 SEATS = words("name_cues", "seats")
+PRONOUNS = frozenset(("Us", "Who"))
+"""Words with a capital that only in capitals are a country's or body's: the US, the WHO."""
 SEAT_OF_SOMEBODY = 3
 """Words of a seat of two words with whose it is: the Weller White House."""
 
@@ -66,7 +68,7 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
         if begin < end and not is_degree(sentence, begin, end):
             end = with_facility(sentence, end)
             title = is_title(sentence.lows[begin]) and not _is_state(sentence, begin)
-            if _is_road(sentence, begin, end):
+            if _is_road(sentence, begin, end) or (end - begin == 1 and sentence.words[begin].text in PRONOUNS):
                 continue
             if end - begin == 1 and not title and not _is_security(sentence, end):
                 yield make_span(sentence, begin, end)

@@ -24,6 +24,8 @@ ONCE = frozenset(("current", "ex", "former", "late", "longtime", "onetime", "out
 NAMED = frozenset(("late", "then", "veteran"))
 """Those of them that names of shows and bodies begin with too."""
 ARTICLES = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
+PRINTED = frozenset(("filed", "photographed", "posted", "published", "updated"))
+"""Words with a capital that follow the name in a byline: By Ada Weller Posted at 4."""
 PLURAL_ACRONYM = re.compile(r"^[A-Z]{2,4}s$")
 LEADING_TITLES = words("common_words", "leads")
 OPENING_NOUNS = words("organizations", "opening_nouns")
@@ -36,6 +38,8 @@ SMALL_HEADS = frozenset(body.split()[-1] for body in SMALL_BODIES)
 def without_honours(sentence: Sentence, first: int, last: int) -> int:
     """Leave off honours after a name, and members after a body: Ada Weller | QC, Reform | MPs."""
     while last - first > 2 and sentence.lows[last - 1] in HONOURS and sentence.words[last - 1].text[-2:].isupper():
+        last -= 1
+    if last - first > 2 and sentence.lows[last - 1] in PRINTED:
         last -= 1
     return last - 1 if last - first > 1 and PLURAL_ACRONYM.match(sentence.words[last - 1].text) else last
 

@@ -117,7 +117,8 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
         person = min(person, -1)
     if len(parts) > 1 and is_discipline(parts[-1].low):
         return None
-    if place >= max(person, 0.8, found.score("organization")) or any(_moves_to(span) for span in found.spans):
+    told = place >= max(person, 0.8, found.score("organization")) and not found.spans[0].is_acronym
+    if told or any(_moves_to(span) for span in found.spans):
         return "place"
     if len(parts) > 1 and parts[-1].low in COMPASS:
         return "place"

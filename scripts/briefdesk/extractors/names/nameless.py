@@ -14,6 +14,7 @@ from briefdesk.extractors.names.lists import (
     DIRECTIONS,
     DOUBTFUL_TITLES,
     EVENT_OPENINGS,
+    FAMILY_NAMES,
     FIRST_NAMES,
     KNOWN_BODIES,
     KNOWN_NAMES,
@@ -112,7 +113,8 @@ def _is_model(key: str, parts: Sequence[Word]) -> bool:
 def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
     if lows[0] in ORDINALS and lows[-1] in GATHERINGS:
         yield Evidence(None, 5, "one of a row of events")
-    if len(lows) > 1 and parts[-1].text in NUMERALS and (lows[0] not in FIRST_NAMES or lows[-2] in LANGUAGE_WORDS):
+    thing = lows[0] not in FIRST_NAMES or (len(lows) > 1 and lows[-2] in LANGUAGE_WORDS - FAMILY_NAMES)
+    if len(lows) > 1 and parts[-1].text in NUMERALS and thing:
         yield Evidence(None, 3, "numbered thing")
 
 

@@ -84,7 +84,7 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
         return end + 1
     if last.owns and not (following.cap and _is_within_name(found, end - 1)):
         return end
-    if following.text == "The" and last.text.isupper() and len(last.text) > 1:
+    if following.text == "The" and ((last.text.isupper() and len(last.text) > 1) or end - first > 2):
         return end
     if following.cap:
         behind_state = end - first == 1 and first > 0 and found[first - 1].low == "," and _is_short_state(last)

@@ -9,6 +9,7 @@ from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     BODY_OPENINGS,
     CITY_SIZES,
+    COMMON_WORDS,
     COMPANY_FORMS,
     COMPASS,
     COUNTRY_CODES,
@@ -22,8 +23,10 @@ from briefdesk.extractors.names.lists import (
     KNOWN_BODIES,
     KNOWN_NAMES,
     KNOWN_PLACES,
+    LANGUAGE_WORDS,
     NAME_HEADS,
     OF_SUBJECTS,
+    ORDINARY_WORDS,
     PLACE_HEADS,
     PLACE_OPENINGS,
     PLAIN_WORDS,
@@ -41,6 +44,10 @@ from briefdesk.prose.tokens import Word
 
 GIVEN_NAMES = FIRST_NAMES - STATE_NAMES.keys()
 STREETS = words("events", "streets")
+ENGLISH = LANGUAGE_WORDS | ORDINARY_WORDS | COMMON_WORDS
+OWN_WORDS = words("organizations", "wide") | KNOWN_PLACES | {"st", "saint"}
+"""Words of the language that make a name somebody's own."""
+WORDS_IN_CAPITALS = words("known_names", "in_capitals")
 KNOWN_PEOPLE = words("known_names", "people")
 COUNTRY_ENDINGS = words("organizations", "country_endings")
 WEAK_PLACE_HEADS = words("places", "weak")
@@ -73,7 +80,7 @@ def _told(key: str, parts: tuple[Word, ...]) -> tuple[Evidence, ...]:
 
 def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     yield from nameless(key, parts)
-    if known := tuple(_known(key)):
+    if known := tuple(_known(key, parts)):
         common = parts[0].opens and key in KNOWN_AND_COMMON
         yield from (Evidence("organization", 1.5, "a firm's name or a word"),) if common else known
     else:
@@ -84,7 +91,9 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
     yield from spelling(parts)
 
 
-def _known(key: str) -> Iterator[Evidence]:
+def _known(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    if key in WORDS_IN_CAPITALS and not parts[0].text.isupper():
+        return
     if not {key, key.removeprefix("the ")}.isdisjoint(KNOWN_BODIES):
         yield Evidence("organization", 5, "organization news prose names without explaining")
     elif key.partition(" ")[2] in KNOWN_BODIES and _is_nation(key.partition(" ")[0]):
@@ -118,17 +127,23 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     if last in COMPANY_FORMS:
         yield Evidence("organization", 5, "form of company")
     elif last in BODY_HEADS and not (len(lows) > 2 and lows[-2] == "of" and lows[-3] in EVENT_HEADS):
-        strong = 1 if named else 2.2 if last in WEAK_BODY_HEADS else 4
+        strong = 1 if named else 4 if last not in WEAK_BODY_HEADS else 1.6 if _is_plain(lows) else 2.2
         yield Evidence("organization", strong, "last word of a body's name")
     yield from _team(parts)
     yield from _body_of_several_words(lows)
     if parts[0].low in BODY_OPENINGS:
         yield Evidence("organization", 2.2, "first word of a club's or paper's name")
     elif last in PLACE_HEADS and (last in TERRITORIES or not parts[-1].owns):
-        yield Evidence("place", 1 if named else 2 if last in WEAK_PLACE_HEADS else 4, "last word of a place's name")
+        strong = 1 if named else 4 if last not in WEAK_PLACE_HEADS else 1.5 if _is_plain(lows) else 2
+        yield Evidence("place", strong, "last word of a place's name")
     joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on", "to")), 0)
     if joint and joint + 1 < len(parts):
         yield from _first_head(parts[joint - 1].low)
+
+
+def _is_plain(lows: Sequence[str]) -> bool:
+    """Tell whether all words of a name are words of the language, and none says how wide it reaches: Open House."""
+    return all(low in ENGLISH and low not in OWN_WORDS and not is_people(low) for low in lows)
 
 
 def _paper(part: Word) -> Iterator[Evidence]:

@@ -58,7 +58,7 @@ def _article(span: Span) -> Iterator[Evidence]:
 def _magazine(span: Span) -> tuple[Evidence, ...]:
     """Return what "X magazine" tells, though X is a town; "a Leeds newspaper" is one of its papers."""
     return (
-        (Evidence("organization", 5, "magazine"),)
+        (Evidence("organization", 10, "magazine"),)
         if not span.owns and span.before not in ("a", "an", "one", "another")
         else ()
     )

@@ -34,10 +34,10 @@ def _shares(span: Span) -> tuple[Evidence, ...]:
     """Return what "shares of X" and "an analyst with X" tell."""
     return (
         (
-            Evidence("organization", 5.5 if span.before == "with" else 2, "shares of"),
+            Evidence("organization", 5.5 if span.led == "with" else 2, "shares of"),
             Evidence("person", -2, "shares of"),
         )
-        if span.sentence.low(span.start - 2) in OWNING
+        if span.sentence.low(span.led_at - 1) in OWNING
         else ()
     )
 
@@ -173,7 +173,6 @@ def _which(span: Span) -> tuple[Evidence, ...]:
 
 BEFORE: tuple[Cue, ...] = (
     (frozenset({"at"}), _at),
-    (frozenset({"of", "in", "at", "with"}), _shares),
     (frozenset({"of"}), _person_of),
     (frozenset({"to"}), _according),
     (frozenset({"from"}), _source),
@@ -193,4 +192,5 @@ AFTER: tuple[Cue, ...] = (
 LED: tuple[Cue, ...] = (
     (frozenset({"for"}), _spokesman),
     (frozenset({"of", "with"}), _members),
+    (frozenset({"of", "in", "at", "with"}), _shares),
 )
