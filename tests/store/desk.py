@@ -7,8 +7,9 @@ from pathlib import Path
 
 from briefdesk.briefing import Briefing, Source
 from briefdesk.markdown import parse_briefing
+from briefdesk.store.choosing import Drafted
 from briefdesk.store.fingerprints import simhash
-from briefdesk.store.planning import Drafted, Plan
+from briefdesk.store.planning import Plan
 from briefdesk.store.reading import Stored
 
 DAY = date(2031, 5, 2)

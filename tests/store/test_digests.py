@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefdesk.markdown import parse_briefing, render_briefing
 from briefdesk.store.digests import digest_of, resealed, seal_of, sealed, unsealed, verifies
-from briefdesk.store.fingerprints import NEAR_BITS, distance, near_simhashes, simhash
+from briefdesk.store.fingerprints import BITS, NEAR_BITS, distance, index_simhashes, simhash
 from store.desk import OTHER, STORY, briefing
 
 TEXT = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=60)
@@ -81,6 +81,13 @@ def test_different_articles_are_far_and_small_changes_near() -> None:
 def test_only_what_is_near_is_found() -> None:
     """Of several known articles the same one and its changed version are, another is not."""
     changed = number(STORY.replace("school", "chapel"))
-    known = [number(OTHER), changed, number(STORY)]
-    assert list(near_simhashes(simhash(STORY), known)) == [changed, number(STORY)]
-    assert list(near_simhashes(simhash(STORY), [number(OTHER)])) == []
+    known = index_simhashes([number(OTHER), changed, number(STORY)])
+    assert known.near(number(STORY)) == {changed, number(STORY)}
+    assert index_simhashes([number(OTHER)]).near(number(STORY)) == frozenset()
+
+
+@given(st.integers(0, 2**BITS - 1), st.sets(st.integers(0, BITS - 1)), st.sets(st.integers(0, 2**BITS - 1)))
+def test_all_that_is_near_is_found(wanted: int, flipped: set[int], others: set[int]) -> None:
+    """Whichever bits differ, the index finds what comparing with every number finds."""
+    known = {*others, wanted ^ sum(1 << bit for bit in flipped)}
+    assert index_simhashes(known).near(wanted) == {n for n in known if distance(n, wanted) <= NEAR_BITS}

@@ -40,9 +40,9 @@ def ingest(root: Path, made: Briefing, *, version: str, merging: bool = False) -
     """Ingest an article that yields `made`, and return what became of its files."""
     planned = plan(read_stored(root), [drafted(replace(FERRY, sha256=version * 64), made)])
     failures: list[object] = []
-    results = carry_out(planned.articles, root, merging=merging, complain=failures.append)
+    carried = tuple(carry_out(planned.articles, root, merging=merging, complain=failures.append))
     assert failures == []
-    return [result.outcome for result in results]
+    return [result.outcome for done in carried for result in done.results]
 
 
 def edit(root: Path, *changes: tuple[str, str]) -> Path:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from briefdesk.store import read_stored
 from briefdesk.store.carrying_out import carry_out
+from briefdesk.store.choosing import Drafted
 from briefdesk.store.locking import desk_lock
-from briefdesk.store.planning import Drafted, plan
+from briefdesk.store.planning import plan
 from store.desk import briefing, drafted, origin
 
 ARTICLES = 12
@@ -29,7 +30,7 @@ def write(root: Path, version: str, articles: range = range(ARTICLES)) -> None:
     failures: list[object] = []
     with desk_lock(root, failures.append, patience=60.0):
         planned = plan(read_stored(root), drafts(version, articles))
-        carry_out(planned.articles, root, merging=False, complain=failures.append)
+        assert list(carry_out(planned.articles, root, merging=False, complain=failures.append))
     assert failures == []
 
 

@@ -86,6 +86,8 @@ def _stem(stored: Stored) -> str:
 
 def _alike(old: Mapping[int, Stored], new: Mapping[int, Briefing]) -> list[tuple[float, int, int]]:
     """Return (less likeness, new position, old key) of every pair that may be one, so that the best sort first."""
+    if not old:
+        return []
     old_words = {key: _words(stored.parsed.value) for key, stored in old.items() if stored.parsed.value}
     new_words = {position: _words(briefing) for position, briefing in new.items()}
     pairs = ((p, k, len(n & o) / max(1, len(n | o))) for p, n in new_words.items() for k, o in old_words.items())

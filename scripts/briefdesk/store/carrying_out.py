@@ -1,7 +1,7 @@
 """Carry out a plan: the only place where ingest writes."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,11 +10,12 @@ from typing import Literal
 
 from briefdesk.errors import BriefdeskError
 from briefdesk.prints import print_path
+from briefdesk.store.choosing import Drafted
 from briefdesk.store.digests import differ_in_origin_only, seal_of
 from briefdesk.store.files import is_reached_by_links, remove, write_bytes, write_text
 from briefdesk.store.inbox import UNFINISHED_ARTICLES
 from briefdesk.store.merging import PROPOSAL_ENDING, find_base, merge, remember
-from briefdesk.store.planning import ArticlePlan, Drafted, Fate, Step
+from briefdesk.store.planning import ArticlePlan, Fate, Step
 
 Outcome = Literal["new", "updated", "unchanged", "kept", "edited", "left", "merged", "conflict", "no-base"]
 Complain = Callable[[BriefdeskError], None]
@@ -33,36 +34,43 @@ class Result:
     """The article as it was given."""
 
 
-Written = tuple[tuple[Result, ...], BriefdeskError | None]
-"""What has become of an article's files, and why the others were not written."""
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """An article, and what has become of its files."""
+
+    article: ArticlePlan
+    results: tuple[Result, ...]
+    error: BriefdeskError | None = None
+    """Why the article's other files were not written."""
 
 
-def carry_out(articles: Iterable[ArticlePlan], root: Path, *, merging: bool, complain: Complain) -> tuple[Result, ...]:
-    """Write what is planned; call it only while holding the desk's lock, and with no two articles for one path.
+def carry_out(
+    articles: Iterable[ArticlePlan], root: Path, *, merging: bool, complain: Complain
+) -> Generator[Carried, None, None]:
+    """Write what is planned, and yield what has become of each article, in their order.
 
-    An article that cannot be written gives its error to `complain`, and the others are done. Results and errors come in
-    the order of the articles, of which no more than a few are in memory.
+    Call it only while holding the desk's lock, with no two articles for one path, and close it before letting go of
+    the lock. An article that cannot be written gives its error to `complain`, and the others are done. No more than a
+    few articles are in memory.
     """
-    results: list[Result] = []
-
-    def settle(done: Future[Written]) -> None:
-        written, error = done.result()
-        results.extend(written)
-        if error is not None:
-            complain(error)
-
     with ThreadPoolExecutor(WRITERS) as writers:
-        waiting: deque[Future[Written]] = deque()
+        waiting: deque[Future[Carried]] = deque()
         for article in articles:
             waiting.append(writers.submit(_carry_out_article, root, article, merging=merging))
             if len(waiting) > WRITERS:
-                settle(waiting.popleft())
+                yield _settled(waiting.popleft(), complain)
         while waiting:
-            settle(waiting.popleft())
-    return tuple(results)
+            yield _settled(waiting.popleft(), complain)
 
 
-def _carry_out_article(root: Path, article: ArticlePlan, *, merging: bool) -> Written:
+def _settled(done: Future[Carried], complain: Complain) -> Carried:
+    carried = done.result()
+    if carried.error is not None:
+        complain(carried.error)
+    return carried
+
+
+def _carry_out_article(root: Path, article: ArticlePlan, *, merging: bool) -> Carried:
     """Write one article's files, one after the other, and return what has become of them up to an error."""
     results: list[Result] = []
     try:
@@ -73,8 +81,8 @@ def _carry_out_article(root: Path, article: ArticlePlan, *, merging: bool) -> Wr
                 results.append(Result(path=step.path, outcome=outcome, source=article.drafted.source))
             _keep_print(root, article.drafted)
     except BriefdeskError as error:
-        return tuple(results), error
-    return tuple(results), None
+        return Carried(article=article, results=tuple(results), error=error)
+    return Carried(article=article, results=tuple(results))
 
 
 def _carry_out_step(root: Path, step: Step, *, merging: bool) -> Outcome:

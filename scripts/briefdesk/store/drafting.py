@@ -13,9 +13,10 @@ from briefdesk.extractors import extract
 from briefdesk.prints import make_print, render_print
 from briefdesk.prose.language import detect_language
 from briefdesk.readers import read_article
+from briefdesk.store.choosing import Drafted
 from briefdesk.store.fingerprints import simhash
 from briefdesk.store.inbox import Submission
-from briefdesk.store.planning import Drafted
+from briefdesk.store.planning import rendered
 from briefdesk.vocabulary import Vocabulary
 
 ENGLISH = "en"
@@ -43,13 +44,14 @@ def draft(submission: Submission, vocabulary: Vocabulary) -> Drafted:
     if not briefings:
         raise UnreadableInput("holds nothing that a briefing could say", where=submission.source)
     origin = _origin(article, briefings[0], submission)
-    return Drafted(
+    drafted = Drafted(
         source=submission.source,
         origin=origin,
         briefings=tuple(replace(b, sources=(origin, *b.sources[1:])) for b in briefings),
         kinds=Counter(paragraph.kind for paragraph in article.paragraphs),
         imprint=render_print(make_print(article)),
     )
+    return rendered(drafted)
 
 
 def _refuse_one_endless_line(article: Article) -> None:

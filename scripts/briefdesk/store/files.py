@@ -80,12 +80,14 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise BriefdeskError("is a symbolic link and is not written through", where=str(path), mend="make it a file")
     unfinished = path.parent / f".{secrets.token_hex(8)}.tmp"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
         try:
             _fill(unfinished, content, mode=_mode(path))
             unfinished.replace(path)
-        finally:
+        except BaseException:
             unfinished.unlink(missing_ok=True)
+            raise
         _settle_folder(path.parent)
     except OSError as error:
         raise BriefdeskError(f"cannot be written: {error.strerror}", where=str(path)) from error

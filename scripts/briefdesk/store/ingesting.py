@@ -3,13 +3,14 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from briefdesk.errors import BriefdeskError
 from briefdesk.readers import read_input
-from briefdesk.store.carrying_out import Complain, Result, carry_out
+from briefdesk.store.carrying_out import Complain, carry_out
+from briefdesk.store.choosing import Recognised, choose
 from briefdesk.store.drafting_many import Read, draft_many, usable_cores, worthwhile_jobs
 from briefdesk.store.files import sweep_unfinished
 from briefdesk.store.inbox import (
@@ -23,12 +24,12 @@ from briefdesk.store.inbox import (
     was_cut_short,
 )
 from briefdesk.store.locking import desk_lock
-from briefdesk.store.planning import ArticlePlan, Candidate, Plan, choose
-from briefdesk.store.reading import BRIEFINGS, read_stored, read_vocabulary
-from briefdesk.store.reporting import report
-from briefdesk.store.shelf import Shelf, shelve
+from briefdesk.store.planning import planned
+from briefdesk.store.reading import BRIEFINGS, read_vocabulary
+from briefdesk.store.reporting import Account, add_up, report
+from briefdesk.store.shelf import Filed, Shelf, read_filed, shelve
 from briefdesk.store.sidecars import read_sidecar
-from briefdesk.store.spool import Spool
+from briefdesk.store.spool import Packed, Spool
 
 STANDARD_INPUT = "-"
 NEEDS_A_PERSON = frozenset({"edited", "conflict", "no-base"})
@@ -83,17 +84,18 @@ def ingest(wish: Wish, root: Path, voice: Voice) -> int:
 
     if wish.only_waiting:
         _tell_unread(root, voice)
-    sources = _waiting(root, wish, complain) if wish.only_waiting else tuple(dict.fromkeys(wish.files))
+    desk = _Desk(root=root, wish=wish, voice=voice, complain=complain)
+    before, sources = _sources(desk)
     with closing(Spool()) as spool:
-        desk = _Desk(root=root, wish=wish, voice=voice, complain=complain)
-        candidates = tuple(_candidates(desk, sources, spool))
-        if not candidates:
+        for candidate in _drafts(desk, sources, before):
+            spool.put(candidate)
+        if not spool:
             return 2 if failures else 0
-        planned, results = _write(desk, candidates)
-    if not (wish.only_waiting and not planned.recognised and all(r.outcome in NO_NEWS for r in results)):
-        for line in report(planned, results):
+        account, recognised = _write(desk, spool, before)
+    if not wish.only_waiting or recognised or not NO_NEWS.issuperset(account.outcomes):
+        for line in report(account, recognised):
             voice.say(line)
-    return 2 if failures else _status(results, wish)
+    return 2 if failures else _status(account, wish)
 
 
 def _tell_unread(root: Path, voice: Voice) -> None:
@@ -102,45 +104,46 @@ def _tell_unread(root: Path, voice: Voice) -> None:
         voice.say(f"briefdesk: {os.path.relpath(path)}: is left alone; save the article as .txt, .html or .md")
 
 
-def _status(results: Sequence[Result], wish: Wish) -> int:
+def _status(account: Account, wish: Wish) -> int:
     """Return 1 where a person has to look, unless nobody asked for that article or a merge: then the line is enough."""
-    waits = any(result.outcome in NEEDS_A_PERSON for result in results)
+    waits = not NEEDS_A_PERSON.isdisjoint(account.outcomes)
     return 1 if waits and (wish.merging or not wish.only_waiting) else 0
 
 
-def _candidates(desk: _Desk, sources: Sequence[str], spool: Spool) -> Iterator[Candidate]:
+def _sources(desk: _Desk) -> tuple[tuple[Filed, ...], tuple[str, ...]]:
+    """Return what is in the desk, and the articles to take."""
+    wish = desk.wish
+    files = inbox_files(desk.root) if wish.only_waiting else tuple(dict.fromkeys(wish.files))
+    if not files:
+        return (), ()
+    before = read_filed(desk.root)
+    return before, _waiting(desk, files, before) if wish.only_waiting else files
+
+
+def _drafts(desk: _Desk, sources: Sequence[str], before: Sequence[Filed]) -> Iterator[Packed]:
     """Yield what each article yields, in the order given; one that cannot be read gives its error to `complain`."""
     if not sources:
         return
     vocabulary, _ = read_vocabulary(desk.root)
-    shelf = shelve(read_stored(desk.root), present_files(desk.root))
+    shelf = shelve(before, present_files(desk.root))
     jobs = desk.wish.jobs or worthwhile_jobs(len(sources), usable_cores())
     read = (_read(desk, source, shelf) for source in desk.voice.track(sources))
     for made in draft_many(read, vocabulary, jobs=jobs):
         if isinstance(made, BriefdeskError):
             desk.complain(made)
         else:
-            yield spool.put(made)
+            yield made
 
 
-def _write(desk: _Desk, candidates: Sequence[Candidate]) -> tuple[Plan, tuple[Result, ...]]:
-    """Write the briefings, and return the plan without their texts, and what has become of each file."""
-    done: list[ArticlePlan] = []
+def _write(desk: _Desk, spool: Spool, before: Sequence[Filed]) -> tuple[Account, tuple[Recognised, ...]]:
+    """Write the briefings, and return what was done, and which articles are in the desk already."""
     with desk_lock(desk.root, lambda line: desk.voice.say(f"briefdesk: {line}")):
         sweep_unfinished(desk.root / BRIEFINGS)
-        choice = choose(read_stored(desk.root), candidates, present=present_files(desk.root), again=desk.wish.again)
-        articles = _remembering(choice.articles(), done)
-        results = carry_out(articles, desk.root, merging=desk.wish.merging, complain=desk.complain)
-    return Plan(articles=tuple(done), recognised=choice.recognised), results
-
-
-def _remembering(articles: Iterable[ArticlePlan], done: list[ArticlePlan]) -> Iterator[ArticlePlan]:
-    """Yield the articles, and keep of each in `done` what the report needs: not its texts."""
-    for article in articles:
-        yield article
-        drafted = replace(article.drafted, briefings=(), imprint=b"")
-        steps = tuple(replace(step, text="", stored=None) for step in article.steps)
-        done.append(replace(article, drafted=drafted, steps=steps))
+        existing = read_filed(desk.root, before)
+        choice = choose(existing, spool, present=present_files(desk.root), again=desk.wish.again)
+        work = carry_out(planned(choice), desk.root, merging=desk.wish.merging, complain=desk.complain)
+        with closing(work) as carried:
+            return add_up(carried), choice.recognised
 
 
 def _read(desk: _Desk, source: str, shelf: Shelf) -> Read:
@@ -159,19 +162,16 @@ def _submission(root: Path, source: str, wish: Wish, shelf: Shelf) -> Submission
     return Submission(source=source, data=data, file=inbox_name(root, source) if is_file else None, told=told)
 
 
-def _waiting(root: Path, wish: Wish, complain: Complain) -> tuple[str, ...]:
+def _waiting(desk: _Desk, files: Sequence[str], before: Sequence[Filed]) -> tuple[str, ...]:
     """Return the paths of the articles in the inbox that wait; nothing is extracted to find out."""
-    files = inbox_files(root)
-    if not files:
-        return ()
-    shelf = shelve(read_stored(root), present_files(root))
+    shelf = shelve(before, present_files(desk.root))
     waiting: list[str] = []
-    for source in (os.path.relpath(path) for path in files):
+    for source in map(os.path.relpath, files):
         try:
-            submission = _submission(root, source, wish, shelf)
+            submission = _submission(desk.root, source, desk.wish, shelf)
         except BriefdeskError as error:
-            complain(error)
+            desk.complain(error)
             continue
-        if was_cut_short(root, submission.data) or is_waiting(submission, shelf):
+        if was_cut_short(desk.root, submission.data) or is_waiting(submission, shelf):
             waiting.append(source)
     return tuple(waiting)

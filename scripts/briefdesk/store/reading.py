@@ -73,25 +73,31 @@ def read_briefings(root: Path) -> tuple[Parsed[Briefing], ...]:
 
 def read_briefing(root: Path, path: Path) -> Parsed[Briefing]:
     """Return the briefing in the file at `path` as parsed, faults included."""
-    return _stored(root, path).parsed
+    return read_file(root, path).parsed
 
 
 def read_stored(root: Path) -> tuple[Stored, ...]:
     """Return every file under `briefings/` with its text, in the order of their names."""
-    found = (_stored(root, path) for path in _content(root / BRIEFINGS))
+    found = (read_file(root, path) for path in briefing_files(root))
     return tuple(sorted(found, key=lambda stored: (stored.name, stored.path)))
+
+
+def briefing_files(root: Path) -> Iterator[Path]:
+    """Yield the path of every file under `briefings/` that is a briefing, in order."""
+    return _content(root / BRIEFINGS)
+
+
+def read_file(root: Path, path: Path) -> Stored:
+    """Return the briefing in the file at `path` with its text, faults included."""
+    parse = partial(parse_briefing, name=path.stem, path=address_below(root, path))
+    text, parsed = _parsed(root, path, parse)
+    return Stored(text=text, parsed=parsed)
 
 
 def address_below(folder: Path, path: Path) -> str:
     """Return the path from `folder` on with forward slashes, and with a sign for every byte of it that is no text."""
     address = path.relative_to(folder).as_posix()
     return address.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _stored(root: Path, path: Path) -> Stored:
-    parse = partial(parse_briefing, name=path.stem, path=address_below(root, path))
-    text, parsed = _parsed(root, path, parse)
-    return Stored(text=text, parsed=parsed)
 
 
 def _parsed(root: Path, path: Path, parse: Callable[[str], Parsed[T]]) -> tuple[str, Parsed[T]]:

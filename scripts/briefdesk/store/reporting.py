@@ -1,13 +1,15 @@
 """What an ingest did, in plain lines."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from briefdesk.article import PARAGRAPH_KINDS
-from briefdesk.store.carrying_out import Outcome, Result
+from briefdesk.article import PARAGRAPH_KINDS, ParagraphKind
+from briefdesk.store.carrying_out import Carried, Outcome, Result
+from briefdesk.store.choosing import Recognised
 from briefdesk.store.lineage import WORDS_FOR
 from briefdesk.store.merging import PROPOSAL_ENDING
-from briefdesk.store.planning import Drafted, Fate, Plan, Recognised
+from briefdesk.store.planning import Fate
 from briefdesk.text import count_of
 
 NAMES = {
@@ -49,26 +51,72 @@ SHOWN = 20
 ROUTINE = frozenset({"new", "updated"})
 
 
-def report(plan: Plan, results: Sequence[Result]) -> Iterator[str]:
+@dataclass(frozen=True, kw_only=True)
+class Few:
+    """The first lines of many, and how many there are."""
+
+    lines: tuple[str, ...] = ()
+    count: int = 0
+
+    def also(self, line: str) -> "Few":
+        """Return these and one more."""
+        lines = (*self.lines, line) if self.count < SHOWN else self.lines
+        return Few(lines=lines, count=self.count + 1)
+
+    def shown(self) -> Iterator[str]:
+        """Yield the lines, and how many more there are."""
+        yield from self.lines
+        if self.count > SHOWN:
+            yield f"… and {self.count - SHOWN} more"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """What an ingest did, added up, so that a long one takes no more memory than a short one."""
+
+    articles: int
+    kinds: Mapping[ParagraphKind, int]
+    """How many paragraphs of each kind the articles have."""
+    outcomes: Mapping[Outcome, int]
+    """How many files have become what."""
+    routine: Few
+    """Lines for the files that changed, of which nobody need do anything."""
+    no_news: Few
+    """Lines for the articles that are in the desk as they are."""
+    to_do: tuple[str, ...]
+    """Lines for the files that a person should look at."""
+
+
+def add_up(carried: Iterable[Carried]) -> Account:
+    """Return what was done with each article, added up."""
+    kinds: Counter[ParagraphKind] = Counter()
+    outcomes: Counter[Outcome] = Counter()
+    articles, routine, no_news = 0, Few(), Few()
+    to_do: list[str] = []
+    for done in carried:
+        articles += 1
+        kinds.update(done.article.drafted.kinds)
+        outcomes.update(result.outcome for result in done.results)
+        if all(step.fate in (Fate.UNCHANGED, Fate.KEPT) for step in done.article.steps):
+            no_news = no_news.also(f"{done.article.drafted.source}: ingested before; nothing in it is new")
+        for result in done.results:
+            if result.outcome in ROUTINE:
+                routine = routine.also(_line(result))
+            elif result.outcome in TOLD:
+                to_do.append(_line(result))
+    return Account(
+        articles=articles, kinds=kinds, outcomes=outcomes, routine=routine, no_news=no_news, to_do=tuple(to_do)
+    )
+
+
+def report(account: Account, recognised: Sequence[Recognised]) -> Iterator[str]:
     """Yield a line for each file that changed or needs a person, for each article ingested before, and the summary."""
-    yield from _first([_line(result) for result in results if result.outcome in ROUTINE])
-    yield from _first([f"{source}: ingested before; nothing in it is new" for source in _nothing_new(plan)])
-    yield from (_line(result) for result in results if result.outcome in TOLD and result.outcome not in ROUTINE)
-    yield from map(_recognition, plan.recognised)
-    yield _read([article.drafted for article in plan.articles], recognised=len(plan.recognised))
-    yield _written(results)
-
-
-def _first(lines: Sequence[str]) -> Iterator[str]:
-    yield from lines[:SHOWN]
-    if len(lines) > SHOWN:
-        yield f"… and {len(lines) - SHOWN} more"
-
-
-def _nothing_new(plan: Plan) -> Iterator[str]:
-    for article in plan.articles:
-        if all(step.fate in (Fate.UNCHANGED, Fate.KEPT) for step in article.steps):
-            yield article.drafted.source
+    yield from account.routine.shown()
+    yield from account.no_news.shown()
+    yield from account.to_do
+    yield from map(_recognition, recognised)
+    yield _read(account, recognised=len(recognised))
+    yield _written(account.outcomes)
 
 
 def _line(result: Result) -> str:
@@ -84,19 +132,16 @@ def _recognition(recognised: Recognised) -> str:
     )
 
 
-def _read(drafts: Sequence[Drafted], *, recognised: int) -> str:
-    kinds: Counter[str] = Counter()
-    for drafted in drafts:
-        kinds.update(drafted.kinds)
-    aside = [count_of(kinds[kind], *NAMES[kind]) for kind in PARAGRAPH_KINDS if kind != "body" and kinds[kind]]
+def _read(account: Account, *, recognised: int) -> str:
+    kinds = account.kinds
+    aside = [count_of(kinds[kind], *NAMES[kind]) for kind in PARAGRAPH_KINDS if kind != "body" and kinds.get(kind, 0)]
     known = f", {count_of(recognised, 'more', 'more')} recognised" if recognised else ""
     return (
-        f"read {count_of(len(drafts), 'article', 'articles')}{known}: "
-        f"{count_of(kinds['body'], 'paragraph', 'paragraphs')} kept; set aside {', '.join(aside) or 'none'}"
+        f"read {count_of(account.articles, 'article', 'articles')}{known}: "
+        f"{count_of(kinds.get('body', 0), 'paragraph', 'paragraphs')} kept; set aside {', '.join(aside) or 'none'}"
     )
 
 
-def _written(results: Sequence[Result]) -> str:
-    counts = Counter(result.outcome for result in results)
-    parts = [f"{counts[outcome]} {words}" for outcome, words in SUMMED if counts[outcome]]
+def _written(outcomes: Mapping[Outcome, int]) -> str:
+    parts = [f"{outcomes[outcome]} {words}" for outcome, words in SUMMED if outcomes.get(outcome, 0)]
     return f"briefings: {', '.join(parts) or 'none'}"
