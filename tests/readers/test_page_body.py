@@ -178,3 +178,26 @@ def test_elements_that_html_does_not_know_run_on_in_a_paragraph() -> None:
     )
     article = article_of(f"<div><p>{marked}</p>{STORY}</div>")
     assert article.body[0].text == "The Old Quay fund fell OLQ, 1.5% in the week it was told."
+
+
+def test_first_paragraphs_in_an_element_of_their_own_are_the_story() -> None:
+    """Some set the opening apart, for another page to show as a teaser."""
+    opening = "".join(f"<p>{line}</p>" for line in LINES[:2])
+    rest = "".join(f"<p>{line}</p>" for line in (*LINES[2:], *OTHERS))
+    article = article_of(f"<section><div class='story-teaser'>{opening}</div><div class='text'>{rest}</div></section>")
+    assert tuple(p.text for p in article.body) == (*LINES, *OTHERS)
+
+
+def test_what_is_set_large_beside_the_story_is_none_of_it() -> None:
+    """A pull quote is told by its element where it repeats no paragraph word for word."""
+    aside = "<aside class='pull-quote'><p>Nobody asked the nine who cross.</p></aside>"
+    article = article_of(f"<div class='text'>{STORY.replace('<p>Mayor', aside + '<p>Mayor')}</div>")
+    assert tuple(p.text for p in article.body) == LINES
+
+
+def test_a_summary_in_a_list_leaves_the_lead_that_repeats_it() -> None:
+    """Of two copies, neither among several others, the paragraph is the lead."""
+    summary = f"<dl><dt>Date:</dt><dd id='date_posted'>May 3, 2031</dd><dt>Summary:</dt><dd>{LEAD}</dd></dl>"
+    article = article_of(f"{summary}<div id='story'><p>{LEAD}</p><div class='text'>{STORY}</div></div>")
+    assert article.body[0].text == LEAD
+    assert str(article.metadata.published) == "2031-05-03"

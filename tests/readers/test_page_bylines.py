@@ -88,6 +88,9 @@ def test_a_fuller_byline_counts_before_its_links() -> None:
     "body",
     [
         "<div class='byline'>By Ann Roe | <a href='mailto:x'>email the author</a> | May 2, 2031</div>",
+        "<p class='submitted'>Submitted by Ann Roe on Fri, 05/02/2031 - 08:12</p>",
+        "<div class='timestamp' data-timestamp='2031-05-02T13:12:00Z'>2 hours ago</div>",
+        "<abbr class='published' title='2031-05-02T08:12:00-05:00'>8:12 AM</abbr>",
         "<div class='Page-dateModified'><span>Updated 5:00 AM EST, May 2, 2031</span></div>",
     ],
 )

@@ -16,7 +16,9 @@ from briefdesk.readers._page_tree import Element, is_marked, text_of
 
 LONGEST_DATE = 160
 """Characters of the element that bears the date."""
-DATED_TAGS = ("time", "span", "div", "p", "li", "cite", "h5", "h6", "footer")
+DATED_TAGS = ("time", "span", "div", "p", "li", "cite", "abbr", "dd", "h5", "h6", "footer")
+DATED_ATTRIBUTES = ("title", "data-timestamp", "data-time", "data-date", "data-datetime", "data-published")
+"""Where pages keep the day of what they show as "2 hours ago"."""
 NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 """`05/11/2031`, `05.11.2031`: day or month first."""
 DOUBTFUL = ("date", "dc.date", "dcterms.date", "pdate", "displaydate")
@@ -154,3 +156,4 @@ def _dates(root: Element) -> Iterator[tuple[Element, str]]:
             text = text_of(element)
             if len(text) <= LONGEST_DATE:
                 yield element, text
+                yield from ((element, element.get(name, "")) for name in DATED_ATTRIBUTES if element.get(name))

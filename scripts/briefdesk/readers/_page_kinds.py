@@ -25,6 +25,7 @@ LAST_PART = re.compile(r"[ |–—-]+([A-Z0-9][^|–—-]{5,24})$")
 LONGEST_INSET = 900
 """Characters of a box beside the story; an element of such a class with more text holds the story itself."""
 LONGEST_ALT_WORDS = 60
+LONGEST_PULL_QUOTE_WORDS = 40
 BY = 4
 """Letters of "by" in the languages of pages, beside the name."""
 LEVELS = 5
@@ -77,7 +78,11 @@ def kind_of(block: Block, *, above: bool, told: Told) -> ParagraphKind | None:
         return "dek"
     if words <= LONGEST_ALT_WORDS and (block.key in told.pictures or is_beside_picture(block.element, block.text)):
         return "caption"
-    inset = "boilerplate" if is_embedded(block.element) else _inset(block.element, told.around_story)
+    inset = (
+        "boilerplate"
+        if is_embedded(block.element) or _is_pull_quote(block)
+        else _inset(block.element, told.around_story)
+    )
     if inset:
         return inset
     if block.kind == "heading":
@@ -91,6 +96,12 @@ def kind_of(block: Block, *, above: bool, told: Told) -> ParagraphKind | None:
     if words <= LONGEST_LINK_WORDS and not prose and is_marked(block.element, "link_marks", levels=3):
         return "boilerplate"
     return "body" if block.kind == "body" or (not prose and _is_listed(block.element)) else None
+
+
+def _is_pull_quote(block: Block) -> bool:
+    """Return whether the block is set large beside the story; what is longer may be a quotation of its own."""
+    is_short = block.text.count(" ") < LONGEST_PULL_QUOTE_WORDS
+    return is_short and is_marked(block.element, "pull_quote_marks", levels=3)
 
 
 def _is_dated_link(block: Block) -> bool:

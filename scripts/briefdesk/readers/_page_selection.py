@@ -20,6 +20,10 @@ COVERED = 0.6
 """Part of the page's prose from which trafilatura's first way of choosing is trusted: the rest is teasers and notes."""
 SHORTEST_STORY = 1_500
 """Characters of prose below which it is not: on a short page one box more or less is much."""
+RUN_TOGETHER = 1.5
+"""How many times as long as the longest block a chosen paragraph is that holds several of them."""
+COMPANY = 3
+"""Chosen blocks in one element from which that holds the story, and no summary of it."""
 LONGEST_HEAD = 40
 COMMENTS = re.compile(
     r"(?:(?:\d[\d,]* )?(?:readers?'? )?comments?(?: \(?\d[\d,]*\)?)?|leave a (?:reply|comment)|what readers say"
@@ -50,12 +54,13 @@ def select_main(source: str, blocks: Sequence[Block]) -> Selection:
     root = parse_tree_for_trafilatura(source)
     pieces = tuple(_chosen_texts(root, fast=True))
     found = _numbers(blocks, pieces)
-    if not _covers(blocks, found):
+    if not _covers(blocks, found) or _runs_together(blocks, pieces):
         pieces = tuple(_chosen_texts(root, fast=False))
         found = _numbers(blocks, pieces)
     numbers = _without_comments(blocks, _without_teasers(blocks, found))
     told, page = _Stream(blocks[n].key for n in numbers), _Stream(block.key for block in blocks)
-    unmet = [(page.number_of(key_of(piece)), piece) for piece in pieces if not told.holds(key_of(piece))]
+    parts = () if _runs_together(blocks, pieces) else pieces
+    unmet = [(page.number_of(key_of(piece)), piece) for piece in parts if not told.holds(key_of(piece))]
     known = frozenset(found)
     loose = tuple((n, text) for n, text in unmet if n is not None and n not in known)
     torn = {n for n, count in Counter(n for n, _ in loose).items() if count > 1}
@@ -98,6 +103,12 @@ def _covers(blocks: Sequence[Block], numbers: Iterable[int]) -> bool:
     prose = {n: len(block.text) for n, block in enumerate(blocks) if block.is_prose}
     covered = sum(length for n, length in prose.items() if n in chosen)
     return covered >= max(SHORTEST_STORY, COVERED * sum(prose.values()))
+
+
+def _runs_together(blocks: Sequence[Block], pieces: Iterable[str]) -> bool:
+    """Return whether a chosen paragraph is more than any block: the text of the whole page, as a last resort has it."""
+    longest = max((len(block.text) for block in blocks), default=0)
+    return any(len(piece) > RUN_TOGETHER * longest for piece in pieces)
 
 
 class _Stream:
@@ -175,12 +186,20 @@ def _joined(run: Iterable[str]) -> Iterator[str]:
 
 
 def _without_copies(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int, ...]:
-    """Return the numbers with one of each text: the one whose parent holds most of the others, else the first."""
+    """Return the numbers with one of each text: the one whose parent holds most of the others, else the first.
+
+    Where no copy stands among several others, a paragraph counts before the summary that repeats it.
+    """
     homes = Counter(home_of(blocks[n]) for n in chosen)
+
+    def rank(n: int) -> tuple[int, bool]:
+        company = homes[home_of(blocks[n])]
+        return company if company >= COMPANY else 0, blocks[n].element.tag == "p"
+
     best: dict[str, int] = {}
     for n in chosen:
         key = blocks[n].key
-        if key not in best or homes[home_of(blocks[n])] > homes[home_of(blocks[best[key]])]:
+        if key not in best or rank(n) > rank(best[key]):
             best[key] = n
     return tuple(sorted(best.values()))
 
@@ -194,7 +213,24 @@ def _with_siblings(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[int,
         for n, block in enumerate(blocks)
         if n not in known and home_of(block) in main and block.key not in keys and block.is_prose
     ]
-    return tuple(sorted({*chosen, *added}))
+    return tuple(sorted({*chosen, *added, *_opening(blocks, chosen, main)}))
+
+
+def _opening(blocks: Sequence[Block], chosen: Sequence[int], main: Iterable[Element]) -> Sequence[int]:
+    """Return the first paragraphs of the story that stand in an element of their own, right above the one of the rest.
+
+    A paragraph alone is the standfirst.
+    """
+    first = next((n for n in chosen if blocks[n].is_prose), 0)
+    home = home_of(blocks[first]) if first else None
+    if home not in main:
+        return ()
+    start = first
+    while start and blocks[start - 1].is_prose and blocks[start - 1].element.tag == "p":
+        start -= 1
+    beside = {home_of(blocks[n]) for n in range(start, first)}
+    together = len(beside) == 1 and all(other is not home and other.getnext() is home for other in beside)
+    return range(start, first) if together and first - start > 1 else ()
 
 
 def home_of(block: Block) -> Element:
