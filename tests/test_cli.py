@@ -70,14 +70,17 @@ def test_an_output_that_nobody_reads_is_one_line(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, b"briefdesk: nobody reads the output any more\n")
 
 
-def test_closed_streams_are_empty(tmp_path: Path) -> None:
-    """Standard input that is closed holds nothing, and data go nowhere else where standard output is."""
+def test_closed_input_is_empty_and_closed_output_is_told(tmp_path: Path) -> None:
+    """Standard input that is closed holds nothing; whoever waits for data on a closed output hears why none comes."""
     shell = ("sh", "-c", '"$@" <&-', "sh", *PROGRAM, "extract", "-")
     done = subprocess.run(shell, cwd=tmp_path, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (2, b"briefdesk: -: is empty\n")
     shell = ("sh", "-c", '"$@" >&-', "sh", *PROGRAM, "explain")
     done = subprocess.run(shell, cwd=tmp_path, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
+    line = b"briefdesk: standard output is closed, and there is something to print on it\n"
+    assert (done.returncode, done.stderr) == (2, line)
+    shell = ("sh", "-c", '"$@" >&- 2>&-', "sh", *PROGRAM, "extract", "-")
+    assert subprocess.run(shell, cwd=tmp_path, stdin=subprocess.DEVNULL, check=False).returncode == 2
 
 
 def test_interrupting_is_one_line(tmp_path: Path) -> None:

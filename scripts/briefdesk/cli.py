@@ -105,12 +105,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _settle_streams() -> None:
-    """Print UTF-8 whatever the locale, as other programs read it, and read nothing where standard input is closed."""
+    """Print UTF-8 whatever the locale, as other programs read it, and put something where a stream is closed.
+
+    What takes the place of a closed one also takes its number, which the next file to be opened would have else.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if sys.stdin is None:
         sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    if sys.stdout is None:
+        os.open(os.devnull, os.O_WRONLY)
+        sys.stdout = _ClosedOutput()
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+
+
+class _ClosedOutput(io.TextIOBase):
+    """Standard output where there is none: a command that has nothing to print does its work all the same."""
+
+    def write(self, text: str) -> int:
+        """Refuse any text."""
+        if text:
+            raise BriefdeskError("standard output is closed, and there is something to print on it")
+        return 0
 
 
 def _is_of_the_package(error: OSError) -> bool:

@@ -107,6 +107,16 @@ def test_only_what_was_checked_is_counted(project: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().err == "briefdesk: nowhere: no such file or folder\n"
 
 
+def test_where_nothing_is_to_be_checked_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that is to hold briefings may be empty; one that never holds any is not what somebody meant."""
+    (project / "briefings" / "2032").mkdir()
+    (project / "overrides").mkdir()
+    assert main(["check", "briefings/2032"]) == 0
+    assert capsys.readouterr().err == "nothing to check: there is no briefing here yet\n"
+    assert main(["check", "overrides"]) == 2
+    assert capsys.readouterr().err == "briefdesk: overrides: holds no briefing, tag or entity of this project\n"
+
+
 @pytest.mark.parametrize("path", ["briefings/2031/none.md", "mkdocs.yml", "..", "/"])
 def test_a_path_that_cannot_be_checked_gives_two(project: Path, path: str, capsys: pytest.CaptureFixture[str]) -> None:
     """It gets one line, the others are still checked."""

@@ -49,7 +49,7 @@ def summary(findings: Iterable[Finding], briefings: frozenset[str], *, others: i
     found = tuple(findings)
     errors = errors_of(found)
     advice = len(found) - len(errors)
-    line = _faults(errors, briefings, others) if errors else f"no faults in {_checked(briefings, others)}"
+    line = _faults(errors, briefings, others) if errors else _faultless(briefings, others)
     line = f"{line}; {count_of(advice, 'piece', 'pieces')} of advice" if advice else line
     mendable = sum(finding.edit is not None for finding in found)
     return f"{line}; `briefdesk check --fix` mends {mendable:,} of them" if mendable else line
@@ -70,8 +70,10 @@ def _faults(errors: tuple[Finding, ...], briefings: frozenset[str], others: int)
     return f"{count_of(len(errors), 'fault')} in {' and '.join(shares)}"
 
 
-def _checked(briefings: frozenset[str], others: int) -> str:
-    return count_of(len(briefings), "briefing") if briefings or not others else _describing(others)
+def _faultless(briefings: frozenset[str], others: int) -> str:
+    if not briefings and not others:
+        return "nothing to check: there is no briefing here yet"
+    return f"no faults in {count_of(len(briefings), 'briefing') if briefings else _describing(others)}"
 
 
 def _describing(number: int) -> str:

@@ -17,6 +17,9 @@ COLOURS: dict[Level, str] = dict(zip(LEVELS, ("red", "yellow"), strict=True))
 MOST_ROUNDS = 5
 """Times that mending goes on where one mend shows what else can be mended."""
 
+HOMES = frozenset({".", "briefings", "docs"})
+"""Folders at the project's top that may be empty of what is checked; elsewhere it never is."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Selection:
@@ -100,8 +103,9 @@ def _selected(paths: Sequence[str], known: frozenset[str], root: Path) -> Select
         wanted |= below
         if not os.path.lexists(path):
             refused.append(f"{written}: no such file or folder")
-        elif not below and not (path.is_dir() and path.resolve().is_relative_to(root)):
-            refused.append(f"{written}: is no briefing, tag or entity of this project")
+        elif not below and not (path.is_dir() and address.partition("/")[0] in HOMES):
+            kind = "holds" if path.is_dir() else "is"
+            refused.append(f"{written}: {kind} no briefing, tag or entity of this project")
     return Selection(wanted=frozenset(wanted), refused=tuple(refused), all_briefings=False)
 
 
