@@ -253,7 +253,7 @@ def test_the_search_of_a_single_file_forgives_slips(single: Path, page: Page) ->
     everything = page.locator("section.brief-page").count()
     box, said = page.get_by_label("Search"), page.get_by_role("status")
     box.press_sequentially("harbuor ")
-    expect(said).to_contain_text("nothing has “harbuor”, so “harbour”")
+    expect(said).to_contain_text("with “harbour” instead of “harbuor”")
     assert 0 < page.locator("section.brief-page:visible").count() <= everything
     box.fill("zzzzqq")
     expect(said).to_have_text(f"0 of {everything} briefings")

@@ -47,7 +47,7 @@ def test_results_as_json_are_one_a_line(site: Path, capsys: pytest.CaptureFixtur
 def test_a_slip_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What was taken instead is on standard error."""
     assert main(["search", "--site", str(site), "makret "]) == 0
-    assert capsys.readouterr().err == "1 result; nothing has 'makret', so market\n"
+    assert capsys.readouterr().err == "1 result, with market instead of makret\n"
 
 
 def test_nothing_found_is_status_1(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

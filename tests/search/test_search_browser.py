@@ -176,7 +176,7 @@ def test_nothing_found_offers_the_nearest(page: Page, base: str) -> None:
 def test_a_slip_is_told(page: Page, base: str) -> None:
     """The page says which word it took instead of one that nothing has."""
     page.goto(at(base, "search/", "?q=harbuor"))
-    expect(page.locator(".brief-search__summary")).to_contain_text("nothing has “harbuor”, so “harbour”")
+    expect(page.locator(".brief-search__summary")).to_contain_text("with “harbour” instead of “harbuor”")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -86,6 +86,6 @@ def _summary(found: Any) -> str:
         return f"no briefing has the {found.unknown[0].facet} {found.unknown[0].value!r}"
     if found.relaxed:
         return f"nothing has all of it; {count_of(len(found.documents), 'page')} with some"
-    instead = [f"; nothing has {typed!r}, so {', '.join(words)}" for typed, words in found.corrections]
+    instead = [f", with {' or '.join(words)} instead of {typed}" for typed, words in found.corrections]
     hints = [f"; did you mean {usual}?" for _, usual in found.suggestions]
     return count_of(len(found.documents), "result") + "".join((*instead, *hints))

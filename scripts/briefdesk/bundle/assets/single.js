@@ -16,7 +16,7 @@
     section,
     item: document.querySelector(`nav a[href="#${section.id}"]`).parentElement,
   }));
-  const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
+  const quoted = (words, between = ", ") => words.map((word) => `“${word}”`).join(between);
 
   function show(isFound) {
     for (const { section, item } of briefings) section.hidden = item.hidden = !isFound(section.id);
@@ -24,9 +24,9 @@
 
   async function summary(found, count) {
     const words = found.relaxed && count ? "; none has all of it" : "";
-    const instead = found.corrections.map(([typed, others]) => `; nothing has ${quoted([typed])}, so ${quoted(others)}`);
+    const instead = found.corrections.map(([typed, near]) => `, with ${quoted(near, " or ")} instead of ${quoted([typed])}`);
     const nearest = count ? [] : (await found.suggestions()).map(([, other]) => `; the nearest word is ${quoted([other])}`);
-    return [`${count} of ${briefings.length} briefings`, words, ...instead, ...nearest].join("");
+    return [`${count} of ${briefings.length} briefings`, ...instead, words, ...nearest].join("");
   }
 
   let asked = "";

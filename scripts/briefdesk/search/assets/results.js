@@ -50,7 +50,13 @@
   // A number with its thousands parted; the browser's own way of it takes longer than a search.
   const grouped = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
   const count = (number, one) => `${grouped(number)} ${number === 1 ? one : `${one}s`}`;
-  const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
+  const quoted = (words, between = ", ") => words.map((word) => `“${word}”`).join(between);
+
+  // For what each word that is on no page was taken: `, with “harbour” instead of “harbuor”`; empty where none is.
+  function instead(corrections) {
+    const taken = corrections.map(([typed, words]) => `with ${quoted(words, " or ")} instead of ${quoted([typed])}`);
+    return taken.length ? `, ${taken.join(" and ")}` : "";
+  }
 
   // What is to be said above the results: how many there are, and what was taken instead of what was typed.
   function summary(answer) {
@@ -60,8 +66,7 @@
     }
     if (!answer.total) return answer.words.length ? `Nothing found for ${quoted(answer.words)}` : "No briefing is left";
     if (answer.relaxed) return `No page has all of ${quoted(answer.words)}; ${count(answer.total, "page")} with some of it`;
-    const instead = answer.corrections.map(([typed, words]) => `; nothing has ${quoted([typed])}, so ${quoted(words)}`);
-    return count(answer.total, "result") + instead.join("");
+    return count(answer.total, "result") + instead(answer.corrections);
   }
 
   // The text with a rare word replaced by the usual one it may be a slip for; empty without one.
