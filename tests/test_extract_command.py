@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from briefdesk.commands.extract import TOGETHER
+
 STORY = "HARBOR CITY — The council voted on Monday to keep the ferry, Mayor Ann Roe said. It costs 10,000 crowns.\n"
 MODULE = (sys.executable, "-W", "error", "-m", "briefdesk", "extract")
 
@@ -36,6 +38,23 @@ def test_every_span_is_its_text(tmp_path: Path) -> None:
     for item in (*found["quotes"], *found["figures"], *found["dates"]):
         n, start, end = item["at"]
         assert texts[n][start:end] == item["text"]
+
+
+def test_many_files_are_told_as_each_alone(tmp_path: Path) -> None:
+    """However many files are read together, each gives what it gives alone, and a bad one between them its line."""
+    names = [f"{n}.txt" for n in range(2 * TOGETHER + 1)]
+    for n, name in enumerate(names):
+        (tmp_path / name).write_text(STORY.replace("10,000", f"{n + 2},000"), "utf-8")
+    (tmp_path / names[3]).write_bytes(b"")
+    (tmp_path / names[TOGETHER]).unlink()
+    done = run(*names, cwd=tmp_path)
+    good = [name for name in names if name not in (names[3], names[TOGETHER])]
+    assert done.returncode == 2
+    assert [line.split(":")[1].strip() for line in done.stderr.decode().splitlines()] == [names[3], names[TOGETHER]]
+    told = done.stdout.splitlines()
+    assert [json.loads(line)["article"]["source"] for line in told] == good
+    assert run(good[-1], cwd=tmp_path).stdout.splitlines() == told[-1:]
+    assert [json.loads(line)["figures"][0]["value"] for line in told[:3]] == [2000, 3000, 4000]
 
 
 def test_standard_input_and_options(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from briefdesk.prose.folded_words import folded_words
@@ -88,8 +88,9 @@ def find_cues(text: str, index: CueIndex) -> tuple[CueMatch, ...]:
     words = folded_words(text) if is_plain else tuple(map(fold, WORD.findall(low)))
     found: list[tuple[int, _Cue]] = []
     at = 0
-    for i, cues in enumerate(map(_beginnings(index).__getitem__, words)):
-        cue = _longest(cues, words, i) if cues and i >= at else None
+    beginnings = _beginnings(index)
+    for i in compress(count(), map(beginnings.__getitem__, words)):  # Few words begin a cue.
+        cue = _longest(beginnings[words[i]], words, i) if i >= at else None
         if cue is not None:
             at = i + len(cue.words)
             found.append((i, cue))

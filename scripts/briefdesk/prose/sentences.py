@@ -24,7 +24,7 @@ _LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[]+$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
 
 
-@lru_cache(maxsize=128)  # Names, dates and reported speech of an article read the same paragraphs one after another.
+@lru_cache(maxsize=512)  # Names, dates and reported speech read the same paragraphs of a few articles in turn.
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of one paragraph in order; together they hold all of it but the spaces between.
 

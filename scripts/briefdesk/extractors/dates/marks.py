@@ -70,21 +70,22 @@ def _by_mark(marks: Iterable[tuple[str, tuple[str, ...]]]) -> Mapping[str, tuple
 
 
 FORMS_BY_MARK = _by_mark(_marks())
-DIGIT = re.compile(r"\d")
-TELLING = telling_words(FORMS_BY_MARK)
-"""Words of which a paragraph holds one that holds a mark without a digit."""
+GLUED = re.compile(r"1[5-9]|20|FY")
+"""The marks that digits make, or that digits may follow without a space: "FY31"."""
+_UNIT = re.compile(rf"\b{alternatives(UNITS)}s?\b", re.IGNORECASE)
+TELLING = telling_words(unit[0] if (unit := _UNIT.search(mark)) else mark for mark in FORMS_BY_MARK)
+"""Words of which a paragraph holds one that holds any other mark: "week" of "this week"."""
 MARK = re.compile(rf"{alternatives(FORMS_BY_MARK)}(?![a-z])")
 
 
 def likely_forms(text: str) -> tuple[frozenset[str], int]:
     """Return the names of the forms that the paragraph may hold, and where the first of them may begin."""
-    if DIGIT.search(text) is None and TELLING.isdisjoint(folded_words(text)):
+    if TELLING.isdisjoint(folded_words(text)) and GLUED.search(text) is None:
         return frozenset(), 0
-    first = MARK.search(text)
-    if first is None:
+    found = tuple(MARK.finditer(text))
+    if not found:
         return frozenset(), 0
-    marks = set(MARK.findall(text, first.start()))
-    names = frozenset(name for mark in marks for name in FORMS_BY_MARK[mark])
-    opening = max(0, first.start() - LEAD)
+    names = frozenset(name for mark in {match.group() for match in found} for name in FORMS_BY_MARK[mark])
+    opening = max(0, found[0].start() - LEAD)
     unlikely = frozenset(name for name in names & SHAPES.keys() if not SHAPES[name].search(text, opening))
     return names - unlikely, opening

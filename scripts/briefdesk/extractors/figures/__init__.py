@@ -45,15 +45,12 @@ def extract_figures(
     taken = _by_paragraph((mention.at.paragraph, mention.at) for mention in dates)
     quoted = _by_paragraph((quote.at.paragraph, quote) for quote in quotes)
     sentences = _by_paragraph((sentence.frame.paragraph.n, sentence) for sentence in attributions)
-    found: list[Figure] = []
-    for paragraph in article.body:
-        n, text = paragraph.n, paragraph.text
-        if is_reference(text):
-            continue
-        undated = _outside(find_amounts(text, pounds=pounds), taken[n])
-        amounts = [amount for amount in undated if is_figure(text, amount)]
-        found.extend(_figures(paragraph, amounts, sentences[n], quoted[n], cast))
-    return tuple(found)
+    story = [paragraph for paragraph in article.body if not is_reference(paragraph.text)]
+    undated = [(p, _outside(find_amounts(p.text, pounds=pounds), taken[p.n])) for p in story]
+    counting = [(p, [amount for amount in amounts if is_figure(p.text, amount)]) for p, amounts in undated]
+    return tuple(
+        figure for p, amounts in counting for figure in _figures(p, amounts, sentences[p.n], quoted[p.n], cast)
+    )
 
 
 def _figures(
