@@ -44,6 +44,8 @@ HEADLINE_WORDS = 5
 """Spaces from which a line without a mark at its end is a headline."""
 CAPITAL_WITH_DISTRICT = ("washington, d.c.", "washington, dc", "washington d.c.", "washington dc")
 """How a capital is told from the state of its name; it is called without its district."""
+CONTINENT_TOO = "america"
+"""The form of a country's name that is the least its own."""
 AGENCY_CREDIT = re.compile(
     r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–:-]+\s"
     r"|^\([^()\n]{2,40}\)"
@@ -178,10 +180,11 @@ def _name(made: Cluster) -> str:
     return form.title() if loud else form
 
 
-def _fitness(form: str, times: int) -> tuple[bool, bool, bool, bool, int]:
+def _fitness(form: str, times: int) -> tuple[bool, bool, bool, bool, bool, int]:
     """Return what makes a form of a place its name: with its kind, in small letters, in full, used often."""
     kind = form.rpartition(" ")[2].casefold() in FACILITIES | {"county"}
-    return not _is_capitals(form), form[-1] != ".", " of " not in form, kind, times
+    formal = form.casefold() != CONTINENT_TOO
+    return formal, not _is_capitals(form), form[-1] != ".", " of " not in form, kind, times
 
 
 def _unowned(form: str) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefdesk.extractors.names.lists import CALENDAR, FIRST_NAMES
+from briefdesk.extractors.names.lists import CALENDAR, FIRST_NAMES, PAPERS
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
 MONTHS = words("name_parts", "months")
-PAPERS = words("organizations", "papers") - {"sun", "union", "leader"}
 PRONOUNS = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 SAID_BY_ONE = frozenset(("am", "can", "did", "do", "feel", "felt", "have", "hope", "know", "mean", "think", "thought"))
 """Verbs after "I" that no king or war has."""

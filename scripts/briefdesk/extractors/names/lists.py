@@ -43,6 +43,7 @@ BODIES_AFTER = words("organizations", "nouns_after")
 BUILDINGS = words("organizations", "buildings")
 COMPANY_FORMS = words("organizations", "suffixes")
 OF_SUBJECTS = words("organizations", "of_subjects")
+PAPERS = words("organizations", "papers")
 
 PLACE_HEADS = words("places", "heads")
 PLACE_OPENINGS = words("places", "openings")

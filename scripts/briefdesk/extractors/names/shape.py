@@ -27,6 +27,7 @@ from briefdesk.extractors.names.lists import (
     NAME_HEADS,
     OF_SUBJECTS,
     ORDINARY_WORDS,
+    PAPERS,
     PLACE_HEADS,
     PLACE_OPENINGS,
     PLAIN_WORDS,
@@ -44,6 +45,7 @@ from briefdesk.prose.tokens import Word
 
 GIVEN_NAMES = FIRST_NAMES - STATE_NAMES.keys()
 STREETS = words("events", "streets")
+ACRONYMS = words("known_names", "acronyms")
 ENGLISH = LANGUAGE_WORDS | ORDINARY_WORDS | COMMON_WORDS
 OWN_WORDS = words("organizations", "wide") | KNOWN_PLACES | {"st", "saint"}
 """Words of the language that make a name somebody's own."""
@@ -52,10 +54,6 @@ KNOWN_PEOPLE = words("known_names", "people")
 COUNTRY_ENDINGS = words("organizations", "country_endings")
 WEAK_PLACE_HEADS = words("places", "weak")
 
-PAPERS = words("organizations", "papers")
-PLAIN_PAPERS = frozenset("age democrat leader nation people record standard union world".split())
-"""Words of papers' names that end other words with a hyphen too: Third-World."""
-SECOND_OF_PAPERS = (PAPERS | {"review"}) - PLAIN_PAPERS
 ASSEMBLIES = frozenset(("conference", "congregation"))
 """Gatherings that are bodies where "of" names their members: Conference of Mayors."""
 TERRITORIES = frozenset(("borough", "county", "district", "island", "islands", "parish", "province", "township"))
@@ -96,6 +94,8 @@ def _known(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         return
     if not {key, key.removeprefix("the ")}.isdisjoint(KNOWN_BODIES):
         yield Evidence("organization", 5, "organization news prose names without explaining")
+    elif key in ACRONYMS and parts[0].text.isupper():
+        yield Evidence("organization", 4, "acronym that news prose knows")
     elif key.partition(" ")[2] in KNOWN_BODIES and _is_nation(key.partition(" ")[0]):
         yield Evidence("organization", 4, "known organization of a people")
 
@@ -147,9 +147,10 @@ def _is_plain(lows: Sequence[str]) -> bool:
 
 
 def _paper(part: Word) -> Iterator[Evidence]:
-    """Yield what two names joined by a hyphen tell, the second a paper's: the Star-Ledger."""
-    _, hyphen, second = part.text.partition("-")
-    if hyphen and second[:1].isupper() and second.lower() in SECOND_OF_PAPERS:
+    """Yield what two names of papers joined by a hyphen tell, or a name and one: the Star-Ledger, but Third-World."""
+    first, hyphen, second = part.text.partition("-")
+    paper = hyphen and second[:1].isupper() and second.lower() in PAPERS
+    if paper and (first.lower() in PAPERS or first.lower() not in ENGLISH):
         yield Evidence("organization", 4, "paper of two names")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
+    CITY_SIZES,
     COMMON_WORDS,
     COUNTRY_CODES,
     LANGUAGE_WORDS,
@@ -41,7 +42,7 @@ def spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
     if len(parts) == 1:
         yield from _single(parts[0].text)
     elif _opens_firm(parts):
-        yield Evidence("organization", 0.8, "acronym that opens a name")
+        yield Evidence("organization", 2 if _is_place(parts[1:]) else 0.8, "acronym that opens a name")
 
 
 def _opens_firm(parts: Sequence[Word]) -> bool:
@@ -49,6 +50,12 @@ def _opens_firm(parts: Sequence[Word]) -> bool:
     text = parts[0].text
     acronym = text.isupper() and text.isalpha() and len(text) in OPENING_LETTERS
     return acronym and parts[0].low not in NO_BODIES and parts[1].low not in LABELLED
+
+
+def _is_place(parts: Sequence[Word]) -> bool:
+    """Tell whether words are a town or country, where a school or branch is: QMU Leeds."""
+    key = " ".join(part.low for part in parts)
+    return key in CITY_SIZES or key in COUNTRY_CODES
 
 
 def _single(text: str) -> Iterator[Evidence]:
