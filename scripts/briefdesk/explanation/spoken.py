@@ -8,7 +8,8 @@ from briefdesk.extract import Claim
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.claims.certainty import certainty_of
 from briefdesk.extractors.claims.statements import statement_of
-from briefdesk.extractors.quotes.quoted import Quoted, assign_speakers
+from briefdesk.extractors.quotes.placing import Quoted
+from briefdesk.extractors.quotes.quoted import assign_speakers
 from briefdesk.prose.sentences import Span
 
 LONGEST_CUE = 4
