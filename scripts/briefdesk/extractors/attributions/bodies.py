@@ -40,10 +40,18 @@ def body_meant(phrase: Phrase) -> Meant | None:
     groups = next((found for kind in kinds if (found := phrase.cast.groups.get(kind, ()))), ())
     named = min(groups, key=lambda g: recent.index(g) if g in recent else REMEMBERED, default=None)
     if noun not in GENERAL_NOUNS:
+        named = named or _of_no_noun(phrase)
         return Meant(named, "organization-noun") if named else None
     if named is None or (named not in (recent[:1] if noun in FIRMS else recent) and noun not in KINDRED):
         named = _told_of(phrase, noun, lately=named is not None and noun not in FIRMS) or named
     return Meant(named, "organization-noun")
+
+
+def _of_no_noun(phrase: Phrase) -> str | None:
+    """Return the body told of just before, where its name says of no kind what it is: "Oslac said … the department"."""
+    last = next((id_ for id_ in _subjects_lately(phrase)), None)
+    named = phrase.cast.entities[last].name.casefold().split() if last else ()
+    return last if ORGANIZATION_NOUNS.isdisjoint(named) else None
 
 
 def _recent(phrase: Phrase) -> list[str]:

@@ -51,6 +51,8 @@ PRONOUNS = {form: key for key in ("he", "she", "it", "they") for form in words("
 GENDERS: Mapping[str, Gender] = {"he": "he", "she": "she"}
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 OPENING = DEFINITE | {"a", "an"}
+OWNER_WORDS = 2
+"""Words of an owner that takes up somebody told of before: "the mayor's"."""
 SURNAME_WORDS = 2
 """Words of a phrase that is a bare surname with a courtesy title at most."""
 
@@ -59,11 +61,18 @@ def whom_it_means(phrase: Phrase) -> Meant:
     """Return the entity that a noun phrase means; the first rule that finds one decides."""
     if not phrase.texts or (not phrase.mentions and _names_nothing(phrase)):
         return UNKNOWN
+    if not phrase.mentions and len(phrase.texts) == OWNER_WORDS and phrase.texts[-1].endswith("'s"):
+        phrase = phrase._replace(texts=_without_genitive(phrase.texts), chunk=_without_genitive(phrase.chunk))
     for rule in RULES_FOR_NAMES if phrase.mentions else RULES_BY_OPENING.get(phrase.chunk[0], RULES_FOR_BARE):
         meant = rule(phrase)
         if meant is not None:
             return meant
     return UNKNOWN
+
+
+def _without_genitive(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of "the mayor's" as of "the mayor"."""
+    return (*texts[:-1], texts[-1].removesuffix("'s"))
 
 
 def _names_nothing(phrase: Phrase) -> bool:
@@ -150,7 +159,7 @@ def _group_named(phrase: Phrase) -> Meant | None:
 def _pronoun(phrase: Phrase) -> Meant | None:
     texts = phrase.texts
     last = texts[-2] if texts[-1] in REFLEXIVES and len(texts) > 1 else texts[-1]
-    form = PRONOUNS.get(last)
+    form = "he" if texts == ("his",) else PRONOUNS.get(last)
     if form is None or (last in {"him", "her"} and len(texts) > 1):
         return None
     gender = GENDERS.get(form)

@@ -26,7 +26,15 @@ from briefdesk.extractors.attributions.clauses import (
 )
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.passives import agent, is_set_apart, quoted_as_saying
-from briefdesk.extractors.attributions.sayings import PHRASES_FROM, SAYINGS, in_the_words, of_phrase, of_saying
+from briefdesk.extractors.attributions.sayings import (
+    ANSWERS,
+    PHRASES_FROM,
+    SAYINGS,
+    in_the_words,
+    of_answer,
+    of_phrase,
+    of_saying,
+)
 from briefdesk.extractors.attributions.verbs import is_beside, reports
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.reporting_verbs import Verb, phrasal_verbs, verb_forms, verbs_beside
@@ -64,7 +72,7 @@ def is_silence(frame: Frame, attribution: Attribution) -> bool:
 def _cues() -> frozenset[str]:
     """Return the words at which an attribution may be found."""
     return frozenset(
-        {*verb_forms(), *verbs_beside(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, *SAYINGS, "words"}
+        {*verb_forms(), *verbs_beside(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, *ANSWERS, "words"}
     )
 
 
@@ -76,9 +84,10 @@ def _attribution(frame: Frame, i: int) -> Attribution | None:
     if verb is not None and reports(frame, i, verb):
         return _of_participle(frame, i, verb) if verb.form == "participle" else _of_verb(frame, i, verb)
     if text == "words":
-        return in_the_words(frame, i)
-    if text in SAYINGS and frame.quoted:
-        return of_saying(frame, i)
+        return in_the_words(frame, i) or of_answer(frame, i)
+    if text in ANSWERS and frame.quoted:
+        found = of_saying(frame, i) if text in SAYINGS else None
+        return found or of_answer(frame, i)
     return of_phrase(frame, i, PHRASES_FROM.get(text, ()))
 
 
@@ -166,6 +175,16 @@ def _of_active(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     return _made("subject-verb", i, who, verb) if who else None
 
 
+def _announces(frame: Frame, start: int) -> bool:
+    """Return whether a subject, not a clause, follows the verb that opens a sentence: 'Replied Adams, a nurse: "…"'."""
+    first = next(iter(frame.quoted), 0)
+    return (
+        text_at(frame, first - 1) == ":"
+        and opens_noun_phrase(frame, start)
+        and not has_finite(frame, start, inverted_end(frame, start))
+    )
+
+
 def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
     """Return whether the verb at `i` stands before its subject: after a quotation, a clause and its comma, or first."""
     if (
@@ -176,7 +195,7 @@ def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
     ):
         return False
     if j < 0:
-        return text_at(frame, i) in {"said", "says"}
+        return text_at(frame, i) in {"said", "says"} or _announces(frame, i + 1)
     if is_quotation(frame, j) or (text_at(frame, j) in COMMAS and is_quotation(frame, j - 1)):
         return not goes_on_with_clause(frame, i + 1)
     return text_at(frame, j) in COMMAS and ends_clause(frame, j) and not goes_on_with_clause(frame, i + 1)

@@ -13,8 +13,15 @@ from briefdesk.extractors.attributions.clauses import (
 )
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.prose.lexicon import lexicon, words
+from briefdesk.prose.reporting_verbs import verb_forms
 
 SAYINGS = words("reporting", "sayings")
+ANSWERS = words("reporting", "answers") | SAYINGS
+BEING = frozenset({"was", "is", "came", "reads", "read", "remains", "remained"})
+"""Verbs between an answer and its words."""
+OWNERS = frozenset({"his", "her"})
+ANSWER_REACH = 12
+"""Words between an answer and the colon before its words."""
 FILLERS = frozenset({"that", "to", "of", "about", "for", "it", "he", "she", "they", "on"})
 """Words between "claim" and what is claimed."""
 SAYING_REACH = 8
@@ -59,6 +66,37 @@ def of_saying(frame: Frame, i: int) -> Attribution | None:
     if not who or text_at(frame, behind) not in FILLERS or not _is_filled(frame, behind):
         return None
     return Attribution(order="noun", verb=i, first=who.start, behind=i + 1, who=who, plain=frame.texts[i])
+
+
+def of_answer(frame: Frame, i: int) -> Attribution | None:
+    """Return "Adams's response: | “…”", "her advice was “…”", "“…” was Adams's verdict": the noun at `i`."""
+    owner = next((k for k in (i - 1, i - 2) if k >= 0 and _owns(frame, k)), None)
+    if owner is None:
+        return None
+    who = range(owner, owner + 1) if frame.texts[owner] in OWNERS else subject_range(frame, owner)
+    if who and frame.texts[who.start] in BEING:
+        who = range(who.start + 1, who.stop)
+    if not who or not (_is_told_before(frame, who.start) or _is_told_behind(frame, i)):
+        return None
+    return Attribution(order="noun", verb=i, first=who.start, behind=i + 1, who=who, plain=frame.texts[i])
+
+
+def _owns(frame: Frame, k: int) -> bool:
+    return frame.texts[k] in OWNERS or frame.texts[k].endswith(("'s", "s'"))
+
+
+def _is_told_before(frame: Frame, start: int) -> bool:
+    """Return whether a quotation and "was" stand before the owner: “…” was | Adams's verdict."""
+    return text_at(frame, start - 1) in BEING and any(is_quotation(frame, k) for k in (start - 2, start - 3))
+
+
+def _is_told_behind(frame: Frame, i: int) -> bool:
+    """Return whether "was" or a colon parts the noun at `i` from a quotation."""
+    near = range(i + 1, min(len(frame.texts), i + ANSWER_REACH))
+    k = next((k for k in near if is_quotation(frame, k)), 0)
+    if text_at(frame, k - 1) == ":":
+        return verb_forms().keys().isdisjoint(frame.texts[i + 1 : k])
+    return k - 2 <= i + 1 and any(text_at(frame, n) in BEING for n in (k - 1, k - 2)) if k else False
 
 
 def _is_filled(frame: Frame, start: int) -> bool:

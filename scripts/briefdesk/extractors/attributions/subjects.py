@@ -112,7 +112,7 @@ def clause_subjects(frame: Frame, cast: Cast) -> Iterator[tuple[int, str]]:
         near = range(i - 1, max(0, i - SUBJECT_WORDS), -1)
         opener = next((k for k in near if not frame.texts[k] or frame.texts[k] in CLAUSES), 0)
         if frame.texts[opener] in RELATIVE:
-            named = cast.before(n, frame.starts[opener], 1)
+            named = cast.before(n, frame.starts[opener], 1) if "," not in frame.texts[opener + 2 : i] else ()
             mention = named[0] if named and frame.starts[opener] - named[0].end <= ANTECEDENT_REACH else None
         else:
             inside = frame.texts[opener] in OPENS_SIDE and (opener or "," not in frame.texts[:i])

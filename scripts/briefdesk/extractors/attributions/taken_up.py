@@ -11,6 +11,8 @@ from briefdesk.prose.lexicon import words
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 DOCUMENTS = words("speakers", "documents")
 LETTERS = words("speakers", "letters")
+AKIN = (LETTERS, words("speakers", "studies"))
+"""Documents that may take up one another."""
 COURT_PAPERS = words("speakers", "court_papers")
 COURTS = words("speakers", "courts")
 DOER_ENDINGS = tuple(words("speakers", "doer_endings"))
@@ -28,7 +30,7 @@ def document_meant(phrase: Phrase) -> Meant | None:
     written, chunk = phrase.memory.document, phrase.chunk
     if len(chunk) < 2 or chunk[0] not in DEFINITE or chunk[-1] not in DOCUMENTS:
         return None
-    same = written is not None and (chunk[-1] == written.noun or {chunk[-1], written.noun} <= LETTERS)
+    same = written is not None and (chunk[-1] == written.noun or any({chunk[-1], written.noun} <= k for k in AKIN))
     if written is not None and same and phrase.frame.paragraph.n - written.paragraph <= PARAGRAPHS_BACK:
         return Meant(written.id, "document")
     court = court_lately(phrase) if chunk[-1] in COURT_PAPERS and not same and not phrase.mentions else None

@@ -4,7 +4,8 @@ from briefdesk.article import Article, At
 from briefdesk.extract import Quote
 from briefdesk.extractors.attributions.narrative import Sentence
 from briefdesk.extractors.quotes.not_speech import reports_speech
-from briefdesk.extractors.quotes.quoted import Quoted, assign_speakers
+from briefdesk.extractors.quotes.placing import Quoted
+from briefdesk.extractors.quotes.quoted import assign_speakers
 from briefdesk.text import fold
 
 REPEATABLE_WORDS = 4

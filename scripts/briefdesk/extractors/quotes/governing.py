@@ -15,6 +15,8 @@ OWN_REACH = 30
 def governing(sentence: Sentence, position: int) -> Said | None:
     """Return the attribution right behind the quotation, else the nearest before it, else the next one."""
     said = [s for s in sentence.said if not is_silence(sentence.frame, s.attribution)]
+    if any(s.speaker.id for s in said):
+        said = [s for s in said if s.speaker.id or s.attribution.order != "noun"]
     i = bisect_left(said, position, key=lambda s: s.attribution.verb)
     following = said[i] if i < len(said) else None
     if following is None or following.attribution.order == "relative" or not _adjoins(sentence, position, following):

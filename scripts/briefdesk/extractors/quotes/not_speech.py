@@ -1,7 +1,7 @@
 """Tell a quotation that reports speech or writing from scare quotes, names, nicknames and titles of works."""
 
 from briefdesk.extractors.attributions.clauses import DETERMINERS, text_at
-from briefdesk.extractors.quotes.quoted import Quoted
+from briefdesk.extractors.quotes.placing import Quoted
 from briefdesk.extractors.quotes.standing import is_whole_sentence
 from briefdesk.prose.lexicon import lexicon
 
@@ -57,7 +57,8 @@ def _is_defined(quoted: Quoted, text: str) -> bool:
 
 def _is_idiom(quoted: Quoted, text: str) -> bool:
     """Return whether it is a noun phrase that nobody is told to say: the "tip of the iceberg" shows."""
-    if quoted.said is not None or quoted.speaker.id is not None or len(quoted.sentence.frame.quoted) > 1:
+    named = quoted.speaker.id is not None and quoted.speaker.rule != "latest-speaker"
+    if quoted.said is not None or named or len(quoted.sentence.frame.quoted) > 1:
         return False
     return text[0].islower() and _word(quoted, -1) in DETERMINERS
 

@@ -18,6 +18,11 @@ def is_whole_sentence(frame: Frame) -> bool:
     return len(frame.texts) < 4 and all(not text or text in PUNCTUATION for text in frame.texts)
 
 
+def is_fragment(frame: Frame, position: int) -> bool:
+    """Return whether a quotation begins in the middle of a sentence: that it “will not do” for them."""
+    return frame.paragraph.text[frame.quoted[position].start].islower()
+
+
 def is_told_of(frame: Frame, position: int) -> bool:
     """Return whether a quotation is what others say of the subject: "has been accused of “…”", "was branded a “…”"."""
     k = position - 1

@@ -1,0 +1,76 @@
+"""Where a quotation stands: its sentence, its paragraph and what came before; and who speaks in those."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefdesk.extractors.attributions.narrative import Said, Sentence
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Seen
+from briefdesk.prose.quotation_marks import Quotation
+
+ASIDES = frozenset({"relative", "noun"})
+"""Attributions by which nobody takes the word: "Adams, who said so", "Adams's claim"."""
+
+
+class Quoted(NamedTuple):
+    """A quotation in its sentence, and who says it by which rule."""
+
+    quotation: Quotation
+    sentence: Sentence
+    position: int
+    """Position of the quotation among the words of its frame."""
+    said: Said | None = None
+    """The attribution that governs it, where its own sentence has one."""
+    speaker: Meant = UNKNOWN
+    stands_alone: bool = False
+    """Whether nothing else is in the paragraph."""
+
+
+class Place(NamedTuple):
+    """A quotation and what has been decided before it."""
+
+    quoted: Quoted
+    paragraph: tuple[Sentence, ...]
+    nth: int
+    """Which sentence of the paragraph holds it."""
+    decided: Quoted | None
+    """The latest decision of this paragraph."""
+    previous: Quoted | None
+    """The latest decision of all."""
+    latest: Seen | None
+    """Who spoke last, quoted or not, and in which paragraph."""
+    paragraph_before: tuple[Sentence, ...]
+
+    @property
+    def sentence_before(self) -> Sentence | None:
+        """The last sentence of the paragraph before."""
+        return self.paragraph_before[-1] if self.paragraph_before else None
+
+
+def about_before(paragraph: Sequence[Sentence]) -> Meant | None:
+    """Return who spoke last in a paragraph, or whom it told of since: Adams runs the mill. It shut."""
+    for sentence in reversed(paragraph):
+        spoke = spoke_last(sentence)
+        if spoke or sentence.person:
+            return Meant(spoke.id if spoke else sentence.person, "paragraph-before")
+    return None
+
+
+def is_of_nobody(quoted: Quoted) -> bool:
+    """Return whether a quotation's own attribution names nobody: "a woman wrote", "a statement said"."""
+    return quoted.said is not None and bool(quoted.said.attribution.who) and quoted.speaker.id is None
+
+
+def spoke_last(sentence: Sentence) -> Seen | None:
+    """Return who a sentence says that they say something, the last of several."""
+    spoke = (said.speaker.id for said in reversed(sentence.said) if said.attribution.order not in ASIDES)
+    last = next((id_ for id_ in spoke if id_), None)
+    return Seen(last, sentence.frame.paragraph.n) if last else None
+
+
+def last_of(sentence: Sentence, rule: str) -> Meant | None:
+    """Return who says something in a sentence, the last of several, else who does in passing, else its subject."""
+    named = [said for said in reversed(sentence.said) if said.speaker.id and said.attribution.order != "noun"]
+    main = next((said for said in named if said.attribution.order != "relative"), named[0] if named else None)
+    if main:
+        return Meant(main.speaker.id, rule)
+    return Meant(sentence.voice, rule) if sentence.voice else None

@@ -1,0 +1,154 @@
+"""Who says a quotation: rules in order of trust, from what its own sentence says to who spoke last."""
+
+from collections.abc import Callable
+
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
+from briefdesk.extractors.quotes.placing import ASIDES, Place, about_before, is_of_nobody, last_of
+from briefdesk.extractors.quotes.standing import is_fragment, is_predicate, is_told_of, is_whole_sentence
+
+SILENT_AT_MOST = 3
+"""Paragraphs of narrative after which a quotation may still be of who spoke last."""
+FRAGMENT_REACH = 2
+"""Paragraphs back that a speaker may be of whom a few words are quoted without a verb of speech."""
+SHOWING = frozenset({"suggest", "indicate", "imply", "signal", "mean"})
+"""Verbs whose subject may be a thing: "That it fell suggests “…”, Adams said"."""
+
+
+def _own_sentence(place: Place) -> Meant | None:
+    """Return whom the attribution names; one without a subject leaves it to the sentence's, or to another attribution.
+
+    So does a document that nobody is named for, or "suggesting it “was over”, he said".
+    """
+    said, sentence = place.quoted.said, place.quoted.sentence
+    if said and said.speaker.id is None and said.attribution.order == "phrase" and sentence.voice:
+        return Meant(sentence.voice, "sentence-subject")
+    if said and said.speaker.id is None and said.attribution.plain in SHOWING:
+        closing = sentence.said[-1]
+        if closing.speaker.id and closing.attribution.verb > place.quoted.position:
+            return closing.speaker
+    if said and said.speaker.id is None and not said.attribution.who:
+        own = sentence.clauses.get(place.quoted.position)
+        others = (other.speaker for other in sentence.said if other.speaker.id)
+        return next(others, Meant(own, "clause-subject") if own else said.speaker)
+    return said.speaker if said else None
+
+
+def _antecedent(place: Place) -> Meant | None:
+    """Return whom "who" stands for right before the quotation: "his deputy, Ann Adams, who “…”"."""
+    who = place.quoted.sentence.antecedents.get(place.quoted.position)
+    return Meant(who, "antecedent") if who else None
+
+
+def _open_paragraph(place: Place) -> Meant | None:
+    signed = place.previous is None or (place.previous.speaker.id is None and place.quoted.sentence.voice is not None)
+    if place.quoted.quotation.continues and place.previous is not None and not signed:
+        return Meant(place.previous.speaker.id, "open-paragraph")
+    return None
+
+
+def _sentence_subject(place: Place) -> Meant | None:
+    """Return who a sentence is about that quotes without a verb of speech: "Adams: “…”", "For Adams it is “…”"."""
+    sentence = place.quoted.sentence
+    if place.quoted.said is None and is_told_of(sentence.frame, place.quoted.position):
+        return UNKNOWN
+    if (
+        sentence.voice is None
+        or is_whole_sentence(sentence.frame)
+        or (place.quoted.said is None and is_predicate(sentence.frame, place.quoted.position))
+    ):
+        return None
+    return Meant(sentence.voice, "sentence-subject")
+
+
+def _clause_subject(place: Place) -> Meant | None:
+    """Return whom the side clause is about that a quotation stands in, where the sentence tells no subject."""
+    own = place.quoted.sentence.clauses.get(place.quoted.position)
+    return Meant(own, "clause-subject") if own else None
+
+
+def _same_paragraph(place: Place) -> Meant | None:
+    if place.decided is None:
+        return None
+    if place.decided.speaker.id:
+        return Meant(place.decided.speaker.id, "same-paragraph")
+    is_next = place.nth and place.decided.sentence is place.paragraph[place.nth - 1]
+    return UNKNOWN if is_next and is_of_nobody(place.decided) else None
+
+
+def _announced(place: Place) -> Meant | None:
+    """Return whom the sentence before announces: it ends with a colon, here or in the paragraph before."""
+    before = place.paragraph[place.nth - 1] if place.nth else place.sentence_before
+    if before is None or before.frame.texts[-1] != ":":
+        return None
+    named = last_of(before, "announced") or (Meant(before.last_named, "announced") if before.last_named else None)
+    return named or about_before(place.paragraph[: place.nth] or place.paragraph_before)
+
+
+def _told_before(place: Place) -> Meant | None:
+    """Return who says something in the sentence before, whose words go on: Adams asked about the fee. “Who pays?”"""
+    before = place.paragraph[place.nth - 1] if place.nth else None
+    said = [s for s in before.said if s.speaker.id and s.attribution.order not in ASIDES] if before else []
+    return Meant(said[-1].speaker.id, "sentence-before") if said else None
+
+
+def _later_in_paragraph(place: Place) -> Meant | None:
+    for sentence in place.paragraph[place.nth + 1 : place.nth + 3]:
+        for said in sentence.said:
+            if said.speaker.id:
+                return Meant(said.speaker.id, "later-in-paragraph")
+    return None
+
+
+def _sentence_before(place: Place) -> Meant | None:
+    if not place.nth:
+        return None
+    before = place.paragraph[place.nth - 1]
+    unnamed = bool(before.said) and bool(before.said[-1].attribution.who) and before.said[-1].speaker.id is None
+    return last_of(before, "sentence-before") or (UNKNOWN if unnamed else None)
+
+
+def _paragraph_before(place: Place) -> Meant | None:
+    """Return the last speaker, or the subject of the paragraph before, for a quotation that makes up a paragraph.
+
+    A topic may stand before it: "On the weather: …".
+    """
+    quoted = place.quoted
+    topical = quoted.position > 0 and quoted.sentence.frame.texts[quoted.position - 1] == ":"
+    if place.sentence_before is None or not (topical or is_whole_sentence(quoted.sentence.frame)):
+        return None
+    if place.previous and place.previous.sentence is place.sentence_before and is_of_nobody(place.previous):
+        return UNKNOWN
+    return last_of(place.sentence_before, "paragraph-before") or about_before(place.paragraph_before)
+
+
+def _latest_speaker(place: Place) -> Meant | None:
+    """Return who spoke last, a few paragraphs back, for a quotation that makes up a paragraph after narrative.
+
+    So it is of a few words quoted in a sentence that tells of nobody and says by no verb whose they are.
+    """
+    latest, n, sentence = place.latest, place.quoted.quotation.paragraph, place.quoted.sentence
+    if latest is None:
+        return None
+    reach = 0
+    if is_whole_sentence(sentence.frame):
+        reach = 0 if place.nth else SILENT_AT_MOST
+    elif not (sentence.voice or sentence.said) and is_fragment(sentence.frame, place.quoted.position):
+        reach = FRAGMENT_REACH
+    return Meant(latest.id, "latest-speaker") if n - latest.paragraph <= reach else None
+
+
+RULES: tuple[Callable[[Place], Meant | None], ...] = (
+    _antecedent,
+    _own_sentence,
+    _open_paragraph,
+    _sentence_subject,
+    _clause_subject,
+    _same_paragraph,
+    _announced,
+    _told_before,
+    _later_in_paragraph,
+    _sentence_before,
+    _paragraph_before,
+    _latest_speaker,
+)
+"""In order of trust; the first that names somebody, or knows that nobody is named, decides."""
