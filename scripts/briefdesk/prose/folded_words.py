@@ -11,9 +11,7 @@ _MARKS_AS_SPACES = bytes(c if _WORD.match(chr(c)) else ord(" ") for c in range(2
 """A table for `bytes.translate`, which parts the words of ASCII text in a third of the time that `re` takes."""
 
 
-@lru_cache(
-    maxsize=512
-)  # What a paragraph is and what it repeats is told by them, of a few articles in turn.
+@lru_cache(maxsize=512)  # What a paragraph is and what it repeats is told by them, of a few articles in turn.
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the runs of letters, digits and underscores of the folded text, in order."""
     return tuple(parted(fold(text)))
