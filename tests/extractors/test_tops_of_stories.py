@@ -50,6 +50,18 @@ DAY = date(2031, 5, 3)
         ),
         ("Tilda Marsh, University of Marrow\nPublished: May 3, 2031 4:00pm EDT", ("Tilda Marsh",), None),
         ("Source: Xinhua\n2031-05-03 21:30:15", (), "Xinhua"),
+        ("2031-05-03 21:30:15\nSource: Xinhua Editor: mqe", (), "Xinhua"),
+        (
+            "By Tilda Marsh and Jonas Pell\nMay 3, 2031 8:12 PM EDT Updated an hour ago",
+            ("Tilda Marsh", "Jonas Pell"),
+            None,
+        ),
+        ("Posted by Tilda Marsh on May 3, 2031 at 8:12 am in News", ("Tilda Marsh",), None),
+        ("By Tilda Marsh • 05.03.31", ("Tilda Marsh",), None),
+        ("Tilda Marsh\nSpecial to The Marrow Echo\nMay 3, 2031", ("Tilda Marsh",), "The Marrow Echo"),
+        ("Millrace, 3 May 2031", (), None),
+        ("By Tilda MarshLeave a comment\nMay 3, 2031", ("Tilda Marsh",), None),
+        ("By Tilda Marsh\n(3 min)\nMay 3, 2031\n2:14\nThe bridge at dusk.\nCBC News", ("Tilda Marsh",), None),
     ],
 )
 def test_the_lines_on_top_tell_writer_newsroom_and_day(
@@ -88,6 +100,8 @@ def test_the_first_line_that_can_be_a_headline_stays_one() -> None:
         f"{HEADLINE} - Marrow Echo",
         f"Title: {HEADLINE}",
         f"https://echo.example/a\n\n{HEADLINE}",
+        f"View in browser\n\n{HEADLINE}",
+        f"From: Tilda <tmarsh@post.example>\nSubject: Fwd: {HEADLINE}",
     ],
 )
 def test_what_is_copied_along_with_a_headline_is_none_of_it(first: str) -> None:

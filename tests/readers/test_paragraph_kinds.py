@@ -166,3 +166,37 @@ def test_a_name_with_a_job_amid_the_story_is_no_byline() -> None:
 
 def story_again() -> tuple[str, ...]:
     return ("Nobody had thought so.", "The old bridge is from 1911.", "A ferry runs until then.", "It is a slow one.")
+
+
+READERS = (
+    "5 comments",
+    "harborman",
+    "Jan. 3, 2031 at 9:14 pm",
+    "About time that somebody did something.",
+    "Bo",
+    "So it is.",
+)
+
+
+def test_what_readers_wrote_below_a_pasted_story_is_none_of_it() -> None:
+    """From a line such as "5 comments" with a reader's name below on, nothing is the story."""
+    kinds = paragraph_kinds([*BEFORE, *story_again(), *READERS])
+    assert set(kinds[: -len(READERS)]) == {"body"}
+    assert set(kinds[-len(READERS) :]) == {"boilerplate"}
+
+
+def test_a_button_for_comments_amid_the_story_ends_nothing() -> None:
+    """Where most of the story is below, or it goes on at once, the line is a button."""
+    story = [f"{line} {n}." for n, line in enumerate((*story_again(), *story_again()))]
+    assert paragraph_kinds([*story[:2], *READERS[:2], *story[2:]])[-1] == "body"
+    assert paragraph_kinds([*story[:5], "Comments", *story[5:]])[-1] == "body"
+
+
+def test_questions_to_somebody_are_of_an_interview() -> None:
+    """Questions that say "you" are read by the interviewer; questions that do not are headings."""
+    answer = "It took us a whole year to find the wood for the boat."
+    asked = ("How did you build it?", "Did your crew help?", "Will you sail at night?")
+    told = ("How was it built?", "Who helped?", "What comes next?")
+    for lines, kind in ((asked, "body"), (told, "heading")):
+        kinds = paragraph_kinds([answer, *(part for line in lines for part in (line, f"{answer} {line[:-1]}."))])
+        assert kinds[1:6:2] == (kind, kind, kind)

@@ -41,6 +41,12 @@ FOLLOW = re.compile(
 )
 CHANGED = re.compile(r"(?:update|updated|correction|clarification),? (?:on )?[a-z]{3,9}\.? \d{1,2}\b")
 """When and why a page was changed: "Update July 25th, 5:40PM ET: Added statement"."""
+TAGGED = re.compile(
+    r"(?:TAGS?|Tags|Tagged|TOPICS|Topics|Keywords|KEYWORDS|Filed [Uu]nder)(?: (?:as|in|with))?[:|]? [A-Z#][^.!?]*"
+)
+"""What a story is about, by the words of its newsroom's index."""
+MAIL = re.compile(r"(?:From|To|Cc|Bcc|Sent|Reply-To): ?[^@]{0,80}@.*", re.IGNORECASE)
+"""From whom and to whom a letter went."""
 LONGEST_LINE = 160
 LONGEST_BUTTON = 100
 """Characters of a line that is known word for word, with the arrows around it."""
@@ -79,6 +85,8 @@ def _is_line(text: str, folded: str) -> bool:
         or POSTER.fullmatch(text)
         or ENDS.fullmatch(folded)
         or SIGNATURE.fullmatch(text)
+        or TAGGED.fullmatch(text)
+        or MAIL.fullmatch(text)
         or _is_source(text)
         or (text[0] in DASHES and text.strip(f"{DASHES} .").lower() in words("captions", "agencies"))
     ):
@@ -86,7 +94,7 @@ def _is_line(text: str, folded: str) -> bool:
     if len(folded) <= LONGEST_BUTTON and _is_button(_bare(folded)):
         return True
     forms = (READING_TIME, SHARES, FILM_TIME, ADDRESS)
-    return any(form.fullmatch(folded) for form in forms)
+    return any(form.fullmatch(folded.strip("()[] ")) for form in forms)
 
 
 def _is_button(line: str) -> bool:

@@ -39,6 +39,10 @@ PUBLISHED = re.compile(
 ABBREVIATION = re.compile(r"(?:\.\w\.|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.)$")
 """A stop that belongs to the last word."""
 FEWEST_WORDS_WITH_JOB = 3
+BUTTON_AGAINST = re.compile(
+    r"(?<=[a-z]{2})(?=(?:Leave a [Cc]omment|Follow|Share|Published|Updated|Posted|Email|Contact|View)\b)"
+)
+"""Before what is set without a space against a name, since a page shows it as a button beside it."""
 NEWSROOM_AGAINST = re.compile(r"(?<=[a-z]{2})([A-Z][a-z]{3,}) [A-Z]")
 NOT_A_NAME = re.compile(r"[\d@:]|https?")
 
@@ -59,7 +63,8 @@ def byline_names(text: str) -> tuple[str, ...]:
 
 
 def _unglued(text: str) -> str:
-    """Return the text with a bar before a newsroom that is set without a space against the name: "RoeGazette News"."""
+    """Return the text without a button that is set against the name, and with a bar before a newsroom: "RoeGazette"."""
+    text = BUTTON_AGAINST.split(text, maxsplit=1)[0]
     found = NEWSROOM_AGAINST.search(text)
     is_newsroom = found is not None and fold(found[1]) in words("bylines", "not_names")
     return f"{text[: found.start()]} | {text[found.start() :]}" if found and is_newsroom else text

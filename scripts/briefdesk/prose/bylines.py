@@ -111,7 +111,7 @@ def _contributed_from(text: str) -> bool:
 def opens_byline(text: str) -> bool:
     """Return whether the paragraph is a line such as "By Jane Doe and John Roe, Associated Press"."""
     match = byline_opener().match(text)
-    if match is None or len(text.split()) > LONGEST_BYLINE_WORDS:
+    if match is None or len(text.split()) > LONGEST_BYLINE_WORDS or "<" in text:  # A letter has "From: Jane <address>".
         return False
     names = PUBLISHED.sub("", CONTACT.sub(" ", text[match.end() :])).strip(" |")
     if not names or (names.endswith(PROSE_ENDS) and not names.endswith(("Jr.", "Sr."))):

@@ -18,6 +18,8 @@ COMPACT = re.compile(rf"^{_YEAR}(?P<number>\d{{2}})(?P<day>\d{{2}})(?:T?\d{{4,6}
 IN_ADDRESS = re.compile(rf"/{_YEAR}[/-]?(?P<number>\d{{1,2}})[/-]?(?P<day>\d{{1,2}})(?=[/-])")
 EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 NUMBERED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b")
+SHORT_YEAR = re.compile(r"(?<![\d./])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?=[ ,]|$)")
+"""A day in numbers whose year has two: with full stops too, the month stands first, as American pages write it."""
 WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs?|nes|ur)?(?:day)?\b", re.I)
 PUBLISHED_ON = re.compile(r"\b(?:first )?(?:published|posted|issued)\b(?=[^\d]{0,30}\d)", re.I)
 """The word before the day of publication."""
@@ -39,6 +41,11 @@ def in_order_of_weekday(text: str) -> str:
     read = {full_day(year, month, day) for month, day in ((first, second), (second, first))} - {None}
     fit = [day for day in read if day and WEEKDAY_NAMES[day.weekday()][:3].lower() == weekday[1].lower()]
     return NUMBERED.sub(fit[0].isoformat(), text, count=1) if len(fit) == 1 else text
+
+
+def with_full_year(text: str) -> str:
+    """Return the text with the years of its numbered days in full: 12/29/31 and 12.29.31 as 12/29/2031."""
+    return SHORT_YEAR.sub(r"\1/\3/20\4", text)
 
 
 def from_publication(text: str) -> str:

@@ -55,8 +55,8 @@ def is_date_line(text: str) -> bool:
 
 
 def _names_sender(part: str) -> bool:
-    """Return whether the part is a writer, an agency in capitals or a newsroom."""
-    return is_name(part) or (part.isupper() and len(part.split()) == 1) or names_office(part)
+    """Return whether the part is a writer, an agency in capitals, a newsroom, or a town by one word."""
+    return is_name(part) or (part[:1].isupper() and part.isalpha()) or names_office(part)
 
 
 def _tells_only_day(line: str) -> bool:

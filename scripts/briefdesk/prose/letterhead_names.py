@@ -15,7 +15,7 @@ JOINTS = re.compile(r"(,? and | & | with )| via | (?:for|FOR|of|OF) (?:the )?(?=
 AT_PLACE = re.compile(r" (?:in|at|from) (?:the )?[A-Z][\w.'’-]*(?: (?:of |the )?[A-Z][\w.'’-]*){0,4}$")
 """Where the writer was."""
 WRITER_OF = re.compile(r"([A-Z][\w'’-]+) [A-Z][\w'’-]+ (?:of|for|at) ")
-SENDER = re.compile(r"^(?:[Ss]pecial (?:to|for)|[Ff]or|[Oo]f) (?:[Tt]he )?(?=[A-Z])")
+SENDER = re.compile(r"^(?:[Ss]pecial (?:to|for)|[Ff]or|[Oo]f) (?:the )?(?=[A-Z])")
 """What stands before the newsroom in a line of its own."""
 HOST = re.compile(r"[A-Z][\w-]*\.(?:com|org|net|news|tv|ca|ie|co\.(?:uk|za|nz|ke|in)|com\.au)")
 """A newsroom that is called as its pages' host."""

@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from briefdesk.prose.boilerplate import is_boilerplate
-from briefdesk.prose.byline_names import BRACKETS, CONTACT, byline_opener
-from briefdesk.prose.days import cut_days, find_days
+from briefdesk.prose.byline_names import BRACKETS, BUTTON_AGAINST, CONTACT, byline_opener
+from briefdesk.prose.days import cut_days, find_days, with_full_year
 from briefdesk.prose.letterhead_names import Told, names_of_part, without_time
 from briefdesk.prose.newsrooms import known_newsroom
 
@@ -23,7 +23,6 @@ GLUED = re.compile(
     r"|(?<=[A-Z]{3})(?=Updated|Published)"
 )
 """Where two things of a line stand without a space."""
-SHORT_YEAR = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}/)(\d\d)(?=[ ,]|$)")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
 """A day in numbers with full stops, which stands first everywhere."""
 PICTURES_BY = re.compile(r",? (?:and )?(?:photo(?:graph|graphy)?|picture|video|graphic|illustration)s? by .*$", re.I)
@@ -36,15 +35,15 @@ CHANGED = re.compile(
     re.I,
 )
 """The day of a change without its year, behind the day of publication."""
-SECTION = re.compile(r"(?<=\b(?:19|20)\d\d) in [A-Z][\w &]{2,30}$")
-"""Where the story stands, behind the day: "on 3 May 2031 in News"."""
+SECTION = re.compile(r"(?:(?<=\b(?:19|20)\d\d)|(?<=\d[ap]m)|(?<=\d [ap]m)) in [A-Z][\w &]{2,30}$")
+"""Where the story stands, behind the day or hour: "on 3 May 2031 in News"."""
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?:GMT|UTC) ?[+-]\d{1,2}", re.I
 )
 """An hour, and a zone told by its distance from universal time."""
 READING = re.compile(
-    r"\b\d{1,3}(?:[ -](?:min(?:ute)?s?(?: (?:to )?read| ago)?|(?:hour|hr|day|week|month|year)s? ago"
-    r"|comments?|shares?)|h|d)\b",
+    r"\b(?:\d{1,3}(?:[ -](?:min(?:ute)?s?(?: (?:to )?read| ago)?|(?:hour|hr|day|week|month|year)s? ago"
+    r"|comments?|shares?)|h|d)|an? (?:minute|hour|day|week|month|year) ago)\b",
     re.I,
 )
 """How long the story takes to read, and how old it is."""
@@ -86,7 +85,9 @@ def read_letterhead(line: str) -> Letterhead | None:
         opens = opens or begins
         found = names_of_part(own) if own and not is_boilerplate(own) else ()
         if None in found:
-            return None
+            if not is_boilerplate(part.strip()):
+                return None
+            found = ()
         told += filter(None, found)
     writers, desks, newsrooms = (_of_kind(kind, told) for kind in ("writer", "desk", "newsroom"))
     return Letterhead(writers=writers, desks=desks, newsrooms=newsrooms, days=days, opens=opens)
@@ -94,8 +95,8 @@ def read_letterhead(line: str) -> Letterhead | None:
 
 def set_apart(line: str) -> str:
     """Return the line with spaces where copying it from a page left none: "ByJane Doe", "March 5, 20315:03 AM"."""
-    bare = PICTURES_BY.sub("", GLUED.sub(" ", line))
-    return DOTTED.sub(r"\3-\2-\1", SHORT_YEAR.sub(r"\g<1>20\2", SECTION.sub("", bare)))
+    bare = PICTURES_BY.sub("", GLUED.sub(" ", BUTTON_AGAINST.sub(" | ", line)))
+    return DOTTED.sub(r"\3-\2-\1", with_full_year(SECTION.sub("", bare)))
 
 
 def _of_kind(wanted: str, told: Iterable[Told]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.above_lead import (
     LONGEST_FURNITURE,
+    LONGEST_TOP,
     find_lead,
     first_prose,
     is_lead_like,
@@ -15,13 +16,15 @@ from briefdesk.prose.above_lead import (
     mark_top,
 )
 from briefdesk.prose.biographies import biography_name, biography_signs, is_biography
-from briefdesk.prose.boilerplate import introduces_links, is_boilerplate
+from briefdesk.prose.boilerplate import FILM_TIME, introduces_links, is_boilerplate
 from briefdesk.prose.byline_names import byline_names, is_name
 from briefdesk.prose.bylines import is_byline, names_writers, opens_byline
 from briefdesk.prose.captions import FILE_NAME, is_caption
 from briefdesk.prose.dateline import find_dateline, is_place_line
 from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.newsrooms import known_newsroom
+from briefdesk.prose.readers_comments import mark_comments
 from briefdesk.prose.repetitions import repetitions
 from briefdesk.text import fold
 
@@ -31,6 +34,9 @@ SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
 """How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
 PROSE_ROUND_INSET = 3
 """Paragraphs of the story on each side from which a line stands in its midst."""
+FEWEST_ASKED = 3
+"""Questions between paragraphs from which a story is an interview, and not one with headings."""
+TO_SOMEBODY = frozenset(("you", "your", "yours"))
 LIVES_AT_END = 2
 """Last paragraphs in which the life of somebody whom the story does not name is the writer's."""
 LINES_OF_BUTTONS, FEW_WORDS = 2, 5
@@ -46,6 +52,8 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     """
     told = tuple(_told(kind, text) for kind, text in zip(known or (None,) * len(texts), texts, strict=True))
     kinds: list[ParagraphKind] = [kind or _kind_by_words(text) for kind, text in zip(told, texts, strict=True)]
+    if not known:
+        mark_comments(texts, kinds)
     _mark_captions(texts, kinds)
     mark_byline(texts, kinds)
     mark_day_below(texts, kinds)
@@ -64,9 +72,14 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
 
 
 def _mark_captions(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """Between the name of a picture's file and a credit stands what the picture shows."""
-    for n in range(1, len(texts) - 1):
-        if kinds[n] == "body" and kinds[n - 1] == kinds[n + 1] == "caption" and FILE_NAME.fullmatch(texts[n - 1]):
+    """Between a picture's file, or how long a film is, and who made it stands what it shows."""
+    for n in range(1, min(len(texts) - 1, LONGEST_TOP)):
+        if kinds[n] != "body" or len(texts[n]) > LONGEST_FURNITURE:
+            continue
+        is_film = FILM_TIME.fullmatch(texts[n - 1]) is not None
+        of_picture = kinds[n - 1] == "caption" and FILE_NAME.fullmatch(texts[n - 1]) is not None
+        by_newsroom = is_film and known_newsroom(texts[n + 1]) is not None
+        if by_newsroom or ((is_film or of_picture) and kinds[n + 1] == "caption"):
             kinds[n] = "caption"
 
 
@@ -153,6 +166,7 @@ def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
         return
     mark_top(texts, kinds, [n for n in story if n < opening])
     prose = [is_lead_like(text) for text in texts]
+    found: list[int] = []
     for before, n, after in zip(story, story[1:], story[2:], strict=False):
         if (
             n > opening
@@ -161,7 +175,15 @@ def _mark_headings(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
             and _is_subheading(texts[n])
             and not find_dateline(texts[after])
         ):
-            kinds[n] = "heading"
+            found.append(n)
+    asked = [n for n in found if texts[n].endswith("?")]
+    is_interview = len(asked) >= FEWEST_ASKED and 2 * sum(_asks_somebody(texts[n]) for n in asked) >= len(asked)
+    for n in found:
+        kinds[n] = "body" if is_interview and n in asked else "heading"
+
+
+def _asks_somebody(text: str) -> bool:
+    return not TO_SOMEBODY.isdisjoint(fold(text).replace("'", " ").replace(",", " ").rstrip("?").split())
 
 
 def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

@@ -7,7 +7,14 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefdesk.prose.clock import day_of_moment
-from briefdesk.prose.days import day_in_address, from_publication, in_order_of_weekday, parse_day, parse_moment
+from briefdesk.prose.days import (
+    day_in_address,
+    from_publication,
+    in_order_of_weekday,
+    parse_day,
+    parse_moment,
+    with_full_year,
+)
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_facts import PageFacts
@@ -88,7 +95,7 @@ def _in_order(value: str, facts: PageFacts) -> str:
         day, month = (first, second) if days_lead and second <= 12 else (second, first)
         return f"{year}-{month:02}-{day:02}"
 
-    return SLASHED_ISO.sub(r"\1-\2-\3", NUMBERED.sub(iso, in_order_of_weekday(value)))
+    return SLASHED_ISO.sub(r"\1-\2-\3", NUMBERED.sub(iso, in_order_of_weekday(with_full_year(value))))
 
 
 @lru_cache(maxsize=1)  # Asked for each numbered day of a page, and for most pages never.

@@ -10,7 +10,7 @@ from briefdesk.extractors.metadata.newsroom import bylines_on_top, find_newsroom
 from briefdesk.extractors.metadata.publication import find_publication
 from briefdesk.prose.above_lead import MOST_DEKS
 from briefdesk.prose.biographies import biography_name
-from briefdesk.prose.byline_names import byline_names, byline_opener, is_name, unique_names
+from briefdesk.prose.byline_names import NAME, byline_names, byline_opener, is_name, unique_names
 from briefdesk.prose.bylines import names_writers, opens_byline
 from briefdesk.prose.dateline import is_place_line, story_dateline
 from briefdesk.prose.gazetteer import is_large_place
@@ -22,8 +22,12 @@ from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.writers_lines import names_newsroom, writers_alone
 from briefdesk.text import fold
 
-LABEL = re.compile(r"(?:title|headline): ?(?=\S)", re.I)
-"""What stands before a headline that was copied from a form."""
+REACHED = re.compile(
+    rf"(?:Contact|Reach|Email|E-mail|Write to|Follow)(?: reporter)? (?P<name>{NAME}?),? (?:at|on|via)\b"
+)
+"""How a line below the story says how to reach its writer."""
+LABEL = re.compile(r"(?:(?:title|headline|subject|fwd?|re): ?)+(?=\S)", re.I)
+"""What stands before a headline that was copied from a form or a letter."""
 
 
 def extract_metadata(article: Article) -> Metadata:
@@ -70,13 +74,14 @@ def _authors(article: Article) -> tuple[str, ...]:
     lines = [writer for writer in map(_without_day, told) if writer]
     from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
     from_lives = (name for name in map(biography_name, lines) if name)
+    reached = (match["name"] for line in lines if (match := REACHED.match(line)) and is_name(match["name"]))
     from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
     named = [writers_alone(line) for line in lines]
     alone = (name for above, names in pairwise(((), *named)) if not above for name in names)
     told_by = (
         unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
     )
-    return told_by or _agencies(article)
+    return told_by or unique_names(reached) or _agencies(article)
 
 
 def _agencies(article: Article) -> tuple[str, ...]:

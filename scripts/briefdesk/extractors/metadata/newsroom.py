@@ -30,6 +30,8 @@ BEAT = re.compile(
     rf"\b(?:covers|covering|reports on|writes about|writes|reports|works|edits)\b[^.;]{{0,90}}? (?:for|with) {NEWSROOM}"
 )
 MEMBER = re.compile(rf"\b(?:joined|has been with|has worked for|is with) {NEWSROOM}")
+BEHIND_SOURCE = re.compile(r"[\s|]+(?:Editor|Author|Writer|Updated|Date)s?:.*$")
+"""What agencies' pages have behind the source, in one line."""
 LONGEST_SOURCE = 7
 """Characters of the word before a newsroom from which the story comes."""
 LETTERHEAD = 2
@@ -82,7 +84,8 @@ def _behind_headline(line: str) -> str | None:
 
 def _sources(around: Iterable[str]) -> Iterator[str]:
     """Return the known newsrooms that lines such as "Source: Xinhua" name."""
-    told = (text.partition(":") for text in around if text[:LONGEST_SOURCE].lower().startswith("source:"))
+    lines = (BEHIND_SOURCE.sub("", text) for text in around)
+    told = (text.partition(":") for text in lines if text[:LONGEST_SOURCE].lower().startswith("source:"))
     yield from (known for _, _, name in told if (known := known_newsroom(name.strip())))
 
 

@@ -27,6 +27,9 @@ DAY_FIRST_CLOCK = re.compile(
 )
 """An hour after noon counted to 24, or a zone whose people write the day first."""
 DAY_AND_MONTH = re.compile(r"(?<![\d/])(\d{1,2})/(0?[1-9]|1[0-2])/((?:19|20)\d\d)\b")
+FIRST_PUBLISHED = re.compile(
+    r"(?:This|The) (?:story|article|report) was (?:(?:originally|first) )?published (?=(?:on )?[A-Z\d])"
+)
 OLD_PICTURE = re.compile(r"(?:file\b|.*\b(?:file photo|file picture|archive|in this file)\b)")
 LATEST_SHIFT_DAYS = 2
 """A story runs at most so many days after its newest picture; further on the weekday means an earlier one."""
@@ -38,7 +41,7 @@ def find_publication(article: Article) -> date | None:
     A line with the date; else a full date in the dateline; else the newest full date of the captions, moved on to the
     weekday on which the lead says that it happened, where that is at most two days later.
     """
-    return _stated(article) or _in_dateline(article) or _from_captions(article)
+    return _stated(article) or _in_dateline(article) or _first_published(article) or _from_captions(article)
 
 
 def _stated(article: Article) -> date | None:
@@ -78,6 +81,13 @@ def _in_dateline(article: Article) -> date | None:
         if dateline:
             return next(iter(find_days(paragraph.text[: dateline.end])), None)
     return None
+
+
+def _first_published(article: Article) -> date | None:
+    """Return the day of a note such as "This story was originally published May 3, 2031 at 8:12 AM"."""
+    notes = (p.text for p in article.paragraphs if p.kind == "boilerplate")
+    told = (note[match.end() :] for note in notes if (match := FIRST_PUBLISHED.match(note)))
+    return next((day for text in told for day in find_days(text)), None)
 
 
 def _from_captions(article: Article) -> date | None:
