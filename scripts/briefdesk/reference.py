@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterator
+from uuid import NAMESPACE_OID, uuid5
 
 from briefdesk.briefing import Briefing, Correction, Event, FigureEntry, QuoteEntry, Source
 from briefdesk.markdown import render_briefing
@@ -84,8 +85,12 @@ def render_template() -> str:
 
 
 def render_schema(cls: type, name: str) -> str:
-    """Return the JSON Schema of a file's front matter, which says on its first line that it is generated."""
-    text = json.dumps({"$comment": GENERATED, **json_schema(cls, title=f"Front matter: {name}")}, indent=2)
+    """Return the JSON Schema of a file's front matter, which says on its first line that it is generated.
+
+    It names itself by a number made of its name, since it holds for every project, wherever its site is.
+    """
+    named = {"$comment": GENERATED, "$id": uuid5(NAMESPACE_OID, f"briefdesk {name} front matter").urn}
+    text = json.dumps({**named, **json_schema(cls, title=f"Front matter: {name}")}, indent=2)
     return "{ " + text.removeprefix("{").lstrip() + "\n"
 
 
