@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from briefdesk.extract import Entity
-from briefdesk.extractors.attributions.phrases import REMEMBERED, Meant, Phrase
+from briefdesk.extractors.attributions.memory import REMEMBERED
+from briefdesk.extractors.attributions.phrases import Meant, Phrase
 from briefdesk.extractors.attributions.pronouns import PARAGRAPHS_BACK
 from briefdesk.extractors.attributions.taken_up import DEFINITE, OF_PEOPLE, ORGANIZATION_NOUNS, court_lately
 from briefdesk.prose.lexicon import lexicon, words

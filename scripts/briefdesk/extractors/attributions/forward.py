@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.extract import Entity, EntityKind
 from briefdesk.extractors.attributions.bodies import may_be
+from briefdesk.extractors.attributions.memory import Memory
 from briefdesk.extractors.attributions.narrative import Said, Sentence
-from briefdesk.extractors.attributions.phrases import Meant, Memory, phrase_at
+from briefdesk.extractors.attributions.phrases import Meant, phrase_at
 from briefdesk.extractors.attributions.taken_up import OF_PEOPLE, ORGANIZATION_NOUNS
 from briefdesk.extractors.attributions.titles import gender_in
 from briefdesk.extractors.cast import TITLE_HEADS, Cast

@@ -8,17 +8,9 @@ from briefdesk.extractors.attributions.attribution import Attribution
 from briefdesk.extractors.attributions.clauses import text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.framing import frames, quotations_of
+from briefdesk.extractors.attributions.memory import Memory, Seen
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
-from briefdesk.extractors.attributions.phrases import (
-    RELATING,
-    UNKNOWN,
-    Meant,
-    Memory,
-    Phrase,
-    Seen,
-    is_possessive,
-    phrase_at,
-)
+from briefdesk.extractors.attributions.phrases import RELATING, UNKNOWN, Meant, Phrase, is_possessive, phrase_at
 from briefdesk.extractors.attributions.remembering import (
     INTRODUCING,
     document_in,

@@ -15,16 +15,8 @@ from briefdesk.extractors.attributions.bodies import (
     unnamed_mouthpiece,
 )
 from briefdesk.extractors.attributions.families import of_family
-from briefdesk.extractors.attributions.phrases import (
-    GOVERNING,
-    UNKNOWN,
-    Meant,
-    Phrase,
-    Seen,
-    Written,
-    is_governed,
-    subject_mention,
-)
+from briefdesk.extractors.attributions.memory import Seen, Written
+from briefdesk.extractors.attributions.phrases import GOVERNING, UNKNOWN, Meant, Phrase, is_governed, subject_mention
 from briefdesk.extractors.attributions.pronouns import person_meant
 from briefdesk.extractors.attributions.taken_up import (
     DEFINITE,

@@ -7,7 +7,8 @@ from itertools import chain
 
 from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS, has_finite
-from briefdesk.extractors.attributions.phrases import REMEMBERED, SOMEBODY, Phrase, is_possessive
+from briefdesk.extractors.attributions.memory import REMEMBERED, SOMEBODY
+from briefdesk.extractors.attributions.phrases import Phrase, is_possessive
 from briefdesk.extractors.cast import Mention
 
 RELATIVE_OF = re.compile(r"\bwhose (?:[\w-]+ ){1,4}\Z")

@@ -5,15 +5,8 @@ from itertools import pairwise
 from briefdesk.extractors._genders import FEMALE, MALE, Gender
 from briefdesk.extractors.attributions.clauses import PREPOSITIONS, SIDE_CLAUSES
 from briefdesk.extractors.attributions.frames import Frame
-from briefdesk.extractors.attributions.phrases import (
-    SOMEBODY,
-    Meant,
-    Memory,
-    Phrase,
-    Written,
-    is_possessive,
-    subject_mention,
-)
+from briefdesk.extractors.attributions.memory import SOMEBODY, Memory, Written
+from briefdesk.extractors.attributions.phrases import Meant, Phrase, is_possessive, subject_mention
 from briefdesk.extractors.attributions.taken_up import COURT_PAPERS, DOCUMENTS
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import words

@@ -16,8 +16,9 @@ from briefdesk.extractors.attributions.clauses import (
 )
 from briefdesk.extractors.attributions.families import of_family
 from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.memory import Memory
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Memory, Phrase, phrase_at, subject_mention
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Phrase, phrase_at, subject_mention
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.reporting_verbs import verb_forms
 

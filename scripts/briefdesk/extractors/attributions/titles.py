@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from briefdesk.extractors._genders import FEMALE, MALE, Gender
-from briefdesk.extractors.attributions.phrases import REMEMBERED, UNKNOWN, Meant, Phrase
+from briefdesk.extractors.attributions.memory import REMEMBERED
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Phrase
 from briefdesk.extractors.attributions.pronouns import person_meant, person_of_gender
 from briefdesk.extractors.attributions.taken_up import DEFINITE, OF_PEOPLE
 from briefdesk.extractors.cast import TITLE_HEADS

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefdesk.extractors.attributions.memory import Seen
 from briefdesk.extractors.attributions.narrative import Said, Sentence
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Seen
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.prose.quotation_marks import Quotation
 
 ASIDES = frozenset({"relative", "noun"})

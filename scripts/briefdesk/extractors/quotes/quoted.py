@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from briefdesk.extractors.attributions.memory import Seen
 from briefdesk.extractors.attributions.narrative import Sentence
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Seen
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.extractors.quotes.governing import governing
 from briefdesk.extractors.quotes.placing import Place, Quoted, spoke_last
 from briefdesk.extractors.quotes.standing import is_whole_sentence
