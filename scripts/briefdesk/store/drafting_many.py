@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.store.drafting import draft
+from briefdesk.store.drafting import draft_together
 from briefdesk.store.inbox import Submission
 from briefdesk.store.spool import Packed, pack
 from briefdesk.vocabulary import Vocabulary
@@ -20,7 +20,7 @@ from briefdesk.vocabulary import Vocabulary
 ARTICLES_A_CORE = 100
 """Below this many for each a further process takes longer to start than it saves: about a second against 7 ms each."""
 BATCH = 8
-"""Articles that are sent to a process at a time."""
+"""Articles that are read together, and sent to a process at a time."""
 AHEAD = 4
 """Batches for each process that are read before their results are wanted, so that memory does not grow."""
 
@@ -46,17 +46,18 @@ def draft_many(submissions: Iterable[Read], vocabulary: Vocabulary, *, jobs: int
     Raises:
         BriefdeskError: If a process dies, as when memory runs out.
     """
+    coming = iter(submissions)
+    batches = iter(lambda: tuple(islice(coming, BATCH)), ())
     if jobs == 1:
-        return map(partial(_made, vocabulary), submissions)
-    return _in_processes(iter(submissions), vocabulary, jobs)
+        return chain.from_iterable(map(partial(_made, vocabulary), batches))
+    return _in_processes(batches, vocabulary, jobs)
 
 
-def _in_processes(submissions: Iterator[Read], vocabulary: Vocabulary, jobs: int) -> Iterator[Made]:
+def _in_processes(batches: Iterable[tuple[Read, ...]], vocabulary: Vocabulary, jobs: int) -> Iterator[Made]:
     pool = ProcessPoolExecutor(
         jobs, mp_context=_context(), initializer=_settle, initargs=(vocabulary, gc.get_threshold())
     )
     try:
-        batches = iter(lambda: tuple(islice(submissions, BATCH)), ())
         waiting: deque[Future[tuple[Made, ...]]] = deque()
         for batch in batches:
             waiting.append(pool.submit(_made_by_worker, batch))
@@ -91,13 +92,10 @@ def _settle(vocabulary: Vocabulary, collect_after: tuple[int, int, int]) -> None
 
 
 def _made_by_worker(batch: tuple[Read, ...]) -> tuple[Made, ...]:
-    return tuple(_made(_SETTLED[0], submission) for submission in batch)
+    return _made(_SETTLED[0], batch)
 
 
-def _made(vocabulary: Vocabulary, submission: Read) -> Made:
-    if isinstance(submission, BriefdeskError):
-        return submission
-    try:
-        return pack(draft(submission, vocabulary))
-    except BriefdeskError as error:
-        return error
+def _made(vocabulary: Vocabulary, batch: tuple[Read, ...]) -> tuple[Made, ...]:
+    drafts = iter(draft_together([one for one in batch if isinstance(one, Submission)], vocabulary))
+    drafted = (one if isinstance(one, BriefdeskError) else next(drafts) for one in batch)
+    return tuple(one if isinstance(one, BriefdeskError) else pack(one) for one in drafted)
