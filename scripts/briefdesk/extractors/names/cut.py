@@ -6,6 +6,7 @@ from briefdesk.extractors.names.edges import (
     is_degree,
     is_known,
     with_facility,
+    with_ordinal,
     without_honours,
     without_number,
     without_opening,
@@ -67,6 +68,7 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
         begin = without_opening(sentence, first, end)
         if begin < end and not is_degree(sentence, begin, end):
             end = with_facility(sentence, end)
+            begin = with_ordinal(sentence, begin, end)
             title = is_title(sentence.lows[begin]) and not _is_state(sentence, begin)
             if _is_road(sentence, begin, end) or (end - begin == 1 and sentence.words[begin].text in PRONOUNS):
                 continue

@@ -24,12 +24,17 @@ ONCE = frozenset(("current", "ex", "former", "late", "longtime", "onetime", "out
 NAMED = frozenset(("late", "then", "veteran"))
 """Those of them that names of shows and bodies begin with too."""
 ARTICLES = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
+ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th|d)$")
+UNITS = frozenset("airborne army battalion brigade corps division fleet infantry regiment squadron wing".split())
+"""Units of forces that bear a number."""
 PRINTED = frozenset(("filed", "photographed", "posted", "published", "updated"))
 """Words with a capital that follow the name in a byline: By Ada Weller Posted at 4."""
 PLURAL_ACRONYM = re.compile(r"^[A-Z]{2,4}s$")
 LEADING_TITLES = words("common_words", "leads")
 OPENING_NOUNS = words("organizations", "opening_nouns")
 NATIONAL_BODIES = words("organizations", "national_bodies")
+SAID_BEFORE = words("name_cues", "said_before")
+"""Verbs of speech; one that opens a sentence before a name is no first name: Said | Weller: “No.”"""
 SMALL_BODIES = words("organizations", "small_bodies")
 SMALL_HEADS = frozenset(body.split()[-1] for body in SMALL_BODIES)
 """Their last words."""
@@ -73,6 +78,8 @@ def without_opening(sentence: Sentence, first: int, last: int) -> int:
 
 def _is_left_off(sentence: Sentence, first: int, last: int) -> bool:
     word = sentence.words[first]
+    if word.opens and word.low in SAID_BEFORE and last - first > 1:
+        return not sentence.low(last).isalpha()
     if word.opens and word.low in ONCE and first + 1 < last and not is_known(sentence, first, last):
         return word.low not in NAMED or is_large_place(sentence.lows[first + 1])
     if word.low in COUNTRY_CODES and word.text[:2].isupper():
@@ -118,6 +125,13 @@ def with_facility(sentence: Sentence, last: int) -> int:
     if sentence.low(last + 1) in SMALL_HEADS and sentence.phrase(last, last + 2) in SMALL_BODIES:
         return last + 2
     return last
+
+
+def with_ordinal(sentence: Sentence, first: int, last: int) -> int:
+    """Take in the number before a unit or court: 101st | Airborne Division, 9th | U.S. Circuit Court."""
+    numbered = first > 0 and ORDINAL.match(sentence.lows[first - 1]) is not None
+    court = last - first > 1 and "circuit" in sentence.lows[first : last - 1]
+    return first - 1 if numbered and (court or sentence.lows[last - 1] in UNITS) else first
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:

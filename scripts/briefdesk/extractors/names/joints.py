@@ -136,7 +136,7 @@ def is_subject(low: str) -> bool:
 
 def is_discipline(low: str) -> bool:
     """Tell whether a word is a field that one studies or heads: archaeology, education."""
-    return low in OFFICE_SUBJECTS or low.endswith(SUBJECT_ENDINGS)
+    return low in OFFICE_SUBJECTS or (low.endswith(SUBJECT_ENDINGS) and low not in NAME_HEADS)
 
 
 def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:

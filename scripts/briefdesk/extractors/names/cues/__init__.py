@@ -12,6 +12,7 @@ from briefdesk.extractors.names.cues import (
     people,
     places,
     speech,
+    standing,
     teams,
     things,
 )
@@ -21,6 +22,7 @@ from briefdesk.extractors.names.sentence import Span
 
 BEFORE = by_word(
     *people.BEFORE,
+    *standing.BEFORE,
     *places.BEFORE,
     *kinds.BEFORE,
     *organizations.BEFORE,
@@ -32,6 +34,7 @@ BEFORE = by_word(
 LED = by_word(*places.LED, *buildings.LED, *organizations.LED, *things.LED)
 AFTER = by_word(
     *people.AFTER,
+    *standing.AFTER,
     *places.AFTER,
     *kinds.AFTER,
     *organizations.AFTER,

@@ -9,6 +9,7 @@ from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
 
+AFTER_LETTERS = words("organizations", "nouns_after_acronyms")
 BODY_VERBS = words("name_cues", "body_verbs")
 MEMBERS = words("name_cues", "members")
 NO_MEMBERS = frozenset(("the", "family", "clan", "household", "tribe"))
@@ -22,6 +23,8 @@ SPEAKING = words("name_cues", "speaking")
 SURE_BODIES_AFTER = words("organizations", "sure_nouns_after")
 TEAM_VERBS = words("teams", "verbs")
 
+HELD = frozenset(("shares", "stake", "stakes", "stock"))
+"""What somebody has in a firm; analysts and officials in X are in a place."""
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
 
@@ -37,7 +40,7 @@ def _shares(span: Span) -> tuple[Evidence, ...]:
             Evidence("organization", 5.5 if span.led == "with" else 2, "shares of"),
             Evidence("person", -2, "shares of"),
         )
-        if span.sentence.low(span.led_at - 1) in OWNING
+        if span.sentence.low(span.led_at - 1) in (OWNING if span.led != "in" else HELD)
         else ()
     )
 
@@ -122,6 +125,10 @@ def _possession(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", -3, "whose somebody is")
 
 
+def _possession_of_letters(span: Span) -> tuple[Evidence, ...]:
+    return (Evidence("organization", 1.5, "what a body has after"),) if span.is_acronym else ()
+
+
 def _has_somebody(span: Span) -> tuple[Evidence, ...]:
     """Return what "X's Ada Weller" tells of X."""
     return (
@@ -182,6 +189,7 @@ BEFORE: tuple[Cue, ...] = (
 )
 AFTER: tuple[Cue, ...] = (
     (BODIES_AFTER, _possession),
+    (AFTER_LETTERS, _possession_of_letters),
     (FIRST_NAMES, _has_somebody),
     (frozenset({"("}), _ticker),
     (frozenset({","}), _which),

@@ -5,16 +5,12 @@ from collections.abc import Iterator
 
 from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.geographic import is_wider_place
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
-    CITY_SIZES,
     COMMON_WORDS,
-    COUNTRY_CODES,
     FAMILY_NAMES,
     FIRST_NAMES,
     HONORIFICS,
-    HONOURS,
     LANGUAGE_WORDS,
     NAME_HEADS,
     NO_ROLES,
@@ -30,24 +26,15 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import city_weight, is_large_place
 from briefdesk.prose.lexicon import words
 
-APPOINTING = words("name_cues", "appointing")
 HUMAN_SAYS = words("name_cues", "human_says")
 ACTS = words("titles", "acts")
 CHILDREN = words("titles", "children")
 KIN = words("titles", "kin")
 FAMILY = frozenset(("family", "families", "brothers", "sisters", "clan", "household"))
 BEFORE_AGE = frozenset((",", "("))
-PLEADING = frozenset(("prosecuting", "defending", "mitigating"))
-"""What counsel does in British courts: "Ada Weller KC, prosecuting, said"."""
 ONE_NAME = re.compile(r"\b(?:one|first|single|given|last|full|middle|real) name\b")
 ONE_NAME_REACH = 16
 """Words after a name within which its bearer is said to go by it alone."""
-OFFICES_OF = TITLE_HEADS | {"his", "her", "its", "their", "chief", "deputy", "head", "interim", "acting"}
-"""What follows "named X as": an office, or whose it is."""
-EMPLOYERS = frozenset("academy association center centre college department hospital institute university".split())
-"""Kinds of bodies that somebody is "of"."""
-EMPLOYER_REACH = 4
-"""Words after "of the" within which the kind of the body stands."""
 SHORTEST_WORK = 4
 """Letters from which a noun by its ending is somebody's work."""
 NO_WORK = NO_ROLES | COMMON_WORDS | TITLE_HEADS | BODIES_BEFORE | THINGS
@@ -112,32 +99,6 @@ def _has_kin(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("person", 1.2, "what a person has after"),) if span.owns else ()
 
 
-def _lettered(span: Span) -> tuple[Evidence, ...]:
-    sentence, last = span.sentence, span.last
-    capitals = sentence.words[last].text[-2:].isupper()
-    return (
-        (Evidence("person", 3, "letters after"),)
-        if capitals and len(span.parts) > 1 and not sentence.is_cap(last + 1)
-        else ()
-    )
-
-
-def _degreed(span: Span) -> tuple[Evidence, ...]:
-    """Return what a degree tells behind a comma: Ada Weller, PhD. MD is a state's too, and follows its towns."""
-    sentence, at = span.sentence, span.last + 1
-    degree = sentence.low(at) in HONOURS and sentence.words[at].text[:1].isupper()
-    town = sentence.low(at) in STATE_NAMES and (span.key in CITY_SIZES or not looks_personal(span.parts))
-    return (Evidence("person", 3.5, "degree after"),) if degree and len(span.parts) > 1 and not town else ()
-
-
-def _pleads(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("person", 2, "counsel"),)
-        if not PLEADING.isdisjoint(span.sentence.lows[span.last : span.last + 3]) and len(span.parts) > 1
-        else ()
-    )
-
-
 def _goes_by_one_name(span: Span) -> tuple[Evidence, ...]:
     """Return what a clause tells that says somebody goes by one name: X, who gave only her first name."""
     return (
@@ -170,24 +131,6 @@ def _acts(span: Span) -> Iterator[Evidence]:
         yield Evidence("person", 1.2 if sure else 0.5, "acts")
 
 
-def _is_of_country(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("person", 1.3, "of a country"),)
-        if len(span.parts) > 1 and is_wider_place(span.sentence, span.last + 1) and looks_personal(span.parts)
-        else ()
-    )
-
-
-def _is_of_body(span: Span) -> tuple[Evidence, ...]:
-    """Return what "X of the University of Marrow" tells of two words that are none of the language."""
-    sentence, at = span.sentence, span.last + 1 + (span.sentence.low(span.last + 1) == "the")
-    headed = any(
-        sentence.is_cap(index) and sentence.low(index) in EMPLOYERS for index in range(at, at + EMPLOYER_REACH)
-    )
-    somebody = len(span.parts) in (2, 3) and looks_personal(span.parts) and not span.owned
-    return (Evidence("person", 1.3, "of a body"),) if somebody and sentence.is_cap(at) and headed else ()
-
-
 def _age(span: Span) -> tuple[Evidence, ...]:
     """Return an age after a name, between commas or in brackets."""
     sentence, last = span.sentence, span.last
@@ -206,21 +149,6 @@ def _family(_: Span) -> Iterator[Evidence]:
     yield Evidence(None, 1, "family after")
 
 
-def _in_office(span: Span) -> tuple[Evidence, ...]:
-    """Return what "the X administration" tells: whose time in office it is."""
-    return (
-        (Evidence("person", 4.5, "time in office"),)
-        if len(span.parts) == 1 and not span.owns and span.key not in COUNTRY_CODES and not span.is_acronym
-        else ()
-    )
-
-
-def _named(span: Span) -> tuple[Evidence, ...]:
-    """Return what "named X as her deputy" tells."""
-    office = span.after in ("as", "to") and span.sentence.low(span.last + 1) in OFFICES_OF
-    return (Evidence("person", 2, "named to an office"),) if office and not span.is_acronym else ()
-
-
 def _done_by(span: Span) -> tuple[Evidence, ...]:
     return (
         (Evidence("person", 0.6, "done by"),)
@@ -234,23 +162,16 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({","}), _comma_before),
     (frozenset({"the"}), _article_before),
     (frozenset({"by"}), _done_by),
-    (APPOINTING, _named),
     (HUMAN_SAYS, _feels),
 )
 OWNED: tuple[Rule, ...] = (_person_of,)
 AFTER: tuple[Cue, ...] = (
     (KIN, _has_kin),
-    (HONOURS, _lettered),
-    (HONOURS | PLEADING | {","}, _pleads),
-    (frozenset({","}), _degreed),
     (frozenset({","}), _goes_by_one_name),
     (frozenset({"who", ","}), _who),
     (frozenset({"when", "as", "before", "after", "until", "because", "if", "while", "since"}), _taken_up),
     (HUMAN_SAYS, _feels),
     (ACTS, _acts),
-    (frozenset({"of"}), _is_of_country),
-    (frozenset({"of", "at", "from", "with"}), _is_of_body),
     (AGES | BEFORE_AGE, _age),
     (FAMILY, _family),
-    (frozenset({"administration", "presidency", "premiership"}), _in_office),
 )
