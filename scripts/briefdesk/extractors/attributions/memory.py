@@ -32,6 +32,10 @@ class Memory(NamedTuple):
     """Who cannot speak any more: the article says that he or she is dead or missing."""
     document: "Written | None" = None
     """What somebody wrote, named last."""
+    nouns: "tuple[Written, ...]" = ()
+    """By which nouns somebody has spoken who has no name, newest first: "Acme's lawyers", "a neighbour"."""
+    heard: frozenset[str] = frozenset()
+    """Ids of the people who have spoken."""
 
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after a sentence of which `entity` is the subject."""
@@ -55,7 +59,13 @@ class Memory(NamedTuple):
         """Return this memory after `entity` has said something."""
         spoken = Seen(entity.id, paragraph) if entity.kind == "person" else None
         memory = self.with_subject(entity, paragraph)
-        return memory if memory.speaker == spoken else memory._replace(speaker=spoken)
+        if memory.speaker == spoken:
+            return memory
+        return memory._replace(speaker=spoken, heard=memory.heard | {entity.id} if spoken else memory.heard)
+
+    def with_noun(self, noun: str, id_: str | None, paragraph: int) -> "Memory":
+        """Return this memory after somebody without a name has spoken, for `id_` or for nobody known."""
+        return self._replace(nouns=(Written(noun, id_, paragraph), *self.nouns[: REMEMBERED - 1]))
 
 
 def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
@@ -63,7 +73,7 @@ def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
 
 
 class Written(NamedTuple):
-    """A document, by the noun for it, and the entity whose words it holds, where that is known."""
+    """A document, or who speaks, by the noun for it, and the entity whose words those are, where that is known."""
 
     noun: str
     id: str | None

@@ -14,7 +14,7 @@ from briefdesk.extractors.attributions.bodies import (
     short_name_meant,
     unnamed_mouthpiece,
 )
-from briefdesk.extractors.attributions.families import of_family
+from briefdesk.extractors.attributions.families import who_speaks
 from briefdesk.extractors.attributions.memory import Seen, Written
 from briefdesk.extractors.attributions.phrases import GOVERNING, UNKNOWN, Meant, Phrase, is_governed, subject_mention
 from briefdesk.extractors.attributions.pronouns import person_meant
@@ -23,6 +23,7 @@ from briefdesk.extractors.attributions.taken_up import (
     ORGANIZATION_NOUNS,
     document_meant,
     doer_meant,
+    noun_again,
     one_of_people,
     spouse_meant,
 )
@@ -81,7 +82,7 @@ def _person_named(phrase: Phrase) -> Meant | None:
     if len(people) > 1 and text.endswith(IN_TITLE, 0, people[0].start) and text.endswith(", ", 0, people[-1].start):
         people = people[-1:]
     mention = subject_mention(phrase.frame, people, start=phrase.who.start)
-    return Meant(of_family(phrase, mention), "named") if mention else None
+    return Meant(who_speaks(phrase, mention), "named") if mention else None
 
 
 def _surname(phrase: Phrase) -> Meant | None:
@@ -199,6 +200,7 @@ RULES_FOR_DEFINITE: tuple[Rule, ...] = (
     document_meant,
     _pronoun,
     role_meant,
+    noun_again,
     spouse_meant,
     year_old,
     its_mouthpiece,

@@ -14,6 +14,7 @@ from briefdesk.prose.lexicon import words
 PERSONAL = MALE | FEMALE | words("speakers", "person_nouns") | words("speakers", "somebody") | TITLE_HEADS
 INTRODUCING = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 """Words before somebody of whom the article has not told yet."""
+UNNAMED = frozenset({"a", "an", "one", "another"})
 KNOWN = INTRODUCING | {"the"}
 """And before one who says something and whose name the article does not give: "the town's fire chief said"."""
 OWN = INTRODUCING | {"its"}
@@ -22,6 +23,8 @@ DOCUMENT_REACH = 6
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
 WRITING = words("speakers", "writing")
+HAVING_WRITTEN = frozenset({("written", "to"), ("wrote", "to"), ("writes", "to")})
+"""Words that tell of a letter without its name: "she has written to every family"."""
 ASKED_REACH = 3
 """Words from "asked" to the end of the name: "asked Judge Ann Adams"."""
 WRITING_REACH = 5
@@ -39,12 +42,21 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
     if speaker.id is None and phrase.who and phrase.chunk[0] in INTRODUCING and phrase.chunk[-1] in DOCUMENTS:
         return memory._replace(document=Written(phrase.chunk[-1], None, n))
     if speaker.id is None:
-        return _with_asked(phrase, with_somebody(phrase, KNOWN)) if phrase.who else memory
+        return _with_asked(phrase, _with_noun(phrase, with_somebody(phrase, KNOWN))) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
+    if speaker.rule == "mouthpiece":
+        memory = memory.with_noun(phrase.chunk[-1], speaker.id, n)
     if not SPOKESPEOPLE.isdisjoint(phrase.chunk[-1:]):
         memory = memory.with_somebody(speaker.id, n)
     noun = document if DOCUMENTS.isdisjoint(phrase.chunk[-1:]) else phrase.chunk[-1]
     return memory._replace(document=Written(noun, speaker.id, n)) if noun else memory
+
+
+def _with_noun(phrase: Phrase, memory: Memory) -> Memory:
+    """Return the memory after somebody has spoken who is brought in without a name: "a gate agent"."""
+    if phrase.mentions or len(phrase.chunk) < 2 or phrase.chunk[0] not in UNNAMED:
+        return memory
+    return memory.with_noun(phrase.chunk[-1], None, phrase.frame.paragraph.n)
 
 
 def _with_asked(phrase: Phrase, memory: Memory) -> Memory:
@@ -82,6 +94,8 @@ def _names_head(phrase: Phrase) -> bool:
 def with_letter(frame: Frame, author: str, cast: Cast, memory: Memory) -> Memory:
     """Return the memory after a sentence in which its subject writes something: "Adams sent a short message"."""
     texts = frame.texts
+    if DOCUMENTS.isdisjoint(texts) and any(pair in HAVING_WRITTEN for pair in pairwise(texts)):
+        return memory._replace(document=Written("letter", author, frame.paragraph.n))
     if DOCUMENTS.isdisjoint(texts) or WRITING.isdisjoint(texts):
         return memory
     for i, text in enumerate(texts):

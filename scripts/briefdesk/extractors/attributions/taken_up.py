@@ -37,6 +37,19 @@ def document_meant(phrase: Phrase) -> Meant | None:
     return Meant(court, "document") if court else None
 
 
+def noun_again(phrase: Phrase) -> Meant | None:
+    """ "The ministry" of "Moscow's foreign ministry", "the agent" of "a gate agent": who spoke by this noun before."""
+    chunk, n = phrase.chunk, phrase.frame.paragraph.n
+    if len(chunk) != 2 or chunk[0] != "the":
+        return None
+    again, spoke = next((told for told in phrase.memory.nouns if told.noun == chunk[1]), None), phrase.memory.speaker
+    if again is None or n - again.paragraph > PARAGRAPHS_BACK:
+        return None
+    if again.id is None and spoke and spoke.paragraph > again.paragraph:  # Who was not named then may be by now.
+        return None
+    return Meant(again.id, "noun-again")
+
+
 def court_lately(phrase: Phrase) -> str | None:
     """Return the court that was the subject of a sentence lately, which a ruling speaks for."""
     for seen in phrase.memory.groups:

@@ -13,6 +13,19 @@ from briefdesk.prose.lexicon import lexicon, words
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
 RANKS = words("speakers", "ranks")
 CHILDREN = frozenset({"boy", "girl"})
+PLAIN = CHILDREN | {
+    "mother",
+    "father",
+    "mum",
+    "dad",
+    "grandmother",
+    "grandfather",
+    "teenager",
+    "victim",
+    "widow",
+    "widower",
+}
+"""Words for a person whom news prose calls by a title where it can."""
 PERSON_NOUNS = words("speakers", "person_nouns") | CHILDREN
 
 
@@ -89,7 +102,11 @@ def person_noun(phrase: Phrase) -> Meant | None:
 def _person_like(phrase: Phrase, noun: str) -> str | None:
     form = gender_in(noun)
     meant = person_of_gender(phrase, form) if form else person_meant(phrase)
-    return None if noun in CHILDREN and meant and _is_titled(phrase, meant) else meant
+    if noun in PLAIN and meant and _is_titled(phrase, meant):
+        lately = (seen.id for seen in phrase.memory.people if seen.id in phrase.cast.entities)
+        fitting = (id_ for id_ in lately if phrase.cast.genders.get(id_) == form and not _is_titled(phrase, id_))
+        return None if noun in CHILDREN else next(fitting, meant)
+    return meant
 
 
 def _is_titled(phrase: Phrase, id_: str) -> bool:
