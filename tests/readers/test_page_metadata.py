@@ -68,6 +68,9 @@ def site(name: str) -> str:
         (site("MSN") + linked('"author":"Ann Roe, Harbor Echo"'), "Harbor Echo"),
         (site("Echo | Breaking news from the harbor"), "Echo"),
         ("<title>Ferry stays | Local | Harbor Echo</title>", "Harbor Echo"),
+        (site("News Center") + "<title>Ferry stays | News Center | Harbor Clinic</title>", "Harbor Clinic"),
+        (site("DW.COM") + '<meta name="publisher" content="Dockside Wire (www.dw.example)">', "Dockside Wire"),
+        (site("HEN") + site("Harbor Echo Notes"), "Harbor Echo Notes"),
         (
             linked('"publisher":{"name":"News Hub"},"provider":{"name":"The Lark"},"author":"Ann Roe, The Lark Post"'),
             "News Hub",

@@ -81,8 +81,8 @@ def is_boilerplate(text: str) -> bool:
 def _is_line(text: str, folded: str) -> bool:
     """Return whether a line of its own is what pages and typescripts have beside the story."""
     if (
-        BREADCRUMBS.fullmatch(folded)
-        or POSTER.fullmatch(text)
+        (folded.startswith("home") and BREADCRUMBS.fullmatch(folded))
+        or (text[0] in DASHES and POSTER.fullmatch(text))
         or ENDS.fullmatch(folded)
         or SIGNATURE.fullmatch(text)
         or TAGGED.fullmatch(text)
@@ -94,7 +94,8 @@ def _is_line(text: str, folded: str) -> bool:
     if len(folded) <= LONGEST_BUTTON and _is_button(_bare(folded)):
         return True
     forms = (READING_TIME, SHARES, FILM_TIME, ADDRESS)
-    return any(form.fullmatch(folded.strip("()[] ")) for form in forms)
+    bare = folded.strip("()[] ")
+    return any(form.fullmatch(bare) for form in forms)
 
 
 def _is_button(line: str) -> bool:

@@ -9,9 +9,10 @@ from briefdesk.text import fold
 
 HEADS = re.compile(
     r"(?:\d[\d,]* )?(?:readers?'? |top |all )?comments?(?: \(?\d[\d,]*\)?)?|leave a (?:reply|comment)"
-    r"|join the (?:discussion|conversation)|(?:\d[\d,]* )?(?:responses|replies|thoughts)(?: (?:to|on) .{1,120})?"
+    r"|join the (?:discussion|conversation)|(?:\d[\d,]* )?(?:responses|replies|thoughts)(?: (?:to|on) .{1,50})?"
 )
 """What stands above them, in folded text."""
+LONGEST_HEAD = 60
 FEWEST_ABOVE = 4
 """Paragraphs of prose above such a line from which that is below the story, and no button on top of it."""
 LARGEST_PART = 0.5
@@ -29,11 +30,11 @@ def mark_comments(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 
 
 def _start_of_comments(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int:
-    prose = [n for n, text in enumerate(texts) if kinds[n] == "body" and is_lead_like(text)]
-    if len(prose) < FEWEST_ABOVE:
-        return len(texts)
-    for n in range(prose[FEWEST_ABOVE - 1] + 1, len(texts) - 1):
-        if HEADS.fullmatch(fold(texts[n]).strip(" .:|")) and _begins_with_name(texts, prose, n):
+    short = [n for n, text in enumerate(texts[FEWEST_ABOVE:], start=FEWEST_ABOVE) if len(text) <= LONGEST_HEAD]
+    heads = [n for n in short if HEADS.fullmatch(fold(texts[n]).strip(" .:|"))]
+    prose = [n for n, text in enumerate(texts) if kinds[n] == "body" and is_lead_like(text)] if heads else []
+    for n in heads:
+        if prose[FEWEST_ABOVE - 1 :] and prose[FEWEST_ABOVE - 1] < n and _begins_with_name(texts, prose, n):
             above, below = (sum(texts[m].count(" ") for m in prose if (m > n) is later) for later in (False, True))
             return n if below <= LARGEST_PART * above else len(texts)
     return len(texts)

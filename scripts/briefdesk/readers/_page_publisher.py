@@ -11,21 +11,21 @@ from briefdesk.prose.writers_lines import names_newsroom
 from briefdesk.readers._linked_data import is_newsroom, is_page, names_of, plain
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_facts import PageFacts, is_address
-from briefdesk.readers._page_tree import Element, is_marked, normal_text_of, text_of
+from briefdesk.readers._page_notices import LONGEST_NOTICE, feed_names, logo_names, noticed_names
+from briefdesk.readers._page_tree import is_marked, normal_text_of, text_of
 from briefdesk.text import fold
 
 LONGEST_NAME = 80
-LONGEST_NOTICE = 300
 LONGEST_NAME_WORDS = 4
 """Words of a name from which what stands behind a colon is its slogan."""
 TOWN_AND_STATE = re.compile(r"[A-Z][\w.' -]{1,30}, [A-Z]{2}")
 """Where a newsroom is, as some set it behind its name."""
+ADDRESS_BEHIND = re.compile(r" \((?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+\)$")
 MOST_COMMAS = 1
 """Commas of a newsroom's name; a list of what it offers has more."""
 LONGEST_TITLE = 400
 SAME_TITLE = 0.8
 """Shared words over all words, from which two are one headline."""
-LOGO_WORDS = (" logo", " homepage", " home page", " home")
 
 
 def page_publisher(facts: PageFacts) -> str | None:
@@ -43,7 +43,13 @@ def page_publisher(facts: PageFacts) -> str | None:
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
     told = _confirmed_provider(facts) or _first_publisher(best, facts)
-    return told or (_as_written(best, spoken) if best else None)
+    return told or (_as_written(_in_full(best, facts), spoken) if best else None)
+
+
+def _in_full(best: str, facts: PageFacts) -> str:
+    """Return the name in full where the page gives both that and its initials as the site's name."""
+    named = (name for name in facts.named.get("og:site_name", ()) if " " in name)
+    return next((name for name in named if "".join(word[0] for word in name.split()) == best), best)
 
 
 def _first_publisher(name: str | None, facts: PageFacts) -> str | None:
@@ -81,10 +87,10 @@ def _named(facts: PageFacts) -> Iterator[str]:
     yield from (name for name in facts.values("app_names") if not any(likeness(name, h) for h in facts.headlines))
     yield from (name for node in facts.nodes if is_newsroom(node) for name in names_of(node.get("name")))
     yield from (name for node in facts.nodes if is_page(node) for name in names_of(node.get("publisher")))
-    yield from _noticed(facts.root)
+    yield from noticed_names(facts.root)
     yield from filter(None, map(noticed_newsroom, facts.named.get("copyright", ())))
-    yield from _logos(facts.root)
-    yield from _feeds(facts.root)
+    yield from logo_names(facts.root)
+    yield from feed_names(facts.root)
 
 
 def _fit(names: Iterable[str]) -> list[str]:
@@ -102,7 +108,7 @@ def _site_name(name: str) -> str | None:
         name = name.partition(separator)[0]
     if name.count(",") > MOST_COMMAS or TOWN_AND_STATE.fullmatch(name):
         return None
-    return name.strip(" |").removeprefix("www.") or None
+    return ADDRESS_BEHIND.sub("", name).strip(" |").removeprefix("www.") or None
 
 
 def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> str | None:
@@ -151,7 +157,7 @@ def _as_written(best: str, names: Iterable[str]) -> str:
 
 
 def _is_bare_host(name: str) -> bool:
-    return "." in name and " " not in name and name == name.lower()
+    return "." in name and " " not in name and name in (name.lower(), name.upper())
 
 
 def _bare_hosts(facts: PageFacts) -> Iterator[str]:
@@ -212,34 +218,3 @@ def likeness(a: str, b: str) -> float:
     """Return the shared words over all words of two titles, 0 to 1."""
     ours, theirs = set(fold(a).split()), set(fold(b).split())
     return len(ours & theirs) / len(ours | theirs) if ours and theirs else 0.0
-
-
-def _noticed(root: Element) -> Iterator[str]:
-    """Return the newsrooms of the page's copyright notices."""
-    marked = root.xpath("//*[text()[contains(., '©') or contains(., 'opyright')]]")
-    notices = (normal_text_of(e) for e in marked if e.tag not in ("script", "style"))
-    yield from filter(None, (noticed_newsroom(text) for text in notices if len(text) <= LONGEST_NOTICE))
-
-
-def _feeds(root: Element) -> Iterator[str]:
-    """Return what the page's feed and its search are called, without the words for these."""
-    for link in root.xpath("//link[contains(@type, 'rss') or contains(@type, 'opensearch')]"):
-        name, found, rest = plain(link.get("title")).partition(" » ")
-        if "opensearch" in link.get("type") or (found and rest == "Feed"):
-            yield name
-
-
-def _logos(root: Element) -> Iterator[str]:
-    """Return what the picture that leads home is called."""
-    pictures = [(image, plain(image.get("alt"))) for image in root.iter("img")]
-    links = [(a, plain(a.get("title") or a.get("aria-label"))) for a in root.iter("a") if a.get("href") == "/"]
-    for element, name in (*pictures, *links):
-        if name and (is_marked(element, "logo_marks", levels=4) or _leads_home(element)):
-            for word in LOGO_WORDS:
-                name = name[: -len(word)] if name.lower().endswith(word) else name
-            yield name
-
-
-def _leads_home(element: Element) -> bool:
-    parent = element.getparent() if element.tag == "img" else None
-    return parent is not None and parent.tag == "a" and parent.get("href") == "/"

@@ -32,6 +32,8 @@ BEAT = re.compile(
 MEMBER = re.compile(rf"\b(?:joined|has been with|has worked for|is with) {NEWSROOM}")
 BEHIND_SOURCE = re.compile(r"[\s|]+(?:Editor|Author|Writer|Updated|Date)s?:.*$")
 """What agencies' pages have behind the source, in one line."""
+TOLD = re.compile(rf"\b(?:told|tells) {NEWSROOM}")
+"""How a newsroom writes of what it was told itself: on 13 known pages the only one so named was theirs on 11."""
 LONGEST_SOURCE = 7
 """Characters of the word before a newsroom from which the story comes."""
 LETTERHEAD = 2
@@ -46,7 +48,7 @@ def find_newsroom(article: Article) -> str | None:
     """Return the publisher that the text names, or None.
 
     In order of trust: notices, pleas, the first sentence of the biography (later ones tell of earlier jobs),
-    byline, the agency of the dateline, and a company that holds the rights.
+    byline, the agency of the dateline, a company that holds the rights, and the newsroom that people told something.
     """
     around = [BRACKETS.sub(" ", p.text) for p in article.paragraphs if p.kind == "boilerplate" and len(p.text) < 1_000]
     lives = [
@@ -66,7 +68,7 @@ def find_newsroom(article: Article) -> str | None:
         newsrooms = [name for name, _ in counted.most_common() if not COMPANY.search(name)]
         if newsrooms:
             return newsrooms[0]
-    return _agency(article) or next(iter(companies), None)
+    return _agency(article) or next(iter(companies), None) or _told_newsroom(article)
 
 
 def _in_texts(texts: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[str]:
@@ -127,6 +129,14 @@ def _can_publish(name: str) -> bool:
     if low.startswith("daily ") and (known_newsroom(name) or names_newsroom(name)):
         return True
     return not NOT_NEWSROOMS.match(name) and not is_large_place(low) and len(name) > 1
+
+
+def _told_newsroom(article: Article) -> str | None:
+    """Return the only well-known newsroom, no agency, to which somebody in the story spoke: "told The Gazette"."""
+    agencies = {fold(name) for pair in lexicon("datelines")["agencies"].items() for name in pair}
+    told = (newsroom_name(match) for p in article.body for match in TOLD.finditer(p.text))
+    found = {known for name in told if (known := known_newsroom(name)) and not {fold(name), fold(known)} & agencies}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _agency(article: Article) -> str | None:
