@@ -136,6 +136,7 @@ def test_the_skip_link_leads_to_the_heading(browser: Browser, site: str) -> None
     page.goto(KINDS["briefing"])
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#."))
     page.keyboard.press("Tab")
     expect(page.locator("article :focus")).to_have_count(1)
     context.close()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from patience import wait_until
 from reading import reader_of
 from served import from_npm, served
 from small_site import bytes_of, dead_links, faults, put_together, read_site, run
@@ -64,6 +65,11 @@ def plain(browser: Browser, site: str) -> Iterator[Page]:
     """A reader whose browser runs no scripts."""
     with reader_of(browser, site, java_script_enabled=False, **PHONE) as page:
         yield page
+
+
+def expect_top_in_window(thing: Locator) -> None:
+    """Wait until the top of an element can be seen: a browser scrolls to what a link names only after it follows it."""
+    wait_until(thing.page, lambda: is_in_window(thing))
 
 
 def is_in_window(thing: Locator) -> bool:
@@ -141,7 +147,7 @@ def test_evidence_opens_without_scripts(plain: Page) -> None:
     expect(note).to_be_hidden()
     plain.locator("#claim-2-4 a").click()
     expect(note).to_be_visible()
-    assert is_in_window(note)
+    expect_top_in_window(note)
     expect(note).to_contain_text("Tomas Quell")
     note.locator("a", has_text="Close").click()
     expect(note).to_be_hidden()
@@ -150,7 +156,7 @@ def test_evidence_opens_without_scripts(plain: Page) -> None:
 def test_a_claim_has_an_address_that_shows_it(desk: Page) -> None:
     """Opening the link of a point shows the point; opening that of a note shows the note at its mark."""
     desk.goto(f"{FIRST}#claim-1-6-7")
-    assert is_in_window(desk.locator("#claim-1-6-7"))
+    expect_top_in_window(desk.locator("#claim-1-6-7"))
     desk.goto("about:blank")
     desk.goto(f"{FIRST}#evidence-1-6-7")
     expect(desk.locator("#evidence-1-6-7")).to_contain_text("Paragraphs 6 to 7")

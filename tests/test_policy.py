@@ -9,9 +9,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from briefdesk.listings.headers import CONTENT_SECURITY_POLICY, SECTIONS, list_headers
+from patience import wait_until
 from small_site import BuiltPage, put_together, read_site, run
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
@@ -101,8 +102,11 @@ def test_the_site_works_under_the_policy(
         assert palette == {"light": "default", "dark": "slate"}[scheme]
     page.goto(host)
     page.locator("label[for^=__palette]:visible").click()
+    chosen = "(prefers-color-scheme: light)"
+    expect(page.locator("body")).to_have_attribute("data-md-color-media", chosen)
+    wait_until(page, lambda: page.evaluate("Object.keys(localStorage).some((key) => key.includes('palette'))"))
     page.reload()
-    assert page.evaluate("document.body.dataset.mdColorMedia") == "(prefers-color-scheme: light)"
+    expect(page.locator("body")).to_have_attribute("data-md-color-media", chosen)
     context.close()
     assert said == []
 
@@ -118,6 +122,8 @@ def test_the_policy_holds_back_what_should_not_be_there(browser: Browser, host: 
     page.evaluate(
         """() => {
           window.ran = false;
+          window.refused = 0;
+          document.addEventListener("securitypolicyviolation", () => (window.refused += 1));
           document.body.insertAdjacentHTML("beforeend",
             '<img src="https://elsewhere.invalid/a.png" onerror="window.ran = true">' +
             '<a id="probe" href="javascript:window.ran = true">x</a>');
@@ -127,7 +133,7 @@ def test_the_policy_holds_back_what_should_not_be_there(browser: Browser, host: 
           document.getElementById("probe").click();
         }"""
     )
-    page.wait_for_timeout(300)
+    wait_until(page, lambda: page.evaluate("window.refused") >= 4)  # Picture, handler, script and link.
     assert page.evaluate("window.ran") is False
     assert [url for url in loaded if not url.startswith(host)] == []
     page.close()
