@@ -20,6 +20,7 @@ from briefdesk.extractors.names.lists import (
     SECOND_OF_PEOPLES,
     is_title,
 )
+from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -124,7 +125,9 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
         return "place"
     if len(parts) < 3 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
         return "place"
-    if person >= LIKELY_PERSON and not found.spans[0].is_acronym and ("person", "article before") not in found.weights:
+    somebody = ("person", "first name") in found.weights or looks_personal(parts)
+    somebody = somebody and not found.spans[0].is_acronym
+    if somebody and person >= LIKELY_PERSON and ("person", "article before") not in found.weights:
         return "person"
     return "organization" if found.score("organization") >= LIKELY_BODY else None
 

@@ -146,7 +146,7 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
     begin = first + (found[first].low == "the")
     national = found[begin].low in WIDE_OPENINGS and end - begin > 1
     listed = found[end - 1].low in subjects and after < len(found) and found[after].low in subjects
-    if _names_office(found, first, end):
+    if _names_office(found, first, end) or _is_named_for_couple(found, first, end):
         return True
     if _is_joint_body(found, first, after) or _joins_works(found, first, end):
         return True
@@ -173,6 +173,22 @@ def _names_office(found: Sequence[Word], first: int, end: int) -> bool:
     named = found[stop - 1].low in COUNTRY_ENDINGS or found[stop - 1].low in STRONG_HEADS
     whole = (*found[first:end], *found[end + 1 : stop - 1])
     return named and all(word.low == "," or (word.cap and is_office_subject(word.low)) for word in whole)
+
+
+def _is_named_for_couple(found: Sequence[Word], first: int, end: int) -> bool:
+    """Tell whether "and" joins two people for whom a body or house is named: the Ada and Tom Weller Arts Centre."""
+    begin = first + (found[first].low == "the")
+    stop = after = end + 1
+    while stop < len(found) and (found[stop].cap or found[stop].low == "&") and not found[stop - 1].owns:
+        stop += 1
+    led = begin > 0 and found[begin - 1].low == "the" and stop - after > 1
+    given = found[begin].low in GIVEN_NAMES and (found[after].low in GIVEN_NAMES or found[after].text[-1] == ".")
+    return (
+        led
+        and given
+        and found[stop - 1].low in NAME_HEADS
+        and not any(word.low in NAME_HEADS for word in found[begin:end])
+    )
 
 
 def is_office_subject(low: str) -> bool:

@@ -63,8 +63,9 @@ def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
     ):
         if parts[-1].text.isupper() and len(parts[-1].low) > 1 and parts[-1].low in KNOWN_BODIES:
             return
-        thing = parts[-1].low in ORDINARY_WORDS and parts[-1].low not in FAMILY_NAMES and parts[0].low in WORDS_TOO
-        yield from _first_word(parts[0], sure=not thing)
+        plain = parts[-1].low in ENGLISH or parts[-1].low in TITLE_PARTS
+        thing = plain and parts[-1].low not in FAMILY_NAMES and parts[0].low in WORDS_TOO | COMMON_FIRST
+        yield from () if thing else _first_word(parts[0])
         yield from _middle(parts)
         yield from _as_a_whole(parts, lows)
 
@@ -132,13 +133,13 @@ def looks_personal(parts: Sequence[Word]) -> bool:
     )
 
 
-def _first_word(part: Word, *, sure: bool) -> Iterator[Evidence]:
+def _first_word(part: Word) -> Iterator[Evidence]:
     low = part.low
     if low in COUNTRY_CODES and part.text.isupper():
         return
     if low in FIRST_NAMES or ("-" in low and low.partition("-")[0] in FIRST_NAMES):
         place = city_weight(low) >= CITY or low in COUNTRY_CODES or low in STATE_NAMES
-        common = low in PLAIN_WORDS or low in COMMON_FIRST or not sure
+        common = low in PLAIN_WORDS or low in COMMON_FIRST
         weight = 0.8 if common or (len(part.text) > 1 and part.text.isupper()) else 1.5 if place else 2.5
         yield Evidence("person", 1.7 if low in MOSTLY_FIRST else weight, "first name")
     elif is_of_syllables(part):

@@ -17,6 +17,9 @@ BEFALLS = words("places", "befalls")
 OFFICIALS = words("name_cues", "officials")
 OUTSIDE, AT_SEAT = "inside, outside a building", "at its seat"
 """Rules by which one occurrence of a body's name is its place; the second where the article names no more than that."""
+MOTION = words("places", "motion")
+MOTION_REACH = 3
+"""Words before "to" within which somebody goes."""
 BROUGHT_REACH = 8
 """Words before a hospital within which somebody is brought there."""
 
@@ -40,8 +43,17 @@ def _at_seat(span: Span) -> tuple[Evidence, ...]:
     )
 
 
+def _goes_to_seat(span: Span) -> tuple[Evidence, ...]:
+    """Return what "went to the White House" tells."""
+    reach = range(span.led_at - MOTION_REACH, span.led_at)
+    went = span.key in SEATS and any(span.sentence.low(index) in MOTION for index in reach)
+    return (Evidence("place", 4.5, AT_SEAT),) if went and span.after not in BODIES_AFTER else ()
+
+
 def _stormed(span: Span) -> tuple[Evidence, ...]:
     """Return what "entered X" and "stormed X" tell of a body that has a building."""
+    if span.key in SEATS:
+        return (Evidence("place", 4.5, AT_SEAT),)
     return (
         (Evidence("place", 4.5, "entered"),)
         if span.parts[-1].low in BUILDINGS or span.parts[-1].low in PLACE_HEADS
@@ -83,5 +95,6 @@ LED: tuple[Cue, ...] = (
     (frozenset({"inside", "outside", "near", "around"}), _building),
     (frozenset({"to", "at", "from", "in"}), _aim),
     (frozenset({"at"}), _at_seat),
+    (frozenset({"to"}), _goes_to_seat),
     (ENTERED, _stormed),
 )

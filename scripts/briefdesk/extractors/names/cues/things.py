@@ -141,6 +141,11 @@ def _car(span: Span) -> tuple[Evidence, ...]:
     return (Evidence(None, 6, "one of its cars"),) if span.key in MAKES_OF_CARS and not span.owns else ()
 
 
+def _named_after(span: Span) -> tuple[Evidence, ...]:
+    """Return what the possessive before a disease tells: Brandt's disease."""
+    return (Evidence(None, 4, "what is named after somebody"),) if span.owns else ()
+
+
 def _one_of_many(span: Span) -> tuple[Evidence, ...]:
     return (Evidence(None, 5.5, "one of many"),) if span.after in ENDS_OF_SETTING and not _is_known(span) else ()
 
@@ -191,6 +196,7 @@ BEFORE: tuple[Cue, ...] = (
 LED: tuple[Cue, ...] = ((THINGS_BEFORE, _kind_before),)
 AFTER: tuple[Cue, ...] = (
     (THINGS | {f"{thing}s" for thing in THINGS}, _thing),
+    (frozenset({"disease", "lymphoma", "palsy", "syndrome", "theorem"}), _named_after),
     (frozenset({":"}), _exchange),
     (frozenset({"/"}), _credited),
     (VERSUS, _case),
