@@ -78,6 +78,8 @@ def _names_nothing(phrase: Phrase) -> bool:
 
 def _person_named(phrase: Phrase) -> Meant | None:
     named, text = [m for m in phrase.mentions if m.entity.kind == "person"], phrase.frame.paragraph.text
+    if not named:
+        return None
     people = [m for m in named if not text.endswith("from ", 0, m.start)] or named
     if len(people) > 1 and text.endswith(IN_TITLE, 0, people[0].start) and text.endswith(", ", 0, people[-1].start):
         people = people[-1:]

@@ -91,14 +91,18 @@ def subject_mention(frame: Frame, mentions: Iterable[Mention], *, start: int = 0
     It is neither possessive, nor governed by a preposition, nor the name of another's staff ("the Adams campaign"), nor
     part of a title: "Acme chief executive | Ann Adams".
     """
-    fit = (m for m in mentions if _can_be_subject(frame, m, start=start))
-    first = next(fit, None)
-    if first is None or not frame.paragraph.text.startswith(" ", first.end):
-        return first
-    second = next(fit, None)
-    if second and _is_in_title(frame, first, second):
-        return second
-    return None if first.entity.kind == "person" and _is_of_staff(frame, first) else first
+    first: Mention | None = None
+    for mention in mentions:
+        if not _can_be_subject(frame, mention, start=start):
+            continue
+        if first is not None:
+            if _is_in_title(frame, first, mention):
+                return mention
+            break
+        if not frame.paragraph.text.startswith(" ", mention.end):
+            return mention
+        first = mention
+    return None if first and first.entity.kind == "person" and _is_of_staff(frame, first) else first
 
 
 def _can_be_subject(frame: Frame, mention: Mention, *, start: int) -> bool:

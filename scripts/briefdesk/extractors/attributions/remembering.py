@@ -23,8 +23,8 @@ DOCUMENT_REACH = 6
 """Words between "in a" and the noun of a document: "in a strongly worded public statement"."""
 SPOKESPEOPLE = words("speakers", "spokespeople")
 WRITING = words("speakers", "writing")
-HAVING_WRITTEN = frozenset({("written", "to"), ("wrote", "to"), ("writes", "to")})
-"""Words that tell of a letter without its name: "she has written to every family"."""
+HAVING_WRITTEN = frozenset({"written", "wrote", "writes"})
+"""Words before "to" that tell of a letter without its name: "she has written to every family"."""
 ASKED_REACH = 3
 """Words from "asked" to the end of the name: "asked Judge Ann Adams"."""
 WRITING_REACH = 5
@@ -94,14 +94,21 @@ def _names_head(phrase: Phrase) -> bool:
 def with_letter(frame: Frame, author: str, cast: Cast, memory: Memory) -> Memory:
     """Return the memory after a sentence in which its subject writes something: "Adams sent a short message"."""
     texts = frame.texts
-    if DOCUMENTS.isdisjoint(texts) and any(pair in HAVING_WRITTEN for pair in pairwise(texts)):
-        return memory._replace(document=Written("letter", author, frame.paragraph.n))
-    if DOCUMENTS.isdisjoint(texts) or WRITING.isdisjoint(texts):
+    if DOCUMENTS.isdisjoint(texts):
+        return memory if HAVING_WRITTEN.isdisjoint(texts) else _with_unnamed_letter(frame, author, memory)
+    if WRITING.isdisjoint(texts):
         return memory
     for i, text in enumerate(texts):
         before = texts[max(0, i - WRITING_REACH) : i]
         if text in DOCUMENTS and not WRITING.isdisjoint(before) and not OWN.isdisjoint(before):
             return memory._replace(document=Written(text, _writer(frame, i, cast) or author, frame.paragraph.n))
+    return memory
+
+
+def _with_unnamed_letter(frame: Frame, author: str, memory: Memory) -> Memory:
+    """Return the memory after a sentence that tells of a letter without the noun: "Adams has written to the board"."""
+    if any(verb in HAVING_WRITTEN and following == "to" for verb, following in pairwise(frame.texts)):
+        return memory._replace(document=Written("letter", author, frame.paragraph.n))
     return memory
 
 

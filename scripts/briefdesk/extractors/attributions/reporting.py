@@ -35,7 +35,7 @@ from briefdesk.extractors.attributions.sayings import (
     of_phrase,
     of_saying,
 )
-from briefdesk.extractors.attributions.verbs import is_beside, reports
+from briefdesk.extractors.attributions.verbs import is_beside, may_report_unquoted, reports
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.reporting_verbs import Verb, phrasal_verbs, verb_forms, verbs_beside
 
@@ -55,7 +55,7 @@ ANTECEDENT_REACH = 12
 
 def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
     """Return the attributions of a frame in order of their verbs."""
-    cues = _cues()
+    cues = _cues_beside_quotations() if frame.quoted else _cues()
     if cues.isdisjoint(frame.texts):
         return ()
     found = [_attribution(frame, i) for i, text in enumerate(frame.texts) if text in cues]
@@ -70,10 +70,16 @@ def is_silence(frame: Frame, attribution: Attribution) -> bool:
 
 @cache
 def _cues() -> frozenset[str]:
-    """Return the words at which an attribution may be found."""
-    return frozenset(
-        {*verb_forms(), *verbs_beside(), *(form for form, _ in phrasal_verbs()), *PHRASES_FROM, *ANSWERS, "words"}
-    )
+    """Return the words at which an attribution may be found in a sentence that quotes nothing."""
+    verbs = (form for form, verb in verb_forms().items() if may_report_unquoted(verb))
+    return frozenset({*verbs, *PHRASES_FROM, "words"})
+
+
+@cache
+def _cues_beside_quotations() -> frozenset[str]:
+    """Return the words at which an attribution may be found in a sentence that holds a quotation."""
+    verbs = {*verb_forms(), *verbs_beside(), *(form for form, _ in phrasal_verbs())}
+    return frozenset({*verbs, *PHRASES_FROM, *ANSWERS, "words"})
 
 
 def _attribution(frame: Frame, i: int) -> Attribution | None:

@@ -31,6 +31,11 @@ TIME_WORDS = 6
 """Words of time that may stand between a verb and "that": "estimated earlier this month that"."""
 
 
+def may_report_unquoted(verb: Verb) -> bool:
+    """Return whether a verb reports in a sentence that quotes nothing: "found that" does, "attacked" does not."""
+    return verb.plain not in QUOTING or verb.plain == "find"
+
+
 def reports(frame: Frame, i: int, verb: Verb) -> bool:
     """Return whether the form at `i` is a verb here, and one that reports."""
     before = frame.texts[i - 1] if i else ""
