@@ -17,10 +17,10 @@ from briefdesk.extractors.names.lists import (
     COMPASS,
     LANGUAGE_WORDS,
     NAME_HEADS,
+    ORDINARY_WORDS,
     SECOND_OF_PEOPLES,
     is_title,
 )
-from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -125,7 +125,8 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
         return "place"
     if len(parts) < 3 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
         return "place"
-    somebody = ("person", "first name") in found.weights or looks_personal(parts)
+    strange = parts[0].low not in LANGUAGE_WORDS and parts[0].low not in ORDINARY_WORDS
+    somebody = strange or ("person", "first name") in found.weights
     somebody = somebody and not found.spans[0].is_acronym
     if somebody and person >= LIKELY_PERSON and ("person", "article before") not in found.weights:
         return "person"
