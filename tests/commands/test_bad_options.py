@@ -16,8 +16,17 @@ NO_DAY = "'3 May' is no day; write it as 2024-10-30."
             ("serve", "--address", "here"),
             "Error: Invalid value for '--address': 'here' is no host and port; write it as 127.0.0.1:8000.",
         ),
+        (
+            ("serve", "--address", "127.0.0.1:70000"),
+            "Error: Invalid value for '--address': '127.0.0.1:70000' is no host and port; write it as 127.0.0.1:8000.",
+        ),
+        (
+            ("extract", "https://harbor.example/ferry"),
+            "briefdesk: https://harbor.example/ferry: is an address and no file; "
+            "save the page from the browser and give its file",
+        ),
     ],
-    ids=["extract", "bundle", "serve"],
+    ids=["extract", "bundle", "serve", "serve at no port", "extract from the web"],
 )
 def test_the_form_of_a_value_is_shown(
     arguments: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]

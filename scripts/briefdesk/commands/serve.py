@@ -13,6 +13,7 @@ from briefdesk.commands._root import project_root
 from briefdesk.errors import BriefdeskError
 
 ADDRESS = re.compile(r"(?:[^\s:/]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
+LAST_PORT = 65_535
 SAID = ("mkdocs.commands.serve", "mkdocs.livereload")
 
 
@@ -26,8 +27,8 @@ class Telling(logging.Handler):
 
 
 def _address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    """Return the address given, if it is a host and a port."""
-    if value and not ADDRESS.fullmatch(value):
+    """Return the address given, if it is a host and a port; 0 is none, since nobody would hear which it stands for."""
+    if value and not (ADDRESS.fullmatch(value) and 0 < int(value.rpartition(":")[2]) <= LAST_PORT):
         raise click.BadParameter(f"{value!r} is no host and port; write it as 127.0.0.1:8000.")
     return value
 

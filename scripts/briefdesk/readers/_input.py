@@ -9,6 +9,7 @@ from io import BufferedReader, FileIO
 from typing import BinaryIO
 
 from briefdesk.errors import UnreadableInput
+from briefdesk.text import is_web_address
 
 STANDARD_INPUT = "-"
 LIMIT_BYTES = 10 * 1024 * 1024
@@ -84,4 +85,6 @@ def check_size(data: bytes, source: str) -> None:
 def unreadable(error: OSError, source: str) -> UnreadableInput:
     """Return the one clear line for an error of the operating system."""
     what, mend = REASONS.get(error.errno or 0, (error.strerror or "cannot be read", ""))
+    if error.errno == errno.ENOENT and is_web_address(source):
+        what, mend = "is an address and no file", "save the page from the browser and give its file"
     return UnreadableInput(what, where=source, mend=mend)
