@@ -40,6 +40,10 @@ OPENS_SUBJECT = re.compile(
 """What stands before a subject: a possessive behind it belongs to the verb to come ("said | Monday's talks will …")."""
 
 
+BEFORE_BARE = tuple(
+    f"{word} " for word in ("will", "would", "shall", "should", "could", "can", "may", "might", "must", "to", "not")
+)
+"""What a bare form follows, which is no past even where it is spelled like one: "will | cut 50 jobs by June"."""
 NAMED = re.compile(r"[A-Za-z0-9,] \Z")
 """What stands before a capital that begins no sentence: it is that of a name ("the US | Open", "in | May")."""
 TOLD_AHEAD = frozenset({"urged", "agreed to", "vowed to", "pledged to", "promised to", "hoped to"})
@@ -117,6 +121,7 @@ def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
             and not (word == "set" and last in ("was", "were"))
             and not (word == "see" and last in SEEING)
             and (word in NOUNS or last not in _no_cue_before(cue))
+            and not (cue.direction == "past" and text.endswith(BEFORE_BARE, 0, match.start()))
         ):
             yield cue
         if not word.endswith("ly"):
@@ -124,8 +129,11 @@ def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
 
 
 def _is_counted(text: str, cue: Cue) -> bool:
-    """Return whether a cue is a noun that a number counts: "6,000 votes"."""
-    return cue.direction == "future" and text[max(0, cue.start - 2) : cue.start - 1].isdigit()
+    """Return whether a cue is a noun that a number counts: "6,000 votes", but not "the vote on May 5 | will"."""
+    if cue.direction != "future" or not text[max(0, cue.start - 2) : cue.start - 1].isdigit():
+        return False
+    word = text[cue.start : cue.end]
+    return word.endswith("s") and word not in AUXILIARIES
 
 
 def _no_cue_before(cue: Cue) -> frozenset[str]:

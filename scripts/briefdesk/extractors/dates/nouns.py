@@ -16,6 +16,8 @@ REACH = 30
 NOUN_BEHIND = re.compile(r"[ -][a-z]")
 PLANNED_BEHIND = re.compile(rf"[ -](?:[a-z-]+ )?(?:{alternatives([*_DATES['events'], *_DATES['plans']])})\b")
 """A noun of what is fixed for a day: "the June 3 | hearing"."""
+TO_COME = re.compile(r" (?:will|would|is (?:to|due|set|expected|scheduled))\b")
+"""What follows such a noun where it lies ahead: "the November 5 vote | will decide"."""
 OF_YEAR_BEHIND = re.compile(r"(?: [a-z-]+){1,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b(?!,)")
 """A noun with its year: "the January | transfer window in 2021"."""
 POSSESSIVE = re.compile(r"['’]s\b")
@@ -26,8 +28,9 @@ def direction_of(match: re.Match[str], setting: Setting) -> Direction:
 
     So may what is for a month ("crude for May delivery"), and what stands by no verb that tells.
     """
-    if PLANNED_BEHIND.match(match.string, match.end()) and _is_determined(match):
-        return "open"
+    planned = PLANNED_BEHIND.match(match.string, match.end())
+    if planned and _is_determined(match):
+        return "future" if TO_COME.match(match.string, planned.end()) else "open"
     found = setting.direction(match)
     if found == "past" and (match.string.endswith((" for ", " For "), 0, match.start()) or setting.has_no_tense(match)):
         return "open"

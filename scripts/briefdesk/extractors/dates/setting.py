@@ -40,11 +40,12 @@ class Anchors(NamedTuple):
 
     last: Period | None = None
     day: Period | None = None
-    """The day named last; a month or year may have been named since."""
+    """The day named last; a month or year may have been named since, but no week, from which days count on."""
 
     def then(self, named: Period) -> Self:
         """Return the anchors behind another period."""
-        return self._replace(last=named, day=named if named.precision == "day" else self.day)
+        day = {"day": named, "week": None}.get(named.precision, self.day)
+        return self._replace(last=named, day=day)
 
 
 @dataclass(frozen=True, kw_only=True)

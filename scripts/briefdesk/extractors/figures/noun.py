@@ -21,7 +21,8 @@ _STATES = alternatives(_FIGURES["states"])
 WORD = re.compile(r"[ -]?([^\W\d_][\w'’&-]*(?:(?:\.(?=\w)|(?<=[A-Z])\.(?= [a-z]))[\w'’&-]*)*)")
 ODD = re.compile(r"-(?:odd|plus|some|strong)\b| (?:more|such|fewer|further|additional)(?= [a-z])")
 OBJECT = re.compile(r" (?:the|an?|his|her|its|their|that|it|he|she|them|up|down|out|off|on|\d)\b")
-LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b")
+LIST = re.compile(r"((?:, [a-z]+){0,3},? and [A-Za-z]+s)\b(?! (?:the|an?|his|her|its|their|[$£€₹\d]))")
+"""Further nouns of a list; a word before an object is a verb: "three terms and | earns $40,000"."""
 STATE = re.compile(rf" (?:(?:have|had|has|were|are|was) (?:been )?)?({_STATES}(?: (?:or|and) {_STATES})?)\b")
 _ARTICLE = r"(?:the |its |their |his |her |all |some of |annual |an? )?"
 OF = re.compile(rf"(?:\)| ?\([^()]{{1,40}}\))? of {_ARTICLE}")
@@ -46,6 +47,8 @@ HYPHENED = re.compile(r"-(?!(?:odd|plus|some|magnitude|strong|ish)\b)([a-z]{3,})
 """A noun that a count makes an adjective with: "three-judge panel"."""
 IRREGULAR: Mapping[str, str] = _FIGURES["irregular_plurals"]
 TIMES = words("figures", "times")
+ORDINAL_TIMES = frozenset({"first", "last", "past", "next", "previous", "final"})
+"""Words that tell a time with the number behind them: "$8bn in the first | 11 months"."""
 LONGEST = 8
 """Words of a noun phrase."""
 NOUN_REACH = 120
@@ -98,13 +101,14 @@ def _behind_unit(text: str, amount: Amount) -> str:
     written = text[amount.start : amount.end]
     if not (amount.money or amount.unit == PERCENT or "-" in written or not written.endswith(("s", "feet"))):
         return ""
-    return noun_phrase(text, amount.end)
+    found = noun_phrase(text, amount.end)
+    return "" if amount.unit == PERCENT and found in TIMES else found  # "Rents rose 9% year on year."
 
 
 def _is_occasion(noun: str) -> bool:
     """Return whether what money is told to be in or for is a time or a deed: "its first week", "speeding"."""
     found = noun.split()
-    return bool(found) and (found[-1] in TIMES or found[0].endswith("ing"))
+    return bool(found) and (found[-1] in TIMES or found[-1] in ORDINAL_TIMES or found[0].endswith("ing"))
 
 
 def _of_unit(amount: Amount) -> re.Pattern[str]:

@@ -18,6 +18,8 @@ QUALIFIER_BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"—-]))({alternatives(_KIND_BEFORE)}) ?(?:the |another |an? )?\Z", re.IGNORECASE
 )
 QUALIFIER_AFTER = re.compile(rf"[ -]?(?:\w++ )?({alternatives(_KIND_AFTER)})(?!\w)")
+PLACED = re.compile(r"\b(?:over|under|above|below) (?:the|an?) \Z")
+"""What tells of what something is, or where it lies: "fraud over a | $3m scheme", "above the | 2% target"."""
 _ARTICLES = (" the", " another", " an", " a")
 _ENDINGS = tuple({word.split()[-1] for word in _KIND_BEFORE})
 """How the words end that `QUALIFIER_BEFORE` finds; few numbers have any of them before."""
@@ -32,7 +34,7 @@ def qualifier_of(text: str, amount: Amount) -> Qualifier:
         return "range"
     opening = text[max(0, amount.start - REACH) : amount.start]
     before = qualifier_before(opening)
-    if before and not (amount.unit in DURATIONS and opening.endswith("over ")):
+    if before and not (amount.unit in DURATIONS and opening.endswith("over ")) and not PLACED.search(opening):
         return KINDS[before]
     after = QUALIFIER_AFTER.match(text, amount.end)
     return KINDS[_KIND_AFTER[after[1]]] if after else "exact"

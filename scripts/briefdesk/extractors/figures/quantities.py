@@ -44,8 +44,14 @@ UNIT_BY_WORD = {form.casefold(): unit for unit, forms in _WORDS.items() for form
 UNIT_BY_SYMBOL = {form: unit for unit, forms in _SYMBOLS.items() for form in forms}
 UNIT_BY_HYPHEN = {form: unit for unit, forms in _HYPHENATED.items() for form in forms}
 MONEY_AFTER = {form.casefold(): unit for form, unit in _AFTER.items()}
-NEEDS_LARGE = frozenset({"won", "rand", "dong", "lira", "stone"})
-"""Words that are a currency or unit only after a large number, and something else after a small one."""
+NEEDS_LARGE = frozenset({"won", "rand", "dong", "lira"})
+"""Words that are a currency only after a large number, and something else after a small one."""
+STONE_WEIGHT = re.compile(
+    r"[,.;:)]|$| (?:\d|and|or|but|in|at|to|on|of|since|over|after|before|when|while|with|for|lighter)"
+)
+"""What follows a weight in stone: "lost two stone | in a year", but "12 stone cottages"."""
+BESIDE_STONE = ("stone ", "stone, ", "stone and ")
+"""What stands before the pounds of such a weight."""
 
 GLUED = frozenset({"W", "x"})
 """Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue", "7x", beside "5 x 4"."""
@@ -57,6 +63,11 @@ CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])({alternatives(_BEFORE)})[ ]?\Z")
 SCALED = re.compile(r"\d[\d.,]*(?:[ -]?(?:bn|tn|mn|thousand|[mbt]r?illion|lakh|crore)\b|[mbk]\b)")
 PARTED = re.compile(r"\d{1,3}(?:[, ]\d{3})+\b|\d+\.\d\d\b")
 """Digits that make a single letter glued to them a currency: "N5,000", "R12.50"."""
+CHANGED = re.compile(
+    r"\b(?:up|down|rose|risen|rise|fell|fallen|fall|gained|added|lost|climbed|dropped|slid|slipped|jumped|dipped)"
+    r"(?: by)? (?:about |around |roughly |nearly )?\Z"
+)
+"""What makes two amounts the change and what it led to: "rose | 3p to 149.9p"."""
 PAID = re.compile(r"\b(?:costs?|costing|pays?|paid|paying|worth|fines? of|fined|grants? of|prices? of|fees? of) \Z")
 """What stands before money in single letters without a scale: "paid | R350"."""
 SPACED_SCALE = re.compile(r"[ -](bn|bln|mn|mln|tn|trn|cr|Cr|m)\b(?![’'])")
@@ -112,6 +123,8 @@ def _with_unit(text: str, number: Number, pounds: str) -> Amount | None:
     if sign is None and text[max(0, number.start - 1) : number.start].isalpha():
         return None
     scaled = _with_short_scale(text, number, has_sign=sign is not None)
+    if text.endswith(BESIDE_STONE, 0, number.start):
+        pounds = "pounds"
     if sign:
         start, measure = sign.start(), Measure(scaled.end, _BEFORE[sign[1]], money=True)
     else:
@@ -172,9 +185,9 @@ def _unit_after(text: str, number: Number, pounds: str) -> Measure:
         return Measure(money.end(), MONEY_AFTER[money[1].casefold()], money=True)
     for pattern, units in _unit_patterns(number.form):
         found = pattern.match(text, end)
-        if found and _is_plausible(found[1], number) and not (found[1] in GLUED and found[0] != found[1]):
+        if found and not (found[1] in GLUED and found[0] != found[1]) and _is_unit(text, found):
             unit = units.get(found[1]) or units[found[1].casefold()]
-            if unit == "pounds":
+            if unit == "pounds" and found[1].casefold().startswith("pound"):
                 unit = STERLING if abs(number.scale) >= 1000 else pounds
             return Measure(found.end(), unit, money=unit == STERLING)
     return Measure(end)
@@ -190,6 +203,11 @@ def _is_plausible(word: str, number: Number) -> bool:
     return number.value >= 100 or word.casefold() not in NEEDS_LARGE
 
 
+def _is_unit(text: str, found: re.Match[str]) -> bool:
+    """Return whether a unit is none of the words that mostly mean something else: stone is what walls are made of."""
+    return found[1].casefold() != "stone" or STONE_WEIGHT.match(text, found.end()) is not None
+
+
 def _join(text: str, low: Amount, high: Amount) -> tuple[Amount, Amount | None]:
     """Return one range, or the two amounts with the unit they share."""
     gap = text[low.end : high.start]
@@ -203,6 +221,8 @@ def _join(text: str, low: Amount, high: Amount) -> tuple[Amount, Amount | None]:
     path = FROM_BEFORE.search(before) if gap == " to " else None
     if path and (path[1] or "").strip().casefold() not in lexicon("figures")["range_words"]:
         return (shared, high) if high.unit == PERCENT else (low, high)
+    if gap == " to " and low.unit and high.unit != PERCENT and CHANGED.search(before):
+        return low, high
     if not shared.value < high.value or (gap == " or " and high.value > 2 * shared.value):
         return low, high
     return shared._replace(end=high.end, high=high.value, is_range=True), None
