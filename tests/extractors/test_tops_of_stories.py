@@ -61,7 +61,7 @@ DAY = date(2031, 5, 3)
         ("Tilda Marsh\nSpecial to The Marrow Echo\nMay 3, 2031", ("Tilda Marsh",), "The Marrow Echo"),
         ("Millrace, 3 May 2031", (), None),
         ("By Tilda MarshLeave a comment\nMay 3, 2031", ("Tilda Marsh",), None),
-        ("By Tilda Marsh\n(3 min)\nMay 3, 2031\n2:14\nThe bridge at dusk.\nCBC News", ("Tilda Marsh",), None),
+        ("By Tilda Marsh\n(3 min)\nMay 3, 2031\n2:14\nThe bridge at dusk.\nCBC News", ("Tilda Marsh",), "CBC News"),
     ],
 )
 def test_the_lines_on_top_tell_writer_newsroom_and_day(

@@ -14,6 +14,18 @@ from briefdesk.prose.repetitions import repetitions
         (("Ministry of Ferries", "Readout of a meeting on ferries"), 1),
         (("Harbor Echo Names New Editor", "Ann Roe has led the desk for nine years"), 0),
         (("News", "Sport"), None),
+        (("Crossings and Waters Abroad", "Town buys a second ferry for the winter"), 1),
+        (("Town ferry to close", "It has run for ninety years without a break"), 0),
+        (("Town buys ferry", "It has run for ninety years without a break"), 0),
+        (
+            (
+                "The Last Ferry",
+                "How a town of nine hundred people lost its only boat and found after forty years that it can swim",
+            ),
+            0,
+        ),
+        (("A ferry leaves Portmere on Nov. 3, 2031.", "Town buys a second ferry"), 1),
+        (("Ferry is sold to a bank in the U.S.", "Town buys a second one"), 0),
     ],
 )
 def test_the_headline_is_long_enough_and_no_office(lines: tuple[str, ...], headline: int | None) -> None:

@@ -200,3 +200,26 @@ def test_questions_to_somebody_are_of_an_interview() -> None:
     for lines, kind in ((asked, "body"), (told, "heading")):
         kinds = paragraph_kinds([answer, *(part for line in lines for part in (line, f"{answer} {line[:-1]}."))])
         assert kinds[1:6:2] == (kind, kind, kind)
+
+
+@pytest.mark.parametrize(
+    ("top", "kinds"),
+    [
+        (
+            ("Waters We Cross", "Brought to you by", "Town buys a second ferry"),
+            ("boilerplate", "boilerplate", "heading"),
+        ),
+        (
+            ("1 of 3 | A ferry. (AP Photo/Ann Roe)", "Read More", "Town buys a ferry"),
+            ("caption", "boilerplate", "heading"),
+        ),
+        (
+            ("Town buys a ferry", "Summary:", "It is the second one.", "Share"),
+            ("heading", "heading", "dek", "boilerplate"),
+        ),
+        (("Town buys a ferry", "Key Points", "Price not told", "A vote to come"), ("heading", "heading", "dek", "dek")),
+    ],
+)
+def test_what_stands_on_top_has_its_kind(top: tuple[str, ...], kinds: tuple[str, ...]) -> None:
+    """A sponsor's series, a gallery's button and a summary are told by the lines beside them."""
+    assert paragraph_kinds([*top, *BEFORE, *AFTER])[: len(top)] == kinds

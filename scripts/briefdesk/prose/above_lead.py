@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefdesk.article import ParagraphKind
+from briefdesk.prose.boilerplate import SPONSORED
 from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.bylines import is_signoff, is_writer_at
 from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
@@ -157,6 +158,7 @@ def _is_spoken_headline(text: str) -> bool:
 
 def mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int]) -> None:
     """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
+    top = [n for n in top if not _is_paid_for(texts, kinds, n)]
     headline = headline_of({n: texts[n] for n in top})
     for n in reversed(top):
         if find_dateline(f"{texts[n]} x"):
@@ -170,6 +172,13 @@ def mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int
             kinds[n] = "byline"
         elif below and len(texts[n].split()) > SHORTEST_DEK_WORDS:
             kinds[n] = "dek"
+
+
+def _is_paid_for(texts: Sequence[str], kinds: list[ParagraphKind], n: int) -> bool:
+    """Return whether the line names a series that the sponsor below it pays for, and mark it as such."""
+    is_series = n + 1 < len(texts) and SPONSORED.fullmatch(texts[n + 1]) is not None
+    kinds[n] = "boilerplate" if is_series else kinds[n]
+    return is_series
 
 
 def _is_of_byline(text: str) -> bool:

@@ -45,6 +45,11 @@ TAGGED = re.compile(
     r"(?:TAGS?|Tags|Tagged|TOPICS|Topics|Keywords|KEYWORDS|Filed [Uu]nder)(?: (?:as|in|with))?[:|]? [A-Z#][^.!?]*"
 )
 """What a story is about, by the words of its newsroom's index."""
+SPONSORED = re.compile(
+    r"(?:(?:[Ss]ponsored|[Pp]resented|[Ss]upported|[Pp]owered)(?: content)?|[Pp]aid for|[Bb]rought to you) by"
+    r"(?: [A-Z][^.!?,]{0,40})?"
+)
+"""Who paid for what stands above."""
 MAIL = re.compile(r"(?:From|To|Cc|Bcc|Sent|Reply-To): ?[^@]{0,80}@.*", re.IGNORECASE)
 """From whom and to whom a letter went."""
 LONGEST_LINE = 160
@@ -87,6 +92,7 @@ def _is_line(text: str, folded: str) -> bool:
         or SIGNATURE.fullmatch(text)
         or TAGGED.fullmatch(text)
         or MAIL.fullmatch(text)
+        or SPONSORED.fullmatch(text)
         or _is_source(text)
         or (text[0] in DASHES and text.strip(f"{DASHES} .").lower() in words("captions", "agencies"))
     ):
@@ -108,9 +114,10 @@ def _is_source(text: str) -> bool:
     return SOURCE.match(text) is not None and len(text.split()) <= LONGEST_SOURCE_WORDS
 
 
-def introduces_links(text: str) -> bool:
-    """Return whether the paragraph stands above links to other stories."""
-    return _bare(fold(text)) in _lines("introducers")
+def introduces_links(text: str, *, on_top: bool = False) -> bool:
+    """Return whether the paragraph stands above links to other stories; some are mere buttons on top of a page."""
+    line = _bare(fold(text))
+    return line in _lines("introducers") and not (on_top and line in _lines("buttons_on_top"))
 
 
 @cache

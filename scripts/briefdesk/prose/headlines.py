@@ -7,6 +7,7 @@ from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.days import cut_days
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.newsrooms import NEWSROOM
+from briefdesk.prose.predicates import may_be_sentence
 from briefdesk.text import fold
 
 SHORTEST_HEADLINE_WORDS = 3
@@ -14,6 +15,11 @@ SHORTEST_HEADLINE_WORDS = 3
 LINES_OF_MENU, LONGER_THAN_MENU_WORDS = 7, 5
 LONGEST_OFFICE_WORDS = 4
 """Words of a newsroom's or an office's name that may stand above the headline."""
+LONGEST_KICKER_WORDS, LONGEST_BELOW_KICKER = 4, 15
+"""Words of a line that names the subject above a headline, and of that headline; a standfirst is often longer."""
+HAPPENED = frozenset(("to", "dead", "hurt", "held", "shot", "lost", "won"))
+"""Words, besides verbs, of what has happened or will."""
+ABBREVIATED = re.compile(r"(?:\b[A-Z]|\.\w|\b(?:Jr|Sr|Inc|Co|Ltd|Corp|St|vs|No))\.$")
 LONGEST_DATE_LINE = 120
 """Characters of a line with the day and hour of publication and of an update."""
 SEPARATED = re.compile(r"\s*[|·•,]\s*|\s[-–—]\s")
@@ -24,12 +30,30 @@ def headline_of(lines: Mapping[int, str]) -> int | None:
     """Return the number of the headline among the lines above a story, None where none is long enough.
 
     It is the first of three words or more; the name of a newsroom or an office gives way to a longer line below. Where
-    many lines stand above a story, they are a page's menu, and the headline is longer than its entries.
+    many lines stand above a story, they are a page's menu, and the headline is longer than its entries. A sentence with
+    its full stop gives way to a line without one, and a subject of few words without a verb to a longer line below it.
     """
     shortest = SHORTEST_HEADLINE_WORDS if len(lines) < LINES_OF_MENU else LONGER_THAN_MENU_WORDS
     found = [n for n, text in sorted(lines.items()) if len(_LETTERS.findall(text)) >= shortest]
-    plain = [n for n in found if not names_office(lines[n])]
-    return next(iter(plain or found), None)
+    plain = [n for n in found if not names_office(lines[n])] or found
+    plain = [n for n in plain if not _ends_sentence(lines[n])] or plain
+    if not plain:
+        return None
+    best, below = plain[0], plain[0] + 1
+    return below if below in plain and _is_kicker(lines[best], lines[below]) else best
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.endswith(".") and not ABBREVIATED.search(line)
+
+
+def _is_kicker(line: str, below: str) -> bool:
+    """Return whether a line only names a subject, and the one below it is as long as a headline and no standfirst."""
+    found = fold(line).split()
+    if len(found) > LONGEST_KICKER_WORDS or not LONGER_THAN_MENU_WORDS < below.count(" ") + 1 <= LONGEST_BELOW_KICKER:
+        return False
+    happens = any(word in HAPPENED or word.endswith("ed") for word in found)
+    return not (happens or line[0].isdigit() or line.endswith("?") or may_be_sentence(line))
 
 
 def names_office(text: str) -> bool:

@@ -26,6 +26,7 @@ from briefdesk.prose.lexicon import words
 from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.readers_comments import mark_comments
 from briefdesk.prose.repetitions import repetitions
+from briefdesk.prose.summaries import mark_summary
 from briefdesk.text import fold
 
 SUBHEADING_WORDS = 12
@@ -55,6 +56,7 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
     if not known:
         mark_comments(texts, kinds)
     _mark_captions(texts, kinds)
+    mark_summary(texts, kinds)
     mark_byline(texts, kinds)
     mark_day_below(texts, kinds)
     _mark_biographies(texts, kinds)
@@ -188,10 +190,11 @@ def _asks_somebody(text: str) -> bool:
 
 def _mark_links(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     """Short lines below a line such as "Related:" are links to other stories, up to the next prose."""
-    below = False
+    below = began = False
     for n, text in enumerate(texts):
+        began = began or (kinds[n] == "body" and is_lead_like(text))
         if kinds[n] == "boilerplate":
-            below = introduces_links(text) or (below and len(text.split()) <= LONGEST_BUTTON_WORDS)
+            below = introduces_links(text, on_top=not began) or (below and len(text.split()) <= LONGEST_BUTTON_WORDS)
         elif below and kinds[n] == "body" and not is_lead_like(text):
             kinds[n] = "boilerplate"
         else:

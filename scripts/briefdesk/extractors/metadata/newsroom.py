@@ -68,7 +68,7 @@ def find_newsroom(article: Article) -> str | None:
         newsrooms = [name for name, _ in counted.most_common() if not COMPANY.search(name)]
         if newsrooms:
             return newsrooms[0]
-    return _agency(article) or next(iter(companies), None) or _told_newsroom(article)
+    return _agency(article) or next(iter(companies), None) or _alone_on_top(article) or _told_newsroom(article)
 
 
 def _in_texts(texts: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[str]:
@@ -131,11 +131,21 @@ def _can_publish(name: str) -> bool:
     return not NOT_NEWSROOMS.match(name) and not is_large_place(low) and len(name) > 1
 
 
+def _alone_on_top(article: Article) -> str | None:
+    """Return the well-known newsroom that stands on a line of its own above the story: as the credit of its film."""
+    lead = next((p.n for p in article.body), 0)
+    return _only_known(p.text for p in article.paragraphs[: max(0, lead - 1)])
+
+
 def _told_newsroom(article: Article) -> str | None:
-    """Return the only well-known newsroom, no agency, to which somebody in the story spoke: "told The Gazette"."""
+    """Return the well-known newsroom to which somebody in the story spoke: "told The Gazette"."""
+    return _only_known(newsroom_name(match) for p in article.body for match in TOLD.finditer(p.text))
+
+
+def _only_known(names: Iterable[str]) -> str | None:
+    """Return the only well-known newsroom among the names, agencies aside."""
     agencies = {fold(name) for pair in lexicon("datelines")["agencies"].items() for name in pair}
-    told = (newsroom_name(match) for p in article.body for match in TOLD.finditer(p.text))
-    found = {known for name in told if (known := known_newsroom(name)) and not {fold(name), fold(known)} & agencies}
+    found = {known for name in names if (known := known_newsroom(name)) and not {fold(name), fold(known)} & agencies}
     return next(iter(found)) if len(found) == 1 else None
 
 
