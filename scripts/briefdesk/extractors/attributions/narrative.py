@@ -30,6 +30,8 @@ SAME_SPEAKER = frozenset({("they",), ("it",)})
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
 DOCUMENT_VERBS = frozenset({"read"})
 """Verbs whose "it" is a text, not a body: "It reads: “…”"."""
+OWNER_WORDS = 4
+"""Words that open a sentence about somebody's relative: "Mrs Ann Adams's | mother was"."""
 NAMES_BACK = 1
 """Names before "who" of which the last may be meant."""
 
@@ -83,7 +85,7 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         memory = with_letter(frame, subject.id, cast, told_of)
         if cast.entities[subject.id].kind == "person" and tells_loss(frame):
             memory = memory._replace(silent=Seen(subject.id, frame.paragraph.n))
-    elif frame.texts[0] in INTRODUCING:
+    elif frame.texts[0] in INTRODUCING or any(text.endswith("'s") for text in frame.texts[:OWNER_WORDS]):
         memory = with_somebody(phrase_at(frame, range(first_verb(frame, 0)), cast, memory))
     memory = with_document(frame, cast, memory)
     document = document_in(frame) if found else None

@@ -76,7 +76,9 @@ def with_somebody(phrase: Phrase, openers: frozenset[str] = INTRODUCING) -> Memo
     "The diplomat" alone takes up one of whom it has told; that may be another without a name.
     """
     chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] not in openers or chunk[-1] not in PERSONAL or _names_head(phrase):
+    if len(chunk) < 2 or chunk[-1] not in PERSONAL or _names_head(phrase):
+        return phrase.memory
+    if chunk[0] not in openers and not chunk[-2].endswith("'s"):
         return phrase.memory
     form: Gender | None = "he" if chunk[-1] in MALE else "she" if chunk[-1] in FEMALE else None
     unnamed = form or any(seen.id in SOMEBODY.values() for seen in phrase.memory.people)
@@ -88,7 +90,7 @@ def with_somebody(phrase: Phrase, openers: frozenset[str] = INTRODUCING) -> Memo
 def _names_head(phrase: Phrase) -> bool:
     """Return whether a name stands up to the head of a phrase, and not only behind it: "a workmate of Ann Adams"."""
     head = phrase.frame.ends[phrase.who.start + len(phrase.chunk) - 1]
-    return any(mention.start < head for mention in phrase.mentions)
+    return any(mention.start < head and not is_possessive(phrase.frame, mention) for mention in phrase.mentions)
 
 
 def with_letter(frame: Frame, author: str, cast: Cast, memory: Memory) -> Memory:

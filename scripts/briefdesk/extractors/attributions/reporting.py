@@ -47,6 +47,8 @@ BEFORE_SAYING = frozenset({"as", "and", "by", "before", "after", "while", "—",
 """Words before a participle whose subject is the sentence's: "smiled before | saying"."""
 NEGATION_REACH = 3
 """Words before "respond" among which its negation stands."""
+BRIEF = 3
+"""Words of what is said without a verb: "Not so, says Adams"."""
 STATEMENT_REACH = 8
 """Words behind "adding" in which the verb of what is added stands."""
 ANTECEDENT_REACH = 12
@@ -204,4 +206,5 @@ def _inverted(frame: Frame, i: int, j: int, verb: Verb) -> bool:
         return text_at(frame, i) in {"said", "says"} or _announces(frame, i + 1)
     if is_quotation(frame, j) or (text_at(frame, j) in COMMAS and is_quotation(frame, j - 1)):
         return not goes_on_with_clause(frame, i + 1)
-    return text_at(frame, j) in COMMAS and ends_clause(frame, j) and not goes_on_with_clause(frame, i + 1)
+    is_brief = verb.plain == "say" and j <= BRIEF
+    return text_at(frame, j) in COMMAS and (is_brief or ends_clause(frame, j)) and not goes_on_with_clause(frame, i + 1)

@@ -6,6 +6,12 @@ from briefdesk.extractors.attributions.frames import Frame
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
 ACCUSED = frozenset({"accused", "suspected", "convicted", "acquitted", "guilty"})
 """Words that tell of anybody in a sentence what others say: "arrested a man suspected of “…”"."""
+HEARING = frozenset(
+    {"told", "asked", "warned", "advised", "ordered", "urged", "informed", "assured", "reminded", "instructed"}
+)
+"""Participles behind which stands what others say to the subject."""
+HEARING_REACH = 8
+"""Words from those to the quotation."""
 LEADING_IN = frozenset({"of", "as", "for", "with", "a", "an", "the", "being", "having"})
 """What may stand between a participle and the quotation of what others say."""
 
@@ -30,8 +36,22 @@ def is_told_of(frame: Frame, position: int) -> bool:
         k -= 1
     while k > 0 and (frame.texts[k] in LEADING_IN):
         k -= 1
-    passive = frame.texts[k].endswith("ed") and any(frame.texts[i] in PASSIVE for i in (k - 1, k - 2) if i > 0)
-    return passive or (frame.texts[k] in ACCUSED and k < position - 1)
+    passive = frame.texts[k].endswith("ed") and _is_passive(frame, k)
+    return passive or (frame.texts[k] in ACCUSED and k < position - 1) or _is_hearer(frame, position)
+
+
+def _is_passive(frame: Frame, k: int) -> bool:
+    return any(frame.texts[i] in PASSIVE for i in (k - 1, k - 2) if i > 0)
+
+
+def _is_hearer(frame: Frame, position: int) -> bool:
+    """Return whether a quotation is what the subject is told: "was told to “rest”", "was warned that it “was over”"."""
+    for k in range(position - 1, max(0, position - HEARING_REACH), -1):
+        if frame.texts[k] in HEARING:
+            return _is_passive(frame, k)
+        if not frame.texts[k][:1].isalpha():
+            return False
+    return False
 
 
 def is_predicate(frame: Frame, position: int) -> bool:

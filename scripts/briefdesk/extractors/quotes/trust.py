@@ -10,6 +10,12 @@ SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 FRAGMENT_REACH = 2
 """Paragraphs back that a speaker may be of whom a few words are quoted without a verb of speech."""
+ALLEGING = frozenset({"allegedly", "reportedly", "supposedly"})
+"""Words by which a sentence tells that others say of its subject what it quotes."""
+OTHERS = frozenset(
+    {"heard", "hears", "alleged", "allegedly", "reportedly", "read", "reads", "yelling", "chanting", "shouting"}
+)
+"""Words by which a sentence tells that its fragment is of others than who spoke last: "an inquest heard"."""
 SHOWING = frozenset({"suggest", "indicate", "imply", "signal", "mean"})
 """Verbs whose subject may be a thing: "That it fell suggests “…”, Adams said"."""
 
@@ -51,6 +57,8 @@ def _sentence_subject(place: Place) -> Meant | None:
     sentence = place.quoted.sentence
     if place.quoted.said is None and is_told_of(sentence.frame, place.quoted.position):
         return UNKNOWN
+    if place.quoted.said is None and not ALLEGING.isdisjoint(sentence.frame.texts):
+        return None
     if (
         sentence.voice is None
         or is_whole_sentence(sentence.frame)
@@ -132,7 +140,11 @@ def _latest_speaker(place: Place) -> Meant | None:
     reach = 0
     if is_whole_sentence(sentence.frame):
         reach = 0 if place.nth else SILENT_AT_MOST
-    elif not (sentence.voice or sentence.said) and is_fragment(sentence.frame, place.quoted.position):
+    elif (
+        not (sentence.voice or sentence.said)
+        and OTHERS.isdisjoint(sentence.frame.texts)
+        and is_fragment(sentence.frame, place.quoted.position)
+    ):
         reach = FRAGMENT_REACH
     return Meant(latest.id, "latest-speaker") if n - latest.paragraph <= reach else None
 
