@@ -18,7 +18,7 @@ from briefdesk.extractors.names.lists import (
     is_title,
 )
 from briefdesk.extractors.names.sentence import Sentence
-from briefdesk.prose.gazetteer import is_people
+from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
 DEPARTMENTS = OF_SUBJECTS - TITLE_WORDS
@@ -131,7 +131,7 @@ def after_complement(sentence: Sentence, end: int, last: int) -> int:
         if end + length <= last and sentence.phrase(end, end + length) in COUNTRY_CODES:
             return end + length
     low = sentence.low(end)
-    lone = end + 1 == last and (low not in FAMILY_NAMES or low in KNOWN_PLACES)
+    lone = end + 1 == last and (low not in FAMILY_NAMES or low in KNOWN_PLACES or is_large_place(low))
     return last if lone else end
 
 

@@ -96,7 +96,7 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
     """Return what one word of an apposition tells of the name before it."""
     sentence = span.sentence
     low, following = sentence.low(index), sentence.low(index + 1)
-    if sentence.owns(index):
+    if sentence.owns(index) or (following in REPORTING_VERBS and sentence.low(index + 2) not in NEARBY):
         return None
     if article and low == "who":
         return Evidence("person", 1.3, "who in apposition")

@@ -48,7 +48,7 @@ def _thing(span: Span) -> Iterator[Evidence]:
 def _portfolio(span: Span) -> tuple[Evidence, ...]:
     """Return what somebody heads: vice president of Hardware Engineering."""
     heads = is_title(span.sentence.low(span.start - 2)) and not span.title
-    plain = all(part.low in SUBJECTS for part in span.parts if part.cap)
+    plain = all(part.low in SUBJECTS for part in span.parts if part.cap) and not is_large_place(span.key)
     return (
         (Evidence(None, 4, "what somebody heads"),)
         if heads and plain and span.parts[-1].low not in NAME_HEADS and not _is_known(span)
