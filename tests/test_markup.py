@@ -10,7 +10,7 @@ import pytest
 
 from kinds_of_pages import KINDS
 from served import from_npm, node
-from small_site import BASE, BuiltPage, put_together, read_site, run
+from small_site import BASE, ROOT, BuiltPage, put_together, read_site, run
 
 CONFIGURATION = Path(__file__).parent / "node" / "html-validate.json"
 """Its standard rules but one: Material's two hidden checkboxes say `autocomplete=off`, which Firefox needs to forget
@@ -79,6 +79,8 @@ def test_every_page_says_what_it_is(pages: Mapping[str, BuiltPage]) -> None:
         for name in ("og:title", "og:description", "og:type", "og:site_name"):
             assert len(re.findall(f'<meta property="{name}" content="[^"]+">', page.html)) == 1, (page.address, name)
         assert len(re.findall('<meta name="description" content="[^"]+">', page.html)) == 1, page.address
+        picture = re.findall('<meta property="og:image" content="https://[^/]+/([^"]+)">', page.html)
+        assert [(ROOT / "docs" / address).is_file() for address in picture] == [True], page.address
         assert 'type="application/atom+xml"' in page.html
 
 
