@@ -128,8 +128,9 @@ def read_which_month(match: re.Match[str], setting: Setting) -> Iterator[Found]:
     if setting.published is None:
         return
     which, month = match["which"].casefold(), MONTHS[match["month"]]
-    if which == "this":
-        found = full_day(setting.published.year, month, 1)
+    if which in ("this", "that"):
+        year = setting.last.day.year if which == "that" and setting.last else setting.published.year
+        found = full_day(year, month, 1)
         yield from on_day(match, found, "month")
         return
     direction: Direction = "past" if STEPS[which] < 0 else "future"

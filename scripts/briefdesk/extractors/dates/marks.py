@@ -33,7 +33,7 @@ SHAPES: Mapping[str, re.Pattern[str]] = {
     "month_year": re.compile(rf"{_MONTH}\.?(?:,| of)? [12]"),
     "month_of_year": re.compile(r" year\b"),
     "weekday_of_week": re.compile(r" week\b"),
-    "which_month": re.compile(rf"(?:his|ast|ext|ing) {_MONTH}"),
+    "which_month": re.compile(rf"(?:his|hat|ast|ext|ing) {_MONTH}"),
     "which_weekday": re.compile(rf"(?:his|ast|ext|ing|ous) {alternatives(WEEKDAY_NAMES)}"),
 }
 """What a paragraph must hold beside the mark for these forms: looked for in a fraction of the time of the form."""

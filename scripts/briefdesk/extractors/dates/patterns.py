@@ -20,6 +20,10 @@ PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?[ -])?"
 DAY_END = r"(?![\d%]|[.:/]\d|,\d(?!\d{3}\b)| (?:percent|million|billion))"
 COUNT = rf"(?P<count>[Aa]n?|\d{{1,3}}|(?i:{alternatives(TENS)}(?:-{alternatives(SMALL)})?|{alternatives(SMALL)}))"
 
+_LEADING = ("in", "by", "until", "since", "from", "of", "during", "before", "after")
+_LED = "|".join(rf"(?<=\b{word} )" for word in _LEADING)
+"""Words behind which "that" points to a month, and opens no clause: "by | that July"."""
+
 DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     "iso": re.compile(r"(?<![\w-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<number>0\d|1[0-2])-(?P<day>[0-3]\d)(?!\d|-\d)"),
     "numeric": re.compile(
@@ -37,7 +41,10 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         rf"{DAY}(?: of)? {MONTH}(?!\w){OF_YEAR}"
     ),
     "month_year": re.compile(rf"\b{PART}{MONTH}(?:,| of)? {YEAR}"),
-    "which_month": re.compile(rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his) {FULL_MONTH}(?! \d)"),
+    "which_month": re.compile(
+        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|(?:{_LED})that(?= [A-Z])"
+        rf"|[Tt]hat(?= [A-Z][a-z]+(?:[,.;)]|$))) {FULL_MONTH}(?! \d)"
+    ),
     "month_of_year": re.compile(
         rf"\b{PART}{FULL_MONTH}(?: of)? (?P<which>last|next|this|that|the previous|the following|the same) year\b"
     ),
@@ -66,7 +73,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:in )?)?"
         r"(?P<which>[Tt]he (?:very )?(?:previous|prior|preceding|following|next|same)|[Tt]hat(?: same)?)"
         r" (?P<unit>day|week|month|year)\b"
-        r"(?! (?:and a half|of the|or so|or two)\b)"
+        r"(?! (?:and a half|of the|or so|or two|last year|a year|(?:in|of) (?:19|20)\d\d)\b)"
     ),
     "part_of_day": re.compile(
         r"\b(?P<which>[Tt]he (?:very )?(?:previous|next|following)) (?:morning|afternoon|evening|night)\b"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from briefdesk.extractors.figures.quantities import UNIT_BY_WORD
 from briefdesk.prose.calendar import MONTHS
 from briefdesk.prose.lexicon import alternatives, lexicon, words
+from briefdesk.prose.number_words import SMALL, TENS
 
 _FIGURES = lexicon("figures")
 _MONTH = alternatives(MONTHS)
@@ -23,7 +24,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     ),
     "age word": re.compile(
         rf"\b(?:{alternatives(_FIGURES['before_age'])}) (?:just |only )?"
-        r"(?:\d{1,3}(?:,? and |,? or | to |, |[-–]))?\Z",
+        rf"(?:(?:\d{{1,3}}|{alternatives([*SMALL, *TENS])})(?:,? and |,? or | to |, |[-–])){{0,3}}\Z",
         re.IGNORECASE,
     ),
     "age limit": re.compile(
