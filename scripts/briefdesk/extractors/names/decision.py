@@ -117,10 +117,15 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
         for span in group:
             found = pools[span.key]
             unlike = kind == "person" and (found.key in openings or not _may_be_person(span))
-            unlike = unlike or (kind == "organization" and all(is_subject(part.low) for part in span.parts))
+            unlike = unlike or (kind == "organization" and _is_of_subjects(span))
             if found.kind is None and found.score(None) < 2 and not _is_lone_start(span) and not unlike:
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
+
+
+def _is_of_subjects(span: Span) -> bool:
+    """Tell whether all words are subjects or trades, with which a body's name goes on: Allergy | and Printing."""
+    return all(is_subject(part.low) or part.low.endswith("ing") for part in span.parts)
 
 
 def _may_be_person(span: Span) -> bool:

@@ -15,6 +15,7 @@ from briefdesk.extractors.names.lists import (
     AUXILIARIES,
     COMMON_WORDS,
     COMPASS,
+    FIRST_NAMES,
     LANGUAGE_WORDS,
     NAME_HEADS,
     ORDINARY_WORDS,
@@ -118,7 +119,8 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
         person = min(person, -1)
     if len(parts) > 1 and is_discipline(parts[-1].low):
         return None
-    told = place >= max(person, 0.8, found.score("organization")) and not found.spans[0].is_acronym
+    given = len(parts) == 1 and parts[0].low in FIRST_NAMES and ("place", "city") not in found.weights
+    told = not given and place >= max(person, 0.8, found.score("organization")) and not found.spans[0].is_acronym
     if told or any(_moves_to(span) for span in found.spans):
         return "place"
     if len(parts) > 1 and parts[-1].low in COMPASS:

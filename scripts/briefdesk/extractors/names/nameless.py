@@ -85,7 +85,7 @@ def _title_alone(key: str, lows: Sequence[str]) -> Iterator[Evidence]:
 
 
 def _common(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
-    if all(len(low) == 1 for low in lows) and " ".join(lows) not in KNOWN_NAMES:
+    if all(len(piece) == 1 for low in lows for piece in low.split("-")) and " ".join(lows) not in KNOWN_NAMES:
         yield Evidence(None, 8, "single letters")
     if len(parts) == 1 and (lows[0] in COMMON_WORDS or lows[0] in PLAIN_WORDS):
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")

@@ -133,7 +133,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     yield from _body_of_several_words(lows)
     if parts[0].low in BODY_OPENINGS:
         yield Evidence("organization", 2.2, "first word of a club's or paper's name")
-    elif last in PLACE_HEADS and (last in TERRITORIES or not parts[-1].owns):
+    elif last in PLACE_HEADS and not is_body_of(lows) and (last in TERRITORIES or not parts[-1].owns):
         strong = 1 if named else 4 if last not in WEAK_PLACE_HEADS else 1.5 if _is_plain(lows) else 2
         yield Evidence("place", strong, "last word of a place's name")
     joint = next((i for i, part in enumerate(parts) if i and part.low in ("of", "for", "on", "to")), 0)

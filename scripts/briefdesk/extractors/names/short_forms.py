@@ -82,6 +82,10 @@ def is_generic(name: str) -> bool:
     return kind and all(low in GENERIC for low in lows)
 
 
+UNIONS = frozenset(("eu", "european union", "nato", "un", "united nations"))
+"""Bodies of states whose own bodies bear their name before theirs."""
+
+
 def _other_forms(name: str) -> Iterator[str]:
     """Yield the other order of a ministry's name, and a known short form: Department of Justice, Justice Department."""
     plain = name.removeprefix("us ").removeprefix("uk ")
@@ -92,7 +96,7 @@ def _other_forms(name: str) -> Iterator[str]:
         yield head
     for length in (1, 2):
         place, rest = " ".join(name.split()[:length]), " ".join(name.split()[length:])
-        if " " in rest and (is_large_place(place) or is_people(place) or "-" in place):
+        if " " in rest and (is_large_place(place) or is_people(place) or place in UNIONS or "-" in place):
             yield rest
     head, _, subject = plain.partition(" of ")
     if subject and head in OF_SUBJECTS:

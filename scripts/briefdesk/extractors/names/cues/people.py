@@ -113,7 +113,13 @@ def _has_one_name(span: Span) -> bool:
 
 
 def _who(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("person", 1.5, "who"),) if span.after == "who" or span.sentence.low(span.last + 1) == "who" else ()
+    who = span.after == "who" or span.sentence.low(span.last + 1) == "who"
+    return (Evidence("person", 1.5, "who"),) if who and not _opens_as_word(span) else ()
+
+
+def _opens_as_word(span: Span) -> bool:
+    """Tell whether a single word only opens its sentence: Honestly, who knows? Statewide, 34, …"""
+    return len(span.parts) == 1 and span.parts[0].opens and span.key.endswith(("ly", "wide"))
 
 
 def _taken_up(span: Span) -> tuple[Evidence, ...]:
@@ -137,11 +143,8 @@ def _age(span: Span) -> tuple[Evidence, ...]:
     bare = span.after not in BEFORE_AGE
     age = last if bare else last + 1
     following = sentence.low(age + 1)
-    return (
-        (Evidence("person", 2.5, "age after"),)
-        if sentence.low(age) in AGES and (following == "," or (not bare and following in (")", "")))
-        else ()
-    )
+    told = sentence.low(age) in AGES and (following == "," or (not bare and following in (")", "")))
+    return (Evidence("person", 2.5, "age after"),) if told and not _opens_as_word(span) else ()
 
 
 def _family(_: Span) -> Iterator[Evidence]:

@@ -52,6 +52,8 @@ DATELINE_WORDS = 12
 def _setting(span: Span) -> Iterator[Evidence]:
     """Yield what "in X" and "near X" tell; "in X" may say where something is printed."""
     second = span.sentence.low(span.led_at - 1)
+    if span.after[:1].isdigit():
+        return
     if span.led == "in" and _is_printed(span):
         yield Evidence("organization", 2.5, "printed in")
     else:

@@ -66,7 +66,8 @@ def _short_for_words(span: Span) -> Iterator[Evidence]:
     lows = sentence.lows[max(0, at - len(key)) : at]
     initials = "".join(part[0] for low in lows for part in low.split("-") if part)[-len(key) :]
     first = sentence.words[max(0, at - len(key))]
-    plain = at > 0 and not sentence.is_cap(at - 1) and (first.opens or not first.cap)
+    letter = len(sentence.low(at - 1)) == 1 and at > 1
+    plain = at > 0 and not sentence.is_cap(at - 1 - letter) and (first.opens or not first.cap)
     if is_title(sentence.low(at - 1)) and initials == key:
         yield Evidence(None, 5, "short for a title")
     if plain and (initials == key or span.before != "("):
