@@ -34,8 +34,6 @@ class Memory(NamedTuple):
     """What somebody wrote, named last."""
     nouns: "tuple[Written, ...]" = ()
     """By which nouns somebody has spoken who has no name, newest first: "Acme's lawyers", "a neighbour"."""
-    heard: frozenset[str] = frozenset()
-    """Ids of the people who have spoken."""
 
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
         """Return this memory after a sentence of which `entity` is the subject."""
@@ -59,9 +57,7 @@ class Memory(NamedTuple):
         """Return this memory after `entity` has said something."""
         spoken = Seen(entity.id, paragraph) if entity.kind == "person" else None
         memory = self.with_subject(entity, paragraph)
-        if memory.speaker == spoken:
-            return memory
-        return memory._replace(speaker=spoken, heard=memory.heard | {entity.id} if spoken else memory.heard)
+        return memory if memory.speaker == spoken else memory._replace(speaker=spoken)
 
     def with_noun(self, noun: str, id_: str | None, paragraph: int) -> "Memory":
         """Return this memory after somebody without a name has spoken, for `id_` or for nobody known."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefdesk.article import Article
 from briefdesk.extractors.attributions.attribution import Attribution
-from briefdesk.extractors.attributions.clauses import text_at
+from briefdesk.extractors.attributions.clauses import has_finite, text_at
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.framing import frames, quotations_of
 from briefdesk.extractors.attributions.memory import Memory, Seen
@@ -30,6 +30,8 @@ SAME_SPEAKER = frozenset({("they",), ("it",)})
 """Subjects of a second verb of speech in a sentence that take up the subject of the first."""
 DOCUMENT_VERBS = frozenset({"read"})
 """Verbs whose "it" is a text, not a body: "It reads: “…”"."""
+APPOSED = 3
+"""Words before an apposition: the quotation, its comma, a name."""
 OWNER_WORDS = 4
 """Words that open a sentence about somebody's relative: "Mrs Ann Adams's | mother was"."""
 NAMES_BACK = 1
@@ -132,6 +134,8 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
     if attribution.who:
         last = None if said else _speaker_before(attribution, subject, phrase)
         meant = Meant(last, "last-speaker") if last else whom_it_means(phrase)
+        if meant.id is None and subject.rule == "subject" and _is_apposed(phrase):
+            meant = subject
         if meant.id is None and _goes_on(attribution, phrase):
             meant = _last_speaker(phrase)
         answers = meant.rule == "untitled" and attribution.plain in REPLYING
@@ -140,6 +144,12 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
     if said:
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN
+
+
+def _is_apposed(phrase: Phrase) -> bool:
+    """Return whether a phrase is in apposition to the name behind a quotation: "“…,” Adams of Acme, | a firm in"."""
+    frame, start = phrase.frame, phrase.who.start
+    return 0 in frame.quoted and frame.texts[start - 1] == "," and start > APPOSED and not has_finite(frame, 1, start)
 
 
 def _goes_on(attribution: Attribution, phrase: Phrase) -> bool:

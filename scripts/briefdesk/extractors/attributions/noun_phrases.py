@@ -25,6 +25,7 @@ from briefdesk.extractors.attributions.taken_up import (
     doer_meant,
     noun_again,
     one_of_people,
+    relative_meant,
     spouse_meant,
 )
 from briefdesk.extractors.attributions.titles import gender_in, person_noun, role_meant, titled, untitled, year_old
@@ -184,6 +185,7 @@ Rule = Callable[[Phrase], Meant | None]
 RULES_FOR_NAMES: tuple[Rule, ...] = (
     _person_named,
     titled,
+    relative_meant,
     _mouthpiece,
     document_meant,
     _group_named,

@@ -15,8 +15,8 @@ from briefdesk.prose.reporting_verbs import verb_forms
 ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
 DASHED = re.compile(r" ?(?:—|–|--|-) ")
-APOSTROPHES = ("'", "’")
-GENITIVES = ("'", "’", "'s", "’s")
+APOSTROPHES = ("'", "’", "‘")
+GENITIVES = ("'", "’", "‘", "'s", "’s", "‘s")
 RELATING = frozenset({"his", "her", "their"})
 """Words that relate somebody to another."""
 STAFF = words("speakers", "staff")

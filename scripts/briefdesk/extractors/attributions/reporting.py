@@ -35,7 +35,7 @@ from briefdesk.extractors.attributions.sayings import (
     of_phrase,
     of_saying,
 )
-from briefdesk.extractors.attributions.verbs import is_beside, may_report_unquoted, reports
+from briefdesk.extractors.attributions.verbs import is_before_quotation, is_beside, may_report_unquoted, reports
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.reporting_verbs import Verb, phrasal_verbs, verb_forms, verbs_beside
 
@@ -102,7 +102,9 @@ def _attribution(frame: Frame, i: int) -> Attribution | None:
 def _verb_beside(frame: Frame, i: int) -> Verb | None:
     """Return the verb of a form that reports only where nothing but its subject parts it from a quotation."""
     verb = verbs_beside().get(frame.texts[i])
-    return verb if verb and verb.form == "finite" and is_beside(frame, i) else None
+    if verb is None or (verb.form == "participle" and not is_before_quotation(frame, i)):
+        return None
+    return verb if is_beside(frame, i) else None
 
 
 def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:

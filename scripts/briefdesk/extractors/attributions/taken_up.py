@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from briefdesk.extractors._genders import Gender
-from briefdesk.extractors.attributions.phrases import Meant, Phrase
+from briefdesk.extractors._genders import FEMALE, MALE, Gender
+from briefdesk.extractors.attributions.phrases import Meant, Phrase, is_possessive
 from briefdesk.extractors.attributions.pronouns import PARAGRAPHS_BACK, person_meant
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
@@ -69,6 +69,22 @@ def spouse_meant(phrase: Phrase) -> Meant | None:
         return None
     family = [id_ for id_ in phrase.cast.families[spouse.name.split()[-1]] if id_ != spouse.id]
     return Meant(family[0], "spouse") if len(family) == 1 and phrase.fits(family[0], form) else None
+
+
+def relative_meant(phrase: Phrase) -> Meant | None:
+    """ "Adams's mother" where one woman but Adams bears the name: "Carol Adams"."""
+    owner = phrase.mentions[0]
+    form = "she" if phrase.chunk[-1] in FEMALE else "he" if phrase.chunk[-1] in MALE else None
+    if (
+        form is None
+        or len(phrase.mentions) > 1
+        or owner.entity.kind != "person"
+        or not is_possessive(phrase.frame, owner)
+    ):
+        return None
+    family = phrase.cast.families.get(owner.entity.name.split()[-1], ())
+    fitting = [id_ for id_ in family if id_ != owner.entity.id and phrase.cast.genders.get(id_) == form]
+    return Meant(fitting[0], "relative") if len(fitting) == 1 else None
 
 
 def doer_meant(phrase: Phrase) -> Meant | None:

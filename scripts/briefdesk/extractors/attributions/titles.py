@@ -11,6 +11,8 @@ from briefdesk.extractors.cast import TITLE_HEADS
 from briefdesk.prose.lexicon import lexicon, words
 
 SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
+RANKED = TITLE_HEADS.union(*SYNONYMS.values())
+"""Titles, short ones among them: "Lt", "Gov"."""
 RANKS = words("speakers", "ranks")
 CHILDREN = frozenset({"boy", "girl"})
 PLAIN = CHILDREN | {
@@ -102,15 +104,17 @@ def person_noun(phrase: Phrase) -> Meant | None:
 def _person_like(phrase: Phrase, noun: str) -> str | None:
     form = gender_in(noun)
     meant = person_of_gender(phrase, form) if form else person_meant(phrase)
-    if noun in PLAIN and meant and _is_titled(phrase, meant):
+    if noun in PLAIN and meant and _is_titled(phrase, meant, RANKED):
         lately = (seen.id for seen in phrase.memory.people if seen.id in phrase.cast.entities)
-        fitting = (id_ for id_ in lately if phrase.cast.genders.get(id_) == form and not _is_titled(phrase, id_))
+        fitting = (
+            id_ for id_ in lately if phrase.cast.genders.get(id_) == form and not _is_titled(phrase, id_, RANKED)
+        )
         return None if noun in CHILDREN else next(fitting, meant)
     return meant
 
 
-def _is_titled(phrase: Phrase, id_: str) -> bool:
-    return any(id_ == holder for head in TITLE_HEADS for holder, _ in phrase.cast.roles.get(head, ()))
+def _is_titled(phrase: Phrase, id_: str, heads: frozenset[str] = TITLE_HEADS) -> bool:
+    return any(id_ == holder for head in heads for holder, _ in phrase.cast.roles.get(head, ()))
 
 
 def gender_in(noun: str) -> Gender | None:

@@ -55,10 +55,14 @@ def reports(frame: Frame, i: int, verb: Verb) -> bool:
     return frame.texts[i] not in NOUNS_TOO or _shows_verb(frame, i, before)
 
 
+def is_before_quotation(frame: Frame, i: int) -> bool:
+    """Return whether at most a comma or a colon parts the word at `i` from a quotation behind it."""
+    return is_quotation(frame, i + 1) or (text_at(frame, i + 1) in {",", ":"} and is_quotation(frame, i + 2))
+
+
 def is_beside(frame: Frame, i: int) -> bool:
     """Return whether at most a subject stands between the form at `i` and a quotation: "…," she began."""
-    following = text_at(frame, i + 1)
-    if is_quotation(frame, i + 1) or (following in {",", ":"} and is_quotation(frame, i + 2)):
+    if is_before_quotation(frame, i):
         return True
     for k in range(i - 1, max(-1, i - 1 - SUBJECT_WORDS), -1):
         if is_quotation(frame, k):

@@ -1,13 +1,15 @@
 """Which attribution of a sentence governs a quotation in it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from briefdesk.extractors.attributions.clauses import DASHES
+from briefdesk.extractors.attributions.clauses import DASHES, SIDE_CLAUSES, has_finite, text_at
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.reporting import is_silence
 
 ADJOINING = frozenset({",", ".", "!", "?", "…", "(", ")", "and", "but", "as"}) | DASHES
 """What may stand between a quotation and the attribution behind it."""
+SETTING_CLAUSES = SIDE_CLAUSES - {"that", "who", "which", "whom", "whose", "and", "or", "what", "how"}
 OWN_REACH = 30
 """Words between a verb and its quotation."""
 
@@ -20,8 +22,16 @@ def governing(sentence: Sentence, position: int) -> Said | None:
     i = bisect_left(said, position, key=lambda s: s.attribution.verb)
     following = said[i] if i < len(said) else None
     if following is None or following.attribution.order == "relative" or not _adjoins(sentence, position, following):
-        return said[i - 1] if i else following
+        return _outer(sentence, position, said[:i]) if i else following
     return said[i - 1] if i and _has_each(sentence, position, said[i - 1], following) else following
+
+
+def _outer(sentence: Sentence, position: int, before: Sequence[Said]) -> Said:
+    """Return the nearest attribution, but for one in a side clause that ends: said that until Bell agrees, “…”."""
+    nearest, frame = before[-1], sentence.frame
+    who, verb = nearest.attribution.who, nearest.attribution.verb
+    aside = who and text_at(frame, who.start - 1) in SETTING_CLAUSES and text_at(frame, position - 1) == ","
+    return before[-2] if len(before) > 1 and aside and has_finite(frame, verb + 1, position - 1) else nearest
 
 
 def _has_each(sentence: Sentence, position: int, before: Said, following: Said) -> bool:
