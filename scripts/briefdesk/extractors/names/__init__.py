@@ -49,6 +49,7 @@ CONTINENT_TOO = "america"
 AGENCY_CREDIT = re.compile(
     r"^[^()\n]{0,60}\([^()\n]{2,40}\)\s*[—–:-]+\s"
     r"|^\([^()\n]{2,40}\)"
+    r"|^[A-Z]{4,}[^()\n]{0,50}\([^()\n]{2,40}\)$"
     r"|^[A-Z][^()\n]{0,40}\((?:AP|AFP|ANI|PTI|Reuters|UPI|Xinhua)\)"
 )
 """The agency in brackets before the first sentence: "PARIS (Agency) — "."""

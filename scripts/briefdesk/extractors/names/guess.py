@@ -36,6 +36,8 @@ SHORTEST = 3
 """Letters from which an unknown name is guessed at."""
 PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
 """What stands after the name of a senator: D-Minn."""
+COMPOUND = re.compile(r"-[a-z]+(?:ing|ed)$")
+"""What ends a participle that a name is joined to: QMA-coated."""
 LONGEST_ACRONYM = 6
 LONGEST_PERSON = 3
 """Words of an unknown person's name."""
@@ -86,6 +88,8 @@ def _written_small(keys: AbstractSet[str], spans: Sequence[Span]) -> frozenset[s
 
 def _may_be_guessed(found: Pool) -> bool:
     first = found.spans[0]
+    if COMPOUND.search(first.text):
+        return False
     whole = len(found.key) >= SHORTEST and len(first.parts) <= LONGEST and first.parts[-1].cap
     rest = found.key in NAME_HEADS or found.key in SECOND_OF_PEOPLES or PARTY_AND_STATE.match(first.text)
     return whole and not rest and found.score(None) <= 0 and any(_stands_out(span) for span in found.spans)

@@ -118,8 +118,9 @@ def _who(span: Span) -> tuple[Evidence, ...]:
 
 
 def _opens_as_word(span: Span) -> bool:
-    """Tell whether a single word only opens its sentence: Honestly, who knows? Statewide, 34, …"""
-    return len(span.parts) == 1 and span.parts[0].opens and span.key.endswith(("ly", "wide"))
+    """Tell whether a single word only opens its clause: Honestly, who knows? Statewide, 34, …"""
+    adverb = len(span.parts) == 1 and span.key.endswith(("ly", "wide"))
+    return adverb and span.key not in FIRST_NAMES and span.key not in FAMILY_NAMES
 
 
 def _taken_up(span: Span) -> tuple[Evidence, ...]:
