@@ -72,6 +72,16 @@ def site(name: str) -> str:
         (site("DW.COM") + '<meta name="publisher" content="Dockside Wire (www.dw.example)">', "Dockside Wire"),
         (site("HEN") + site("Harbor Echo Notes"), "Harbor Echo Notes"),
         (
+            "<title>The boat that stays: Reading Rooms Monthly</title><link rel='canonical' href='https://readingroomsmonthly.example/a'>",
+            "Reading Rooms Monthly",
+        ),
+        ("<title>The boat that stays - Boats - USATODAY.com</title>", "USA Today"),
+        (
+            "<title>The boat that stays - ESPN</title>"
+            + '<meta name="copyright" content="© 2031 by The Associated Press">',
+            "ESPN",
+        ),
+        (
             linked('"publisher":{"name":"News Hub"},"provider":{"name":"The Lark"},"author":"Ann Roe, The Lark Post"'),
             "News Hub",
         ),
@@ -156,9 +166,16 @@ def test_authors_are_people_by_their_plain_names(author: str, authors: tuple[str
         ("", "<time>05.11.2031</time>", date(2031, 11, 5)),
         ('<meta name="pubdate" content="1951625133">', "", date(2031, 11, 5)),
         ('<link rel="canonical" href="https://echo.example/2031/11/05/ferry">', "", date(2031, 11, 5)),
+        ('<link rel="canonical" href="https://echo.example/20311105/ferry">', "", date(2031, 11, 5)),
+        ('<link rel="canonical" href="https://echo.example/2031/11/ferry">', "", None),
+        (
+            '<link rel="canonical" href="https://echo.example/20311105/ferry">',
+            "<p class=date>17:08 05/11/2031</p>",
+            date(2031, 11, 5),
+        ),
     ],
 )
-def test_published_is_the_newsrooms_own_day(head: str, body: str, published: date) -> None:
+def test_published_is_the_newsrooms_own_day(head: str, body: str, published: date | None) -> None:
     """A moment in universal time is the day that the page shows for it; numbers are read in the page's order."""
     assert metadata_of(head, f"<h1>Ferry stays</h1>{body}").published == published
 
@@ -228,6 +245,10 @@ def test_a_day_given_for_the_change_as_well_yields_to_the_one_shown() -> None:
             "<h1>The old ferry of Portmere stays</h1>",
         ),
         ('<meta property="og:title" content="The old ferry of Portmere stays">', "<h1>News</h1>"),
+        (
+            "<title>The old ferry of Portmere stays - On Deck: a talk about boats - Harbor Echo</title>",
+            "<a href='/deck'><h1>Echo On Deck: a talk about boats</h1></a>",
+        ),
     ],
 )
 def test_the_headline_shown_counts_before_another_that_is_told(head: str, body: str) -> None:
@@ -246,3 +267,8 @@ def test_a_newsroom_set_against_a_name_is_none_of_it() -> None:
     """Some systems join the writers' names and the newsroom without a space."""
     author = linked('"author":"Ann Roe and Bo LindJournal News"')
     assert metadata_of(author).authors == ("Ann Roe", "Bo Lind")
+
+
+def test_the_agency_marked_as_the_source_wrote_the_story() -> None:
+    """Where the page names no writer, the agency beside the headline did."""
+    assert metadata_of(site("Echo"), "<h1>Ferry stays</h1><cite class='source'>Reuters</cite>").authors == ("Reuters",)

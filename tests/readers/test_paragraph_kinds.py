@@ -223,3 +223,9 @@ def test_questions_to_somebody_are_of_an_interview() -> None:
 def test_what_stands_on_top_has_its_kind(top: tuple[str, ...], kinds: tuple[str, ...]) -> None:
     """A sponsor's series, a gallery's button and a summary are told by the lines beside them."""
     assert paragraph_kinds([*top, *BEFORE, *AFTER])[: len(top)] == kinds
+
+
+def test_a_life_may_begin_with_the_writers_first_name() -> None:
+    """Whom the byline names in full may be Ann below the story."""
+    life = "Ann is a senior editor at the Echo."
+    assert paragraph_kinds(["By Ann Roe", *BEFORE, *AFTER, life])[-1] == "byline"

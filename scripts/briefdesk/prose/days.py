@@ -15,7 +15,10 @@ DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]
 SLASHED = re.compile(rf"(?<![\d/])(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEAR}\b")
 """Month first, as American pages write it; the other way round where the first number is no month."""
 COMPACT = re.compile(rf"^{_YEAR}(?P<number>\d{{2}})(?P<day>\d{{2}})(?:T?\d{{4,6}}Z?)?$")
-IN_ADDRESS = re.compile(rf"/{_YEAR}[/-]?(?P<number>\d{{1,2}})[/-]?(?P<day>\d{{1,2}})(?=[/-])")
+IN_ADDRESS = (
+    re.compile(rf"/{_YEAR}([/-])(?P<number>\d{{1,2}})[/-](?P<day>\d{{1,2}})(?=[/-])"),
+    re.compile(rf"/{_YEAR}(?P<number>\d\d)(?P<day>\d\d)(?=[/-])"),
+)
 EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 NUMBERED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b")
 SHORT_YEAR = re.compile(r"(?<![\d./])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?=[ ,]|$)")
@@ -87,8 +90,8 @@ def parse_moment(text: str) -> datetime | None:
 
 def day_in_address(url: str) -> date | None:
     """Return the day in a story's address (`/2024/10/30/`), or None."""
-    match = IN_ADDRESS.search(url)
-    return _day(match) if match else None
+    found = (_day(match) for pattern in IN_ADDRESS if (match := pattern.search(url)))
+    return next(filter(None, found), None)
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -121,7 +121,7 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
     last_quarter = len(texts) - max(3, len(texts) // 4)
     lines = (text for text, kind in zip(texts, kinds, strict=True) if kind == "byline")
     writers = {fold(name): name for line in lines for name in byline_names(line) if is_name(name)}
-    families = {name.rpartition(" ")[2]: name for name in writers.values()}
+    families = {part: name for name in writers.values() for part in (name.partition(" ")[0], name.rpartition(" ")[2])}
     for n, text in enumerate(texts):
         if kinds[n] != "body" or len(text) > LONGEST_FURNITURE:
             continue
@@ -129,7 +129,7 @@ def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
             kinds[n] = "byline"
             continue
         first, _, rest = text.partition(" ")
-        life = f"{families[first]} {rest}" if first in families else text
+        life = text if first not in families or is_biography(text) else f"{families[first]} {rest}"
         if not is_biography(life):
             continue
         signs = biography_signs(text)

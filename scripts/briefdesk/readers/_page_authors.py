@@ -10,7 +10,7 @@ from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import names_of, people_of
-from briefdesk.readers._page_bylines import addressed_bylines, linked_bylines, marked_bylines
+from briefdesk.readers._page_bylines import addressed_bylines, linked_bylines, marked_bylines, sourced_bylines
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.text import fold
 
@@ -43,7 +43,7 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
         _in_addresses((*names_of(story), *facts.values("authors"))),
     )
     others = [*sources, _clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
-    return next(filter(None, others), ())
+    return next(filter(None, others), ()) or tuple(sourced_bylines(facts.root))[:1]
 
 
 def _clean(names: Iterable[str], strangers: frozenset[str]) -> tuple[str, ...]:

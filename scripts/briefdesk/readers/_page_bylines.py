@@ -10,7 +10,15 @@ from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import plain
-from briefdesk.readers._page_tree import SILENT_TAGS, Element, marks_of, marks_of_names, normal_text_of, seen_strings
+from briefdesk.readers._page_tree import (
+    SILENT_TAGS,
+    Element,
+    is_marked,
+    marks_of,
+    marks_of_names,
+    normal_text_of,
+    seen_strings,
+)
 from briefdesk.text import fold, normalise
 
 LONGEST_BYLINE = 160
@@ -61,6 +69,13 @@ def addressed_bylines(root: Element) -> Iterator[str]:
     return (
         text for element in _together(found) if is_name(text := normal_text_of(element)) or fold(text) in _agencies()
     )
+
+
+def sourced_bylines(root: Element) -> Iterator[str]:
+    """Return the agencies that the page marks as where its story is from."""
+    for element in root.iter("cite", "span", "p", "div"):
+        if is_marked(element, "source_marks") and fold(text := normal_text_of(element)[:LONGEST_BYLINE]) in _agencies():
+            yield text
 
 
 @cache

@@ -91,11 +91,17 @@ def _in_order(value: str, facts: PageFacts) -> str:
 
     def iso(match: re.Match[str]) -> str:
         first, second, year = int(match[1]), int(match[3]), match[4]
-        days_lead = match[2] == "." or first > 12 or _writes_day_first(facts)
+        days_lead = match[2] == "." or first > 12 or _leads_in_address(match, facts) or _writes_day_first(facts)
         day, month = (first, second) if days_lead and second <= 12 else (second, first)
         return f"{year}-{month:02}-{day:02}"
 
     return SLASHED_ISO.sub(r"\1-\2-\3", NUMBERED.sub(iso, in_order_of_weekday(with_full_year(value))))
+
+
+def _leads_in_address(match: re.Match[str], facts: PageFacts) -> bool:
+    """Return whether the page's address holds the numbered day, read with the day first."""
+    day = day_in_address(facts.address or "")
+    return day is not None and (day.day, day.month, day.year) == (int(match[1]), int(match[3]), int(match[4]))
 
 
 @lru_cache(maxsize=1)  # Asked for each numbered day of a page, and for most pages never.

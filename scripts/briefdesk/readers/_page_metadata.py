@@ -1,11 +1,13 @@
 """What a saved page's markup tells of the story, the most trusted place first."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from briefdesk.article import Metadata
 from briefdesk.prose.lexicon import lexicon
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_authors import page_authors
+from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_days import page_modified, page_published
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_publisher import likeness, page_publisher
@@ -16,6 +18,7 @@ LONGEST_TITLE = 300
 SHORTEST_HEADLINE_WORDS = 4
 LONG_WORD, SHARED_WORDS = 4, 2
 """Letters of a word that tells what a headline is about, and how many of these two headlines of one story share."""
+PARTS_OF_TITLE = re.compile(r" [-|–—«»•·:]+ ")
 LIKE_TITLE = 0.5
 """Shared words over all words, from which a heading is the headline that the markup names."""
 
@@ -37,20 +40,37 @@ def page_metadata(facts: PageFacts) -> Metadata:
 
 def _title(facts: PageFacts, publisher: str | None) -> str | None:
     """Return the heading that is most like a headline the head names; else the first named: JSON-LD, meta, title."""
-    named = [plain(facts.story.get("headline")), *facts.values("title"), facts.page_title]
+    named = [plain(facts.story.get("headline")), *facts.values("title"), _before_section(facts)]
     named = [title for title in (_without_site(name, publisher) for name in named) if title]
     named = [title for title in named if fold(title) != fold(publisher or "")]
     headings = [h for h in map(normal_text_of, facts.root.iter("h1")) if 0 < len(h) <= LONGEST_TITLE]
     if not named:
         return headings[0] if len(headings) == 1 else None
-    alike = {h: max(likeness(h, name) for name in named) for h in headings}
+    alike = {h: max(likeness(h, name) for name in named) for h in headings if not _is_section(h, facts)}
     best = max(alike, key=alike.__getitem__, default=None)
     return best if best and (alike[best] >= LIKE_TITLE or _is_own(headings, named)) else named[0]
 
 
+def _before_section(facts: PageFacts) -> str:
+    """Return the page's title up to a part that a heading above the story repeats: the name of a blog or section."""
+    parts = PARTS_OF_TITLE.split(facts.page_title)
+    headings = [key_of(normal_text_of(heading)) for heading in facts.root.iter("h1")]
+    section = next((n for n, part in enumerate(parts) if n and any(_repeats(h, part) for h in headings)), 0)
+    return parts[0].strip() if section == 1 else facts.page_title
+
+
+def _is_section(heading: str, facts: PageFacts) -> bool:
+    first, *others = PARTS_OF_TITLE.split(facts.page_title)
+    return key_of(first) not in key_of(heading) and any(_repeats(key_of(heading), part) for part in others)
+
+
+def _repeats(heading_key: str, part: str) -> bool:
+    return part.count(" ") > 0 and key_of(part) in heading_key
+
+
 def _is_own(headings: Sequence[str], named: Iterable[str]) -> bool:
     """Return whether the page's only such heading is long enough for a headline and shares words with a named one."""
-    if len(headings) != 1 or headings[0].count(" ") < SHORTEST_HEADLINE_WORDS:
+    if len(headings) != 1 or len(headings[0].split()) < SHORTEST_HEADLINE_WORDS:
         return False
     own = {word for word in fold(headings[0]).split() if len(word) >= LONG_WORD}
     return any(len(own & set(fold(name).split())) >= SHARED_WORDS for name in named)

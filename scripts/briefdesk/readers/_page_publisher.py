@@ -1,10 +1,11 @@
 """Which newsroom a saved page's markup names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from briefdesk.prose.byline_names import newsrooms_in_byline
+from briefdesk.prose.letterhead_names import HOST
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.newsrooms import COMPANY, first_newsroom, known_newsroom, newsroom_of_host, noticed_newsroom
 from briefdesk.prose.writers_lines import names_newsroom
@@ -24,6 +25,9 @@ ADDRESS_BEHIND = re.compile(r" \((?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+\)$"
 MOST_COMMAS = 1
 """Commas of a newsroom's name; a list of what it offers has more."""
 LONGEST_TITLE = 400
+LAST_PART = re.compile(r" [-|–—«»•·:]+ |: ")
+SHORTEST_END = 3
+"""Letters of the end of a page's title that is looked for in the page's host."""
 SAME_TITLE = 0.8
 """Shared words over all words, from which two are one headline."""
 
@@ -38,12 +42,19 @@ def page_publisher(facts: PageFacts) -> str | None:
     """
     found = _fit(_named(facts))
     spoken = [name for name in found if not _is_bare_host(name) and not COMPANY.search(name)]
+    spoken = _agencies_last(spoken, newsroom_of_host(_host(facts) or ""))
     best = _spelled_out(next(iter(spoken or found), None) or _host(facts), facts, frozenset(found))
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
     told = _confirmed_provider(facts) or _first_publisher(best, facts)
     return told or (_as_written(_in_full(best, facts), spoken) if best else None)
+
+
+def _agencies_last(names: Sequence[str], home: str | None) -> list[str]:
+    """Return the names with agencies behind the others: on another newsroom's page they are where a story is from."""
+    known = {fold(name) for pair in lexicon("datelines")["agencies"].items() for name in pair} - {fold(home or "")}
+    return sorted(names, key=lambda name: fold(name).removeprefix("the ") in known)
 
 
 def _in_full(best: str, facts: PageFacts) -> str:
@@ -207,7 +218,17 @@ def _title_tail(facts: PageFacts) -> str | None:
                 return next(sure, tails[-1]).strip() or None
         if others and any(likeness(separator.join(others), headline) >= SAME_TITLE for headline in headlines):
             return first.strip() or None
-    return None
+    return _known_end(facts)
+
+
+def _known_end(facts: PageFacts) -> str | None:
+    """Return the end of the page's title where it is a well-known newsroom, or named as the page's host is."""
+    end = LAST_PART.split(facts.page_title[:LONGEST_TITLE])[-1].strip()
+    own = key_of(end.partition(".")[0]) in key_of(_host(facts) or "") and len(key_of(end)) >= SHORTEST_END
+    fits = end != facts.page_title and end[:1].isupper() and len(end.split()) <= LONGEST_NAME_WORDS
+    known = known_newsroom(end)
+    told = known if known and " " in known and " " not in end else end
+    return told if fits and (own or known is not None or HOST.fullmatch(end)) else None
 
 
 def _is_surely_newsroom(name: str) -> bool:
