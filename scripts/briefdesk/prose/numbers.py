@@ -81,6 +81,8 @@ SHARE_END = (
 )
 """What may follow a share of something: "a third" of it, or "fell by a third since May", but not "a third man"."""
 _UNIT = alternatives(form.lower() for forms in lexicon("units")["words"].values() for form in forms)
+_HALVED_UNIT = r"(?:hour|day|mile|kilomet(?:er|re)|inch|pound|ounce|acre|ton|tonne|gallon|lit(?:er|re))"
+"""Units that "half" stands before: "for | a half hour", "| a half-mile walk"."""
 HALF_OF = r" (?:the|its|their|his|her|our|those|these|what)\b"
 """What follows "half" where it is a share of that."""
 _NO_SHARE = r"(?!(?:two|four)[ -]quarters\b)"
@@ -94,6 +96,7 @@ _IN_WORDS = re.compile(
     rf"|(?:(?:an? |one[ -])?{_ONE_PART}|{alternatives(SMALL)}[ -]{_PARTS})[ -]of[ -]an?"
     rf"|(?:a )?quarter)[ -]?(?:{_SCALE}))\b"
     rf"|(?P<fraction>(?:an? {_ONE_PART}|half)(?={SHARE_END})|half(?={HALF_OF})|half an?(?= {_UNIT}\b)"
+    rf"|(?:an? )?half(?=[ -]{_HALVED_UNIT}\b)"
     rf"|(?:one[ -]{_ONE_PART}|{_NO_SHARE}{alternatives(SMALL)}[ -]{_PARTS})\b)"
     rf"|(?P<words>{_FIRST}(?:(?:[ -]|[ -]and[ -](?:(?:a[ -])?half[ -])?){_CARDINAL}\b)*)"
     rf"|{alternatives(_FURTHER)} (?P<further>{_SCALE})\b"

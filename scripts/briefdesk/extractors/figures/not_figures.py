@@ -36,6 +36,8 @@ WHOLES = (" of ", " the ", " its ", " their ", " his ", " her ", " our ", " thos
 """What follows a share of it: "half | the crop"."""
 AS_MUCH = re.compile(r" as (?:much|many|large|big|likely|long|fast|high|good)\b")
 """What follows a share of another amount: "half | as much coal"."""
+CHANGE_BEHIND = re.compile(r" (?:drop|cut|fall|rise|increase|reduction|decline|decrease|jump|stake|share)\b")
+"""What a share describes: "a | one-third cut"."""
 DOI = re.compile(r"10\.\d{4,9}/\S")
 """How the identifier of a paper begins."""
 HOUR_BEFORE = re.compile(r"(?<!closed )(?<!stood )(?<!ended )(?<!opened )(?<!valued )(?<!put )\bat \Z")
@@ -99,6 +101,8 @@ def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
         return False
     if number.form != "digits" and (number.value == 1 or (number.value == 0 and text[number.end] == "-")):
         return False  # "Zero-hours" counts no hours.
+    if number.form == "fraction" and PART_OF_SPAN.search(before):
+        return False  # "The first half hour" is a part of play.
     if amount.unit in DATE_UNITS and SINGLE_UNITS_AGO.match(after):
         return amount.value >= AGES_OF_THE_EARTH
     if is_in_code(before) or AFTER["code"].match(after) or HEIGHT_BEHIND.match(after):
@@ -161,7 +165,7 @@ def _is_share(before: str, after: str) -> bool:
     """Return whether a fraction is a share: "a third of voters", "fell by a third"; not the "first half of May"."""
     if PART_OF_SPAN.search(before):
         return False
-    if AS_MUCH.match(after):
+    if AS_MUCH.match(after) or CHANGE_BEHIND.match(after):
         return True
     if after.startswith(WHOLES):
         return True

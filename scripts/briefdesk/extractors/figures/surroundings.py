@@ -58,7 +58,7 @@ AFTER: Mapping[str, re.Pattern[str]] = {
         rf"(?:{alternatives(_FIGURES['streets'])})\b"
     ),
     "compound": re.compile(rf"-(?:{alternatives(_FIGURES['compounds'])})s?\b", re.IGNORECASE),
-    "code": re.compile(r"[/:_]\d|[-–][A-Z]|\(\w\)|-to-\d"),
+    "code": re.compile(r"[/:_.]\d|[-–][A-Z]|\(\w\)|-to-\d"),
     "coordinate": re.compile(r"°? ?[NSEW]\b(?!\.)"),
     "month": re.compile(rf" (?:of )?(?:{_MONTH})\b"),
     "glued": re.compile(r"[^\W\d_]"),
