@@ -185,11 +185,12 @@ def _pair(marks: Sequence[_Mark], *, nested: bool) -> tuple[list[tuple[_Mark, _M
 
 
 def _quotation(paragraph: Paragraph, opening: _Mark, closing: _Mark) -> Iterator[Quotation]:
-    start, end = _trim(paragraph.text, opening.end, closing.start)
+    is_cut = closing.start == closing.end  # The next opening mark stands for one that is missing.
+    missing = MISSING_CLOSE.search(paragraph.text, opening.end, closing.start) if is_cut else None
+    start, end = _trim(paragraph.text, opening.end, missing.start() + 1 if missing else closing.start)
     if start < end:
-        yield Quotation(
-            paragraph=paragraph.n, outer_start=opening.start, start=start, end=end, outer_end=max(end, closing.end)
-        )
+        outer_end = end if missing else max(end, closing.end)
+        yield Quotation(paragraph=paragraph.n, outer_start=opening.start, start=start, end=end, outer_end=outer_end)
 
 
 def _unclosed(paragraph: Paragraph, opening: _Mark, *, goes_on: bool) -> Iterator[Quotation]:
