@@ -169,6 +169,11 @@ def test_authors_are_people_by_their_plain_names(author: str, authors: tuple[str
         ('<link rel="canonical" href="https://echo.example/20311105/ferry">', "", date(2031, 11, 5)),
         ('<link rel="canonical" href="https://echo.example/2031/11/ferry">', "", None),
         (
+            '<link rel="canonical" href="https://echo.example/2031/11/04/a"><meta name="pubdate" content="2032-01-07">',
+            "<p class=date>Wednesday, November 5, 2031</p>",
+            date(2031, 11, 5),
+        ),
+        (
             '<link rel="canonical" href="https://echo.example/20311105/ferry">',
             "<p class=date>17:08 05/11/2031</p>",
             date(2031, 11, 5),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -28,6 +28,8 @@ DATED_ATTRIBUTES = ("title", "data-timestamp", "data-time", "data-date", "data-d
 """Where pages keep the day of what they show as "2 hours ago"."""
 NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 """`05/11/2031`, `05.11.2031`: day or month first."""
+SAME_EDITION = timedelta(days=2)
+"""How far the day in a story's address may be from the one that it bears."""
 DOUBTFUL = ("date", "dc.date", "dcterms.date", "pdate", "displaydate")
 """Names of `meta` that some give the day of publication and some that of the latest change."""
 CHANGED = re.compile(r"\W*(?:last )?(?:updated|modified|changed)\b", re.I)
@@ -54,15 +56,33 @@ def page_published(facts: PageFacts) -> date | None:
     written = [value for value in found if parse_day(value) and value not in doubtful]
     if written:
         shown = day_of_moment(parse_moment(written[0]), _texts(facts.root))
-        return shown or _local_day(written, facts) or parse_day(_in_own_zone(written))
+        return (
+            shown
+            or _outvoted(parse_day(written[0]), facts)
+            or _local_day(written, facts)
+            or parse_day(_in_own_zone(written))
+        )
     marked = (_in_order(text, facts) for text in _marked_dates(facts.root))
     changed = (_in_order(text, facts) for text in (*doubtful, *facts.values("modified"), *_changed_dates(facts.root)))
     return first_day(marked) or day_in_address(facts.address or "") or first_day(changed)
 
 
+def _outvoted(told: date | None, facts: PageFacts) -> date | None:
+    """Return the day that readers are shown where it is the address's, and the day of `meta` alone is far from both."""
+    address = day_in_address(facts.address or "")
+    if told is None or address is None or _is_of_schema(facts) or abs(told - address) <= SAME_EDITION:
+        return None
+    shown = first_day(_in_order(text, facts) for text in _marked_dates(facts.root))
+    return shown if shown and abs(shown - address) <= SAME_EDITION else None
+
+
+def _is_of_schema(facts: PageFacts) -> bool:
+    return bool(plain(facts.story.get("datePublished"))) or "datepublished" in facts.named
+
+
 def _local_day(written: Sequence[str], facts: PageFacts) -> date | None:
     """Return the page's own day of a moment that `meta` alone gives; schema.org's is read as it stands."""
-    if plain(facts.story.get("datePublished")) or "datepublished" in facts.named:
+    if _is_of_schema(facts):
         return None
     named = [value for value in facts.values("published") if value in written]
     return local_day(parse_moment(written[0]), named, _texts(facts.root))
