@@ -25,6 +25,8 @@ TEAM_VERBS = words("teams", "verbs")
 
 HELD = frozenset(("shares", "stake", "stakes", "stock"))
 """What somebody has in a firm; analysts and officials in X are in a place."""
+TRADED = frozenset(("drafted", "loaned", "traded", "waived"))
+"""What clubs do with players."""
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
 
@@ -94,12 +96,14 @@ def _according(span: Span) -> tuple[Evidence, ...]:
 
 
 def _source(span: Span) -> Iterator[Evidence]:
-    """Yield what "data from X" and "hired from X" tell."""
+    """Yield what "data from X", "hired from X" and "traded to X" tell."""
     second = span.sentence.low(span.start - 2)
-    if second in SOURCES:
+    if second in SOURCES and span.before == "from":
         yield Evidence("organization", 1, "data from")
-    if second in HIRED:
+    if second in HIRED and span.before == "from":
         yield Evidence("organization", 2, "hired from")
+    if second in TRADED:
+        yield Evidence("organization", 5, "to whom somebody is traded")
 
 
 def _bought(span: Span) -> tuple[Evidence, ...]:
@@ -182,7 +186,7 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({"at"}), _at),
     (frozenset({"of"}), _person_of),
     (frozenset({"to"}), _according),
-    (frozenset({"from"}), _source),
+    (frozenset({"from", "to", "by"}), _source),
     (frozenset({"by"}), _made_by),
     (frozenset({"joined", "rejoined"}), _joined),
     (frozenset({"owns", "acquire", "acquired", "acquires", "acquiring"}), _bought),
