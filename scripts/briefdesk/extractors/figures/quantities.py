@@ -53,8 +53,8 @@ STONE_WEIGHT = re.compile(
 BESIDE_STONE = ("stone ", "stone, ", "stone and ")
 """What stands before the pounds of such a weight."""
 
-GLUED = frozenset({"W", "x"})
-"""Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue", "7x", beside "5 x 4"."""
+GLUED = frozenset({"W", "x", "in"})
+"""Symbols that are one only without a space before them: "15W", beside "2210 W. Alder Avenue", "7x", "6in"."""
 
 NO_UNITS = frozenset('.,;:!?)”"') | {""}
 """What may follow a number and begins no unit."""
