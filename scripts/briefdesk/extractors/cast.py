@@ -21,8 +21,8 @@ WORDS = re.compile(r"[\w-]+")
 JOINS_TITLE = frozenset({"of", "to", "for", "the", "and", "at", "in", "on"})
 """Words in small letters that a title may have behind its head: "ambassador to the United Nations"."""
 TITLE_HEADS = words("titles", "heads")
-GOVERNS_NAME = JOINS_TITLE - {"the", "and"}
-"""Words before a name that belongs to what stands before them: "the mother of Ann Adams"."""
+GOVERNS_NAME = JOINS_TITLE - {"the"}
+"""Words between a name and a title that is none of its: "the mother of Ann Adams", "Mayor Bell and Ann Adams"."""
 BEHIND_HEADS = words("reporting", "prepositions") | words("reporting", "relatives")
 """Words behind the head of a role."""
 WORDS_BEFORE = 60

@@ -181,6 +181,8 @@ def _bounds_subject(frame: Frame, k: int, *, apposed: bool) -> bool:
     if apposed:
         bounds = not text or (text in BREAKS and text != ")")
         return bounds or (text in COORDINATORS and (k == 0 or text_at(frame, k - 1) in COMMAS))
+    if not text and text_at(frame, k - 1) == "the":  # "The “Rain” singer" holds a title.
+        return False
     return text in BOUNDS or (text in JOINING and has_finite(frame, _clause_start(frame, k), k))
 
 

@@ -109,7 +109,7 @@ def _person_like(phrase: Phrase, noun: str) -> str | None:
         fitting = (
             id_ for id_ in lately if phrase.cast.genders.get(id_) == form and not _is_titled(phrase, id_, RANKED)
         )
-        return None if noun in CHILDREN else next(fitting, meant)
+        return next(fitting, None if noun in CHILDREN else meant)
     return meant
 
 
