@@ -277,3 +277,10 @@ def test_a_newsroom_set_against_a_name_is_none_of_it() -> None:
 def test_the_agency_marked_as_the_source_wrote_the_story() -> None:
     """Where the page names no writer, the agency beside the headline did."""
     assert metadata_of(site("Echo"), "<h1>Ferry stays</h1><cite class='source'>Reuters</cite>").authors == ("Reuters",)
+
+
+def test_the_day_in_the_head_of_a_page_is_that_of_its_saving() -> None:
+    """A page's head shows today's day; the line below the headline, with its hour counted to 24, that of the story."""
+    top = "<div class='header'><span class='time'>12/4/2031</span></div><h1>Ferry stays</h1><div>17:08 10/04/2031</div>"
+    article = read_article(f"<!doctype html><html lang='en'><body>{top}{STORY}".encode(), "a.html")
+    assert extract_metadata(article).published == date(2031, 4, 10)

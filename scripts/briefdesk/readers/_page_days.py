@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
 from briefdesk.prose.clock import day_of_moment
@@ -19,7 +20,7 @@ from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_local_days import local_day
-from briefdesk.readers._page_tree import Element, is_marked, text_of
+from briefdesk.readers._page_tree import Element, is_marked, marks_of, text_of
 
 LONGEST_DATE = 160
 """Characters of the element that bears the date."""
@@ -28,6 +29,8 @@ DATED_ATTRIBUTES = ("title", "data-timestamp", "data-time", "data-date", "data-d
 """Where pages keep the day of what they show as "2 hours ago"."""
 NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 """`05/11/2031`, `05.11.2031`: day or month first."""
+FRAME_LEVELS = 5
+"""How many elements up a page's head or menu is looked for."""
 SAME_EDITION = timedelta(days=2)
 """How far the day in a story's address may be from the one that it bears."""
 DOUBTFUL = ("date", "dc.date", "dcterms.date", "pdate", "displaydate")
@@ -166,7 +169,16 @@ def _is_publication(element: Element) -> bool:
 
 
 def _marked_dates(root: Element) -> Iterator[str]:
-    return (from_publication(text) for element, text in _dates(root) if _is_publication(element) or _names_both(text))
+    told = ((e, text) for e, text in _dates(root) if _is_publication(e) or _names_both(text))
+    return (from_publication(text) for element, text in told if not _is_of_frame(element))
+
+
+def _is_of_frame(element: Element) -> bool:
+    """Return whether the element stands in the page's head or menu, which show the day on which the page was saved."""
+    for part in islice(element.iterancestors(), FRAME_LEVELS):
+        if part.tag in ("header", "nav") or not words("pages", "frame_marks").isdisjoint(marks_of(part)):
+            return part.find(".//h1") is None
+    return False
 
 
 def _names_both(text: str) -> bool:
@@ -175,7 +187,8 @@ def _names_both(text: str) -> bool:
 
 def _changed_dates(root: Element) -> Iterator[str]:
     """Return the days of changes to the story: where a page tells nothing else, it was published not much earlier."""
-    return (text for element, text in _dates(root) if not is_marked(element, "other_dates", levels=3))
+    own = ((e, text) for e, text in _dates(root) if not is_marked(e, "other_dates", levels=3))
+    return (text for element, text in own if not _is_of_frame(element))
 
 
 def _texts(root: Element) -> Iterator[str]:
