@@ -90,7 +90,8 @@ _SUBJECTS = (
 def is_title(low: str) -> bool:
     """Tell whether a word ends a title: mayor, Mum-of-two."""
     if "-" in low:
-        return low in TITLE_WORDS or low.partition("-of-")[0] in _PARENTS or is_former(low) or _is_double(low)
+        whole = low in TITLE_WORDS or low.partition("-of-")[0] in _PARENTS
+        return whole or is_former(low) or _is_double(low) or _joins_works(low)
     return low in TITLE_WORDS or low in _PARENTS
 
 
@@ -98,6 +99,12 @@ def _is_double(low: str) -> bool:
     """Tell whether a hyphen joins the two words of a title: Attorney-General, governor-elect."""
     first, _, second = low.partition("-")
     return second in _SECOND and first in TITLE_PARTS
+
+
+def _joins_works(low: str) -> bool:
+    """Tell whether a hyphen joins two of somebody's works: actor-director."""
+    first, _, second = low.partition("-")
+    return first in TITLE_HEADS and second in TITLE_HEADS
 
 
 def is_former(low: str) -> bool:
