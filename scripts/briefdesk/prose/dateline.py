@@ -54,7 +54,7 @@ class Dateline(NamedTuple):
     """Where the story's first word begins."""
 
 
-@lru_cache(maxsize=256)  # Its kind, the metadata and the sentences of a paragraph are told by it.
+@lru_cache(maxsize=512)  # Its kind, the metadata and the sentences of a paragraph are told by it.
 def find_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None."""
     head = paragraph[:LONGEST]
