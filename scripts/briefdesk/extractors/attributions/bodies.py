@@ -4,17 +4,24 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from briefdesk.extract import Entity
+from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.memory import REMEMBERED
 from briefdesk.extractors.attributions.phrases import Meant, Phrase
-from briefdesk.extractors.attributions.pronouns import PARAGRAPHS_BACK
+from briefdesk.extractors.attributions.pronouns import PARAGRAPHS_BACK, person_meant
 from briefdesk.extractors.attributions.taken_up import DEFINITE, OF_PEOPLE, ORGANIZATION_NOUNS, court_lately
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import Span
 
 MOUTHPIECES = words("speakers", "mouthpieces")
+PERSONAL = words("speakers", "personal_mouthpieces")
+OWNERS: Mapping[str, Gender] = {"his": "he", "her": "she"}
 GENERAL_NOUNS = words("speakers", "general_nouns")
 ANY_BODY = words("speakers", "any_body")
 NO_FIRMS = words("speakers", "public_bodies") | words("speakers", "outlets")
+NO_COMPANIES = words("speakers", "no_companies")
+COMPANIES = frozenset(
+    {"company", "firm", "business", "corporation", "manufacturer", "retailer", "maker", "startup", "start-up"}
+)
 FIRMS = frozenset({"company", "firm", "group", "business", "corporation"})
 """Nouns that say so little that a name with one of them counts only where it comes last."""
 LONG_WORD = 4
@@ -45,7 +52,16 @@ def body_meant(phrase: Phrase) -> Meant | None:
         return Meant(named, "organization-noun") if named else None
     if named is None or (named not in (recent[:1] if noun in FIRMS else recent) and noun not in KINDRED):
         named = _told_of(phrase, noun, lately=named is not None and noun not in FIRMS) or named
-    return Meant(named, "organization-noun")
+    return Meant(named or _only(phrase, noun), "organization-noun")
+
+
+def _only(phrase: Phrase, noun: str) -> str | None:
+    """Return the one company that the article has named before, however far back: "the company"."""
+    place = (phrase.frame.paragraph.n, phrase.start)
+    first = phrase.cast.first_named if noun in COMPANIES else {}
+    told = (id_ for id_, named in first.items() if named < place and id_ in phrase.cast.organizations)
+    fitting = [id_ for id_ in told if may_be(phrase.cast.entities[id_], noun)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _of_no_noun(phrase: Phrase) -> str | None:
@@ -103,6 +119,8 @@ def may_be(body: Entity, noun: str) -> bool:
     named = body.name.casefold().split()
     if noun not in GENERAL_NOUNS:
         return noun in named or not set(KINDRED.get(noun, ())).isdisjoint(named)
+    if noun in COMPANIES and not NO_COMPANIES.isdisjoint(named):
+        return False
     return noun in ANY_BODY or NO_FIRMS.isdisjoint(named)
 
 
@@ -145,8 +163,11 @@ def _abbreviates(letters: str, name: str) -> bool:
 
 
 def its_mouthpiece(phrase: Phrase) -> Meant | None:
-    """ "Its latest survey": of the body that was told of last."""
+    """ "Its latest survey": of the body that was told of last; "his spokeswoman": of the man."""
     chunk = phrase.chunk
+    form = OWNERS.get(chunk[0])
+    if form and len(chunk) > 1 and chunk[-1] in PERSONAL:
+        return Meant(person_meant(phrase, form), "mouthpiece")
     if chunk[0] != "its" or chunk[-1] not in MOUTHPIECES or not phrase.memory.groups:
         return None
     return Meant(phrase.memory.groups[0].id, "mouthpiece")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from briefdesk.extractors._genders import Gender
 from briefdesk.extractors.attributions.bodies import (
     MOUTHPIECES,
+    PERSONAL,
     SPOKESPEOPLE,
     body_meant,
     initials_meant,
@@ -32,7 +33,6 @@ from briefdesk.extractors.attributions.titles import gender_in, person_noun, rol
 from briefdesk.extractors.cast import Mention
 from briefdesk.prose.lexicon import words
 
-PERSONAL = words("speakers", "personal_mouthpieces")
 READERS = words("speakers", "readers")
 SETTING = frozenset({"outside", "inside", "in", "at", "near", "during", "after", "before"})
 SETTING_WORDS = 4
