@@ -1,4 +1,4 @@
-"""The tags of a briefing: at most eight, and of three where as many say something of it."""
+"""The three to eight tags of a briefing."""
 
 import re
 from collections import defaultdict
@@ -41,6 +41,9 @@ _PARTIES = frozenset({"labour", "labor"})
 
 _LEGAL_FORM = re.compile(r",?\s(?:Inc|Ltd|Corp|Co|LLC|PLC|plc|SA|AG|GmbH|NV)\.?$")
 
+_CATCH_ALL = (GENERAL_TAG, "society", "human-interest")
+"""Tags under which any story may stand; they only fill up to `TAGS_AT_LEAST`."""
+
 
 def subject_tags(
     subject: Subject, headings: Sequence[Paragraph], cues: Sequence[Told], cast: Cast, vocabulary: Vocabulary
@@ -48,10 +51,9 @@ def subject_tags(
     """Return the tags of a subject with these cues, most telling first.
 
     The sure ones that the lead, a heading or several paragraphs support; where they are fewer than three, what has a
-    cue there though it is less sure, then broader tags and tags named like one of the places. One true tag is better
-    than three that any story could have: `GENERAL_TAG` stands only where there is no other. A part of the name of a
-    firm or a party is no cue, and a cue in one paragraph further down makes no tag: a story with an army of volunteers
-    is not on the army.
+    cue there though it is less sure, then broader tags, tags named like one of the places, and last those for any
+    story. A part of the name of a firm or a party is no cue, and a cue in one paragraph further down makes no tag: a
+    story with an army of volunteers is not on the army.
     """
     paragraphs = (*headings, *subject.paragraphs)
     opening = _opening(paragraphs)
@@ -117,7 +119,7 @@ def _further(
     places: Collection[str],
     vocabulary: Vocabulary,
 ) -> Iterator[str]:
-    """Yield tags that fill up: supported ones, narrower ones that have a cue anywhere, wider ones, places.
+    """Yield tags that fill up: supported ones, narrower ones that have a cue anywhere, wider ones, places, catch-alls.
 
     Where no tag is supported, those of `weaker` stand for them.
     """
@@ -129,6 +131,7 @@ def _further(
         yield from broader_tags(tag, vocabulary.tags)
     named = {fold(place) for place in places}
     yield from (name for name, tag in vocabulary.tags.items() if fold(tag.title) in named)
+    yield from (tag for tag in _CATCH_ALL if tag in vocabulary.tags)
 
 
 def _cued(paragraphs: Sequence[Paragraph], matches: Sequence[Told]) -> tuple[list[str], list[str]]:
