@@ -21,6 +21,7 @@ from briefdesk.extractors.attributions.remembering import (
 )
 from briefdesk.extractors.attributions.reporting import REPLYING, find_attributions
 from briefdesk.extractors.attributions.subjects import clause_subjects, first_verb, subject_of, tells_loss
+from briefdesk.extractors.attributions.taken_up import DOCUMENTS
 from briefdesk.extractors.cast import Cast
 from briefdesk.prose.lexicon import words
 
@@ -32,7 +33,7 @@ DOCUMENT_VERBS = frozenset({"read"})
 """Verbs whose "it" is a text, not a body: "It reads: “…”"."""
 APPOSED = 3
 """Words before an apposition: the quotation, its comma, a name."""
-OWNER_WORDS = 4
+OWNER_WORDS = 5
 """Words that open a sentence about somebody's relative: "Mrs Ann Adams's | mother was"."""
 NAMES_BACK = 1
 """Names before "who" of which the last may be meant."""
@@ -70,15 +71,14 @@ def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     quotations = quotations_of(article.body)
     told = cast.outside(quotations)
-    for frame in frames(article.body, quotations):
-        sentence, memory = _told(frame, told, memory)
+    for frame, found in [(frame, find_attributions(frame)) for frame in frames(article.body, quotations)]:
+        sentence, memory = _told(frame, found, told, memory)
         sentences.append(sentence)
     return tuple(sentences)
 
 
-def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
+def _told(frame: Frame, found: Sequence[Attribution], cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
     subject = subject_of(frame, cast, memory)
-    found = find_attributions(frame)
     said: list[Said] = []
     if subject.id:
         told_of = memory.with_subject(cast.entities[subject.id], frame.paragraph.n)
@@ -87,10 +87,11 @@ def _told(frame: Frame, cast: Cast, memory: Memory) -> tuple[Sentence, Memory]:
         memory = with_letter(frame, subject.id, cast, told_of)
         if cast.entities[subject.id].kind == "person" and tells_loss(frame):
             memory = memory._replace(silent=Seen(subject.id, frame.paragraph.n))
-    elif frame.texts[0] in INTRODUCING or any(text.endswith("'s") for text in frame.texts[:OWNER_WORDS]):
+    elif frame.texts[0] in INTRODUCING or "'s " in " ".join(frame.texts[:OWNER_WORDS]):
         memory = with_somebody(phrase_at(frame, range(first_verb(frame, 0)), cast, memory))
-    memory = with_document(frame, cast, memory)
-    document = document_in(frame) if found else None
+    is_of_document = not DOCUMENTS.isdisjoint(frame.texts)
+    memory = with_document(frame, cast, memory) if is_of_document else memory
+    document = document_in(frame) if found and is_of_document else None
     for attribution in found:
         phrase = phrase_at(frame, attribution.who, cast, memory)
         speaker = _speaker(attribution, [s for s in said if s.attribution.order != "noun"], subject, phrase)

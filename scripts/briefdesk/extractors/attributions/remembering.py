@@ -126,8 +126,6 @@ def _writer(frame: Frame, i: int, cast: Cast) -> str | None:
 
 def with_document(frame: Frame, cast: Cast, memory: Memory) -> Memory:
     """Return the memory after a sentence that names whose a document is: "a report by the Harbour Board"."""
-    if DOCUMENTS.isdisjoint(frame.texts):
-        return memory
     for i, text in enumerate(frame.texts):
         if text in DOCUMENTS:
             author = _author_behind(frame, i, cast)
@@ -150,8 +148,6 @@ def _author_behind(frame: Frame, i: int, cast: Cast) -> str | None:
 
 def document_in(frame: Frame) -> str | None:
     """Return the noun of the document that a sentence says something is told in: "said in a statement"."""
-    if DOCUMENTS.isdisjoint(frame.texts):
-        return None
     for i, text in enumerate(frame.texts):
         if text in DOCUMENTS:
             before = frame.texts[max(0, i - DOCUMENT_REACH) : i]

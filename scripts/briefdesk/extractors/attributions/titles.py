@@ -45,11 +45,11 @@ def role_meant(phrase: Phrase) -> Meant | None:
     chunk = phrase.chunk
     if not (chunk[0] in DEFINITE or any(w.endswith(("'s", "s'")) for w in chunk)):
         return None
-    said = frozenset([text.removesuffix("'s") for text in phrase.texts])
     synonyms = (holder for head in SYNONYMS.get(chunk[-1], ()) for holder in phrase.cast.roles.get(head, ()))
     holders = [*phrase.cast.roles.get(chunk[-1], ()), *(h for h in synonyms if not _is_of_others(chunk, h[1]))]
     if not holders:
         return None
+    said = frozenset([text.removesuffix("'s") for text in phrase.texts])
     recent = [seen.id for seen in phrase.memory.people]
     place = (phrase.frame.paragraph.n, phrase.start)
     holders = [h for h in holders if phrase.cast.first_named.get(h[0], place) <= place] or holders
