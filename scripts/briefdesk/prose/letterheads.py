@@ -35,7 +35,7 @@ CHANGED = re.compile(
     re.I,
 )
 """The day of a change without its year, behind the day of publication."""
-SECTION = re.compile(r"(?:(?<=\b(?:19|20)\d\d)|(?<=\d[ap]m)|(?<=\d [ap]m)) in [A-Z][\w &]{2,30}$")
+SECTION = re.compile(r" in (?:(?<=\b(?:19|20)\d\d in )|(?<=\d[ap]m in )|(?<=\d [ap]m in ))[A-Z][\w &]{2,30}$")
 """Where the story stands, behind the day or hour: "on 3 May 2031 in News"."""
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?:GMT|UTC) ?[+-]\d{1,2}", re.I
@@ -77,7 +77,8 @@ def read_letterhead(line: str) -> Letterhead | None:
     if line[:1].islower() and not days and not byline_opener().match(apart) and not apart.startswith("and "):
         return None
     bare = CHANGED.sub(" ", cut_days(CONTACT.sub(" ", BRACKETS.sub(_newsroom_in, apart)))[0])
-    bare = READING.sub(" ", CLOCK.sub(" ", bare))
+    if "ago" in bare.lower() or any(map(str.isdigit, bare)):  # No hour and no age is written without these.
+        bare = READING.sub(" ", CLOCK.sub(" ", bare))
     opens = False
     told: list[Told] = []
     for part in SEPARATORS.split(bare):
@@ -95,7 +96,7 @@ def read_letterhead(line: str) -> Letterhead | None:
 
 def set_apart(line: str) -> str:
     """Return the line with spaces where copying it from a page left none: "ByJane Doe", "March 5, 20315:03 AM"."""
-    bare = PICTURES_BY.sub("", GLUED.sub(" ", BUTTON_AGAINST.sub(" | ", line)))
+    bare = PICTURES_BY.sub("", GLUED.sub(" ", BUTTON_AGAINST.sub(r" | \g<0>", line)))
     return DOTTED.sub(r"\3-\2-\1", with_full_year(SECTION.sub("", bare)))
 
 
