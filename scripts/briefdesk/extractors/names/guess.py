@@ -60,12 +60,11 @@ MOTION_REACH = 3
 def guess_kinds(pools: Mapping[str, Pool], spans: Sequence[Span], is_short_form: Callable[[Pool], bool]) -> None:
     """Give the undecided names that are no short form of a person's the kind that names like them mostly have."""
     guessed: list[Pool] = []
-    small = _written_small(
-        {word for found in pools.values() if found.kind is None for word in found.key.split()}, spans
-    )
+    open_to_guess = [found for found in pools.values() if found.kind is None and _may_be_guessed(found)]
+    small = _written_small({word for found in open_to_guess for word in found.key.split()}, spans)
     of_places = {found.key.partition(" ")[0] for found in pools.values() if found.kind == "place"}
-    for found in pools.values():
-        if found.kind is None and found.key not in small and _may_be_guessed(found) and not is_short_form(found):
+    for found in open_to_guess:
+        if found.key not in small and not is_short_form(found):
             found.kind = "place" if found.key in of_places else _guess(found, small)
             if found.kind is not None:
                 guessed.append(found)
@@ -83,7 +82,12 @@ def _written_small(keys: AbstractSet[str], spans: Sequence[Span]) -> frozenset[s
     """Return the keys that a sentence has without a capital: what an article writes small is no name."""
     sentences = {id(span.sentence): span.sentence for span in spans}.values()
     holding = (sentence for sentence in sentences if not keys.isdisjoint(sentence.lows))
-    return frozenset(word.low for sentence in holding for word in sentence.words if not word.cap and word.low in keys)
+    return frozenset(
+        low
+        for sentence in holding
+        for low, word in zip(sentence.lows, sentence.words, strict=True)
+        if low in keys and not word.cap
+    )
 
 
 def _may_be_guessed(found: Pool) -> bool:

@@ -42,6 +42,7 @@ ENDINGS_OF_PEOPLES = tuple(SECOND_OF_PEOPLES)
 INHABITANTS = ("ians", "ers", "ites")
 TOWN = 50_000
 """Inhabitants from which an ordinary word is a town's name as well: Reading."""
+NO_FAMILIES = LANGUAGE_WORDS - FAMILY_NAMES
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "annual"))
 STREETS = ("allee", "gasse", "-platz", "strasse", "straße", "straat")
 """How names of streets end in German and Dutch."""
@@ -113,7 +114,7 @@ def _is_model(key: str, parts: Sequence[Word]) -> bool:
 def _numbered(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
     if lows[0] in ORDINALS and lows[-1] in GATHERINGS:
         yield Evidence(None, 5, "one of a row of events")
-    thing = lows[0] not in FIRST_NAMES or (len(lows) > 1 and lows[-2] in LANGUAGE_WORDS - FAMILY_NAMES)
+    thing = lows[0] not in FIRST_NAMES or (len(lows) > 1 and lows[-2] in NO_FAMILIES)
     if len(lows) > 1 and parts[-1].text in NUMERALS and thing:
         yield Evidence(None, 3, "numbered thing")
 

@@ -29,6 +29,8 @@ from briefdesk.prose.tokens import Word
 WORDS_TOO = words("ordinary_words", "first_names_too")
 COMMON_FIRST = words("name_parts", "common_first")
 FAMILY_ENDINGS = tuple(words("name_parts", "family_endings"))
+PLAIN_FIRST = WORDS_TOO | COMMON_FIRST
+"""First names that are words of the language."""
 MOSTLY_FIRST = words("name_parts", "mostly_first")
 NOT_FAMILY_ENDINGS = tuple(words("name_parts", "not_family_endings"))
 
@@ -64,7 +66,7 @@ def personal(parts: Sequence[Word]) -> Iterator[Evidence]:
         if parts[-1].text.isupper() and len(parts[-1].low) > 1 and parts[-1].low in KNOWN_BODIES:
             return
         plain = parts[-1].low in ENGLISH or parts[-1].low in TITLE_PARTS
-        thing = plain and parts[-1].low not in FAMILY_NAMES and parts[0].low in WORDS_TOO | COMMON_FIRST
+        thing = plain and parts[-1].low not in FAMILY_NAMES and parts[0].low in PLAIN_FIRST
         yield from () if thing else _first_word(parts[0])
         yield from _middle(parts)
         yield from _as_a_whole(parts, lows)

@@ -21,6 +21,7 @@ from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
 
+GIVEN_NAMES = FIRST_NAMES - TITLE_WORDS
 DEPARTMENTS = OF_SUBJECTS - TITLE_WORDS
 RANKS_BEFORE = frozenset(
     ("acting", "assistant", "associate", "deputy", "executive", "former", "press", "senior", "vice")
@@ -63,7 +64,7 @@ def _is_family_name(sentence: Sentence, first: int, index: int, last: int) -> bo
     if sentence.low(index) in FIRST_FAMILY and sentence.low(index - 1) in FIRST_FAMILY:
         return True
     rest = all(low in PERSON_SUFFIXES for low in sentence.lows[index + 1 : last])
-    return rest and sentence.low(index) in FAMILY_NAMES and sentence.low(first) in FIRST_NAMES - TITLE_WORDS
+    return rest and sentence.low(index) in FAMILY_NAMES and sentence.low(first) in GIVEN_NAMES
 
 
 def _is_before_general(low: str) -> bool:
