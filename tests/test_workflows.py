@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +66,20 @@ def test_only_main_is_published_and_freshness_judges_no_pull_request() -> None:
     events = {path.stem: yaml.safe_load(path.read_text("utf-8"))[True] for path in WORKFLOWS}
     assert events["publish"] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
     assert set(events["freshness"]) == {"schedule", "workflow_dispatch"}
+
+
+def test_only_what_writers_write_lets_a_request_do_without_the_tests() -> None:
+    """Scripts and style sheets below `docs/` and Markdown below `tests/` are the program's."""
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "check.yml").read_text("utf-8"))["jobs"]
+    run = next(step["run"] for step in jobs["program"]["steps"] if step.get("id") == "changed")
+    pathspecs = shlex.split(run.partition(" -- ")[2].partition("\n")[0])
+    git = ("git", "diff", "--name-only")
+    empty = subprocess.run(["git", "hash-object", "-t", "tree", "--stdin"], cwd=ROOT, input=b"", capture_output=True)
+    compared = (empty.stdout.decode().strip(), "HEAD", "--", *pathspecs)
+    done = subprocess.run([*git, *compared], cwd=ROOT, check=True, capture_output=True, text=True)
+    tested = frozenset(done.stdout.splitlines())
+    assert {"docs/assets/brief.css", "docs/assets/brief-frame.js", "tests/gate/README.md", "Makefile"} <= tested
+    assert not {"README.md", "docs/policy.md", "docs/tags/news.md", "briefings/LICENSE"} & tested
 
 
 def test_every_target_that_a_host_calls_is_in_the_makefile() -> None:
