@@ -10,7 +10,7 @@ NODE := tests/node/node_modules/.package-lock.json
 PEERS := .venv/bench/.installed
 EDITOR_FILES := build/admin/SOURCE.toml
 
-.PHONY: help setup site serve admin test check review freshness lint accept bundle bench lock clean
+.PHONY: help setup site serve admin test check review freshness lint accept bundle gate bench lock clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -91,4 +91,4 @@ lock: $(DEV)  ## resolve the requirement files anew for Python 3.11 to 3.14
 	@$(BIN)/python requirements/lock.py
 
 clean:  ## remove what can be made again
-	@rm -rf site dist build .venv .mypy_cache .ruff_cache .hypothesis .briefdesk
+	@rm -rf site dist build test-results .venv .mypy_cache .ruff_cache .hypothesis .briefdesk tests/node/node_modules bench/node/node_modules
