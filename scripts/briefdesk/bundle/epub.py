@@ -118,7 +118,7 @@ def render_epub(site: Path, paths: tuple[str, ...], *, title: str, publisher: st
 def _zipped(files: Mapping[str, bytes], origin: Manifest) -> bytes:
     """Return the zip; what it is stands first and as it is, so that a reader knows it from its first bytes."""
     book = io.BytesIO()
-    kind = pack_entry("mimetype", MIMETYPE.encode(), is_compressed=True)
+    kind = pack_entry("mimetype", MIMETYPE.encode(), is_stored=True)
     write_zip(book, (kind, *(pack_entry(path, content) for path, content in files.items())), origin.day)
     return book.getvalue()
 

@@ -45,9 +45,9 @@ class Packed(NamedTuple):
     """As it stands in the zip."""
 
 
-def pack_entry(name: str, content: bytes, *, is_compressed: bool = False) -> Packed:
-    """Return the entry of a file; one that is compressed already, or would not get smaller, is stored as it is."""
-    smaller = content if is_compressed else bytes(deflate.deflate_compress(content, LEVEL))
+def pack_entry(name: str, content: bytes, *, is_stored: bool = False) -> Packed:
+    """Return the entry of a file, compressed unless it is to be stored as it is, or would not get smaller."""
+    smaller = content if is_stored else bytes(deflate.deflate_compress(content, LEVEL))
     method = DEFLATED if len(smaller) < len(content) else STORED
     kept = smaller if method == DEFLATED else content
     return Packed(name.encode("utf-8"), method, zlib.crc32(content), len(content), kept)
