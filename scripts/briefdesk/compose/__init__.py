@@ -182,11 +182,12 @@ def _headings(extract: Extract) -> tuple[Paragraph, ...]:
 
 
 def _siblings(n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]]) -> tuple[Sibling, ...]:
-    held = Counter((kind, name) for part in parts for kind, names in part.cast.items() for name in names)
-    own = sorted(((kind, name) for kind, names in parts[n].cast.items() for name in names), key=held.__getitem__)
+    """Return the other briefings of the article, each with the names it shares with part `n`, rarest first."""
+    parts_with = Counter((kind, who) for part in parts for kind, names in part.cast.items() for who in names)
+    own = sorted(((kind, who) for kind, names in parts[n].cast.items() for who in names), key=parts_with.__getitem__)
     found = []
     for other, (title, name) in zip(parts, named, strict=True):
-        shared = tuple(name for kind, name in own if name in other.cast[kind])
+        shared = tuple(who for kind, who in own if who in other.cast[kind])
         found.append(Sibling(title=title, name=name, paragraphs=other.subject.numbers, shared=shared))
     return tuple(found[:n] + found[n + 1 :])
 
