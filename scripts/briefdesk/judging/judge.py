@@ -68,8 +68,8 @@ def judge(root: Path, question: Question, surroundings: Surroundings | None = No
     others = [seen for seen in around.briefings if question.only is not None and seen.path not in question.only]
     known = tuple(index[seen.path].outline for seen in others if _is_known(seen, index))
     unknown = tuple(seen for seen in others if not _is_known(seen, index))
-    findings, read = _judged(task, wanted, unknown, (known, question.processes))
-    if len(unknown) or question.only is None:
+    findings, read = _judged(task, wanted, unknown, known, processes=question.processes)
+    if unknown or question.only is None:
         _keep(root, around, (*known, *read))
     return Judgement(
         findings=tuple(sorted(findings)),
@@ -84,9 +84,9 @@ def default_processes() -> int:
 
 
 def _judged(
-    task: Task, wanted: tuple[Seen, ...], unknown: tuple[Seen, ...], rest: tuple[tuple[Outline, ...], int]
+    task: Task, wanted: tuple[Seen, ...], unknown: tuple[Seen, ...], known: tuple[Outline, ...], *, processes: int
 ) -> tuple[tuple[Finding, ...], tuple[Outline, ...]]:
-    known, processes = rest
+    """Return the faults in the wanted files, and the outlines of all that were read."""
     if processes > 1 and len(wanted) >= WORTH_A_PROCESS:
         return judge_at_once(task, _parted(wanted, unknown, processes), known)
     part = Part(judged=wanted)
