@@ -56,9 +56,8 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra["brief_selection"] = in_words(self.selection, self.library, whole)
         _settle_time(self.library)
         config.markdown_extensions.append(QuickInline())  # type: ignore[arg-type]  # MkDocs hands it on as it is.
-        config.extra["brief_serving"] = (
-            self.with_drafts
-        )  # Live reload is a script in the page, which the policy forbids.
+        # Live reload is a script in the page, which the policy forbids: brief-policy.html leaves it out then.
+        config.extra["brief_serving"] = self.with_drafts
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
