@@ -12,7 +12,7 @@ from briefdesk.cli import briefdesk
 LOADED = (
     "import sys; from briefdesk.cli import main; main(sys.argv[1:]); print(*sys.modules, sep='\\n', file=sys.stderr)"
 )
-HEAVY = frozenset({"mkdocs", "material", "trafilatura", "pydantic", "faker", "rich", "nh3", "rapidfuzz"})
+HEAVY = frozenset({"mkdocs", "material", "trafilatura", "lxml", "faker", "rich", "nh3", "rapidfuzz"})
 
 
 def loaded(folder: Path, *arguments: str) -> set[str]:
