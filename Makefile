@@ -91,4 +91,5 @@ lock: $(DEV)  ## resolve the requirement files anew for Python 3.11 to 3.14
 	@$(BIN)/python requirements/lock.py
 
 clean:  ## remove what can be made again
-	@rm -rf site dist build test-results .venv .mypy_cache .ruff_cache .hypothesis .briefdesk tests/node/node_modules bench/node/node_modules
+	@rm -rf site dist build test-results .venv .mypy_cache .ruff_cache .hypothesis tests/node/node_modules bench/node/node_modules
+	@if [ -d .briefdesk ]; then find .briefdesk -mindepth 1 -maxdepth 1 ! -name generated -exec rm -rf {} +; fi
