@@ -143,14 +143,14 @@ def _writes_day_first(facts: PageFacts) -> bool:
 
 
 def _below_headline(root: Element, *tags: str) -> list[Element]:
-    """Return the elements of these tags, those below the headline before those above it."""
+    """Return the elements of these tags, those below the headline before those above it, none of a quoted post."""
     below: list[Element] = []
     above: list[Element] = []
     passed = False
     for element in root.iter("h1", *tags):
         if element.tag == "h1":
             passed = True
-        else:
+        elif next(element.iterancestors("blockquote"), None) is None:
             (below if passed else above).append(element)
     return [*below, *above]
 

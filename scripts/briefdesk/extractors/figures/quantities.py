@@ -72,6 +72,8 @@ PAID = re.compile(r"\b(?:costs?|costing|pays?|paid|paying|worth|fines? of|fined|
 """What stands before money in single letters without a scale: "paid | R350"."""
 SPACED_SCALE = re.compile(r"[ -](bn|bln|mn|mln|tn|trn|cr|Cr|m)\b(?![’'])")
 """A short scale apart from its digits, which only money surely has: "Rs 40 mn", "R7.5-bn"."""
+NO_CENTS = "/-"
+"""Behind an amount of rupees or shillings without paise or cents: "4m/-"."""
 _SIGN_ENDS = frozenset(sign[-1] for sign in _BEFORE)
 CURRENCY_AFTER = re.compile(rf"[ -]?({alternatives(_AFTER)})(?![\w$])", re.IGNORECASE)
 UNIT_AFTER = re.compile(rf"[ -]?({alternatives(UNIT_BY_WORD)})(?!\w|['’]s\b)", re.IGNORECASE)
@@ -168,7 +170,7 @@ def _with_short_scale(text: str, number: Number, *, has_sign: bool) -> Number:
     if not short or (apart and not has_sign):
         return number
     end = apart.end() if apart else number.end + len(short)
-    sure = has_sign or short in ("bn", "tn", "mn", "bln", "mln", "trn")
+    sure = has_sign or short in ("bn", "tn", "mn", "bln", "mln", "trn") or text.startswith(NO_CENTS, end)
     is_format = text[number.end : end] == "K" and number.value <= FORMATS
     if not sure and (is_format or short not in ("m", "k") or not COUNTED_AFTER.match(text, end)):
         return number
