@@ -3,7 +3,7 @@
 import pytest
 
 from briefdesk.prose.byline_names import byline_names
-from briefdesk.prose.writers_lines import behind_writers, lists_writers, names_newsroom
+from briefdesk.prose.writers_lines import lists_writers, names_newsroom
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,6 @@ def test_a_newsroom_has_a_word_of_its_own() -> None:
     assert names_newsroom("The Marrow Gazette")
     assert not names_newsroom("World News")
     assert not names_newsroom("Health correspondent")
-
-
-def test_the_day_ends_the_byline() -> None:
-    """Writers and their station stand above the day; without a day nothing is said."""
-    lines = ["Fire shuts mill", "Ann Roe", "KPQX", "Published: Aug. 11, 2031 at 9:15 PM MDT"]
-    assert behind_writers(lines, 1) == 3
-    assert behind_writers(lines[:3], 1) == 1
 
 
 def test_a_day_behind_the_writers_is_no_name() -> None:

@@ -7,7 +7,7 @@ from briefdesk.prose.byline_names import byline_names, is_name
 from briefdesk.prose.gazetteer import city_sizes, first_names, is_large_place, is_people
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.newsrooms import NEWSROOM, known_newsroom
-from briefdesk.prose.writers_lines import LONGEST_CALL_SIGN, names_newsroom
+from briefdesk.prose.writers_lines import names_newsroom
 from briefdesk.text import fold
 
 JOINTS = re.compile(r"(,? and | & | with )| via | (?:for|FOR|of|OF) (?:the )?(?=[A-Z])|, ?|/|\s[–—-]\s")
@@ -24,7 +24,8 @@ AFFILIATION = re.compile(
     r"|[A-Z][\w' -]* (?:University|College|Institute))$"
 )
 """Where a writer teaches."""
-SHORTEST_STATION = 3
+SHORTEST_STATION, LONGEST_STATION = 3, 6
+"""Letters of a station's name in capitals: "KPQX"."""
 LONGEST_DESK = 4
 """Words of what a newsroom calls those who wrote: "The Marrow Bureau"."""
 Told = tuple[str, str]
@@ -124,7 +125,7 @@ def _begins_with_writer(part: str) -> bool:
 
 def _is_station(part: str) -> bool:
     """Return whether the part looks like the call sign of a station: "KPQX"."""
-    return part.isupper() and part.isalpha() and SHORTEST_STATION <= len(part) <= LONGEST_CALL_SIGN
+    return part.isupper() and part.isalpha() and SHORTEST_STATION <= len(part) <= LONGEST_STATION
 
 
 def _staff(found: Sequence[str]) -> tuple[Told | None, ...]:

@@ -1,7 +1,6 @@
-"""Lines that name the writers without "By", and the day of publication behind the writers of others."""
+"""Lines that name the writers without "By", and lines that are only a newsroom's name."""
 
 import re
-from collections.abc import Sequence
 
 from briefdesk.prose.byline_names import (
     BRACKETS,
@@ -14,17 +13,12 @@ from briefdesk.prose.byline_names import (
 )
 from briefdesk.prose.bylines import LONGEST_BYLINE_WORDS, PROSE_ENDS, is_job, is_writer_at
 from briefdesk.prose.gazetteer import is_large_place
-from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.newsrooms import NEWSROOM, known_newsroom
 from briefdesk.text import fold
 
 LONGEST_OFFICE_WORDS = 6
 """Words of a newsroom's name that may stand on a line of its own."""
-
-
-LONGEST_CALL_SIGN = 6
-"""Letters of a station's name in a line of its own."""
 
 
 def lists_writers(text: str) -> bool:
@@ -44,18 +38,6 @@ def names_newsroom(text: str) -> bool:
         return False
     own = [word for word in fold(text).removeprefix("the ").split() if word not in words("pages", "section_words")]
     return bool(own)
-
-
-def behind_writers(texts: Sequence[str], n: int) -> int:
-    """Return the number of the line with the day behind writers' names, and their newsroom, at `n`; else `n`."""
-    below = n + 2 if _is_newsroom_line("".join(texts[n + 1 : n + 2])) else n + 1
-    if below < len(texts) and is_date_line(texts[below]) and (lists_writers(texts[n]) or is_name(texts[n])):
-        return below
-    return n
-
-
-def _is_newsroom_line(text: str) -> bool:
-    return names_newsroom(text) or (text.isupper() and text.isalpha() and len(text) <= LONGEST_CALL_SIGN)
 
 
 def writers_alone(line: str) -> tuple[str, ...]:
