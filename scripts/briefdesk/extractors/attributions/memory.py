@@ -8,8 +8,6 @@ from briefdesk.extractors._genders import Gender
 
 REMEMBERED = 6
 """Subjects kept in mind: older ones no pronoun refers to."""
-
-
 SOMEBODY: Mapping[Gender | None, str] = {"he": "?he", "she": "?she", None: "?"}
 """What stands in memory for a person without a name, whom a pronoun takes up as it would another."""
 
@@ -18,6 +16,14 @@ class Seen(NamedTuple):
     """A subject of the narrative, and the paragraph it was the subject in."""
 
     id: str
+    paragraph: int
+
+
+class Written(NamedTuple):
+    """A document, or who speaks, by the noun for it, and the entity whose words those are, where that is known."""
+
+    noun: str
+    id: str | None
     paragraph: int
 
 
@@ -30,9 +36,9 @@ class Memory(NamedTuple):
     """The person who spoke last."""
     silent: Seen | None = None
     """Who cannot speak any more: the article says that he or she is dead or missing."""
-    document: "Written | None" = None
+    document: Written | None = None
     """What somebody wrote, named last."""
-    nouns: "tuple[Written, ...]" = ()
+    nouns: tuple[Written, ...] = ()
     """By which nouns somebody has spoken who has no name, newest first: "Acme's lawyers", "a neighbour"."""
 
     def with_subject(self, entity: Entity, paragraph: int) -> "Memory":
@@ -66,11 +72,3 @@ class Memory(NamedTuple):
 
 def _newest_first(seen: Seen, older: tuple[Seen, ...]) -> tuple[Seen, ...]:
     return (seen, *[other for other in older if other.id != seen.id][: REMEMBERED - 1])
-
-
-class Written(NamedTuple):
-    """A document, or who speaks, by the noun for it, and the entity whose words those are, where that is known."""
-
-    noun: str
-    id: str | None
-    paragraph: int
