@@ -66,7 +66,7 @@ def _only(phrase: Phrase, noun: str) -> str | None:
 
 def _of_no_noun(phrase: Phrase) -> str | None:
     """Return the body told of just before, where its name says of no kind what it is: "Oslac said … the department"."""
-    last = next((id_ for id_ in _subjects_lately(phrase)), None)
+    last = next(_subjects_lately(phrase), None)
     named = phrase.cast.entities[last].name.casefold().split() if last else ()
     return last if ORGANIZATION_NOUNS.isdisjoint(named) else None
 

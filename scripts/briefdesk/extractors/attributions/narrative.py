@@ -99,13 +99,12 @@ def _told(frame: Frame, found: Sequence[Attribution], cast: Cast, memory: Memory
         memory = memory if attribution.order == "noun" else remembered(phrase, speaker, document)
     if len(said) > 1 and subject.id and said[0].speaker.id == subject.id:  # "Adams said Bell had said it": Adams speaks
         memory = memory.with_speaker(cast.entities[subject.id], frame.paragraph.n)
+    last = _named_last(frame, cast)
     antecedents = dict(_antecedents(frame, cast)) if frame.quoted else {}
     clauses = dict(clause_subjects(frame, cast)) if frame.quoted else {}
     kind = cast.entities[subject.id].kind if subject.id else "place"
     voice, person = subject.id if kind != "place" else None, subject.id if kind == "person" else None
-    return Sentence(
-        frame, tuple(said), subject.id, voice, person, _named_last(frame, cast), antecedents, clauses
-    ), memory  # fmt: skip
+    return Sentence(frame, tuple(said), subject.id, voice, person, last, antecedents, clauses), memory
 
 
 def _named_last(frame: Frame, cast: Cast) -> str | None:

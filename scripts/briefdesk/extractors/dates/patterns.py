@@ -67,7 +67,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|month|year)\b"
     ),
     "in_the": re.compile(
-        r"\b(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?) in the (?P<unit>week|month|year)(?<![Ll]ater in the year)\b)"
+        r"\b(?:[Ee]arl(?:y|ier)|[Ll]ater?) in the (?P<unit>week|month|year)\b(?<![Ll]ater in the year)"
     ),
     "anchored": re.compile(
         r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) (?:in )?)?"
