@@ -21,8 +21,8 @@ ORDERS = ("relevance", "newest", "oldest")
 def command(words: tuple[str, ...], site: Path | None, limit: int, sort: Any, form: str) -> int:
     """Print what the built site's search finds for WORDS, in the same order.
 
-    "exact words", -without, tag:, person:, organization:, place:, source:, year:, before: and after: work as there; put
-    -- before WORDS that begin with a hyphen. Exit status: 0 with results, 1 without.
+    "exact words", -without, tag:, person:, organization:, place:, source:, status:, year:, before: and after: work as
+    there; put -- before WORDS that begin with a hyphen. Exit status: 0 with results, 1 without.
     """
     from briefdesk.search import search
 

@@ -2,7 +2,6 @@
 
 import calendar
 import os
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +22,7 @@ from briefdesk.library import Library
 from briefdesk.listings import QuickInline, render_written, sanitise, site_pages
 from briefdesk.mkdocs_plugin.frames import keep_frames
 from briefdesk.mkdocs_plugin.reading import GeneratedPage, permalinks_of
+from briefdesk.mkdocs_plugin.writing import Verbatim, without_indents
 from briefdesk.page import SitePage, publication_of
 from briefdesk.search import search_files
 from briefdesk.store import read_editor, read_history
@@ -130,29 +130,6 @@ class BriefdeskPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         return server
-
-
-class Verbatim(File):
-    """A file that is published as it is, though its name may end as that of a page.
-
-    It is written as soon as it is made: ten thousand briefings have hundreds of megabytes of such files.
-    """
-
-    def is_documentation_page(self) -> bool:
-        """Return False: nothing is to be rendered."""
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - the name and form are the base class's
-        """Do nothing: the file stands where it belongs."""
-
-
-INDENT = re.compile(r"\n\s+")
-
-
-def without_indents(page: str, content: str) -> str:
-    """Return a page without blank lines and indents around its content, where they mean nothing."""
-    before, inner, after = page.partition(content) if content else (page, "", "")
-    return INDENT.sub("\n", before) + inner + INDENT.sub("\n", after)
 
 
 def _root(config: MkDocsConfig) -> Path:
