@@ -15,18 +15,13 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._desk import Desk
+from briefdesk.checks._figures import figures_without
 from briefdesk.finding import Finding, Level
-from briefdesk.schema import shown
 
 LEVEL: Level = "advice"
 
 
 def unattributed_figure(desk: Desk) -> Iterator[Finding]:
     """Yield each figure of a published briefing without `by`."""
-    for parsed, briefing in desk.read():
-        for position, figure in enumerate(briefing.figures):
-            if briefing.status == "published" and not figure.by:
-                what = f"{figure.value:,.12g} {shown(figure.noun)} has no `by`"
-                place = parsed.position("figures", position)
-                yield fault(parsed, place, "unattributed-figure", what, "add who says so: `by: ...`")
+    yield from figures_without("by", desk, name="unattributed-figure", mend="add who says so: `by: ...`")

@@ -15,18 +15,13 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._desk import Desk
+from briefdesk.checks._figures import figures_without
 from briefdesk.finding import Finding, Level
-from briefdesk.schema import shown
 
 LEVEL: Level = "advice"
 
 
 def undated_figure(desk: Desk) -> Iterator[Finding]:
     """Yield each figure of a published briefing without `as_of`."""
-    for parsed, briefing in desk.read():
-        for position, figure in enumerate(briefing.figures):
-            if briefing.status == "published" and not figure.as_of:
-                what = f"{figure.value:,.12g} {shown(figure.noun)} has no `as_of`"
-                place = parsed.position("figures", position)
-                yield fault(parsed, place, "undated-figure", what, "add when it held, such as `as_of: 2024-10`")
+    yield from figures_without("as_of", desk, name="undated-figure", mend="add when it held, such as `as_of: 2024-10`")

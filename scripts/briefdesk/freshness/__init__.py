@@ -1,6 +1,6 @@
 """What ages without anybody touching it: addresses that stop answering, and reviews that come due."""
 
-from briefdesk.freshness.answers import Answer, Answered, judge
+from briefdesk.freshness.answers import Answer, Answered, answer_to
 from briefdesk.freshness.asking import Pace, ask_all
 from briefdesk.freshness.due import overdue
 from briefdesk.freshness.outward import OutwardLink, outward_links
@@ -11,8 +11,8 @@ __all__ = [
     "Answered",
     "OutwardLink",
     "Pace",
+    "answer_to",
     "ask_all",
-    "judge",
     "outward_links",
     "overdue",
     "render_report",

@@ -32,7 +32,7 @@ class Answered:
     """In words: `404 Not Found`, `no such host`; the new address where it moved."""
 
 
-def judge(status: int) -> Answer:
+def answer_to(status: int) -> Answer:
     """Return what the last status of an address means.
 
     Only 404 and 410 say that a page is gone (RFC 9110, 15.5.5 and 15.5.11). 401, 403, 429 and 451 are said to programs

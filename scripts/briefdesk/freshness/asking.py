@@ -14,7 +14,7 @@ import urllib3
 from urllib3.exceptions import HTTPError, LocationParseError, NameResolutionError
 from urllib3.util import parse_url
 
-from briefdesk.freshness.answers import Answer, Answered, judge, status_in_words
+from briefdesk.freshness.answers import Answer, Answered, answer_to, status_in_words
 from briefdesk.freshness.outward import OutwardLink
 
 HOPS = 5
@@ -86,7 +86,7 @@ def _ask(link: OutwardLink, pace: Pace, pool: urllib3.PoolManager) -> Answered:
         return _unresolved(link, error)
     except (HTTPError, ValueError) as error:
         return Answered(link=link, answer=Answer.UNKNOWN, why=_in_words(error))
-    answer = judge(reply.status)
+    answer = answer_to(reply.status)
     if answer is Answer.REACHED and reply.moved_to:
         return Answered(link=link, answer=Answer.MOVED, why=reply.moved_to)
     return Answered(link=link, answer=answer, why=status_in_words(reply.status))
