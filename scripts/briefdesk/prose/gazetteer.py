@@ -68,7 +68,7 @@ def first_names_of(gender: Literal["male", "female"]) -> frozenset[str]:
 @cache
 def family_names() -> frozenset[str]:
     """Return family names of many languages in Latin letters, in lower case."""
-    return frozenset(package_lists()["last_names"])
+    return frozenset(package_lists()["last_names"]) | words("name_parts", "more_family")
 
 
 @cache
