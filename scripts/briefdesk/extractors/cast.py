@@ -60,6 +60,8 @@ class Cast:
     """By the last word of their names in lower case: ids of people."""
     aside: frozenset[str]
     """Ids of the members of families whom a bare surname does not mean: "Mrs Adams", "his wife, Ann Adams"."""
+    by_given: frozenset[str] = frozenset()
+    """Ids of the members of families whom the article calls by the first name alone: a bare surname means another."""
 
     def between(self, paragraph: int, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that begin between two positions of a paragraph, in order."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefdesk.article import Article
 from briefdesk.extractors.attributions.attribution import Attribution
 from briefdesk.extractors.attributions.clauses import has_finite, text_at
+from briefdesk.extractors.attributions.families import with_given_names
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.framing import frames, quotations_of
 from briefdesk.extractors.attributions.memory import Memory, Seen
@@ -70,7 +71,7 @@ def narrate(article: Article, cast: Cast) -> tuple[Sentence, ...]:
     memory = Memory()
     sentences: list[Sentence] = []
     quotations = quotations_of(article.body)
-    told = cast.outside(quotations)
+    told = with_given_names(cast.outside(quotations), article)
     for frame, found in [(frame, find_attributions(frame)) for frame in frames(article.body, quotations)]:
         sentence, memory = _told(frame, found, told, memory)
         sentences.append(sentence)

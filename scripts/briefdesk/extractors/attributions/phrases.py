@@ -16,6 +16,8 @@ ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
 DASHED = re.compile(r" ?(?:—|–|--|-) ")
 APOSTROPHES = ("'", "’", "‘")
+SHARED_GENITIVE = re.compile(r" and (?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s? ")
+"""What stands behind the first of two owners: "Ann | and Bob Adams's son"."""
 GENITIVES = ("'", "’", "‘", "'s", "’s", "‘s")
 RELATING = frozenset({"his", "her", "their"})
 """Words that relate somebody to another."""
@@ -143,7 +145,9 @@ def _is_of_staff(frame: Frame, mention: Mention) -> bool:
 def is_possessive(frame: Frame, mention: Mention) -> bool:
     """Return whether a genitive follows the name: "Adams's lawyer"."""
     text = frame.paragraph.text
-    return text.endswith(GENITIVES, mention.start, mention.end) or text.startswith(APOSTROPHES, mention.end)
+    if text.endswith(GENITIVES, mention.start, mention.end) or text.startswith(APOSTROPHES, mention.end):
+        return True
+    return text.startswith(" and ", mention.end) and SHARED_GENITIVE.match(text, mention.end) is not None
 
 
 def is_governed(frame: Frame, mention: Mention, *, start: int = 0) -> bool:

@@ -15,6 +15,10 @@ RELATIVE_OF = re.compile(r"\bwhose (?:[\w-]+ ){1,4}\Z")
 """What stands before the name of somebody's relative."""
 HEARER = re.compile(r"\b(?:told|tells|asked|thanked|(?:interview|conversation|talk|spoke|speaking) (?:with|to)) \Z")
 """What stands before the name of somebody who is spoken to."""
+OPENING = frozenset(
+    {"although", "though", "while", "when", "as", "because", "since", "if", "after", "before", "until", "once"}
+)
+"""Words of a side clause whose subject the pronoun of the main clause takes up."""
 BEFORE_NAMES = 40
 """Characters before a name in which that stands."""
 PARAGRAPHS_BACK = 4
@@ -63,7 +67,9 @@ def _of_gender(phrase: Phrase, form: Gender) -> Iterator[str]:
     past = [seen for seen in phrase.memory.people if seen.paragraph < n and seen.id not in cast.organizations]
     before = [seen.id for seen in past if seen.paragraph == n - 1]
     known = (id_ for id_ in _named(phrase, n - 1, sys.maxsize) if cast.genders.get(id_) == form)
-    near = chain(here, _named(phrase, n, phrase.start), _mouthpiece_before(phrase), before, known)
+    near = chain(
+        _of_side_clause(phrase), here, _named(phrase, n, phrase.start), _mouthpiece_before(phrase), before, known
+    )
     yield from (id_ for id_ in near if phrase.fits(id_, form))
     doubtful = [id_ for id_ in (*here, *before) if id_ in cast.guessed and not phrase.fits(id_, form)][:1]
     older = (seen.id for seen in past if seen.paragraph < n - 1)
@@ -72,6 +78,17 @@ def _of_gender(phrase: Phrase, form: Gender) -> Iterator[str]:
     yield from (id_ for id_ in far if doubtful and cast.genders.get(id_) == form)
     yield from doubtful
     yield from far
+
+
+def _of_side_clause(phrase: Phrase) -> Iterator[str]:
+    """Yield who is the subject of the side clause before a pronoun: "Although Adams was ill, | he"."""
+    frame, comma = phrase.frame, phrase.who.start - 1
+    if comma < 1 or frame.texts[comma] != "," or frame.texts[0] not in OPENING or "," in frame.texts[:comma]:
+        return
+    named = phrase.cast.between(frame.paragraph.n, frame.start, frame.starts[comma])
+    verb = next((i for i in range(1, comma) if has_finite(frame, i, i + 1)), 0)
+    if verb and named and named[0].start < frame.starts[verb] and named[0].entity.kind == "person":
+        yield from () if is_possessive(frame, named[0]) else (named[0].entity.id,)
 
 
 def _mouthpiece_before(phrase: Phrase) -> Iterator[str]:

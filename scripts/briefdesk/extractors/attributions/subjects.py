@@ -147,7 +147,9 @@ def _names_subject(frame: Frame, i: int) -> bool:
 
 
 def _opens_side_clause(first: str, second: str) -> bool:
-    if first in PREPOSITIONS and second.endswith("ing"):
+    if second.endswith("ing") and first in PREPOSITIONS:
+        return True
+    if first.endswith("ly") and second.endswith(("ed", "ing")):
         return True
     return (first.endswith(("ed", "ing")) or first in OPENS_SIDE) and second not in FINITE
 

@@ -99,7 +99,8 @@ def _shows_verb(frame: Frame, i: int, before: str) -> bool:
     named = i > 0 and (frame.is_capital(i - 1) or before in PRONOUNS or before == "who")
     if states:
         participle = before == "," and frame.texts[i].endswith("ing")
-        return named or participle or before in DOCUMENTS or before.endswith("s") or is_adverb(frame, i - 1)
+        named = named or before in DOCUMENTS or _can_speak(frame, i - 1)
+        return named or participle or before.endswith("s") or is_adverb(frame, i - 1)
     named = named or before in DOCUMENTS
     return before in PRONOUNS or before == "who" or (named and _follows_quotation(frame, i))
 
