@@ -169,6 +169,16 @@ def test_a_run_killed_between_the_two_steps_is_taken_back(delta: Path, folder: P
     assert beside(folder) == ["desk"]
 
 
+def test_what_stands_beside_stays_until_there_is_a_delta(folder: Path, tmp_path: Path) -> None:
+    """A folder of that name that somebody else made is not lost to a wrong command."""
+    kept = folder.with_name(".desk.new") / "notes.txt"
+    kept.parent.mkdir()
+    kept.write_text("Mine.\n", "utf-8")
+    with pytest.raises(BriefdeskError, match="is no delta"):
+        apply_delta(tmp_path / "old" / "dist" / "desk.zip", folder)
+    assert kept.read_text("utf-8") == "Mine.\n"
+
+
 def test_where_folders_cannot_be_exchanged_two_steps_do_it(delta: Path, folder: Path) -> None:
     """On a system without the exchange, as this process is made to believe, the new bundle comes all the same."""
     with apply_in_process(delta, folder, before=refuse_exchange) as run:

@@ -140,6 +140,20 @@ def test_more_than_the_manifest_says_is_not_unpacked(bundle: Path) -> None:
     assert names(bundle) == [("index.html", "changed-file")]
 
 
+@pytest.mark.parametrize(("before", "behind"), [(b"#!/bin/sh\n", b""), (b"", b"more"), (b"", b"PK")])
+def test_bytes_around_the_zip_are_told(bundle: Path, before: bytes, behind: bytes) -> None:
+    """A program before the entries, or a text behind them, is no part of what was published."""
+    bundle.write_bytes(before + bundle.read_bytes() + behind)
+    assert told_of(bundle) == ["bytes before or behind its entries; do not unpack this bundle"]
+
+
+def test_a_comment_of_a_zip_is_told(bundle: Path) -> None:
+    """It is no part of what was published either."""
+    with zipfile.ZipFile(bundle, "a") as archive:
+        archive.comment = b"Get the rest from another place"
+    assert names(bundle) == [("desk.zip", "unsafe-entry")]
+
+
 def test_entries_that_share_bytes_are_a_bomb(bundle: Path) -> None:
     """Two entries whose records lead to the same bytes are refused: that is how a bomb of thousands is made."""
     content = bytearray(bundle.read_bytes())

@@ -35,12 +35,13 @@ def apply_delta(delta: Path, folder: Path) -> int:
     Raises:
         BriefdeskError: If the delta is not for this bundle, one of them is broken, or the new one cannot be written.
     """
-    finish_interrupted(folder)
+    _take_back(folder)
     if not folder.is_dir():
         raise UnreadableInput("no such folder", where=str(folder), mend="name the folder of the unpacked bundle")
     with open_contents(delta) as incoming, open_contents(folder) as present:
         about = read_delta(incoming, delta)
         refuse_broken(present, folder)
+        _clear(folder)
         current = digest_of_manifest(present)
         if current == about.new:
             return 0
@@ -53,12 +54,16 @@ def apply_delta(delta: Path, folder: Path) -> int:
         return _replace(folder, incoming, present)
 
 
-def finish_interrupted(folder: Path) -> None:
-    """Clear away what a run left that was ended half-way; the old folder comes back if it had been moved aside."""
+def _take_back(folder: Path) -> None:
+    """Let the old folder come back where a run was ended after it had been moved aside."""
     aside = _aside(folder)
     if aside.is_dir() and not folder.exists():
         aside.rename(folder)
-    for left in (_beside(folder), aside):
+
+
+def _clear(folder: Path) -> None:
+    """Take away what runs leave that are ended half-way."""
+    for left in (_beside(folder), _aside(folder)):
         shutil.rmtree(left, ignore_errors=True)
 
 
@@ -72,8 +77,7 @@ def _replace(folder: Path, incoming: Contents, present: Contents) -> int:
         what = f"the new bundle cannot be written ({error.strerror}); {AS_IT_WAS}"
         raise BriefdeskError(what, where=str(folder), mend="make room beside it") from error
     finally:
-        for left in (beside, _aside(folder)):
-            shutil.rmtree(left, ignore_errors=True)
+        _clear(folder)
     return count
 
 

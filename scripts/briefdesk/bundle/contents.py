@@ -1,5 +1,6 @@
 """The files of a bundle, a zip or the unpacked folder, read without trusting their names or sizes."""
 
+import os
 import stat
 import zipfile
 import zlib
@@ -20,6 +21,8 @@ BOMB_RATIO = 200
 """Times that an entry of BOMB_BYTES or more may be larger than it is in the zip; pages and lists are below 30."""
 COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 LOCAL_RECORD_BYTES = 30
+END_RECORD_BYTES = 22
+"""Of a zip without a comment, whose record of the end is its last (PKWARE APPNOTE.TXT 6.3.10, section 4.3.16)."""
 ENCRYPTED = 1
 
 
@@ -78,7 +81,8 @@ def open_contents(bundle: Path) -> Iterator[Contents]:
         return
     try:
         with zipfile.ZipFile(bundle) as archive:
-            yield Zip(archive, _top(archive), _unsafe_entries(archive.infolist()))
+            around = {bundle.name: "bytes before or behind its entries"} if _has_more(bundle, archive) else {}
+            yield Zip(archive, _top(archive), {**_unsafe_entries(archive.infolist()), **around})
     except FileNotFoundError as error:
         raise UnreadableInput("no such file", where=str(bundle)) from error
     except OSError as error:
@@ -101,6 +105,15 @@ def _top(archive: zipfile.ZipFile) -> str:
         name.partition("/")[0] for name in archive.namelist() if name.endswith(f"/{MANIFEST}") and name.count("/") == 1
     }
     return f"{tops.pop()}/" if len(tops) == 1 else ""
+
+
+def _has_more(bundle: Path, archive: zipfile.ZipFile) -> bool:
+    """Return whether a zip holds what no unpacker takes out, such as a program before it or a text behind it."""
+    with bundle.open("rb") as file:
+        file.seek(-END_RECORD_BYTES, os.SEEK_END)
+        end = file.read()
+    before = min((info.header_offset for info in archive.infolist()), default=0)
+    return before > 0 or not end.startswith(b"PK\5\6") or not end.endswith(b"\0\0")
 
 
 def _unsafe_entries(entries: Sequence[zipfile.ZipInfo]) -> Mapping[str, str]:
