@@ -2,10 +2,14 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefdesk.finding import Finding
+from briefdesk.markdown import parse_briefing
+from briefdesk.review import LIMIT_BYTES, Change, render_review
 from briefdesk.text import escape_markdown
 from small_site import put_together, run
 
@@ -83,6 +87,21 @@ def test_text_that_looks_like_a_fence_stays_inside(project: Path, capsys: pytest
     out = capsys.readouterr().out
     opened = out.index("`````diff\n")
     assert opened < out.index("+# Not a heading") < out.index("\n`````\n", opened)
+
+
+def test_a_change_too_large_for_a_summary_is_cut_between_briefings(project: Path) -> None:
+    """What is shown fits, every difference is whole, and the rest is counted."""
+    wall = parse_briefing((project / WALL).read_text("utf-8"), Path(WALL).stem, path=WALL).value
+    assert wall is not None
+    long = replace(wall, body="\n".join(f"Stone {number} of the wall. {'And on. ' * 15}" for number in range(180)))
+    changed = [Change(path=f"briefings/{number}.md", before=None, after=long) for number in range(60)]
+    faults = [Finding(path=WALL, name="unknown-tag", what=f"no tag {number}", mend="add it") for number in range(700)]
+    review = render_review(changed, faults)
+    shown = review.count("\n## Added: ")
+    assert 900_000 < len(review.encode()) <= LIMIT_BYTES
+    assert review.endswith(f"\nand {60 - shown} briefings more, for which there is no room here\n")
+    assert review.count("\n```") == 2 * shown
+    assert "\nand 200 rows more: `briefdesk check` lists them all\n" in review
 
 
 def test_without_changes_it_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,10 @@ from briefdesk.text import count_of, escape_markdown
 
 CONTEXT_LINES = 1
 LINES_SHOWN = 200
-"""Lines of one briefing's difference; a summary has a limit of its own, and the files are beside it."""
+"""Lines of one briefing's difference; the files are beside it."""
+ROWS_SHOWN = 500
+LIMIT_BYTES = 1_000_000
+"""Of the whole: a host that is given more than 1 MiB for its summary of a change shows none of it."""
 FENCES = re.compile(r"`{3,}")
 FACTS = ("people", "organizations", "places", "figures", "quotes", "timeline", "sources", "corrections")
 
@@ -43,15 +46,16 @@ def changes(before: Mapping[str, Briefing], after: Mapping[str, Briefing]) -> tu
 
 
 def render_review(changed: Sequence[Change], findings: Sequence[Finding]) -> str:
-    """Return counts, a table of faults, and for each briefing what its readers will see otherwise."""
+    """Return counts, a table of faults, and for each briefing what its readers will see otherwise.
+
+    Of a change too large for that, the first briefings are shown, and how many more there are.
+    """
     counts = ", ".join(
         f"{sum(change.kind == kind for change in changed):,} {kind}" for kind in ("added", "changed", "removed")
     )
     lines = ["# Review", "", f"Briefings: {counts}. {_judgement(findings)}", ""]
     lines += _table(findings)
-    for change in changed:
-        lines += _difference(change)
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join((*lines, *_differences(changed, LIMIT_BYTES - _size(lines)))).rstrip() + "\n"
 
 
 def visible_lines(briefing: Briefing | None) -> tuple[str, ...]:
@@ -96,7 +100,10 @@ def _judgement(findings: Sequence[Finding]) -> str:
 
 def _table(findings: Iterable[Finding]) -> list[str]:
     rows = [_row(finding) for level in LEVELS for finding in sorted(findings) if finding.level == level]
-    return ["| where | check | what | how to mend it |", "|---|---|---|---|", *rows, ""] if rows else []
+    more = len(rows) - ROWS_SHOWN
+    rest = [f"and {count_of(more, 'row')} more: `briefdesk check` lists them all", ""] if more > 0 else []
+    head = ["| where | check | what | how to mend it |", "|---|---|---|---|"]
+    return [*head, *rows[:ROWS_SHOWN], "", *rest] if rows else []
 
 
 def _row(finding: Finding) -> str:
@@ -106,6 +113,22 @@ def _row(finding: Finding) -> str:
 
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("\\|", "|").replace("|", "\\|")
+
+
+def _differences(changed: Sequence[Change], left_bytes: int) -> Iterator[str]:
+    """Yield the lines of as many briefings as there is room for."""
+    for number, change in enumerate(changed):
+        lines = _difference(change)
+        left_bytes -= _size(lines)
+        if left_bytes < 0:
+            yield f"and {count_of(len(changed) - number, 'briefing')} more, for which there is no room here"
+            return
+        yield from lines
+
+
+def _size(lines: Iterable[str]) -> int:
+    """Return how many bytes the lines take with their ends."""
+    return sum(len(line.encode()) + 1 for line in lines)
 
 
 def _difference(change: Change) -> list[str]:
