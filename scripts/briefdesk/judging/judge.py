@@ -3,7 +3,7 @@
 import datetime
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefdesk.checks import Outline
@@ -62,7 +62,10 @@ def judge(root: Path, question: Question, surroundings: Surroundings | None = No
         BriefdeskError: If a folder cannot be read, or git does not know the revision.
     """
     around = surroundings or look_around(root)
-    task = _task(root, question, around)
+    commit = None if question.base is None else merge_base(root, question.base)
+    task = Task(root=root, surroundings=around, today=question.today)
+    if commit is not None:
+        task = replace(task, revision=question.base, earlier=_earlier(root, commit, around))
     wanted = tuple(seen for seen in around.briefings if question.only is None or seen.path in question.only)
     index = read_index(root) if len(wanted) < len(around.briefings) else {}
     others = [seen for seen in around.briefings if question.only is not None and seen.path not in question.only]
@@ -74,7 +77,7 @@ def judge(root: Path, question: Question, surroundings: Surroundings | None = No
     return Judgement(
         findings=tuple(sorted(findings)),
         briefings=frozenset(seen.path for seen in wanted),
-        changed=changed_paths(root, merge_base(root, question.base)) if question.base is not None else None,
+        changed=None if commit is None else changed_paths(root, commit),
     )
 
 
@@ -130,10 +133,8 @@ def _differs(seen: Seen, text: str) -> bool:
         return True
 
 
-def _task(root: Path, question: Question, around: Surroundings) -> Task:
-    if question.base is None:
-        return Task(root=root, surroundings=around, today=question.today)
-    earlier = texts_at(root, merge_base(root, question.base), BRIEFINGS)
+def _earlier(root: Path, commit: str, around: Surroundings) -> Mapping[str, str]:
+    """Return the text at a commit, by path, of the briefings that have changed or gone since."""
     here = {seen.path: seen for seen in around.briefings}
-    changed = {path: text for path, text in earlier.items() if path not in here or _differs(here[path], text)}
-    return Task(root=root, surroundings=around, today=question.today, revision=question.base, earlier=changed)
+    texts = texts_at(root, commit, BRIEFINGS)
+    return {path: text for path, text in texts.items() if path not in here or _differs(here[path], text)}
