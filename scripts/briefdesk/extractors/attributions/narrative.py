@@ -36,6 +36,10 @@ APPOSED = 3
 """Words before an apposition: the quotation, its comma, a name."""
 OWNER_WORDS = 5
 """Words that open a sentence about somebody's relative: "Mrs Ann Adams's | mother was"."""
+OF_ONE_WORD = 2
+"""Words of "the director"."""
+GOING_ON = 2
+"""Paragraphs back that somebody spoke who "added" something."""
 NAMES_BACK = 1
 """Names before "who" of which the last may be meant."""
 
@@ -97,7 +101,8 @@ def _told(frame: Frame, found: Sequence[Attribution], cast: Cast, memory: Memory
         phrase = phrase_at(frame, attribution.who, cast, memory)
         speaker = _speaker(attribution, [s for s in said if s.attribution.order != "noun"], subject, phrase)
         said.append(Said(attribution, speaker))
-        memory = memory if attribution.order == "noun" else remembered(phrase, speaker, document)
+        aside = attribution.order == "noun" or (attribution.order == "relative" and speaker.id is None)
+        memory = memory if aside else remembered(phrase, speaker, document)
     if len(said) > 1 and subject.id and said[0].speaker.id == subject.id:  # "Adams said Bell had said it": Adams speaks
         memory = memory.with_speaker(cast.entities[subject.id], frame.paragraph.n)
     last = _named_last(frame, cast)
@@ -133,18 +138,23 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
     if attribution.order == "relative":
         return _antecedent(phrase)
     if attribution.who:
-        last = None if said else _speaker_before(attribution, subject, phrase)
+        last = None if said else _speaker_before(attribution, subject, phrase) or _goes_on_as(attribution, phrase)
         meant = Meant(last, "last-speaker") if last else whom_it_means(phrase)
         if meant.id is None and subject.rule == "subject" and _is_apposed(phrase):
             meant = subject
         if meant.id is None and _goes_on(attribution, phrase):
             meant = _last_speaker(phrase)
-        answers = meant.rule == "untitled" and attribution.plain in REPLYING
+        answers = meant.rule == "untitled" and attribution.plain in REPLYING and not _replies_behind(phrase)
         spoke = said[-1].speaker.id if said else _last_speaker(phrase).id
         return UNKNOWN if (answers or (said and meant.rule == "taken-up")) and meant.id == spoke else meant
     if said:
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN
+
+
+def _replies_behind(phrase: Phrase) -> bool:
+    """Return whether a title of several words stands behind what is replied: "“…,” the prime minister responded."."""
+    return 0 in phrase.frame.quoted and len(phrase.chunk) > OF_ONE_WORD
 
 
 def _is_apposed(phrase: Phrase) -> bool:
@@ -155,6 +165,16 @@ def _is_apposed(phrase: Phrase) -> bool:
 
 def _goes_on(attribution: Attribution, phrase: Phrase) -> bool:
     return attribution.plain in CONTINUING and phrase.chunk[0] == "the" and bool(phrase.frame.quoted)
+
+
+def _goes_on_as(attribution: Attribution, phrase: Phrase) -> str | None:
+    """Return who spoke last for "she added" behind a quotation, whoever else has acted since."""
+    form = PRONOUNS.get(phrase.texts[0]) if len(phrase.texts) == 1 else None
+    if form not in {"he", "she"} or attribution.plain not in CONTINUING or 0 not in phrase.frame.quoted:
+        return None
+    spoke = phrase.memory.speaker
+    near = spoke is not None and phrase.frame.paragraph.n - spoke.paragraph <= GOING_ON
+    return spoke.id if spoke and near and phrase.cast.genders.get(spoke.id) == form else None
 
 
 def _last_speaker(phrase: Phrase) -> Meant:

@@ -105,6 +105,8 @@ def _mouthpiece(phrase: Phrase) -> Meant | None:
     if person:
         return Meant(person, "role")
     for mention in phrase.mentions:
+        if mention.entity.kind == "person" and phrase.frame.paragraph.text.endswith(" by ", 0, mention.start):
+            return None if _is_reader(phrase, mention) else Meant(mention.entity.id, "author")
         if _is_reader(phrase, mention) or _is_setting(phrase, mention):
             continue
         kind = mention.entity.kind

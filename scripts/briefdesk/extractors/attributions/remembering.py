@@ -7,7 +7,7 @@ from briefdesk.extractors.attributions.clauses import PREPOSITIONS, SIDE_CLAUSES
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.memory import SOMEBODY, Memory, Written
 from briefdesk.extractors.attributions.phrases import Meant, Phrase, is_possessive, subject_mention
-from briefdesk.extractors.attributions.taken_up import COURT_PAPERS, DOCUMENTS
+from briefdesk.extractors.attributions.taken_up import COURT_PAPERS, DOCUMENTS, titled_by
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.lexicon import words
 
@@ -44,8 +44,10 @@ def remembered(phrase: Phrase, speaker: Meant, document: str | None) -> Memory:
     if speaker.id is None:
         return _with_asked(phrase, _with_noun(phrase, with_somebody(phrase, KNOWN))) if phrase.who else memory
     memory = memory.with_speaker(cast.entities[speaker.id], n)
-    if speaker.rule == "mouthpiece":
-        memory = memory.with_noun(phrase.chunk[-1], speaker.id, n)
+    if speaker.rule in {"mouthpiece", "untitled"}:
+        memory = memory.with_noun(
+            phrase.chunk[-1] if speaker.rule == "mouthpiece" else titled_by(phrase), speaker.id, n
+        )
     if not SPOKESPEOPLE.isdisjoint(phrase.chunk[-1:]):
         memory = memory.with_somebody(speaker.id, n)
     noun = document if DOCUMENTS.isdisjoint(phrase.chunk[-1:]) else phrase.chunk[-1]

@@ -19,6 +19,7 @@ from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.memory import Memory
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Phrase, phrase_at, subject_mention
+from briefdesk.extractors.attributions.titles import PERSON_NOUNS
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
 from briefdesk.prose.reporting_verbs import verb_forms
 
@@ -79,7 +80,7 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
 
 def _is_office(phrase: Phrase) -> bool:
     """Return whether a phrase ends with the title of somebody: "the Acme chief"."""
-    return phrase.texts[-1] in TITLE_HEADS and "and" not in phrase.texts
+    return phrase.texts[-1] in TITLE_HEADS | PERSON_NOUNS and "and" not in phrase.texts
 
 
 def _behind_setting(phrase: Phrase) -> Phrase:
@@ -158,7 +159,9 @@ def first_verb(frame: Frame, start: int) -> int:
     """Return the position of the first verb or quotation behind `start`, else of the last word a subject may have."""
     verbs = _verbs()
     for i, text in enumerate(frame.texts[start + 1 : start + SUBJECT_WORDS], start + 1):
-        if not text or ((text in verbs or text.endswith("ed")) and _is_verb(frame, i)):
+        if (not text and frame.texts[i - 1] != "the") or (
+            (text in verbs or text.endswith("ed")) and _is_verb(frame, i)
+        ):
             return i
     return min(len(frame.texts), start + SUBJECT_WORDS)
 

@@ -40,14 +40,20 @@ def document_meant(phrase: Phrase) -> Meant | None:
 def noun_again(phrase: Phrase) -> Meant | None:
     """ "The ministry" of "Moscow's foreign ministry", "the agent" of "a gate agent": who spoke by this noun before."""
     chunk, n = phrase.chunk, phrase.frame.paragraph.n
-    if len(chunk) != 2 or chunk[0] != "the":
+    if len(chunk) < 2 or chunk[0] != "the":
         return None
-    again, spoke = next((told for told in phrase.memory.nouns if told.noun == chunk[1]), None), phrase.memory.speaker
-    if again is None or n - again.paragraph > PARAGRAPHS_BACK:
+    by = titled_by(phrase)
+    again, spoke = next((told for told in phrase.memory.nouns if told.noun == by), None), phrase.memory.speaker
+    if again is None or (n - again.paragraph > PARAGRAPHS_BACK and not (again.id and " " in by)):
         return None
     if again.id is None and spoke and spoke.paragraph > again.paragraph:  # Who was not named then may be by now.
         return None
     return Meant(again.id, "noun-again")
+
+
+def titled_by(phrase: Phrase) -> str:
+    """Return what a phrase calls somebody: "prime minister" of "the prime minister"."""
+    return " ".join(phrase.chunk[1:])
 
 
 def court_lately(phrase: Phrase) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefdesk.extractors._genders import FEMALE, MALE, Gender
-from briefdesk.extractors.attributions.memory import REMEMBERED
+from briefdesk.extractors.attributions.memory import REMEMBERED, Seen
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Phrase
 from briefdesk.extractors.attributions.pronouns import person_meant, person_of_gender
 from briefdesk.extractors.attributions.taken_up import DEFINITE, OF_PEOPLE
@@ -14,6 +14,8 @@ SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
 RANKED = TITLE_HEADS.union(*SYNONYMS.values())
 """Titles, short ones among them: "Lt", "Gov"."""
 RANKS = words("speakers", "ranks")
+RANKED_ONE = RANKS | {"interim", "acting", "then", "outgoing", "incoming", "former", "veteran", "embattled"}
+"""Words that make no other title of one: "the prime minister"."""
 CHILDREN = frozenset({"boy", "girl"})
 PLAIN = CHILDREN | {
     "mother",
@@ -72,17 +74,25 @@ def _is_another(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
 def untitled(phrase: Phrase) -> Meant | None:
     """ "The director", "the cabinet minister" of whom nobody told it: who acted just before, if without any title.
 
-    With more words than the title it is who spoke just before, not who only acted.
+    With more words than the title it is who spoke just before, not who only acted; "prime minister" is one title.
     """
     chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1] not in TITLE_HEADS or len(chunk) < len(phrase.texts):
+    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1] not in TITLE_HEADS:
         return None
-    people = phrase.memory.people[:1]
-    last = people[0] if people and len(chunk) == 2 else phrase.memory.speaker
-    if last is None or phrase.frame.paragraph.n - last.paragraph > 1 or _is_titled(phrase, last.id):
+    if len(chunk) < len(phrase.texts) and phrase.texts[len(chunk)] != ",":
         return None
-    person = phrase.cast.entities.get(last.id)
-    return Meant(last.id, "untitled") if person and person.kind == "person" else None
+    speaker, form = phrase.memory.speaker, gender_in(chunk[-1])
+    told = phrase.memory.people if RANKED_ONE.issuperset(chunk[1:-1]) else (speaker,) if speaker else ()
+    fitting = (seen.id for seen in told[:2] if _may_be_untitled(phrase, seen, form))
+    meant = next(fitting, None)
+    return Meant(meant, "untitled") if meant else None
+
+
+def _may_be_untitled(phrase: Phrase, seen: Seen, form: Gender | None) -> bool:
+    person = phrase.cast.entities.get(seen.id)
+    if person is None or person.kind != "person" or phrase.frame.paragraph.n - seen.paragraph > 1:
+        return False
+    return not _is_titled(phrase, seen.id) and (form is None or phrase.fits(seen.id, form))
 
 
 def year_old(phrase: Phrase) -> Meant | None:

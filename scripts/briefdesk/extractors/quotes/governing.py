@@ -1,15 +1,21 @@
 """Which attribution of a sentence governs a quotation in it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefdesk.extractors.attributions.clauses import DASHES, SIDE_CLAUSES, has_finite, text_at
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.reporting import is_silence
+from briefdesk.extractors.quotes.placing import ASIDES
+from briefdesk.extractors.quotes.standing import is_fragment
 
 ADJOINING = frozenset({",", ".", "!", "?", "…", "(", ")", "and", "but", "as"}) | DASHES
 """What may stand between a quotation and the attribution behind it."""
 SETTING_CLAUSES = SIDE_CLAUSES - {"that", "who", "which", "whom", "whose", "and", "or", "what", "how"}
+PARTING = frozenset({",", ";", ":", "but", "and", "while"})
+"""Words behind which what another says begins."""
+OF_OTHERS = re.compile(r"\b(?:he|she|his|her|him)\b")
 OWN_REACH = 30
 """Words between a verb and its quotation."""
 
@@ -23,7 +29,23 @@ def governing(sentence: Sentence, position: int) -> Said | None:
     following = said[i] if i < len(said) else None
     if following is None or following.attribution.order == "relative" or not _adjoins(sentence, position, following):
         return _outer(sentence, position, said[:i]) if i else following
-    return said[i - 1] if i and _has_each(sentence, position, said[i - 1], following) else following
+    own = i and (_has_each(sentence, position, said[i - 1], following) or _is_relayed(sentence, position, said[i - 1]))
+    return said[i - 1] if own else following
+
+
+def _is_relayed(sentence: Sentence, position: int, before: Said) -> bool:
+    """Return whether a quotation goes on what somebody says, which another passes on: He said it “ended,” it reported.
+
+    Words that tell of "her" are those of the other, not her own.
+    """
+    attribution, frame = before.attribution, sentence.frame
+    between = frame.texts[attribution.behind : position]
+    if before.speaker.id is None or attribution.manner not in {"speech", "tell"} or attribution.order in ASIDES:
+        return False
+    if not is_fragment(frame, position) or any(not text or text in PARTING for text in between):
+        return False
+    quotation = frame.quoted[position]
+    return OF_OTHERS.search(frame.paragraph.text, quotation.start, quotation.end) is None
 
 
 def _outer(sentence: Sentence, position: int, before: Sequence[Said]) -> Said:

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
+from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.quotes.placing import ASIDES, Place, about_before, is_of_nobody, last_of
 from briefdesk.extractors.quotes.standing import is_fragment, is_predicate, is_told_of, is_whole_sentence
+from briefdesk.prose.lexicon import words
 
+WRITINGS = words("speakers", "writings") | words("speakers", "documents")
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 FRAGMENT_REACH = 2
@@ -26,7 +29,7 @@ def _own_sentence(place: Place) -> Meant | None:
     So does a document that nobody is named for, or "suggesting it “was over”, he said".
     """
     said, sentence = place.quoted.said, place.quoted.sentence
-    if said and said.speaker.id is None and said.attribution.order == "phrase" and sentence.voice:
+    if said and said.speaker.id is None and said.attribution.order == "phrase" and _is_writing(said, sentence):
         return Meant(sentence.voice, "sentence-subject")
     if said and said.speaker.id is None and said.attribution.plain in SHOWING:
         closing = sentence.said[-1]
@@ -37,6 +40,12 @@ def _own_sentence(place: Place) -> Meant | None:
         others = (other.speaker for other in sentence.said if other.speaker.id)
         return next(others, Meant(own, "clause-subject") if own else said.speaker)
     return said.speaker if said else None
+
+
+def _is_writing(said: Said, sentence: Sentence) -> bool:
+    """Return whether what the subject says is told "according to" a text or a recording, not to a source."""
+    who = said.attribution.who
+    return sentence.voice is not None and not WRITINGS.isdisjoint(sentence.frame.texts[who.start : who.stop])
 
 
 def _antecedent(place: Place) -> Meant | None:
