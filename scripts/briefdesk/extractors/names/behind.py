@@ -33,7 +33,9 @@ def part_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     begin = first
     while begin + 2 < last and is_people(sentence.low(begin)) and _names_person(sentence, begin + 1, last):
         begin += 1
-    if last - begin == PERSON_WITH_WORK and sentence.words[begin].opens and _is_work(sentence, begin):
+    if last - begin == PERSON_WITH_WORK and (
+        (sentence.words[begin].opens and _is_work(sentence, begin)) or _is_member(sentence, begin, last)
+    ):
         begin += 1
     middle = _after_body(sentence, begin, last)
     if middle > begin:
@@ -43,6 +45,15 @@ def part_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         yield make_span(sentence, begin + 1, last, title=(begin, begin + 1))
     else:
         yield from _cut_place(sentence, begin, last)
+
+
+def _is_member(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether one of a team stands before a first and family name: former | Magpie | Tom Brandt."""
+    once = sentence.low(first - 1) in ("ex", "fellow", "former", "then", "one-time", "onetime")
+    low = sentence.low(first)
+    member = once and low not in FIRST_NAMES and low not in PLACE_OPENINGS and not low.endswith("s")
+    town = sentence.phrase(first, first + 2) in CITY_SIZES
+    return member and not town and sentence.low(first + 1) in FIRST_NAMES and _names_person(sentence, first + 1, last)
 
 
 def _after_body(sentence: Sentence, first: int, last: int) -> int:

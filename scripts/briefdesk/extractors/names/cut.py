@@ -48,6 +48,8 @@ PRONOUNS = frozenset(("Us", "Who"))
 SEAT_OF_SOMEBODY = 3
 """Words of a seat of two words with whose it is: the Weller White House."""
 
+CHAMBERS = frozenset(("assembly", "congress", "parliament", "senate"))
+MEMBERS = frozenset(("member", "members"))
 PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
 PARTY_ADJECTIVES = frozenset(("democratic", "gop", "republican"))
 MEETINGS = frozenset(("leaders", "meeting", "ministerial", "ministers", "summit", "talks"))
@@ -75,7 +77,7 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
             if end - begin == 1 and not title and not _is_security(sentence, end):
                 yield make_span(sentence, begin, end)
             else:
-                yield from _cut(sentence, begin, end)
+                yield from _apart_from_seat(sentence, begin, end)
     if MOON in sentence.lows:
         yield from _moons(sentence)
 
@@ -113,6 +115,21 @@ def _party_member(sentence: Sentence, first: int, last: int) -> bool:
         return False
     rest = sentence.phrase(first, last - 1)
     return rest in KNOWN_BODIES or (low in PARTY_MEMBERS and is_large_place(rest))
+
+
+def _holds_seat(sentence: Sentence, of: int) -> bool:
+    """Tell whether "member of Parliament" stands around the "of" at an index."""
+    return sentence.low(of) == "of" and sentence.low(of - 1) in MEMBERS and sentence.low(of + 1) in CHAMBERS
+
+
+def _apart_from_seat(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
+    """Yield the names of a run apart from "member of Parliament", which stands around its start or end."""
+    if last - first > 1 and _holds_seat(sentence, last):
+        yield make_span(sentence, first, last - 1, before_title=True)
+    elif last - first > 1 and _holds_seat(sentence, first - 1):
+        yield make_span(sentence, first + 1, last, title=(first - 2, first + 1))
+    else:
+        yield from _cut(sentence, first, last)
 
 
 def _cut(sentence: Sentence, first: int, last: int) -> Iterator[Span]:

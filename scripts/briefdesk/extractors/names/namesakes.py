@@ -12,6 +12,8 @@ from briefdesk.prose.lexicon import words
 MALE = frozenset(("mr", "sir", "lord", "señor", "monsieur", "herr"))
 FEMALE = frozenset(("mrs", "ms", "miss", "lady", "dame", "madam", "madame", "señora", "frau"))
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+PATRONYMS = frozenset(("bin", "bint", "ibn"))
+"""Words before the name of somebody's father, by which nobody is called."""
 PRONOUN_REACH = 240
 """Characters behind a name within which a pronoun takes it up."""
 RELATIVES = words("titles", "relatives")
@@ -52,7 +54,9 @@ def split_name(span: Span) -> tuple[str, frozenset[str]]:
         return span.key, frozenset()
     first = is_surname_first(parts)
     surname, others = (parts[0], parts[1:]) if first else (parts[-1], parts[:-1])
-    return surname.low, frozenset(p.low for p in others) - PARTICLES
+    father = next((at for at, part in enumerate(others) if at and part.low in PATRONYMS), len(others))
+    given = frozenset(p.low for p in others[:father]) - PARTICLES
+    return surname.low, given | {f"bin {part.low}" for part in others[father + 1 : father + 2]}
 
 
 def same_given(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -26,6 +26,10 @@ MEMBERS_OF = frozenset(("committee", "company", "party", "union"))
 """Bodies that are named in the title of who leads or belongs to them."""
 
 
+SHORTEST_PARTY = 3
+"""Letters from which capitals before a name are no initials."""
+
+
 def part_titles(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield the names of a run that may hold a title: NASA | Administrator | Ada Weller."""
     at = title_at(sentence, first, last)
@@ -48,9 +52,17 @@ def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Ite
         yield make_span(sentence, at + 2, after)
     if after < last:
         polite = sentence.low(after - 1) in HONORIFICS
+        after += _is_party_of(sentence, after, last)
         yield make_span(sentence, after, last, title=(start if polite else first, after))
     elif is_office(sentence, first, last):
         yield make_span(sentence, first, last)
+
+
+def _is_party_of(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a title is followed by the party it is held in, and then a name: Chairman | QMP | Ada Weller."""
+    text = sentence.words[first].text
+    acronym = text.isalpha() and text.isupper() and len(text) >= SHORTEST_PARTY
+    return acronym and last - first > 2 and not any(word.text.isupper() for word in sentence.words[first + 1 : last])
 
 
 def _holds_place(sentence: Sentence, at: int, after: int) -> bool:

@@ -13,7 +13,15 @@ from briefdesk.extractors.names.lists import (
     LANGUAGE_WORDS,
     NAME_HEADS,
 )
-from briefdesk.extractors.names.namesakes import gender_of, gender_of_title, is_relative, same_given, speaks, split_name
+from briefdesk.extractors.names.namesakes import (
+    PATRONYMS,
+    gender_of,
+    gender_of_title,
+    is_relative,
+    same_given,
+    speaks,
+    split_name,
+)
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.slips import Slips
@@ -44,6 +52,8 @@ class Cast:
     slips: Slips = field(default_factory=Slips)
     by_head: dict[str, Cluster] = field(default_factory=dict)
     """By the first two words of longer names, which may be a first name of two words: Mary Lou."""
+    by_opening: dict[str, Cluster] = field(default_factory=dict)
+    """By the first words of names that hold the father's: Adel bin Omar, of Adel bin Omar Al Weller."""
     by_tail: dict[str, Cluster] = field(default_factory=dict)
     """By the last two words of longer names, which may be a family name of two words: De Mille."""
     genders: dict[Cluster, str] = field(default_factory=dict)
@@ -111,12 +121,14 @@ def find_person(cast: Cast, span: Span, found: Pool) -> Cluster | None:
 
 def _enter(cast: Cast, found: Pool) -> None:
     surname, given = split_name(found.spans[0])
-    double = cast.by_head.get(found.key) if surname in FIRST_NAMES else None
+    double = cast.by_opening.get(found.key) or (cast.by_head.get(found.key) if surname in FIRST_NAMES else None)
     made = double or _known(cast, surname, given) or _new(cast, found.key, (surname, given), found.reasons)
     if is_relative(found.spans[0]):
         cast.relatives.add(made)
     cast.first.setdefault(made, found.spans[0])
     cast.by_key[found.key] = made
+    for at in range(3, len(found.spans[0].parts)) if PATRONYMS & set(found.key.split()) else ():
+        cast.by_opening.setdefault(" ".join(found.key.split()[:at]), made)
     if found.key.count(" ") > 1:
         cast.by_head.setdefault(" ".join(found.key.split()[:2]), made)
         cast.by_tail.setdefault(" ".join(found.key.split()[-2:]), made)

@@ -29,6 +29,7 @@ from briefdesk.prose.tokens import Word
 WORDS_TOO = words("ordinary_words", "first_names_too")
 COMMON_FIRST = words("name_parts", "common_first")
 FAMILY_ENDINGS = tuple(words("name_parts", "family_endings"))
+WORDS_OR_FIRST = COMMON_FIRST | ORDINARY_WORDS
 PLAIN_FIRST = WORDS_TOO | COMMON_FIRST
 """First names that are words of the language."""
 MOSTLY_FIRST = words("name_parts", "mostly_first")
@@ -92,7 +93,7 @@ def _middle(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("person", 2, "nickname")
     if any(part.low in PARTICLES and not part.cap for part in parts[1:-1]):
         yield Evidence("person", 1.5 if parts[0].low in FIRST_NAMES else 0.8, "particle of a family name")
-    elif any(part.low.startswith(FAMILY_OPENINGS) or part.low in ARABIC for part in parts):
+    elif any(part.low.startswith(FAMILY_OPENINGS) or part.low in ARABIC for part in parts) and parts[0].low != "el":
         yield Evidence("person", 1, "opening of a family name")
 
 
@@ -120,18 +121,31 @@ def looks_personal(parts: Sequence[Word]) -> bool:
         and part.low not in TITLE_PARTS
         and part.low not in NAME_HEADS
         and not is_people(part.low)
-        and part.low not in COUNTRY_CODES
+        and (part.low not in COUNTRY_CODES or (part is parts[0] and _is_named_as_word(parts)))
         and not (
             part.low.endswith("s")
             and part is parts[-1]
             and city_weight(parts[0].low) >= TOWN
             and part.low not in FAMILY_NAMES
         )
-        and not (part.low in COMMON_FIRST and (part is not parts[-1] or part.low not in FAMILY_NAMES))
-        and not (part.low in ORDINARY_WORDS and (part is not parts[-1] or part.low not in FAMILY_NAMES))
+        and not (part.low in WORDS_OR_FIRST and not _bears_word(part, parts))
         and not (part.low.endswith(NOT_FAMILY_ENDINGS) and part.low not in FAMILY_NAMES and part.low not in FIRST_NAMES)
         for part in parts
         if not _is_initial(part)
+    )
+
+
+def _bears_word(part: Word, parts: Sequence[Word]) -> bool:
+    """Tell whether a word of the language is a family name at the end, or a first name before one: Rock Weller."""
+    return part.low in FAMILY_NAMES if part is parts[-1] else part is parts[0] and _is_named_as_word(parts)
+
+
+def _is_named_as_word(parts: Sequence[Word]) -> bool:
+    """Tell whether a first name that is a country's or word too stands before a family name: Jordan Weller."""
+    named = len(parts) == 2 and parts[0].low in FIRST_NAMES and not parts[0].text.isupper()
+    last = parts[-1].low
+    return (
+        named and last in FAMILY_NAMES and last not in ENGLISH and last not in NAME_HEADS and city_weight(last) <= TOWN
     )
 
 

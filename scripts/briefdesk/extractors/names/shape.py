@@ -61,6 +61,8 @@ TERRITORIES = frozenset(("borough", "county", "district", "island", "islands", "
 SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", "polytechnic"))
 LENGTH_OF_PERSON = 2
 """Words of a name whose last is as much a family's as a country's: Jordan, Israel."""
+STARTING_SIDE = "XI"
+"""What a side of eleven is called, and in small letters a president."""
 SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
 NATIONAL_BODIES = words("organizations", "national_bodies")
@@ -83,7 +85,7 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield from (Evidence("organization", 1.5, "a firm's name or a word"),) if common else known
     else:
         yield from _heads(parts)
-    yield from _known_person(key)
+    yield from _known_person(key, parts)
     yield from geographic(key, parts)
     yield from personal(parts)
     yield from spelling(parts)
@@ -104,8 +106,8 @@ def _is_nation(low: str) -> bool:
     return is_people(low) or low in COUNTRY_CODES
 
 
-def _known_person(key: str) -> Iterator[Evidence]:
-    if key in KNOWN_PEOPLE:
+def _known_person(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    if key in KNOWN_PEOPLE and not (parts[0].text.isupper() and len(key) == len(STARTING_SIDE)):
         yield Evidence("person", 4, "person news prose names by one name")
 
 

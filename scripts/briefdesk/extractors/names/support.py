@@ -10,13 +10,15 @@ from briefdesk.extractors.names.lists import (
     FIRST_NAMES,
     LANGUAGE_WORDS,
     NAME_HEADS,
+    PARTICLES,
     SURE_PLACE_OPENINGS,
     TITLE_WORDS,
 )
 from briefdesk.extractors.names.personal import is_surname_first, looks_personal
-from briefdesk.extractors.names.pool import Pool
+from briefdesk.extractors.names.pool import THRESHOLD, Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
+from briefdesk.prose.tokens import Word
 
 KNOWN_AS = words("name_cues", "known_as")
 LOCAL_HEADS = words("organizations", "local_heads")
@@ -25,6 +27,7 @@ LONGEST_LINK = 5
 """Words and marks between a name and its short form: ", also known as the"."""
 BEFORE_SHORT = frozenset(("(", "as", "or", "the"))
 """What stands before a short form."""
+DOUBLE = "family name of two words recurs"
 KNOWN = 4.0
 """The score from which a short form is a body of its own and no surname."""
 
@@ -32,6 +35,7 @@ KNOWN = 4.0
 def let_support(pools: Mapping[str, Pool], spans: Sequence[Span]) -> None:
     """Add to each form what the other forms of the article tell of it."""
     _support_by_surname(pools)
+    _support_double_surnames(pools)
     _support_by_opening(pools)
     _support_places(pools)
     _support_streets(pools)
@@ -54,10 +58,28 @@ def _support_by_surname(pools: Mapping[str, Pool]) -> None:
             continue
         acts = any(("person", rule) in short.weights for rule in ("says", "title before", "what a person has after"))
         for full in by_last[key]:
-            if full.spans[0].parts[0].low in SURE_PLACE_OPENINGS:
+            if full.spans[0].parts[0].low in SURE_PLACE_OPENINGS or _is_of_words(full.spans[0].parts[:-1]):
                 continue
             weight = 2 if acts else 1.3 if looks_personal(full.spans[0].parts) else 1
             full.add([Evidence("person", weight, "surname recurs")], repeats=1)
+
+
+def _is_of_words(parts: Sequence[Word]) -> bool:
+    """Tell whether two or more words are words of the language, of which nobody is called: Urban Cooperative."""
+    return len(parts) > 1 and all(part.low in LANGUAGE_WORDS and part.low not in FIRST_NAMES for part in parts)
+
+
+def _support_double_surnames(pools: Mapping[str, Pool]) -> None:
+    """Let somebody's full name speak for a family name of two words: Ada Le Brandt … Le Brandt."""
+    for full in pools.values():
+        parts = full.spans[0].parts
+        if len(parts) not in (3, 4) or full.score("person") < THRESHOLD or parts[-1].low in NAME_HEADS:
+            continue
+        short = pools.get(" ".join(part.low for part in parts[-2:]))
+        if short is not None and short.score("person") > -1:
+            opened = parts[-2].low in PARTICLES
+            found = (Evidence("organization", -2 * opened, DOUBLE), Evidence("person", 2 + opened, DOUBLE))
+            short.add(found, repeats=1)
 
 
 def _support_by_opening(pools: Mapping[str, Pool]) -> None:

@@ -7,16 +7,19 @@ from briefdesk.extractors.names.lists import (
     FAMILY_NAMES,
     FIRST_FAMILY,
     FIRST_NAMES,
+    HONORIFICS,
     KNOWN_NAMES,
     KNOWN_PLACES,
     NAME_HEADS,
     OF_SUBJECTS,
+    PARTICLES,
     PERSON_SUFFIXES,
     SHORT_TITLES,
     TITLE_PARTS,
     TITLE_WORDS,
     is_title,
 )
+from briefdesk.extractors.names.personal import ARABIC, is_of_syllables
 from briefdesk.extractors.names.sentence import Sentence
 from briefdesk.prose.gazetteer import is_large_place, is_people
 from briefdesk.prose.lexicon import words
@@ -28,6 +31,9 @@ RANKS_BEFORE = frozenset(
 )
 """Words before the head of a title that are no body's."""
 MOSTLY_FIRST = words("name_parts", "mostly_first")
+ARABIC_NAMES = frozenset(("sultan", "imam"))
+"""Titles that are first names in Arabic as well."""
+MEMBER_HEADS = words("organizations", "member_heads")
 ROYAL = words("titles", "royal")
 RANKS = frozenset(("DI", "DS", "DC", "PS", "DSI", "DCS", "DSU", "ACC", "ADI"))
 """Ranks of the police that only their capitals tell from words."""
@@ -47,7 +53,7 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         if index > first + 1 and sentence.low(index - 1) in ("of", "for"):
             continue
-        if index > first and _is_family_name(sentence, first, index, last):
+        if _is_named_so(sentence, index, last) or (index > first and _is_family_name(sentence, first, index, last)):
             continue
         if low == "general" and index > first and not _is_before_general(sentence.low(index - 1)):
             continue
@@ -57,6 +63,20 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         return index
     return None
+
+
+def _is_named_so(sentence: Sentence, index: int, last: int) -> bool:
+    """Tell whether a title is a name before what only names have after them: Sultan bin Adel, Son Jun-ho."""
+    if index + 1 >= last:
+        return False
+    word, following = sentence.words[index], sentence.words[index + 1]
+    if word.low in PARTICLES:
+        return word.end - word.start == len(word.low)
+    if word.low in MEMBER_HEADS:
+        return following.low == "of"
+    if sentence.low(index) in ARABIC_NAMES:
+        return following.low in ARABIC or following.low.startswith(("al-", "el-"))
+    return sentence.low(index) in FIRST_FAMILY and is_of_syllables(following)
 
 
 def _is_family_name(sentence: Sentence, first: int, index: int, last: int) -> bool:
@@ -114,7 +134,7 @@ def _is_inner(sentence: Sentence, first: int, index: int) -> bool:
     low = sentence.low(index)
     if _is_acronym(sentence, index):
         return False
-    if low in TITLE_PARTS:
+    if low in TITLE_PARTS or low in HONORIFICS:
         return True
     before = sentence.low(index - 1)
     begins = index == first or before in DIRECTIONS or before in TITLE_PARTS

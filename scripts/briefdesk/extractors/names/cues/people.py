@@ -10,11 +10,13 @@ from briefdesk.extractors.names.lists import (
     COMMON_WORDS,
     FAMILY_NAMES,
     FIRST_NAMES,
+    HEADS_AND_FAMILIES,
     HONORIFICS,
     LANGUAGE_WORDS,
     NAME_HEADS,
     NO_ROLES,
     ORDINARY_WORDS,
+    PLACE_HEADS,
     ROLE_ENDINGS,
     STATE_NAMES,
     THINGS,
@@ -32,6 +34,7 @@ CHILDREN = words("titles", "children")
 KIN = words("titles", "kin")
 FAMILY = frozenset(("family", "families", "brothers", "sisters", "clan", "household"))
 BEFORE_AGE = frozenset((",", "("))
+PEERS = frozenset(("baron", "baroness", "earl", "lady", "lord", "viscount"))
 ONE_NAME = re.compile(r"\b(?:one|first|single|given|last|full|middle|real) name\b")
 ONE_NAME_REACH = 16
 """Words after a name within which its bearer is said to go by it alone."""
@@ -63,11 +66,14 @@ def _is_word(span: Span) -> bool:
 
 
 def _role_before(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("person", 3, "role before"),) if not span.title and not span.owned else ()
+    weight = 0 if span.is_acronym else 3
+    return (Evidence("person", weight, "role before"),) if weight and not span.title and not span.owned else ()
 
 
 def _comma_before(span: Span) -> Iterator[Evidence]:
     if span.title:
+        return
+    if span.parts[-1].low in PLACE_HEADS and span.parts[-1].low not in HEADS_AND_FAMILIES:
         return
     if role_before_comma(span):
         yield Evidence("person", 2, "role and comma before")
@@ -81,6 +87,12 @@ def _article_before(span: Span) -> tuple[Evidence, ...]:
     named = named and looks_personal(span.parts) and not span.parts[-1].low.endswith("s")
     whose = named and (span.after == "-" or (span.after.isalpha() and not span.sentence.is_cap(span.last)))
     return (Evidence("person", -2, "article before"),) if not span.title and not whose else ()
+
+
+def _peerage(span: Span) -> tuple[Evidence, ...]:
+    """Return what the title of a peer tells of the place in it: Lord Brandt of Marrow Green."""
+    peer = span.sentence.low(span.start - 3) in PEERS and not span.title
+    return (Evidence("person", -5, "place of a peer"),) if peer else ()
 
 
 def _person_of(span: Span) -> Iterator[Evidence]:
@@ -165,6 +177,7 @@ BEFORE: tuple[Cue, ...] = (
     (TITLE_HEADS, _role_before),
     (frozenset({","}), _comma_before),
     (frozenset({"the"}), _article_before),
+    (frozenset({"of"}), _peerage),
     (frozenset({"by"}), _done_by),
     (HUMAN_SAYS, _feels),
 )

@@ -26,6 +26,8 @@ from briefdesk.prose.lexicon import words
 
 THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
+WORKS = THINGS_BEFORE - VESSELS - {"comedy", "drama", "hit", "series", "single"}
+"""Works that bear the names of people, and before whose makers the words seldom stand."""
 MAKES = words("name_cues", "makes")
 
 SUBJECTS = LANGUAGE_WORDS | ORDINARY_WORDS | PORTFOLIOS | words("organizations", "subjects")
@@ -96,11 +98,13 @@ def _exchange(span: Span) -> tuple[Evidence, ...]:
 
 
 def _kind_before(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence(None, 5 if span.led in VESSELS else 3, "kind of thing before"),) if not span.title else ()
+    weight = 5 if span.led in VESSELS else 4.5 if span.led in WORKS else 3
+    return (Evidence(None, weight, "kind of thing before"),) if not span.title else ()
 
 
 def _title(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence(None, 3, "in quotation marks"),) if _is_quoted_title(span) else ()
+    weight = 4 if len(span.parts) > 1 else 3
+    return (Evidence(None, weight, "in quotation marks"),) if _is_quoted_title(span) else ()
 
 
 def _made(span: Span) -> tuple[Evidence, ...]:
