@@ -30,9 +30,11 @@ NEWSROOM_BEFORE = re.compile(r"[|,;•]| / | of (?=[A-Z])| for (?=[A-Z])")
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 NEWSROOM_PARTS = re.compile(r"\s*(?:[;|•·–—]|, ?|\s-\s)\s*")
 """What stands between the names of newsrooms, which hold "and" and "of" themselves."""
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 PUBLISHED = re.compile(
     r"[\s,|·•–—-]+(?:(?:(?:first|last) )?(?:published|updated|posted|modified)\b.*\d.*"
-    r"|on (?:[a-z]{3,9}day,? )?(?=[^|]{0,16}\b(?:19|20)\d\d\b).*)",
+    r"|on (?:[a-z]{3,9}day,? )?(?=[^|]{0,16}\b(?:19|20)\d\d\b).*"
+    rf"|(?:[a-z]{{3,9}}day,? )?{_MONTH} \d{{1,2}},? (?:19|20)\d\d\b.*|\d{{1,2}} {_MONTH},? (?:19|20)\d\d\b.*)",
     re.I,
 )
 """The day of publication behind the writers: "By Jane Doe published September 9, 2031"."""
@@ -47,7 +49,7 @@ BUTTON_AGAINST = re.compile(
 The first letters stand apart so that they are looked for first.
 """
 NEWSROOM_AGAINST = re.compile(r"(?<=[a-z]{2})([A-Z][a-z]{3,}) [A-Z]")
-NOT_A_NAME = re.compile(r"[\d@:]|https?")
+NOT_A_NAME = re.compile(r"[\d@:]|https?|\w\.(?:com?|org|net|news|cn|uk|tv)\b")
 
 
 def byline_names(text: str) -> tuple[str, ...]:

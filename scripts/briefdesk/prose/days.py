@@ -18,6 +18,10 @@ COMPACT = re.compile(rf"^{_YEAR}(?P<number>\d{{2}})(?P<day>\d{{2}})(?:T?\d{{4,6}
 IN_ADDRESS = (
     re.compile(rf"/{_YEAR}([/-])(?P<number>\d{{1,2}})[/-](?P<day>\d{{1,2}})(?=[/-])"),
     re.compile(rf"/{_YEAR}(?P<number>\d\d)(?P<day>\d\d)(?=[/-])"),
+    re.compile(rf"/{_YEAR}[/-]{_MONTH}[/-](?P<day>\d{{1,2}})(?=[/-]|$)", re.I),
+    re.compile(rf"/{_YEAR}/(?P<number>\d\d)(?P<day>\d\d)(?=[/-])"),
+    re.compile(rf"[/_-]{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?=[/._?-]|$)"),
+    re.compile(rf"[/_=-](?:AR|t)?{_YEAR}(?P<number>0[1-9]|1[0-2])(?P<day>\d\d)(?=[/._?&-]|$|(?<=/AR.{{8}})\d)"),
 )
 EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 NUMBERED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b")
@@ -89,7 +93,7 @@ def parse_moment(text: str) -> datetime | None:
 
 
 def day_in_address(url: str) -> date | None:
-    """Return the day in a story's address (`/2024/10/30/`), or None."""
+    """Return the day in a story's address (`/2024/10/30/`, `/2024/oct/30/`, `-20241030.html`), or None."""
     found = (_day(match) for pattern in IN_ADDRESS if (match := pattern.search(url)))
     return next(filter(None, found), None)
 

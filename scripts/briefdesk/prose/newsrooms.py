@@ -18,7 +18,8 @@ REPRINTS = (
 """What those write who have a story from another newsroom."""
 NOTICES = (
     re.compile(
-        rf"(?:©|\(c\)|(?i:copyright)(?: ©| \(c\))?),? ?(?:(?:19|20)\d\d(?:[-–]\d{{2,4}})?,? ?)?(?:by )?{NEWSROOM}"
+        rf"(?:(?:©|\(c\)|(?i:copyright))[ ,:]*){{1,3}}(?:(?:19|20)\d\d(?: ?[-–/,] ?\d{{2,4}}){{0,3}}[,.]? ?)?"
+        rf"(?:by |of |[-–—|] ?)?(?:(?i:copyright) )?{NEWSROOM}"
     ),
     *REPRINTS,
     re.compile(r"\bThe Thomson (?P<name>Reuters) Trust Principles"),
@@ -34,7 +35,10 @@ PRODUCT = re.compile(
     r" (?:News )?(?:App|Newsletters?|Podcast|Website|Privacy|Terms)\b.*)"
 )
 """What a newsroom makes, behind its name."""
-COMPANY = re.compile(r" (?:Inc|LLC|Ltd|Corp|Limited|Holdings|Co|Group|PLC|plc|Communications)\b\.?$")
+COMPANY = re.compile(
+    r" (?:Inc|LLC|Ltd|Corp|Limited|Holdings|Co|Group|PLC|plc|Communications"
+    r"|Publications|Publishing|Newspapers|Broadcasting)\b\.?$"
+)
 """How the name of the company ends that a newsroom belongs to."""
 RESERVED = re.compile(r",? All Rights.*")
 

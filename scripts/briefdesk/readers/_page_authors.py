@@ -1,17 +1,19 @@
 """Who wrote the story, as a saved page's markup tells."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from briefdesk.prose.byline_names import byline_names, is_name, unique_names
 from briefdesk.prose.bylines import names_writers
 from briefdesk.prose.gazetteer import first_names
+from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.readers._linked_data import names_of, people_of
 from briefdesk.readers._page_bylines import addressed_bylines, linked_bylines, marked_bylines, sourced_bylines
 from briefdesk.readers._page_facts import PageFacts
+from briefdesk.readers._page_posted import posted_writers
 from briefdesk.text import fold
 
 ADDRESS = re.compile(r"https?:|//|@|www\.|/")
@@ -42,7 +44,8 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
         *visible,
         _in_addresses((*names_of(story), *facts.values("authors"))),
     )
-    others = [*sources, _clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
+    posted = tuple(name for name in posted_writers(facts.root) if is_name(name))
+    others = [*sources, posted, _clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
     return next(filter(None, others), ()) or tuple(sourced_bylines(facts.root))[:1]
 
 
@@ -86,4 +89,15 @@ def authors_in_text(texts: Iterable[str]) -> tuple[str, ...]:
     opened = (name for line in first if names_writers(line) for name in byline_names(line) if is_name(name))
     heads = [head for line in first if (head := read_letterhead(line)) and head.is_sure]
     told = unique_names(opened) or unique_names(name for head in heads for name in head.writers)
+    told = told or _above_day(first)
     return told or unique_names(name for head in heads for name in head.desks)
+
+
+def _above_day(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the name that stands alone right above or below a line with nothing but the day."""
+    pairs = [pair for lines in pairwise(texts) for pair in (lines, lines[::-1])]
+    return next(((name,) for name, day in pairs if is_date_line(day) and _is_of_person(name)), ())
+
+
+def _is_of_person(name: str) -> bool:
+    return is_name(name) and fold(name).split()[0] in first_names()

@@ -88,9 +88,8 @@ def is_stranger(element: Element) -> bool:
     strangers, own = words("pages", "byline_strangers"), words("pages", "byline_marks")
     for part in islice((element, *element.iterancestors()), LEVELS):
         marks = marks_of(part) if part.attrib else frozenset()
-        if strangers & marks - (
-            {"footer"} if marks & own else set()
-        ):  # A footer of the story is no footer of the page.
+        is_of_story = not marks.isdisjoint(own) or not marks.isdisjoint(words("pages", "story_footers"))
+        if strangers & marks - ({"footer"} if is_of_story else set()):  # That footer is no footer of the page.
             return True
     return False
 

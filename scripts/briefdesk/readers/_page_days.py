@@ -20,6 +20,7 @@ from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_local_days import local_day
+from briefdesk.readers._page_posted import posted_days
 from briefdesk.readers._page_tree import Element, is_marked, marks_of, text_of
 
 LONGEST_DATE = 160
@@ -67,7 +68,8 @@ def page_published(facts: PageFacts) -> date | None:
         )
     marked = (_in_order(text, facts) for text in _marked_dates(facts.root))
     changed = (_in_order(text, facts) for text in (*doubtful, *facts.values("modified"), *_changed_dates(facts.root)))
-    return first_day(marked) or day_in_address(facts.address or "") or first_day(changed)
+    posted = (_in_order(text, facts) for text in posted_days(facts.root, facts.source))
+    return first_day(marked) or day_in_address(facts.address or "") or first_day(posted) or first_day(changed)
 
 
 def _outvoted(told: date | None, facts: PageFacts) -> date | None:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from briefdesk.prose.lexicon import lexicon
@@ -15,6 +16,8 @@ from briefdesk.text import is_web_address
 HEAD = 4_000
 """Characters in which a browser notes where it saved the page from."""
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{8,2000})|Page saved with SingleFile\s+url: (\S{8,2000})")
+MOST_HEADINGS = 50
+"""Headings from the top among which the headline is."""
 WRITTEN_BY = "written by"
 """What some say to Twitter of the writer, whose name stands in `twitter:data1`."""
 PARSELY = "parsely-page"
@@ -78,7 +81,7 @@ class PageFacts:
     @cached_property
     def headlines(self) -> tuple[str, ...]:
         """What may be the story's headline: headings, JSON-LD and the head's names."""
-        headings = map(normal_text_of, self.root.iter("h1", "h2"))
+        headings = map(normal_text_of, islice(self.root.iter("h1", "h2"), MOST_HEADINGS))
         return tuple(filter(None, (*headings, plain(self.story.get("headline")), *self.values("title"))))
 
     @cached_property

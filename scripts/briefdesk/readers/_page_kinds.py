@@ -8,7 +8,9 @@ from itertools import islice
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.above_lead import DEK_WORDS, SHORTEST_DEK_WORDS, is_lead_like
-from briefdesk.prose.bylines import names_writers
+from briefdesk.prose.byline_names import is_name
+from briefdesk.prose.bylines import names_writers, opens_byline
+from briefdesk.prose.gazetteer import first_names
 from briefdesk.prose.headlines import is_date_line
 from briefdesk.prose.letterheads import read_letterhead
 from briefdesk.prose.paragraph_kinds import SUBHEADING_WORDS
@@ -16,6 +18,7 @@ from briefdesk.readers._page_blocks import LINKED_PROSE, LONGEST_BYLINE, Block, 
 from briefdesk.readers._page_insets import is_beside_picture, is_embedded
 from briefdesk.readers._page_selection import home_of
 from briefdesk.readers._page_tree import Element, is_marked, marked_ancestor, normal_text_of
+from briefdesk.text import fold
 
 LINKED = 0.8
 """Part of a paragraph's characters inside links, from which it is a link to another story."""
@@ -28,6 +31,7 @@ LONGEST_ALT_WORDS = 60
 LONGEST_PULL_QUOTE_WORDS = 40
 BY = 4
 """Letters of "by" in the languages of pages, beside the name."""
+LOW_HEADINGS = ("h3", "h4", "h5", "h6")
 LEVELS = 5
 """How many elements up the class of a box is looked for."""
 
@@ -134,6 +138,8 @@ def names_writers_of(block: Block, authors: Iterable[str]) -> bool:
     head = read_letterhead(block.text) if may_hold_day else None
     if head and head.days:
         return True
+    if block.kind == "heading" and block.element.tag in LOW_HEADINGS:  # Some set the writer's name as a heading.
+        return opens_byline(block.text) or (is_name(block.text) and fold(block.text).split()[0] in first_names())
     if block.kind not in (None, "byline"):
         return False
     named = any(block.key.endswith(key_of(a)) and len(block.key) <= len(key_of(a)) + BY for a in authors)

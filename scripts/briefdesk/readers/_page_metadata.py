@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from briefdesk.article import Metadata
 from briefdesk.prose.lexicon import lexicon
@@ -9,8 +10,10 @@ from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_authors import page_authors
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_days import page_modified, page_published
-from briefdesk.readers._page_facts import PageFacts
-from briefdesk.readers._page_publisher import likeness, page_publisher
+from briefdesk.readers._page_facts import MOST_HEADINGS, PageFacts
+from briefdesk.readers._page_headlines import headline_in_title, leads_home, marked_headline
+from briefdesk.readers._page_publisher import page_publisher
+from briefdesk.readers._page_title import likeness
 from briefdesk.readers._page_tree import normal_text_of
 from briefdesk.text import fold
 
@@ -40,15 +43,24 @@ def page_metadata(facts: PageFacts) -> Metadata:
 
 def _title(facts: PageFacts, publisher: str | None) -> str | None:
     """Return the heading that is most like a headline the head names; else the first named: JSON-LD, meta, title."""
-    named = [plain(facts.story.get("headline")), *facts.values("title"), _before_section(facts)]
+    told = [plain(facts.story.get("headline")), *facts.values("title")]
+    named = [*told, _before_section(facts)]
     named = [title for title in (_without_site(name, publisher) for name in named) if title]
     named = [title for title in named if fold(title) != fold(publisher or "")]
-    headings = [h for h in map(normal_text_of, facts.root.iter("h1")) if 0 < len(h) <= LONGEST_TITLE]
+    own = (h for h in islice(facts.root.iter("h1"), MOST_HEADINGS) if not leads_home(h))
+    headings = [h for h in map(normal_text_of, own) if 0 < len(h) <= LONGEST_TITLE]
     if not named:
         return headings[0] if len(headings) == 1 else None
     alike = {h: max(likeness(h, name) for name in named) for h in headings if not _is_section(h, facts)}
     best = max(alike, key=alike.__getitem__, default=None)
-    return best if best and (alike[best] >= LIKE_TITLE or _is_own(headings, named)) else named[0]
+    if best and (alike[best] >= LIKE_TITLE or _is_own(headings, named)):
+        return best
+    return _lower_heading(facts, has_named=any(told)) or named[0]
+
+
+def _lower_heading(facts: PageFacts, *, has_named: bool) -> str | None:
+    """Return the headline of a page that sets it in no `h1`: in its title, or marked where only that tells anything."""
+    return headline_in_title(facts) or (None if has_named else marked_headline(facts))
 
 
 def _before_section(facts: PageFacts) -> str:

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from briefdesk.prose.byline_names import newsrooms_in_byline
-from briefdesk.prose.letterhead_names import HOST
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.newsrooms import COMPANY, first_newsroom, known_newsroom, newsroom_of_host, noticed_newsroom
-from briefdesk.prose.writers_lines import names_newsroom
 from briefdesk.readers._linked_data import is_newsroom, is_page, names_of, plain
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_facts import PageFacts, is_address
 from briefdesk.readers._page_notices import LONGEST_NOTICE, feed_names, logo_names, noticed_names
+from briefdesk.readers._page_title import host_of, is_bare_host, likeness, title_tail
 from briefdesk.readers._page_tree import is_marked, normal_text_of, text_of
 from briefdesk.text import fold
 
@@ -22,14 +21,10 @@ LONGEST_NAME_WORDS = 4
 TOWN_AND_STATE = re.compile(r"[A-Z][\w.' -]{1,30}, [A-Z]{2}")
 """Where a newsroom is, as some set it behind its name."""
 ADDRESS_BEHIND = re.compile(r" \((?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+\)$")
+REMARK_BEHIND = re.compile(r"(?<=\w) \((?:[A-Z][\w&.-]*[ ,]*(?:(?:of|the|and|for) )*){2,6}\)$")
+"""What the newsroom belongs to, in full behind its name: "ABC News (Australian Broadcasting Corporation)"."""
 MOST_COMMAS = 1
 """Commas of a newsroom's name; a list of what it offers has more."""
-LONGEST_TITLE = 400
-LAST_PART = re.compile(r" [-|–—«»•·:]+ |: ")
-SHORTEST_END = 3
-"""Letters of the end of a page's title that is looked for in the page's host."""
-SAME_TITLE = 0.8
-"""Shared words over all words, from which two are one headline."""
 
 
 def page_publisher(facts: PageFacts) -> str | None:
@@ -41,14 +36,18 @@ def page_publisher(facts: PageFacts) -> str | None:
     the canonical address confirms it.
     """
     found = _fit(_named(facts))
-    spoken = [name for name in found if not _is_bare_host(name) and not COMPANY.search(name)]
-    spoken = _agencies_last(spoken, newsroom_of_host(_host(facts) or ""))
-    best = _spelled_out(next(iter(spoken or found), None) or _host(facts), facts, frozenset(found))
+    spoken = [name for name in found if not (is_bare_host(name) or COMPANY.search(name) or _is_owner(name))]
+    spoken = _agencies_last(spoken, newsroom_of_host(host_of(facts) or ""))
+    best = _spelled_out(next(iter(spoken or found), None) or host_of(facts), facts, frozenset(found))
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
     told = _confirmed_provider(facts) or _first_publisher(best, facts)
     return told or (_as_written(_in_full(best, facts), spoken) if best else None)
+
+
+def _is_owner(name: str) -> bool:
+    return fold(name).removeprefix("the ") in words("pages", "owners")
 
 
 def _agencies_last(names: Sequence[str], home: str | None) -> list[str]:
@@ -65,10 +64,10 @@ def _in_full(best: str, facts: PageFacts) -> str:
 
 def _first_publisher(name: str | None, facts: PageFacts) -> str | None:
     """Return the well-known newsroom at the canonical address, where a line of the page names it besides another."""
-    home = newsroom_of_host(_host(facts) or "")
+    home = newsroom_of_host(host_of(facts) or "")
     if name is None or home is None or not {*fold(name).split()}.isdisjoint(fold(home).split()):
         return None
-    if key_of(name) in key_of(_host(facts) or "") or key_of(home) in key_of(name):
+    if key_of(name) in key_of(host_of(facts) or "") or key_of(home) in key_of(name):
         return None
     named = (e for e in facts.root.iter("p", "em", "span") if (e.text or "").strip().startswith(home))
     return home if any(len(normal_text_of(element)) <= LONGEST_NAME for element in named) else None
@@ -94,7 +93,7 @@ def _named(facts: PageFacts) -> Iterator[str]:
         yield from facts.named.get(name, ())
     for element in facts.root.xpath("//*[@itemprop='publisher']//*[@itemprop='name']"):
         yield plain(element.get("content")) or text_of(element)
-    yield from filter(None, [_title_tail(facts)])
+    yield from filter(None, [title_tail(facts)])
     yield from (name for name in facts.values("app_names") if not any(likeness(name, h) for h in facts.headlines))
     yield from (name for node in facts.nodes if is_newsroom(node) for name in names_of(node.get("name")))
     yield from (name for node in facts.nodes if is_page(node) for name in names_of(node.get("publisher")))
@@ -119,7 +118,7 @@ def _site_name(name: str) -> str | None:
         name = name.partition(separator)[0]
     if name.count(",") > MOST_COMMAS or TOWN_AND_STATE.fullmatch(name):
         return None
-    return ADDRESS_BEHIND.sub("", name).strip(" |").removeprefix("www.") or None
+    return REMARK_BEHIND.sub("", ADDRESS_BEHIND.sub("", name)).strip(" |").removeprefix("www.") or None
 
 
 def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> str | None:
@@ -130,20 +129,21 @@ def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> s
     """
     if name is None:
         return None
-    tail = _title_tail(facts)
+    tail = title_tail(facts)
     if tail and fold(tail) == f"{fold(name)} news":
         return tail
     bare, ending, _ = name.partition(".")
-    hosts = [host for host in (_host(facts) or "", *_bare_hosts(facts)) if key_of(bare) in map(key_of, host.split("."))]
+    own_hosts = (host_of(facts) or "", *_bare_hosts(facts), *([name.lower()] if ending else []))
+    hosts = [host for host in own_hosts if key_of(bare) in map(key_of, host.split("."))]
     known = next(filter(None, map(newsroom_of_host, hosts)), None)
-    home = newsroom_of_host(_host(facts) or "")
+    home = newsroom_of_host(host_of(facts) or "")
     if (
         home
         and name not in facts.named.get("og:site_name", ())
         and known_newsroom(name)
         and key_of(home) != key_of(name)
     ):
-        return home if known_newsroom(name) != home or _is_bare_host(name) else name
+        return home if known_newsroom(name) != home or ending else name
     if known is None or " " in name:
         return name
     own = name != name.lower() and name in facts.named.get("og:site_name", ())
@@ -167,21 +167,13 @@ def _as_written(best: str, names: Iterable[str]) -> str:
     return best
 
 
-def _is_bare_host(name: str) -> bool:
-    return "." in name and " " not in name and name in (name.lower(), name.upper())
-
-
 def _bare_hosts(facts: PageFacts) -> Iterator[str]:
     """Return the hosts that the head gives as the site's name."""
-    return (name.lower() for name in facts.values("publisher") if _is_bare_host(name.lower()))
+    return (name.lower() for name in facts.values("publisher") if is_bare_host(name.lower()))
 
 
 def _is_portal(name: str) -> bool:
     return fold(name) in words("pages", "portals")
-
-
-def _host(facts: PageFacts) -> str | None:
-    return (urlsplit(facts.address or "").hostname or "").removeprefix("www.") or None
 
 
 def _origins(facts: PageFacts) -> Iterator[str]:
@@ -201,41 +193,3 @@ def _origins(facts: PageFacts) -> Iterator[str]:
         yield from newsrooms_in_byline(author)
     lines = (normal_text_of(e) for e in facts.root.iter("p", "em"))
     yield from filter(None, (first_newsroom(line) for line in lines if len(line) <= LONGEST_NOTICE))
-
-
-def _title_tail(facts: PageFacts) -> str | None:
-    """Return what stands behind the headline in the page's title, or else before it.
-
-    Of several parts behind it that is the one which is surely a newsroom, else the last: sections come before.
-    """
-    headlines = [headline for headline in facts.headlines if headline != facts.page_title]
-    for separator in lexicon("pages")["separators"]:
-        first, *others = facts.page_title[:LONGEST_TITLE].split(separator)
-        for end in range(1, len(others) + 1):
-            head, tails = separator.join((first, *others[: end - 1])), others[end - 1 :]
-            if any(likeness(head, headline) >= SAME_TITLE for headline in headlines):
-                sure = (part for part in reversed(tails) if _is_surely_newsroom(part.strip()))
-                return next(sure, tails[-1]).strip() or None
-        if others and any(likeness(separator.join(others), headline) >= SAME_TITLE for headline in headlines):
-            return first.strip() or None
-    return _known_end(facts)
-
-
-def _known_end(facts: PageFacts) -> str | None:
-    """Return the end of the page's title where it is a well-known newsroom, or named as the page's host is."""
-    end = LAST_PART.split(facts.page_title[:LONGEST_TITLE])[-1].strip()
-    own = key_of(end.partition(".")[0]) in key_of(_host(facts) or "") and len(key_of(end)) >= SHORTEST_END
-    fits = end != facts.page_title and end[:1].isupper() and len(end.split()) <= LONGEST_NAME_WORDS
-    known = known_newsroom(end)
-    told = known if known and " " in known and " " not in end else end
-    return told if fits and (own or known is not None or HOST.fullmatch(end)) else None
-
-
-def _is_surely_newsroom(name: str) -> bool:
-    return _is_bare_host(name) or known_newsroom(name) is not None or names_newsroom(name)
-
-
-def likeness(a: str, b: str) -> float:
-    """Return the shared words over all words of two titles, 0 to 1."""
-    ours, theirs = set(fold(a).split()), set(fold(b).split())
-    return len(ours & theirs) / len(ours | theirs) if ours and theirs else 0.0

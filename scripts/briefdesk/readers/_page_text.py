@@ -52,10 +52,11 @@ def page_pieces(blocks: Sequence[Block], main: Selection, told: Told) -> tuple[P
     return _headline_first(_recovered(_distinct(ordered), told.article_body), told.title)
 
 
-def _number_of_headline(blocks: Sequence[Block], title: str | None, *, before: Iterable[int]) -> int:
+def _number_of_headline(blocks: Sequence[Block], title: str | None, *, before: Sequence[int]) -> int:
     wanted = key_of(title or "")
-    found = (n for n, b in enumerate(blocks) if b.element.tag in HEADINGS and b.key == wanted and wanted)
-    return next(found, -1)
+    found = [n for n, block in enumerate(blocks) if wanted and block.key == wanted]
+    headed = (n for n in found if blocks[n].element.tag in HEADINGS)
+    return next(headed, next((n for n in found if before and n < before[0]), -1))
 
 
 def _captions(blocks: Sequence[Block], within: range) -> Iterator[int]:
