@@ -72,7 +72,7 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
             end = with_facility(sentence, end)
             begin = with_ordinal(sentence, begin, end)
             title = is_title(sentence.lows[begin]) and not _is_state(sentence, begin)
-            if _is_road(sentence, begin, end) or (end - begin == 1 and sentence.words[begin].text in PRONOUNS):
+            if _is_number_or_word(sentence, begin, end):
                 continue
             if end - begin == 1 and not title and not _is_security(sentence, end):
                 yield make_span(sentence, begin, end)
@@ -80,6 +80,14 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
                 yield from _apart_from_seat(sentence, begin, end)
     if MOON in sentence.lows:
         yield from _moons(sentence)
+
+
+def _is_number_or_word(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a run belongs to a number, as a road's or a sum's does, or is a pronoun: U.S. 220, US$40, Us."""
+    if _is_road(sentence, first, last):
+        return True
+    sum_of_money = sentence.low(last) == "$" and sentence.start(last) == sentence.end(first)
+    return last - first == 1 and (sum_of_money or sentence.words[first].text in PRONOUNS)
 
 
 def _is_road(sentence: Sentence, first: int, last: int) -> bool:
@@ -164,7 +172,7 @@ def _opens_with_adjective(sentence: Sentence, first: int, last: int) -> bool:
     low = sentence.lows[first]
     if low in PARTY_ADJECTIVES:
         return sentence.phrase(first + 1, last) in KNOWN_BODIES
-    return is_people(low) and sentence.phrase(first + 1, last) in KNOWN_PLACES
+    return is_people(low) and sentence.phrase(first + 1, last) in KNOWN_PLACES and not is_known(sentence, first, last)
 
 
 def _opens_with_known(sentence: Sentence, first: int, last: int) -> bool:

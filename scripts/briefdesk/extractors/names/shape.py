@@ -49,6 +49,8 @@ ACRONYMS = words("known_names", "acronyms")
 ENGLISH = LANGUAGE_WORDS | ORDINARY_WORDS | COMMON_WORDS
 OWN_WORDS = words("organizations", "wide") | KNOWN_PLACES | {"st", "saint"}
 """Words of the language that make a name somebody's own."""
+HOUSES = words("organizations", "houses")
+KINDS_OF_HOUSES = words("organizations", "kinds_of_houses")
 WORDS_IN_CAPITALS = words("known_names", "in_capitals")
 KNOWN_PEOPLE = words("known_names", "people")
 COUNTRY_ENDINGS = words("organizations", "country_endings")
@@ -129,7 +131,15 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     if last in COMPANY_FORMS:
         yield Evidence("organization", 5, "form of company")
     elif last in BODY_HEADS and not (len(lows) > 2 and lows[-2] == "of" and lows[-3] in EVENT_HEADS):
-        strong = 1 if named else 4 if last not in WEAK_BODY_HEADS else 1.6 if _is_plain(lows) else 2.2
+        strong = (
+            1
+            if named
+            else 4
+            if last not in WEAK_BODY_HEADS
+            else 1.6
+            if _is_plain(lows) and not _is_house(lows)
+            else 2.2
+        )
         yield Evidence("organization", strong, "last word of a body's name")
     yield from _team(parts)
     yield from _body_of_several_words(lows)
@@ -146,6 +156,12 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
 def _is_plain(lows: Sequence[str]) -> bool:
     """Tell whether all words of a name are words of the language, and none says how wide it reaches: Open House."""
     return all(low in ENGLISH and low not in OWN_WORDS and not is_people(low) for low in lows)
+
+
+def _is_house(lows: Sequence[str]) -> bool:
+    """Tell whether words before a theatre, museum or shop are more than the kind of it: Round Mill Theatre."""
+    own = any(low not in KINDS_OF_HOUSES and low not in BODY_HEADS for low in lows[:-1])
+    return lows[-1] in HOUSES and own
 
 
 def _paper(part: Word) -> Iterator[Evidence]:

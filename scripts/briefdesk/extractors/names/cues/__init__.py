@@ -7,6 +7,7 @@ A module's `BEFORE` are asked by the word before the name and its title, `LED` b
 from briefdesk.extractors.names.cues import (
     appositions,
     buildings,
+    dealings,
     kinds,
     organizations,
     people,
@@ -29,9 +30,10 @@ BEFORE = by_word(
     *teams.BEFORE,
     *things.BEFORE,
     *appositions.BEFORE,
+    *dealings.BEFORE,
     *speech.BEFORE,
 )
-LED = by_word(*places.LED, *buildings.LED, *organizations.LED, *things.LED)
+LED = by_word(*places.LED, *buildings.LED, *organizations.LED, *dealings.LED, *things.LED)
 AFTER = by_word(
     *people.AFTER,
     *standing.AFTER,
@@ -59,6 +61,8 @@ def cues(span: Span) -> tuple[Evidence, ...]:
         found += rule(span)
     if span.key in teams.CLUBS:
         found += teams.club(span)
+    if span.key in dealings.MASTHEADS:
+        found += dealings.masthead(span)
     if span.owned:
         for rule in OWNED:
             found += rule(span)

@@ -23,6 +23,10 @@ SPEAKING = words("name_cues", "speaking")
 SURE_BODIES_AFTER = words("organizations", "sure_nouns_after")
 TEAM_VERBS = words("teams", "verbs")
 
+MARKET_UNITS = frozenset(("%", "percent", "per", "cents", "cent", "pence", "p", "pc"))
+"""What follows the number by which the price of a share moves."""
+AMOUNT_REACH = 4
+"""Words and marks of that number with its unit: 3, a point, 5, percent."""
 HELD = frozenset(("shares", "stake", "stakes", "stock"))
 """What somebody has in a firm; analysts and officials in X are in a place."""
 TRADED = frozenset(("drafted", "loaned", "traded", "waived"))
@@ -166,11 +170,10 @@ def _acts(span: Span) -> tuple[Evidence, ...]:
 
 
 def _moves(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("organization", 2, "moves on the market"),)
-        if span.sentence.low(span.last + 1)[:1].isdigit() and not span.owns
-        else ()
-    )
+    """Return what "X fell 3%" tells; players who added 20 points move on no market."""
+    amount = span.sentence.lows[span.last + 1 : span.last + 1 + AMOUNT_REACH]
+    moved = amount[:1] != () and amount[0][:1].isdigit() and not MARKET_UNITS.isdisjoint(amount)
+    return (Evidence("organization", 2, "moves on the market"),) if moved and not span.owns else ()
 
 
 def _which(span: Span) -> tuple[Evidence, ...]:

@@ -1,0 +1,70 @@
+"""Cues of a body by what people do with it: who works there, who deals with it, who reads it, who plays in it."""
+
+from collections.abc import Iterator
+
+from briefdesk.extractors.names.cues.tables import Cue
+from briefdesk.extractors.names.evidence import Evidence
+from briefdesk.extractors.names.lists import CITY_SIZES, KNOWN_PLACES, NAME_HEADS, REPORTING_VERBS, STATE_NAMES
+from briefdesk.extractors.names.personal import looks_personal
+from briefdesk.extractors.names.sentence import Span
+from briefdesk.prose.gazetteer import city_weight
+from briefdesk.prose.lexicon import words
+
+MASTHEADS = words("organizations", "mastheads")
+WORK = words("name_cues", "work")
+STUDY = words("name_cues", "study")
+DEALS = words("name_cues", "deals")
+WORKING = frozenset(("worked", "working", "works"))
+"""What people do with one another as well."""
+WORK_REACH = 3
+"""Words before "at X" within which somebody's work stands: a job last year at X."""
+TOWNS = CITY_SIZES.keys() | STATE_NAMES.keys() | KNOWN_PLACES
+
+
+def _works_at(span: Span) -> Iterator[Evidence]:
+    """Yield what "a career with X", "retired from X" and "studied at X" tell."""
+    sentence, at = span.sentence, span.led_at
+    if span.title or city_weight(span.key) or _is_named(span):
+        return
+    near = [sentence.low(index) for index in range(at - WORK_REACH, at)]
+    if not WORK.isdisjoint(near) or (span.led in ("at", "for") and not WORKING.isdisjoint(near)):
+        yield Evidence("organization", 2, "where somebody works")
+        yield Evidence("person", -1, "where somebody works")
+    if near[-1] in STUDY and span.led in ("at", "from"):
+        yield Evidence("organization", 2.2, "where somebody studies")
+        yield Evidence("person", -2, "where somebody studies")
+
+
+def _deals(span: Span) -> tuple[Evidence, ...]:
+    """Return what "a contract with X" tells of a name that is no person's."""
+    deal = span.sentence.low(span.led_at - 1) in DEALS and not span.title and not _is_named(span)
+    return (Evidence("organization", 1.2, "who deals with it"),) if deal else ()
+
+
+def _is_named(span: Span) -> bool:
+    return len(span.parts) > 1 and looks_personal(span.parts)
+
+
+def masthead(span: Span) -> tuple[Evidence, ...]:
+    """Return what a word tells that is a paper's name as well, where somebody reads it: Deadline reports."""
+    verb = span.after in REPORTING_VERBS and not span.parts[0].opens
+    told = span.before in ("told", "per", "tells") or (
+        span.before == "to" and span.sentence.low(span.start - 2) == "according"
+    )
+    inner = span.before == "the" and span.sentence.low(span.start - 2) in ("told", "per", "tells")
+    return (Evidence("organization", 4.5, "paper that is read"),) if verb or told or inner else ()
+
+
+def _team(span: Span) -> tuple[Evidence, ...]:
+    """Return what "the" tells before a town and a plural: the Marrow Lobos."""
+    last = span.parts[-1]
+    plural = len(span.parts) > 1 and last.low.endswith("s") and last.low not in NAME_HEADS and not span.owns
+    town = " ".join(part.low for part in span.parts[:-1])
+    return (Evidence("organization", 2.5, "team with its article"),) if plural and town in TOWNS else ()
+
+
+BEFORE: tuple[Cue, ...] = ((frozenset({"the"}), _team),)
+LED: tuple[Cue, ...] = (
+    (frozenset({"at", "with", "from", "by", "for"}), _works_at),
+    (frozenset({"with"}), _deals),
+)
