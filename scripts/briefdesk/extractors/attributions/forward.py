@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefdesk.extract import Entity, EntityKind
+from briefdesk.extractors._genders import FEMALE, MALE
 from briefdesk.extractors.attributions.bodies import may_be
 from briefdesk.extractors.attributions.memory import Memory
 from briefdesk.extractors.attributions.narrative import Said, Sentence
@@ -17,6 +18,8 @@ LEDE = 2
 AHEAD = 3
 """Paragraphs after them in which it does."""
 HEADS = TITLE_HEADS | words("speakers", "person_nouns")
+KIN = MALE | FEMALE | words("speakers", "kin")
+"""Words for somebody's relative, whose own name comes behind that of the other."""
 ONE_OF_MANY = frozenset({"one", "another", "some", "any"})
 LEADERS = words("speakers", "leaders")
 SYNONYMS = lexicon("speakers")["synonyms"]
@@ -56,12 +59,14 @@ def _holder(said: Said, sentence: Sentence, cast: Cast) -> Said:
         return said._replace(speaker=Meant(body.id, "named-later")) if body and may_be(body, head) else said
     if head not in HEADS or chunk[0] in ONE_OF_MANY or head.removesuffix("s") in HEADS - {head}:
         return said
-    person = next(_named_from(sentence, cast, "person"), None)
-    if person is None or not (head in LEADERS or _bears(person, head, cast)):
-        return said
-    if gender_in(head) not in {None, cast.genders.get(person.id)}:
-        return said
-    return said._replace(speaker=Meant(person.id, "named-later"))
+    form, kin = gender_in(head), head in KIN
+    for person in _named_from(sentence, cast, "person"):
+        fits = form in {None, cast.genders.get(person.id)}
+        if fits and (head in LEADERS or _bears(person, head, cast)):
+            return said._replace(speaker=Meant(person.id, "named-later"))
+        if not kin:
+            break
+    return said
 
 
 def _named_from(sentence: Sentence, cast: Cast, kind: EntityKind) -> Iterator[Entity]:

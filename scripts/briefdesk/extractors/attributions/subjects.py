@@ -1,6 +1,7 @@
 """Whom a sentence is about: the first name or pronoun before its verb, or behind the quotation that opens it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,9 +19,10 @@ from briefdesk.extractors.attributions.families import of_family
 from briefdesk.extractors.attributions.frames import Frame
 from briefdesk.extractors.attributions.memory import Memory
 from briefdesk.extractors.attributions.noun_phrases import PRONOUNS, whom_it_means
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Phrase, phrase_at, subject_mention
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant, Phrase, is_possessive, phrase_at, subject_mention
 from briefdesk.extractors.attributions.titles import PERSON_NOUNS
 from briefdesk.extractors.cast import TITLE_HEADS, Cast
+from briefdesk.prose.lexicon import words
 from briefdesk.prose.reporting_verbs import verb_forms
 
 SUBJECT_PRONOUNS = PRONOUNS.keys() - {"him", "her"}
@@ -44,6 +46,10 @@ CLAUSES = (OPENS_SIDE | RELATIVE | {"but", ";", ":"}) - {"that", "so", "than", "
 """Words between which a clause of its own stands."""
 ANTECEDENT_REACH = 8
 """Characters between a name and "which", a noun like "party" among them."""
+SPEECHES = words("reporting", "answers") | words("reporting", "sayings") | words("speakers", "speeches")
+"""Nouns for what somebody says."""
+WORDS_OF_SPEECH = 4
+"""Words behind an owner among which such a noun stands: "Adams's | budget in reply speech"."""
 SUBJECT_WORDS = 30
 """Words within which a sentence names its subject."""
 
@@ -74,8 +80,18 @@ def subject_of(frame: Frame, cast: Cast, memory: Memory) -> Meant:
     if mention:
         return whom_it_means(phrase)
     if phrase.mentions and phrase.chunk[-1] not in MOUTHPIECES:
-        return UNKNOWN
+        return _whose_words(phrase)
     return whom_it_means(phrase if phrase.mentions else behind)
+
+
+def _whose_words(phrase: Phrase) -> Meant:
+    """Return whose speech a sentence is about: "Adams's response to the budget | is no exception"."""
+    owner = phrase.mentions[0]
+    if owner.entity.kind != "person" or not is_possessive(phrase.frame, owner) or owner.start < phrase.start:
+        return UNKNOWN
+    last = bisect_left(phrase.frame.starts, owner.end)
+    near = phrase.frame.texts[last : min(last + WORDS_OF_SPEECH, phrase.who.stop)]
+    return UNKNOWN if SPEECHES.isdisjoint(near) else Meant(owner.entity.id, "subject")
 
 
 def _is_office(phrase: Phrase) -> bool:

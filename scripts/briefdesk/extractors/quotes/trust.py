@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.extractors.attributions.narrative import Said, Sentence
+from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.extractors.quotes.placing import ASIDES, Place, about_before, is_of_nobody, last_of
 from briefdesk.extractors.quotes.standing import is_fragment, is_predicate, is_told_of, is_whole_sentence
 from briefdesk.prose.lexicon import words
@@ -124,6 +124,16 @@ def _sentence_before(place: Place) -> Meant | None:
     return last_of(before, "sentence-before") or (UNKNOWN if unnamed else None)
 
 
+def _earlier_in_paragraph(place: Place) -> Meant | None:
+    """Return whom a paragraph has told of that ends with a quotation without any attribution: Adams is tired. “…”"""
+    if not place.nth or place.decided or not is_whole_sentence(place.quoted.sentence.frame):
+        return None
+    if any(sentence.said for sentence in place.paragraph):
+        return None
+    people = [s.person for s in place.paragraph[: place.nth] if s.person]
+    return Meant(people[-1], "paragraph-about") if people else None
+
+
 def _paragraph_before(place: Place) -> Meant | None:
     """Return the last speaker, or the subject of the paragraph before, for a quotation that makes up a paragraph.
 
@@ -169,6 +179,7 @@ RULES: tuple[Callable[[Place], Meant | None], ...] = (
     _told_before,
     _later_in_paragraph,
     _sentence_before,
+    _earlier_in_paragraph,
     _paragraph_before,
     _latest_speaker,
 )
