@@ -16,7 +16,7 @@ LONGEST = 200
 """Characters of such a line with several writers, their newsrooms and two hours."""
 MOST_SMALL_WORDS = 8
 """Words in small letters, such as "and", "at" and "min read"; prose of that length has more."""
-SEPARATORS = re.compile(r"\s*[|·•;\n]\s*|\s[/–—-]+\s|\s*[—–]\s*")
+SEPARATORS = re.compile(r"\s*[|·•;\n]\s*|\s[/:–—-]+\s|\s*[—–]\s*")
 """What stands between the parts of such a line."""
 GLUED = re.compile(
     r"(?<=(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d|[A-Z])|(?<=^By)(?=[A-Z][a-z])|(?<=[apAP][mM])(?=first|[Uu]pdated|[Pp]ublished)"
@@ -43,7 +43,7 @@ CLOCK = re.compile(
 """An hour, and a zone told by its distance from universal time."""
 READING = re.compile(
     r"\b(?:\d{1,3}(?:[ -](?:min(?:ute)?s?(?: (?:to )?read| ago)?|(?:hour|hr|day|week|month|year)s? ago"
-    r"|comments?|shares?)|h|d)|an? (?:minute|hour|day|week|month|year) ago)\b",
+    r"|comments?|shares?)|h|d)|from the (?:print|digital) edition|an? (?:minute|hour|day|week|month|year) ago)\b",
     re.I,
 )
 """How long the story takes to read, and how old it is."""

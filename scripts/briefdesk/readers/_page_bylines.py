@@ -32,7 +32,7 @@ LEVELS = 6
 NAME_ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-component-name", "data-qa")
 """Attributes by which pages say what an element is."""
 LINKED = "//*[contains(concat(' ', @rel, ' '), ' author ')][not(self::link)] | //*[@itemprop='author']"
-MAY_MARK = re.compile("uthor|yline|ontributor|riter|ournalist|eporter|vcard").search
+MAY_MARK = re.compile("uthor|yline|ontributor|riter|ournalist|eporter|vcard|^fn$|^fn | fn$| fn ").search
 """What the value of an attribute has in it that may mark a byline; the list of marks decides."""
 NO_BYLINES = SILENT_TAGS | frozenset("html head body main article section meta link img form input".split())
 DEBRIS_TAGS = SILENT_TAGS | {"time", "abbr"}

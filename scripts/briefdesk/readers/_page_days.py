@@ -20,7 +20,7 @@ from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_local_days import local_day
-from briefdesk.readers._page_posted import posted_days
+from briefdesk.readers._page_posted import posted_days, posted_lines
 from briefdesk.readers._page_tree import Element, is_marked, marks_of, text_of
 
 LONGEST_DATE = 160
@@ -59,7 +59,7 @@ def page_published(facts: PageFacts) -> date | None:
     found = [_in_order(value, facts) for value in (*named, *filter(None, times), *spare) if value]
     written = [value for value in found if parse_day(value) and value not in doubtful]
     if written:
-        shown = day_of_moment(parse_moment(written[0]), _texts(facts.root))
+        shown = day_of_moment(parse_moment(written[0]), (*_texts(facts.root), *posted_lines(facts.root)))
         return (
             shown
             or _outvoted(parse_day(written[0]), facts)
@@ -90,7 +90,7 @@ def _local_day(written: Sequence[str], facts: PageFacts) -> date | None:
     if _is_of_schema(facts):
         return None
     named = [value for value in facts.values("published") if value in written]
-    return local_day(parse_moment(written[0]), named, _texts(facts.root))
+    return local_day(parse_moment(written[0]), named, (*_texts(facts.root), *posted_lines(facts.root)))
 
 
 def page_modified(facts: PageFacts) -> date | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from briefdesk.readers._page_blocks import HEADINGS
+from briefdesk.readers._page_blocks import HEADINGS, key_of
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_tree import Element, is_marked, marks_of, seen_strings
 from briefdesk.text import normalise
@@ -17,6 +17,7 @@ FEWEST_WORDS = 3
 """Words of a heading from which it is told in the page's title: a shorter one may be the name of a section."""
 HOME = re.compile(r"(?:https?://[\w.-]+)?/?(?:index\.\w{3,5}|home/?)?")
 """The address of a site's first page."""
+TITLE_PARTS = re.compile(r" [-|–—«»•·:]+ |: |\|")
 SITE_LEVELS = 5
 """How many elements up the head of a page is looked for, where the newsroom's own name stands."""
 
@@ -27,7 +28,17 @@ def headline_in_title(facts: PageFacts) -> str | None:
     The newsroom's own name above the page, which the title holds as well, is none.
     """
     held = [text for text in headings(facts) if split_at(facts.page_title, text) is not None]
-    return max(held, key=len, default=None)
+    return max(held, key=len, default=None) or next(_repeated_parts(facts), None)
+
+
+def _repeated_parts(facts: PageFacts) -> Iterator[str]:
+    """Yield the parts of the page's title that an element repeats by its own text, such as a headline in bold."""
+    parts = {
+        key_of(part): part.strip() for part in TITLE_PARTS.split(facts.page_title) if part.count(" ") >= FEWEST_WORDS
+    }
+    if len(parts) and facts.page_title.strip() not in parts.values():
+        told = (e for e in facts.root.iter(*MARKED_TAGS) if e.text and len(e.text) <= LONGEST_HEADLINE)
+        yield from (parts[key] for e in told if (key := key_of(normalise(e.text))) in parts and not leads_home(e))
 
 
 def marked_headline(facts: PageFacts) -> str | None:

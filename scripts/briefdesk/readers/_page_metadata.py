@@ -6,12 +6,14 @@ from itertools import islice
 
 from briefdesk.article import Metadata
 from briefdesk.prose.lexicon import lexicon
+from briefdesk.prose.newsrooms import known_newsroom
+from briefdesk.prose.writers_lines import names_newsroom
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_authors import page_authors
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_days import page_modified, page_published
 from briefdesk.readers._page_facts import MOST_HEADINGS, PageFacts
-from briefdesk.readers._page_headlines import headline_in_title, leads_home, marked_headline
+from briefdesk.readers._page_headlines import headings, headline_in_title, leads_home, marked_headline
 from briefdesk.readers._page_publisher import page_publisher
 from briefdesk.readers._page_title import likeness
 from briefdesk.readers._page_tree import normal_text_of
@@ -50,7 +52,7 @@ def _title(facts: PageFacts, publisher: str | None) -> str | None:
     own = (h for h in islice(facts.root.iter("h1"), MOST_HEADINGS) if not leads_home(h))
     headings = [h for h in map(normal_text_of, own) if 0 < len(h) <= LONGEST_TITLE]
     if not named:
-        return headings[0] if len(headings) == 1 else None
+        return headings[0] if len(headings) == 1 else _lower_heading(facts, has_named=any(told))
     alike = {h: max(likeness(h, name) for name in named) for h in headings if not _is_section(h, facts)}
     best = max(alike, key=alike.__getitem__, default=None)
     if best and (alike[best] >= LIKE_TITLE or _is_own(headings, named)):
@@ -60,7 +62,9 @@ def _title(facts: PageFacts, publisher: str | None) -> str | None:
 
 def _lower_heading(facts: PageFacts, *, has_named: bool) -> str | None:
     """Return the headline of a page that sets it in no `h1`: in its title, or marked where only that tells anything."""
-    return headline_in_title(facts) or (None if has_named else marked_headline(facts))
+    found = headline_in_title(facts) or (None if has_named else marked_headline(facts))
+    is_site = known_newsroom(facts.page_title) is not None or names_newsroom(facts.page_title)
+    return found or (next(iter(headings(facts)), None) if is_site and not has_named else None)
 
 
 def _before_section(facts: PageFacts) -> str:

@@ -19,7 +19,7 @@ LONGEST_TITLE = 400
 LAST_PART = re.compile(r" [-|–—«»•·:]+ |: ")
 PARTS = re.compile(r"\s*[|–—«»•·:~<>›‹]+\s+|\s+[|–—«»•·~/<>›‹-]+\s*|::|\|")
 """What stands between a headline and the newsroom, where the headline is known."""
-AROUND = " |-–—«»•·:~/()[]<>›‹,"
+AROUND = " |-–—«»•·:~/[]<>›‹,"
 SHORTEST_END = 3
 """Letters of the end of a page's title that is looked for in the page's host."""
 SAME_TITLE = 0.8
@@ -31,6 +31,9 @@ def title_tail(facts: PageFacts) -> str | None:
 
     Of several parts behind it that is the one which is surely a newsroom, else the last: sections come before.
     """
+    beside = _beside_heading(facts)
+    if beside:
+        return beside
     headlines = [headline for headline in facts.headlines if headline != facts.page_title]
     for separator in lexicon("pages")["separators"]:
         first, *others = facts.page_title[:LONGEST_TITLE].split(separator)
@@ -40,7 +43,8 @@ def title_tail(facts: PageFacts) -> str | None:
                 return _newsroom_among(tails)
         if others and any(likeness(separator.join(others), headline) >= SAME_TITLE for headline in headlines):
             return first.strip() or None
-    return _beside_heading(facts) or _known_end(facts)
+    whole = facts.page_title if names_newsroom(facts.page_title) else None
+    return _known_end(facts) or whole
 
 
 def _newsroom_among(tails: Sequence[str]) -> str | None:
@@ -60,7 +64,9 @@ def _beside_heading(facts: PageFacts) -> str | None:
 
 
 def _bare(part: str) -> str:
-    return part.strip(AROUND)
+    bare = part.strip(AROUND)
+    bare = bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
+    return bare if any(map(str.isalpha, bare)) else ""
 
 
 def _known_end(facts: PageFacts) -> str | None:
