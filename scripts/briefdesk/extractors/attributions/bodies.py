@@ -22,6 +22,10 @@ NO_COMPANIES = words("speakers", "no_companies")
 COMPANIES = frozenset(
     {"company", "firm", "business", "corporation", "manufacturer", "retailer", "maker", "startup", "start-up"}
 )
+PAPERS = words("speakers", "outlets") | {"letters", "annals", "proceedings", "review", "bulletin", "transactions"}
+"""Words in the names of newspapers and journals."""
+NO_PAPERS = frozenset({"team", "union", "party", "system"})
+"""Nouns for other bodies than those."""
 FIRMS = frozenset({"company", "firm", "group", "business", "corporation"})
 """Nouns that say so little that a name with one of them counts only where it comes last."""
 LONG_WORD = 4
@@ -121,7 +125,9 @@ def may_be(body: Entity, noun: str) -> bool:
         return noun in named or not set(KINDRED.get(noun, ())).isdisjoint(named)
     if noun in COMPANIES and not NO_COMPANIES.isdisjoint(named):
         return False
-    return noun in ANY_BODY or NO_FIRMS.isdisjoint(named)
+    if noun in ANY_BODY:
+        return noun not in NO_PAPERS or PAPERS.isdisjoint(named)
+    return NO_FIRMS.isdisjoint(named)
 
 
 def members_meant(phrase: Phrase) -> Meant | None:

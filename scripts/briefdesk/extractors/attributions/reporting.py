@@ -35,7 +35,13 @@ from briefdesk.extractors.attributions.sayings import (
     of_phrase,
     of_saying,
 )
-from briefdesk.extractors.attributions.verbs import is_before_quotation, is_beside, may_report_unquoted, reports
+from briefdesk.extractors.attributions.verbs import (
+    is_before_quotation,
+    is_beside,
+    is_quantity,
+    may_report_unquoted,
+    reports,
+)
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.reporting_verbs import Verb, phrasal_verbs, verb_forms, verbs_beside
 
@@ -117,7 +123,7 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         return Attribution(
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
         )
-    if before in PASSIVE or before in PREPOSITIONS or before in DETERMINERS:
+    if before in PASSIVE or before in PREPOSITIONS or (before in DETERMINERS and not is_quantity(frame, i - 1)):
         who = _subject_of_progressive(frame, i) if before in PASSIVE and before != "to" else range(0)
         return _made("subject-verb", i, who, verb) if who else None
     start = i - 1

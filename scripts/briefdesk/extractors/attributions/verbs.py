@@ -23,6 +23,8 @@ NOUNS_TOO = words("reporting", "nouns_too")
 TIMES = words("reporting", "times")
 BEFORE_NOUNS = PREPOSITIONS - {"as", "by", "with", "to"}
 """Words behind which a form is no verb."""
+QUANTITIES = frozenset({"many", "some", "several", "few", "another", "one"})
+"""Determiners that stand for people without a noun."""
 NO_SUBJECT = BREAKS | {"and", "who", "which", "that", "to"}
 """Words that no subject between a quotation and its verb holds."""
 SUBJECT_WORDS = 9
@@ -41,7 +43,11 @@ def reports(frame: Frame, i: int, verb: Verb) -> bool:
     before = frame.texts[i - 1] if i else ""
     if _is_name(frame, i):
         return False
-    if before in DETERMINERS or before.endswith(("'s", "s'")) or (before in BEFORE_NOUNS):
+    if (
+        (before in DETERMINERS and not is_quantity(frame, i - 1))
+        or before.endswith(("'s", "s'"))
+        or (before in BEFORE_NOUNS)
+    ):
         return False
     if verb.plain in QUOTING and not frame.quoted and not (verb.plain == "find" and text_at(frame, i + 1) == "that"):
         return False
@@ -53,6 +59,13 @@ def reports(frame: Frame, i: int, verb: Verb) -> bool:
     ):
         return False
     return frame.texts[i] not in NOUNS_TOO or _shows_verb(frame, i, before)
+
+
+def is_quantity(frame: Frame, i: int) -> bool:
+    """Return whether the word at `i` stands for people that it counts: "with | many calling it", ", some calling it"."""
+    return (
+        frame.texts[i] in QUANTITIES and text_at(frame, i - 1) in {"with", ","} and text_at(frame, i + 1)[-3:] == "ing"
+    )
 
 
 def is_before_quotation(frame: Frame, i: int) -> bool:
