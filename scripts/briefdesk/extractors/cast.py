@@ -96,6 +96,15 @@ class Cast:
         return {surname: tuple(e.id for e in members) for surname, members in families_of(people).items()}
 
     @cached_property
+    def namesakes(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of people who share their first name, by it, where their other names differ."""
+        found: dict[str, list[str]] = {}
+        for entity in self.entities.values():
+            if entity.kind == "person" and " " in entity.name:
+                found.setdefault(entity.name.split()[0], []).append(entity.id)
+        return {given: tuple(ids) for given, ids in found.items() if len(ids) > 1}
+
+    @cached_property
     def _starts(self) -> Mapping[int, tuple[int, ...]]:
         return {n: tuple(m.start for m in mentions) for n, mentions in self.mentions.items()}
 

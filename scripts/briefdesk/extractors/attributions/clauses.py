@@ -189,7 +189,12 @@ def _bounds_subject(frame: Frame, k: int, *, apposed: bool) -> bool:
 def _clause_start(frame: Frame, k: int) -> int:
     """Return where the clause that `k` stands in begins, at most twelve words back."""
     start = max(0, k - 12)
-    return next((i + 1 for i in range(k - 1, start - 1, -1) if _bounds(frame, i)), start)
+    return next((i + 1 for i in range(k - 1, start - 1, -1) if _bounds(frame, i) or _opens_pair(frame, i, k)), start)
+
+
+def _opens_pair(frame: Frame, i: int, k: int) -> bool:
+    """Return whether two nouns of one subject follow the comma at `i`, "and" at `k`: ", the singer and writer"."""
+    return k - i in {3, 4} and frame.texts[i] == "," and frame.texts[i + 1] == "the"
 
 
 def _bounds(frame: Frame, i: int) -> bool:

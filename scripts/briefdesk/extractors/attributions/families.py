@@ -38,6 +38,9 @@ def of_family(phrase: Phrase, mention: Mention) -> str:
 
     A bare surname means nobody who is called by more than it.
     """
+    namesake = _namesake(phrase, mention)
+    if namesake:
+        return namesake
     named = phrase.frame.paragraph.text[max(0, mention.start - BEFORE_NAME) : mention.end].split()
     family = phrase.cast.families.get(named[-1], ())
     if len(family) <= 1:
@@ -51,6 +54,12 @@ def of_family(phrase: Phrase, mention: Mention) -> str:
         return mention.entity.id
     lately = next((seen.id for seen in phrase.memory.people if seen.id in fitting), None)
     return lately or (fitting[0] if len(fitting) == 1 else mention.entity.id)
+
+
+def _namesake(phrase: Phrase, mention: Mention) -> str | None:
+    """Return who was told of last of those who share the first name that a mention is: "Ann", beside "Ann Bell's"."""
+    others = phrase.cast.namesakes.get(phrase.frame.paragraph.text[mention.start : mention.end], ())
+    return next((seen.id for seen in phrase.memory.people if seen.id in others), None) if others else None
 
 
 def who_speaks(phrase: Phrase, mention: Mention) -> str:

@@ -62,7 +62,7 @@ def reports(frame: Frame, i: int, verb: Verb) -> bool:
 
 
 def is_quantity(frame: Frame, i: int) -> bool:
-    """Return whether the word at `i` stands for people that it counts: "with | many calling it", ", some calling it"."""
+    """Return whether the word at `i` stands for people that it counts: "with | many calling it"."""
     return (
         frame.texts[i] in QUANTITIES and text_at(frame, i - 1) in {"with", ","} and text_at(frame, i + 1)[-3:] == "ing"
     )
