@@ -15,6 +15,10 @@ HEARING_REACH = 8
 LEADING_IN = frozenset({"of", "as", "for", "with", "a", "an", "the", "being", "having"})
 """What may stand between a participle and the quotation of what others say."""
 
+AUXILIARIES = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "should", "must"}
+)
+"""Verbs that a quotation may complete."""
 TOPICAL = frozenset({"for", "to"})
 """Words before whoever thinks what the rest of a sentence says."""
 
@@ -52,6 +56,14 @@ def _is_hearer(frame: Frame, position: int) -> bool:
         if not frame.texts[k][:1].isalpha():
             return False
     return False
+
+
+def completes_verb(frame: Frame, position: int) -> bool:
+    """Return whether a quotation tells what the subject has done or is: The court has “protected it where it matters.”
+
+    So goes on who spoke before; what somebody calls himself stands behind a verb of saying.
+    """
+    return position > 1 and frame.texts[position - 1] in AUXILIARIES and is_fragment(frame, position)
 
 
 def is_predicate(frame: Frame, position: int) -> bool:

@@ -5,7 +5,13 @@ from collections.abc import Callable
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.extractors.quotes.placing import ASIDES, Place, about_before, is_of_nobody, last_of
-from briefdesk.extractors.quotes.standing import is_fragment, is_predicate, is_told_of, is_whole_sentence
+from briefdesk.extractors.quotes.standing import (
+    completes_verb,
+    is_fragment,
+    is_predicate,
+    is_told_of,
+    is_whole_sentence,
+)
 from briefdesk.prose.lexicon import words
 
 WRITINGS = words("speakers", "writings") | words("speakers", "documents")
@@ -32,9 +38,9 @@ def _own_sentence(place: Place) -> Meant | None:
     if said and said.speaker.id is None and said.attribution.order == "phrase" and _is_writing(said, sentence):
         return Meant(sentence.voice, "sentence-subject")
     if said and said.speaker.id is None and said.attribution.plain in SHOWING:
-        closing = sentence.said[-1]
-        if closing.speaker.id and closing.attribution.verb > place.quoted.position:
-            return closing.speaker
+        outer = next((other for other in (sentence.said[-1], *reversed(sentence.said)) if other.speaker.id), None)
+        if outer and outer.attribution.order not in ASIDES:
+            return outer.speaker
     if said and said.speaker.id is None and not said.attribution.who:
         own = sentence.clauses.get(place.quoted.position)
         others = (other.speaker for other in sentence.said if other.speaker.id)
@@ -67,6 +73,9 @@ def _sentence_subject(place: Place) -> Meant | None:
     if place.quoted.said is None and is_told_of(sentence.frame, place.quoted.position):
         return UNKNOWN
     if place.quoted.said is None and not ALLEGING.isdisjoint(sentence.frame.texts):
+        return None
+    goes_on = place.decided and place.decided.speaker.id and place.quoted.said is None
+    if goes_on and completes_verb(sentence.frame, place.quoted.position):
         return None
     if (
         sentence.voice is None
