@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from briefdesk.prose.lexicon import lexicon
+from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.text import fold
 
 CAPITALISED = r"[^\W\d_a-z][\w&'’-]*(?:\.(?:com|org|net|co\.uk|news|tv|ca))?"
@@ -86,6 +86,11 @@ def newsroom_of_host(host: str) -> str | None:
     return _hosts().get(host)
 
 
+def paper_of_portal(host: str) -> str | None:
+    """Return the newspaper whose stories the portal at a host carries."""
+    return {**lexicon("newsrooms")["papers"]}.get(host)
+
+
 @cache
 def _hosts() -> Mapping[str, str]:
     return dict(lexicon("newsrooms")["hosts"])
@@ -95,7 +100,8 @@ def _hosts() -> Mapping[str, str]:
 def _by_name() -> Mapping[str, str]:
     """Return the names by name in lower case without its article."""
     short = {low.removeprefix("the "): name for low, name in lexicon("newsrooms")["short_names"].items()}
-    return {fold(name).removeprefix("the "): name for name in _hosts().values()} | short
+    by_host = {fold(name).removeprefix("the "): name for name in _hosts().values()}
+    return {low: name for low, name in by_host.items() if low not in words("newsrooms", "host_only")} | short
 
 
 @cache

@@ -6,7 +6,14 @@ from urllib.parse import urlsplit
 
 from briefdesk.prose.byline_names import newsrooms_in_byline
 from briefdesk.prose.lexicon import lexicon, words
-from briefdesk.prose.newsrooms import COMPANY, first_newsroom, known_newsroom, newsroom_of_host, noticed_newsroom
+from briefdesk.prose.newsrooms import (
+    COMPANY,
+    first_newsroom,
+    known_newsroom,
+    newsroom_of_host,
+    noticed_newsroom,
+    paper_of_portal,
+)
 from briefdesk.readers._linked_data import is_newsroom, is_page, names_of, plain
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_facts import PageFacts, is_address
@@ -42,7 +49,7 @@ def page_publisher(facts: PageFacts) -> str | None:
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
-    told = _confirmed_provider(facts) or _first_publisher(best, facts)
+    told = _confirmed_provider(facts) or _first_publisher(best, facts) or _paper(facts)
     return told or (_as_written(_in_full(best, facts), spoken) if best else None)
 
 
@@ -71,6 +78,14 @@ def _first_publisher(name: str | None, facts: PageFacts) -> str | None:
         return None
     named = (e for e in facts.root.iter("p", "em", "span") if (e.text or "").strip().startswith(home))
     return home if any(len(normal_text_of(element)) <= LONGEST_NAME for element in named) else None
+
+
+def _paper(facts: PageFacts) -> str | None:
+    """Return the newspaper whose portal the page is of, where a notice says that it holds the rights."""
+    paper = paper_of_portal(host_of(facts) or "")
+    return (
+        paper if paper and any(key_of(paper) in key_of(f"the {name}") for name in noticed_names(facts.root)) else None
+    )
 
 
 def _confirmed_provider(facts: PageFacts) -> str | None:
