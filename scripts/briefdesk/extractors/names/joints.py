@@ -24,8 +24,7 @@ from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.tokens import Word
 
-TAUGHT = frozenset(("academy", "alliance", "center", "centre", "coalition", "college", "institute", "party", "school"))
-SUBJECT_BODIES = OF_SUBJECTS | TAUGHT
+SUBJECT_BODIES = OF_SUBJECTS | words("organizations", "taught")
 """Bodies named for what they are about."""
 SUBJECTS = (LANGUAGE_WORDS | PORTFOLIOS | words("organizations", "subjects")) - FIRST_NAMES
 """Words of what bodies are about."""
@@ -34,6 +33,7 @@ OFFICE_SUBJECTS = (PORTFOLIOS | words("organizations", "subjects")) - FIRST_NAME
 SUBJECT_ENDINGS = ("ics", "ism", "ity", "ment", "ness", "ogy", "ship", "sion", "tion", "ture")
 IN_OPENINGS = words("organizations", "in_openings")
 JOINT_HEADS = words("organizations", "joint_heads")
+JOINED_TAILS = words("organizations", "joined_tails")
 JOINT_LOCAL_HEADS = words("organizations", "joint_local_heads")
 FOR_HEADS = words("organizations", "for_heads")
 MEMBERS = words("organizations", "member_heads")
@@ -51,6 +51,8 @@ NAMES_BEFORE_LAWS = FIRST_NAMES | KNOWN_BODIES | COUNTRY_CODES.keys()
 PLURALS = frozenset(word for word in NAME_HEADS if word.endswith("s") and word[:-1] in NAME_HEADS | LANGUAGE_WORDS)
 PROPER = COUNTRY_CODES.keys() | CITY_SIZES.keys() | STATE_NAMES.keys() | KNOWN_BODIES
 LAWS = frozenset(("act", "bill", "code"))
+LONGEST_TAIL = 2
+"""Words of what else a house is: and Botanical Garden."""
 JOINED_WORDS = 3
 """Words from "and" to the end of a name of subjects: and Culture Canada."""
 
@@ -203,8 +205,19 @@ def _joins_works(found: Sequence[Word], first: int, end: int) -> bool:
     plural = found[end - 1].low in PLURALS and after < len(found) and found[after].low in PLURALS
     if plural and end - first > 1:
         return after + 1 == len(found) or not found[after + 1].cap
+    if end - first > 1 and _is_tail(found, after) and found[end - 1].low in NAME_HEADS and not found[end - 1].owns:
+        return True
     both = after + 1 < len(found) and found[end - 1].low.endswith("ing") and found[after].low.endswith("ing")
     return both and found[after].cap and found[after + 1].cap and not found[end - 1].owns
+
+
+def _is_tail(found: Sequence[Word], first: int) -> bool:
+    """Tell whether all capitals from `first` on say what else a house is: and Grill, and Botanical Garden."""
+    stop = first
+    while stop < len(found) and found[stop].cap:
+        stop += 1
+    tail = found[first:stop]
+    return 0 < len(tail) <= LONGEST_TAIL and tail[-1].low in JOINED_TAILS and all(w.low in LANGUAGE_WORDS for w in tail)
 
 
 def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:
