@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefdesk.extractors.attributions.clauses import SIDE_CLAUSES, text_at
 from briefdesk.extractors.attributions.memory import Seen
 from briefdesk.extractors.attributions.narrative import Said, Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
@@ -10,6 +11,10 @@ from briefdesk.prose.quotation_marks import Quotation
 
 ASIDES = frozenset({"relative", "noun"})
 """Attributions by which nobody takes the word: "Adams, who said so", "Adams's claim"."""
+
+
+EMBEDDING = SIDE_CLAUSES - {"who", "which", "whom", "whose", "or", "what", "how", "as"}
+"""Words before who says something only in what another says."""
 
 
 class Quoted(NamedTuple):
@@ -63,14 +68,29 @@ def is_of_nobody(quoted: Quoted) -> bool:
 
 def spoke_last(sentence: Sentence) -> Seen | None:
     """Return who a sentence says that they say something, the last of several."""
-    spoke = (said.speaker.id for said in reversed(sentence.said) if said.attribution.order not in ASIDES)
+    spoke = (said.speaker.id for said in reversed(_main(sentence)) if said.attribution.order not in ASIDES)
     last = next((id_ for id_ in spoke if id_), None)
     return Seen(last, sentence.frame.paragraph.n) if last else None
 
 
+def _main(sentence: Sentence) -> Sequence[Said]:
+    """Return who says something in a sentence, but in the side clauses of what another says: it fell after Bell said so.
+
+    In "Adams said that Bell had said so" it is Adams who speaks.
+    """
+    named = [said for said in sentence.said if said.speaker.id]
+    own = [said for i, said in enumerate(named) if not (i and _is_embedded(sentence, said))]
+    return own or sentence.said
+
+
+def _is_embedded(sentence: Sentence, said: Said) -> bool:
+    who = said.attribution.who
+    return bool(who) and text_at(sentence.frame, who.start - 1) in EMBEDDING
+
+
 def last_of(sentence: Sentence, rule: str) -> Meant | None:
     """Return who says something in a sentence, the last of several, else who does in passing, else its subject."""
-    named = [said for said in reversed(sentence.said) if said.speaker.id and said.attribution.order != "noun"]
+    named = [said for said in reversed(_main(sentence)) if said.speaker.id and said.attribution.order != "noun"]
     main = next((said for said in named if said.attribution.order != "relative"), named[0] if named else None)
     if main:
         return Meant(main.speaker.id, rule)
