@@ -107,6 +107,24 @@ def test_a_wrong_value_is_one_fault(name: str, written: str, fault: str) -> None
     assert field(name, written)[1] == [fault]
 
 
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("2031-13-02", "the months are 01 to 12"),
+        ("2031-00-02", "the months are 01 to 12"),
+        ("2031-11-31", "that month has 30 days"),
+        ("2031-02-29", "that month has 28 days"),
+        ("2032-02-30", "that month has 29 days"),
+        ("2031-05-00", "that month has 31 days"),
+        ("0000-01-01", "the first year is 0001"),
+    ],
+)
+def test_a_day_that_never_comes_says_why(written: str, why: str) -> None:
+    """In words of ours, because those of Python differ from version to version."""
+    parsed = parse_briefing(f"---\ndate: {written}\n---\n", NAME)
+    assert f'there is no "{written}": {why}' in [finding.what for finding in parsed.findings]
+
+
 @pytest.mark.parametrize("written", ["14.3.2031", "14/03/2031", "3/14/2031", "“2031-03-14”", "2031/3/14"])
 def test_a_day_in_another_form_is_named_where_it_is_sure(written: str) -> None:
     """Which of two numbers is the month is sure only where the other is over 12."""

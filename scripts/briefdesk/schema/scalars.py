@@ -1,5 +1,6 @@
 """One written text -> one typed value, or the fault that keeps it from being one."""
 
+import calendar
 import datetime
 import math
 from typing import Any, NamedTuple
@@ -66,8 +67,19 @@ def read_day(scalar: Scalar) -> Reading:
         return Reading(None, fault, usable=False)
     try:
         return Reading(datetime.date.fromisoformat(scalar.text))
-    except ValueError as error:
-        return _wrong(f"there is no {shown(scalar.text)}: {error}", "correct the date", "impossible-date")
+    except ValueError:
+        what = f"there is no {shown(scalar.text)}: {_why_no_day(scalar.text)}"
+        return _wrong(what, "correct the date", "impossible-date")
+
+
+def _why_no_day(text: str) -> str:
+    """Return why a day written as one is none, in the same words whatever the version of Python."""
+    year, month, _ = map(int, text.split("-"))
+    if year < datetime.MINYEAR:
+        return "the first year is 0001"
+    if not 1 <= month <= 12:
+        return "the months are 01 to 12"
+    return f"that month has {calendar.monthrange(year, month)[1]} days"
 
 
 def read_number(scalar: Scalar, shape: Number) -> Reading:
