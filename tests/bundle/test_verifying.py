@@ -162,9 +162,7 @@ def test_entries_that_share_bytes_are_a_bomb(bundle: Path) -> None:
     )
     content[second - 4 : second] = content[first - 4 : first]  # The offset stands before the name.
     bundle.write_bytes(content)
-    assert ("desk/index.html", "unsafe-entry") in names(bundle) or ("desk/briefings/a.html", "unsafe-entry") in names(
-        bundle
-    )
+    assert {("desk/index.html", "unsafe-entry"), ("desk/briefings/a.html", "unsafe-entry")} <= set(names(bundle))
 
 
 def test_an_encrypted_entry_is_refused(bundle: Path) -> None:

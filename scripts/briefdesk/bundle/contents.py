@@ -128,11 +128,12 @@ def _unsafe_entries(entries: Sequence[zipfile.ZipInfo]) -> Mapping[str, str]:
 
 
 def _overlapping(entries: Sequence[zipfile.ZipInfo]) -> Iterator[str]:
-    """Yield the entries whose bytes begin before those of the one before them end."""
-    end = 0
+    """Yield both of two entries where the bytes of one begin before those of the other end."""
+    end, before = 0, ""
     for info in sorted(entries, key=lambda info: info.header_offset):
         if info.header_offset < end:
-            yield info.filename
+            yield from (before, info.filename)
+        before = info.filename
         end = info.header_offset + LOCAL_RECORD_BYTES + len(info.orig_filename) + info.compress_size
 
 
