@@ -24,6 +24,7 @@ LONGEST_RANK = 5
 """Letters from which capitals are no rank."""
 WORK_ENDINGS = ("eer", "ist", "ician", "ologist", "ographer")
 """Endings of words for what somebody does."""
+DESCRIBING = ("-backed", "-based", "-born", "-educated", "-nominated", "-raised", "-trained", "-winner", "-winning")
 PERSON_WITH_WORK = 3
 """Words of a first and family name and the word before them."""
 
@@ -31,7 +32,7 @@ PERSON_WITH_WORK = 3
 def part_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     """Yield a person apart from what stands before: Frenchman | Luc Moreau."""
     begin = first
-    while begin + 2 < last and is_people(sentence.low(begin)) and _names_person(sentence, begin + 1, last):
+    while begin + 2 < last and _describes(sentence.low(begin)) and _names_person(sentence, begin + 1, last):
         begin += 1
     if last - begin == PERSON_WITH_WORK and (
         (sentence.words[begin].opens and _is_work(sentence, begin)) or _is_member(sentence, begin, last)
@@ -45,6 +46,11 @@ def part_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         yield make_span(sentence, begin + 1, last, title=(begin, begin + 1))
     else:
         yield from _cut_place(sentence, begin, last)
+
+
+def _describes(low: str) -> bool:
+    """Tell whether a word before a person is a people's, or of what was won or where one was born: Emmy-winning."""
+    return is_people(low) or low.endswith(DESCRIBING)
 
 
 def _is_member(sentence: Sentence, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from briefdesk.extractors.names.groups import lists_of
 from briefdesk.extractors.names.joints import is_discipline
 from briefdesk.extractors.names.lists import (
     AUXILIARIES,
+    CITY_SIZES,
     COMMON_WORDS,
     COMPASS,
     FIRST_NAMES,
@@ -22,6 +23,7 @@ from briefdesk.extractors.names.lists import (
     SECOND_OF_PEOPLES,
     is_title,
 )
+from briefdesk.extractors.names.personal import LIKE_A_PERSON
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -32,6 +34,7 @@ MOTION = words("places", "motion")
 REACHED = words("places", "reached")
 ROLES_OF_SHOWS = words("titles", "of_shows")
 
+ENGLISH = LANGUAGE_WORDS | ORDINARY_WORDS
 SHORTEST = 3
 """Letters from which an unknown name is guessed at."""
 PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
@@ -140,7 +143,23 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
     somebody = somebody and not found.spans[0].is_acronym
     if somebody and person >= LIKELY_PERSON and ("person", "article before") not in found.weights:
         return "person"
+    if place <= 0.4 * _follows_of(found) and person > 0 and _is_unknown_pair(found):
+        return "person"
     return "organization" if found.score("organization") >= LIKELY_BODY else None
+
+
+def _is_unknown_pair(found: Pool) -> bool:
+    """Tell whether two or three words like a person's are no words of the language and no town's: Saphira Ndalo."""
+    parts = found.spans[0].parts
+    known = any(low in ENGLISH for part in parts for low in (part.low, part.low.removesuffix("s")))
+    town = parts[0].low in CITY_SIZES or parts[-1].low in CITY_SIZES
+    plain = known or town or parts[-1].low.endswith("ing")
+    return ("person", LIKE_A_PERSON) in found.weights and not plain and found.score("organization") <= 0
+
+
+def _follows_of(found: Pool) -> bool:
+    """Tell whether a name always follows "of", which speaks of people as often as of places: the goals of X."""
+    return all(span.before == "of" for span in found.spans)
 
 
 def _stands_at(span: Span) -> bool:

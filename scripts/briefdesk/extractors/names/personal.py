@@ -43,12 +43,15 @@ SYLLABLE = 6
 FAMILY_OPENINGS = ("al-", "el-", "o'", "o’", "mc")
 ARABIC = frozenset(("abu", "al", "bin", "bint", "el", "ibn", "umm"))
 """Words of Arabic names, whether with a capital or not."""
+BARE_INITIALS = frozenset("BCDEFGHJKLMNPQRSTVWY")
+"""Letters that stand for a first name in South Asia; A and I are words, and others names of things."""
 LONGEST_PERSON = 6
 """Words that a person's name may have."""
 TOWN = 1.5
 """Weight of a city from which a plural after it is its team: Houston Rockets."""
 CITY = 1.8
 """Weight from which a first name is as much a city's."""
+LIKE_A_PERSON = "looks like a person's name"
 QUOTES = frozenset("\"'“”‘’")
 
 
@@ -104,7 +107,7 @@ def _as_a_whole(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence
         yield Evidence("person", 2.5, "family name first")
     if len(lows) <= 3 and looks_personal(parts):
         family = lows[-1] in FAMILY_NAMES or lows[-1].endswith(FAMILY_ENDINGS)
-        yield Evidence("person", 0.8 + 0.6 * family, "looks like a person's name")
+        yield Evidence("person", 0.8 + 0.6 * family, LIKE_A_PERSON)
 
 
 def looks_personal(parts: Sequence[Word]) -> bool:
@@ -162,6 +165,8 @@ def _first_word(part: Word) -> Iterator[Evidence]:
         yield Evidence("person", 2.5, "first name of two syllables")
     elif _is_initial(part):
         yield Evidence("person", 2, "initials")
+    elif len(part.text) == 1 and part.text in BARE_INITIALS:
+        yield Evidence("person", 1.3, "initial without a full stop")
 
 
 def is_of_syllables(part: Word) -> bool:
