@@ -77,7 +77,7 @@ def _place_key(span: Span) -> str:
     if len(parts) < len(key.split()) or parts[:1] == ["hmp"]:
         own = [part for part in parts if part not in WIDE] or parts
         return f"facility {own[-1]}" if own else key
-    return place_identity(key.removesuffix(" strip").removeprefix("state of "))
+    return place_identity(key.removesuffix(" strip").removeprefix("state of ").removeprefix("city of "))
 
 
 def merge_described(clusters: Sequence[Cluster], vocabulary: Vocabulary) -> tuple[Cluster, ...]:
