@@ -26,6 +26,8 @@ SHORTEST_DEK_WORDS = 6
 LEAD_WITHIN = 12
 """Paragraphs of the story in which its dateline and the second copy of its standfirst stand."""
 LONGEST_CREDIT_WORDS = 8
+NEAR = 2
+"""Lines on each side of a name among which one of the byline is, buttons aside."""
 MOST_DEKS = 2
 """Standfirsts above the lead; where more stands above a dateline, that opens a second story."""
 LONGEST_LINE_WORDS = 30
@@ -163,7 +165,7 @@ def mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int
     for n in reversed(top):
         if find_dateline(f"{texts[n]} x"):
             continue
-        beside = [*kinds[n + 1 : n + 2], *kinds[max(0, n - 1) : n]]
+        beside = [*_next_kinds(kinds[n + 1 : n + 1 + NEAR]), *_next_kinds(kinds[max(0, n - NEAR) : n][::-1])]
         below = headline is not None and n > headline
         kinds[n] = "heading" if any(map(str.isalpha, texts[n])) else "boilerplate"
         if below and kinds[n - 1] == "caption" and len(texts[n - 1].split()) <= LONGEST_CREDIT_WORDS:
@@ -172,6 +174,11 @@ def mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int
             kinds[n] = "byline"
         elif below and len(texts[n].split()) > SHORTEST_DEK_WORDS:
             kinds[n] = "dek"
+
+
+def _next_kinds(kinds: Sequence[ParagraphKind]) -> Sequence[ParagraphKind]:
+    """Return the first of the kinds that is none of a button or a plea."""
+    return [kind for kind in kinds if kind != "boilerplate"][:1]
 
 
 def _is_paid_for(texts: Sequence[str], kinds: list[ParagraphKind], n: int) -> bool:

@@ -73,7 +73,13 @@ def is_job(text: str) -> bool:
     if folded.count(" ") >= LONGEST_JOB_WORDS or not text[:1].isupper():
         return False
     *others, last = folded.split()
-    return last in words("bylines", "jobs") and words("bylines", "not_names").issuperset(others)
+    return last in words("bylines", "jobs") and all(_is_beat(word) for word in others)
+
+
+def _is_beat(low: str) -> bool:
+    """Return whether a word in lower case says of what or where a journalist writes, or of which rank."""
+    known = words("bylines", "not_names") | words("bylines", "beats_before_jobs")
+    return low in known or is_large_place(low) or low == "and"
 
 
 def is_signoff(text: str) -> bool:

@@ -11,7 +11,7 @@ _MONTH = rf"(?P<month>{alternatives(_NUMBERS)})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 ISO = re.compile(rf"(?<![\d/]){_YEAR}(?P<joint>[-/])(?P<number>\d{{1,2}})(?P=joint)(?P<day>\d{{1,2}})(?![\d/])")
 MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b", re.I)
-DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]{_YEAR}\b", re.I)
+DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH},?[ -]{_YEAR}\b", re.I)
 SLASHED = re.compile(rf"(?<![\d/])(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEAR}\b")
 """Month first, as American pages write it; the other way round where the first number is no month."""
 COMPACT = re.compile(rf"^{_YEAR}(?P<number>\d{{2}})(?P<day>\d{{2}})(?:T?\d{{4,6}}Z?)?$")

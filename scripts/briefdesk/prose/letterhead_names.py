@@ -153,4 +153,6 @@ def _staff(found: Sequence[str]) -> tuple[Told | None, ...]:
 
 def _is_of_job(low: str) -> bool:
     """Return whether a word in lower case says what a journalist does, or where: "health", "Ukraine"."""
-    return low in words("bylines", "not_names") or is_large_place(low) or is_people(low)
+    if low in words("bylines", "not_names") or low in words("bylines", "beats_before_jobs"):
+        return True
+    return is_large_place(low) or is_people(low)

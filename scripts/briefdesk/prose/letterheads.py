@@ -26,6 +26,8 @@ GLUED = re.compile(
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
 """A day in numbers with full stops, which stands first everywhere."""
 PICTURES_BY = re.compile(r",? (?:and )?(?:photo(?:graph|graphy)?|picture|video|graphic|illustration)s? by .*$", re.I)
+LOGO = re.compile(r"(?<=[A-Z]{3}) logo$")
+"""What a station's sign before a name is said to show: "By Ann Roe via KPQX logo"."""
 SOURCE, AND = "Source: ", "and "
 EDITOR = re.compile(r"edit(?:ors?:|ed by|ing by)", re.I)
 """How the part begins that names those who edited the story."""
@@ -96,7 +98,7 @@ def read_letterhead(line: str) -> Letterhead | None:
 
 def set_apart(line: str) -> str:
     """Return the line with spaces where copying it from a page left none: "ByJane Doe", "March 5, 20315:03 AM"."""
-    bare = PICTURES_BY.sub("", GLUED.sub(" ", BUTTON_AGAINST.sub(r" | \g<0>", line)))
+    bare = LOGO.sub("", PICTURES_BY.sub("", GLUED.sub(" ", BUTTON_AGAINST.sub(r" | \g<0>", line))))
     return DOTTED.sub(r"\3-\2-\1", with_full_year(SECTION.sub("", bare)))
 
 

@@ -27,6 +27,7 @@ from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.readers_comments import mark_comments
 from briefdesk.prose.repetitions import repetitions
 from briefdesk.prose.summaries import mark_summary
+from briefdesk.prose.writers_lines import lists_writers
 from briefdesk.text import fold
 
 SUBHEADING_WORDS = 12
@@ -35,6 +36,7 @@ SENTENCE_END = re.compile(r"""(?:[.!…:;,]|[”")»]|[?][’'])[’'”"]?$""")
 """How a sentence, a quotation or a remark in brackets ends, and a heading does not."""
 PROSE_ROUND_INSET = 3
 """Paragraphs of the story on each side from which a line stands in its midst."""
+DASHES = "–—- "
 FEWEST_ASKED = 3
 """Questions between paragraphs from which a story is an interview, and not one with headings."""
 TO_SOMEBODY = frozenset(("you", "your", "yours"))
@@ -109,11 +111,17 @@ def _told(kind: ParagraphKind | None, text: str) -> ParagraphKind | None:
 def _kind_by_words(text: str) -> ParagraphKind:
     if len(text) > LONGEST_FURNITURE:
         return "body"
-    if is_byline(text) or is_date_line(text) or is_place_line(text):
+    if is_byline(text) or is_date_line(text) or is_place_line(text) or _is_signature(text):
         return "byline"
     if is_boilerplate(text):
         return "boilerplate"
     return "caption" if is_caption(text) else "body"
+
+
+def _is_signature(text: str) -> bool:
+    """Return whether a dash opens a line that is only the writer's name, with the newsroom or without."""
+    bare = text.lstrip(DASHES)
+    return bare != text and (is_name(bare) or lists_writers(bare))
 
 
 def _mark_biographies(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:

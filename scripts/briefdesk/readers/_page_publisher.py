@@ -156,7 +156,7 @@ def _spelled_out(name: str | None, facts: PageFacts, names: frozenset[str]) -> s
         home
         and name not in facts.named.get("og:site_name", ())
         and known_newsroom(name)
-        and key_of(home) != key_of(name)
+        and key_of(home).removeprefix("the") != key_of(name).removeprefix("the")
     ):
         return home if known_newsroom(name) != home or ending else name
     if known is None or " " in name:

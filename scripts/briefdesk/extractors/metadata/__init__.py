@@ -1,7 +1,7 @@
 """Work out what an article's form does not tell: title, publisher, authors, dateline, day, language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from briefdesk.prose.gazetteer import is_large_place
 from briefdesk.prose.headlines import SEPARATED, headline_of, is_date_line
 from briefdesk.prose.language import detect_language
 from briefdesk.prose.letterheads import SEPARATORS, read_letterhead
-from briefdesk.prose.lexicon import lexicon
+from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.writers_lines import names_newsroom, writers_alone
 from briefdesk.text import fold
@@ -26,6 +26,8 @@ REACHED = re.compile(
     rf"(?:Contact|Reach|Email|E-mail|Write to|Follow)(?: reporter)? (?P<name>{NAME}?),? (?:at|on|via)\b"
 )
 """How a line below the story says how to reach its writer."""
+OFFICES = ("Department ", "Ministry ", "Office ", "Embassy ", "Prime Minister's Office", "Government ")
+"""How those begin from whom a release is, and who are no writers: "From: Department for Transport"."""
 LABEL = re.compile(r"(?:(?:title|headline|subject|fwd?|re): ?)+(?=\S)", re.I)
 """What stands before a headline that was copied from a form or a letter."""
 
@@ -51,8 +53,16 @@ def _headline(article: Article) -> str | None:
     """Return the heading above the lead that is the headline."""
     lead = next((p.n for p in article.body), len(article.paragraphs) + 1)
     above = {p.n: p.text for p in article.paragraphs if p.kind == "heading" and p.n < lead}
-    found = headline_of(above)
+    found = headline_of(above) or _short_headline(article, above)
     return _bare_headline(above[found]) if found else None
+
+
+def _short_headline(article: Article, above: Mapping[int, str]) -> int | None:
+    """Return the number of the first line of all where it has two words above the byline and names no section."""
+    line = above.get(1, "")
+    is_section = words("pages", "section_words").issuperset(fold(line).split())
+    below = article.paragraphs[1].kind if len(article.paragraphs) > 1 else None
+    return 1 if line.count(" ") == 1 and below == "byline" and not is_section and not known_newsroom(line) else None
 
 
 def _bare_headline(line: str) -> str:
@@ -72,7 +82,9 @@ def _authors(article: Article) -> tuple[str, ...]:
         return on_top
     told = [p.text.lstrip("–—- ") for p in article.paragraphs if p.kind == "byline"]
     lines = [writer for writer in map(_without_day, told) if writer]
-    from_bylines = (name for line in lines if names_writers(line) for name in byline_names(line))
+    from_bylines = (
+        name for line in lines if names_writers(line) for name in byline_names(line) if not _is_office(name)
+    )
     from_lives = (name for name in map(biography_name, lines) if name)
     reached = (match["name"] for line in lines if (match := REACHED.match(line)) and is_name(match["name"]))
     from_signoffs = (name for line in lines for name in _signed(line) if is_name(name))
@@ -82,6 +94,10 @@ def _authors(article: Article) -> tuple[str, ...]:
         unique_names(from_bylines) or unique_names(alone) or unique_names(from_lives) or unique_names(from_signoffs)
     )
     return told_by or unique_names(reached) or _agencies(article)
+
+
+def _is_office(name: str) -> bool:
+    return name.startswith(OFFICES)
 
 
 def _agencies(article: Article) -> tuple[str, ...]:
