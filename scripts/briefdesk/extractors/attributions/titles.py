@@ -14,6 +14,12 @@ SYNONYMS: Mapping[str, list[str]] = lexicon("speakers")["synonyms"]
 RANKED = TITLE_HEADS.union(*SYNONYMS.values())
 """Titles, short ones among them: "Lt", "Gov"."""
 RANKS = words("speakers", "ranks")
+ANYBODY = frozenset({"man", "woman"})
+"""Nouns that alone mean somebody whom the article has not named."""
+OF_ONE_WORD = 2
+"""Words of "the man"."""
+LOWERING = frozenset({"vice", "deputy", "assistant", "associate", "lieutenant", "shadow", "co", "prime"})
+"""Words that make another office of one: "the former vice president" is no President Adams."""
 RANKED_ONE = RANKS | {"interim", "acting", "then", "outgoing", "incoming", "former", "veteran", "embattled"}
 """Words that make no other title of one: "the prime minister"."""
 CHILDREN = frozenset({"boy", "girl"})
@@ -68,6 +74,8 @@ def _is_of_others(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
 def _is_another(chunk: tuple[str, ...], role: frozenset[str]) -> bool:
     """Return whether what stands before a title is none of a holder's: "the civil defence director" and a bank's."""
     own = [word for word in chunk[1:-1] if not word.endswith(("'s", "s'"))]
+    if not (LOWERING.isdisjoint(own) or role & LOWERING.intersection(own)):
+        return True
     return (len(own) > 1 or not RANKS.isdisjoint(own)) and len(role) > 1 and role.isdisjoint(own)
 
 
@@ -106,6 +114,8 @@ def person_noun(phrase: Phrase) -> Meant | None:
     noun = chunk[-1].partition("-of-")[0]
     if len(chunk) < 2 or chunk[0] != "the" or noun not in PERSON_NOUNS:
         return None
+    if noun in ANYBODY and len(phrase.texts) == OF_ONE_WORD:
+        return UNKNOWN
     if any(mention.entity.kind == "person" for mention in phrase.mentions):  # "The mother of Ann Adams" has no name.
         return UNKNOWN
     return Meant(_person_like(phrase, noun), "taken-up")

@@ -32,11 +32,11 @@ def _at(quoted: Quoted) -> At:
 
 
 def _without_pull_quotes(quoted: tuple[Quoted, ...], article: Article) -> tuple[Quoted, ...]:
-    """Return `quoted` without paragraphs that only repeat a sentence quoted elsewhere."""
+    """Return `quoted` without paragraphs that only repeat what is quoted elsewhere, at length or as a part of it."""
     if not any(q.stands_alone for q in quoted):
         return quoted
     texts = [_words(article, q) for q in quoted]
-    spoken = {text for q, text in zip(quoted, texts, strict=True) if not q.stands_alone}
+    spoken = "\n".join(text for q, text in zip(quoted, texts, strict=True) if not q.stands_alone)
     return tuple(
         q for q, text in zip(quoted, texts, strict=True)
         if not (q.stands_alone and len(text.split()) >= REPEATABLE_WORDS and text in spoken)

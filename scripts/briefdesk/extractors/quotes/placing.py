@@ -74,7 +74,7 @@ def spoke_last(sentence: Sentence) -> Seen | None:
 
 
 def _main(sentence: Sentence) -> Sequence[Said]:
-    """Return who says something in a sentence, but in the side clauses of what another says: it fell after Bell said so.
+    """Return who says something in a sentence, but in the side clauses of what another says: after Bell said so.
 
     In "Adams said that Bell had said so" it is Adams who speaks.
     """

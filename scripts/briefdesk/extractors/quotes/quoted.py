@@ -9,7 +9,7 @@ from briefdesk.extractors.attributions.narrative import Sentence
 from briefdesk.extractors.attributions.phrases import UNKNOWN, Meant
 from briefdesk.extractors.quotes.governing import governing
 from briefdesk.extractors.quotes.placing import Place, Quoted, spoke_last
-from briefdesk.extractors.quotes.standing import is_whole_sentence
+from briefdesk.extractors.quotes.standing import is_number, is_whole_sentence
 from briefdesk.extractors.quotes.trust import RULES
 
 GUESSES = frozenset({"sentence-before", "paragraph-before", "latest-speaker", "open-paragraph"})
@@ -27,7 +27,7 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         for nth, sentence in enumerate(paragraph):
             for position in sentence.frame.quoted:
                 place = Place(
-                    quoted=_in_sentence(sentence, position, len(paragraph)),
+                    quoted=_in_sentence(sentence, position, sum(not is_number(each.frame) for each in paragraph)),
                     paragraph=paragraph,
                     nth=nth,
                     decided=decided[-1] if len(decided) > first_here else None,

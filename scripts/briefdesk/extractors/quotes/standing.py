@@ -15,6 +15,10 @@ HEARING_REACH = 8
 LEADING_IN = frozenset({"of", "as", "for", "with", "a", "an", "the", "being", "having"})
 """What may stand between a participle and the quotation of what others say."""
 
+INSCRIPTIONS = frozenset(
+    {"slogan", "tagline", "hashtag", "banner", "sign", "placard", "inscription", "headline", "sticker"}
+)
+"""What bears words that nobody says."""
 AUXILIARIES = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "should", "must"}
 )
@@ -26,6 +30,11 @@ TOPICAL = frozenset({"for", "to"})
 def is_whole_sentence(frame: Frame) -> bool:
     """Return whether a frame holds a quotation and nothing else."""
     return len(frame.texts) < 4 and all(not text or text in PUNCTUATION for text in frame.texts)
+
+
+def is_number(frame: Frame) -> bool:
+    """Return whether a frame is the number of an entry and no more: "3."."""
+    return frame.texts[0].isdigit() and PUNCTUATION.issuperset(frame.texts[1:])
 
 
 def is_fragment(frame: Frame, position: int) -> bool:
@@ -56,6 +65,12 @@ def _is_hearer(frame: Frame, position: int) -> bool:
         if not frame.texts[k][:1].isalpha():
             return False
     return False
+
+
+def is_inscribed(frame: Frame, position: int) -> bool:
+    """Return whether a quotation is what a slogan or a sign says, which is nobody's: with the slogan “…”."""
+    k = position - 2 if text_at(frame, position - 1) in {"reading", ",", ":"} else position - 1
+    return text_at(frame, k).removesuffix("s") in INSCRIPTIONS and text_at(frame, k - 1) not in {"his", "her"}
 
 
 def completes_verb(frame: Frame, position: int) -> bool:

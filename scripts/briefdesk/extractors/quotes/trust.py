@@ -8,6 +8,7 @@ from briefdesk.extractors.quotes.placing import ASIDES, Place, about_before, is_
 from briefdesk.extractors.quotes.standing import (
     completes_verb,
     is_fragment,
+    is_inscribed,
     is_predicate,
     is_told_of,
     is_whole_sentence,
@@ -35,6 +36,8 @@ def _own_sentence(place: Place) -> Meant | None:
     So does a document that nobody is named for, or "suggesting it “was over”, he said".
     """
     said, sentence = place.quoted.said, place.quoted.sentence
+    if is_inscribed(sentence.frame, place.quoted.position):
+        return UNKNOWN
     if said and said.speaker.id is None and said.attribution.order == "phrase" and _is_writing(said, sentence):
         return Meant(sentence.voice, "sentence-subject")
     if said and said.speaker.id is None and said.attribution.plain in SHOWING:
