@@ -24,10 +24,11 @@ def assign_speakers(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     for _, group in groupby(sentences, key=attrgetter("frame.paragraph.n")):
         paragraph = tuple(group)
         first_here = len(decided)
+        sentences_here = sum(not is_number(sentence.frame) for sentence in paragraph)
         for nth, sentence in enumerate(paragraph):
             for position in sentence.frame.quoted:
                 place = Place(
-                    quoted=_in_sentence(sentence, position, sum(not is_number(each.frame) for each in paragraph)),
+                    quoted=_in_sentence(sentence, position, sentences_here),
                     paragraph=paragraph,
                     nth=nth,
                     decided=decided[-1] if len(decided) > first_here else None,
