@@ -26,6 +26,7 @@ CLAUSE_START = re.compile(
 AUXILIARIES = frozenset({"is", "are", "am", "'re", "'m"})
 SUBJECTS = frozenset({"he", "she", "it", "who"})
 NO_PLANS = words("dates", "no_plans")
+NO_ADVERBS = words("dates", "no_adverbs")
 NO_VERBS = words("dates", "no_verbs")
 NO_VERB_BEFORE = words("dates", "no_verb_before")
 DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
@@ -124,7 +125,7 @@ def _cues(text: str, start: int, end: int) -> Iterator[Cue]:
             and not (cue.direction == "past" and text.endswith(BEFORE_BARE, 0, match.start()))
         ):
             yield cue
-        if not word.endswith("ly"):
+        if not word.endswith("ly") or word in NO_ADVERBS:
             last = word
 
 

@@ -14,6 +14,9 @@ WEAK_CUE = re.compile(rf"\b(?:{alternatives(_DATES['names']['weak_month_cues'])}
 MONTH_LIST = re.compile(rf"(?:{alternatives(MONTHS)}),? \Z")
 NAME_AFTER = re.compile(rf"(?: [A-Z]\. | )(?!{alternatives(MONTHS)}\b)[A-Z]")
 NAME_BEFORE = re.compile(r"(?<![.!?:”\"] )\b(?!(?:An?|The|That|Its|His|Her|Our|Their) )[A-Z][\w.’'-]* \Z")
+OF_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]hat|[’']s) \Z")
+NOUN_BEHIND = re.compile(r" (?!government|administration|cabinet|deal|era|family|camp|ministry|premiership)[a-z]{3,}")
+"""What stands round a month that belongs to a noun: "the | May | elections", but not "the May government"."""
 MARCH = re.compile(r" (?:for|on|of|to|against|through|in)\b")
 YEAR_CUE = re.compile(rf"\b(?:{alternatives(_DATES['years']['cues'])})[ -]\Z", re.IGNORECASE)
 OF_QUARTER = re.compile(r"\b(?:[Qq]uarter|[Hh]alf|[QH][1-4])(?: of|,| in)? \Z")
@@ -25,6 +28,9 @@ DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their|this|that) \Z", re.IGNO
 OPENING_MARKS = ("“", "‘", '"', "'")
 CLOSING_MARK = re.compile(r"[,.;]?[”’\"']")
 """What stands round a year that is the title of a work: "the film “1917,”"."""
+FAR_AHEAD = 2030
+NAMED_FOR = re.compile(r"\b(?!(?:The|An?|Its|His|Her|Their|Our|This|That|These|Those|No|Only) )[A-Z][\w’'-]+ \Z")
+"""What stands before a year far ahead that is part of a name: "Vision | 2040"."""
 LIKELY_YEARS = range(1900, 2050)
 """Years that need no preposition to be taken for one."""
 
@@ -33,7 +39,7 @@ def is_month_name(text: str, match: re.Match[str]) -> bool:
     """Return whether a month without day or year is a person's name, a verb or a protest march."""
     month, start, end = match["month"], match.start("month"), match.end("month")
     before = text[max(0, start - 24) : start]
-    if MONTH_CUE.search(before):
+    if MONTH_CUE.search(before) or (month == "May" and OF_NOUN.search(before) and NOUN_BEHIND.match(text, end)):
         return False
     weak = WEAK_CUE.search(before) or MONTH_LIST.search(before)
     if month in _DATES["names"]["people"] and (
@@ -64,7 +70,8 @@ def is_year(text: str, start: int, end: int) -> bool:
         or OF_QUARTER.search(before)
     ):
         return False
-    return int(text[start:end]) in LIKELY_YEARS or YEAR_CUE.search(before) is not None
+    year, is_led = int(text[start:end]), YEAR_CUE.search(before) is not None
+    return is_led or (year in LIKELY_YEARS and not (year >= FAR_AHEAD and NAMED_FOR.search(before)))
 
 
 def known_year(text: str, end: int, month: int, day: int) -> int | None:

@@ -16,7 +16,7 @@ REACH = 30
 NOUN_BEHIND = re.compile(r"[ -][a-z]")
 PLANNED_BEHIND = re.compile(rf"[ -](?:[a-z-]+ )?(?:{alternatives([*_DATES['events'], *_DATES['plans']])})\b")
 """A noun of what is fixed for a day: "the June 3 | hearing"."""
-TO_COME = re.compile(r" (?:will|would|is (?:to|due|set|expected|scheduled))\b")
+TO_COME = re.compile(r" (?:will|would|should|must|is (?:to|due|set|expected|scheduled))\b")
 """What follows such a noun where it lies ahead: "the November 5 vote | will decide"."""
 OF_YEAR_BEHIND = re.compile(r"(?: [a-z-]+){1,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b(?!,)")
 """A noun with its year: "the January | transfer window in 2021"."""
@@ -34,6 +34,9 @@ def direction_of(match: re.Match[str], setting: Setting) -> Direction:
     found = setting.direction(match)
     if found == "past" and (match.string.endswith((" for ", " For "), 0, match.start()) or setting.has_no_tense(match)):
         return "open"
+    held = POSSESSIVE.match(match.string, match.end())
+    if found == "future" and held and PLANNED_BEHIND.match(match.string, held.end()):
+        return found
     belongs = found == "future" and (is_attributive(match) or POSSESSIVE.match(match.string, match.end()))
     return "open" if belongs else found
 

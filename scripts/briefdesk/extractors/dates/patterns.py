@@ -58,7 +58,7 @@ DATE_PATTERNS: dict[str, re.Pattern[str]] = {
     ),
     "weekday": re.compile(rf"(?<![\w-]){WEEKDAY}"),
     "today": re.compile(
-        r"\b(?P<which>(?:[Ee]arlier |[Ll]ater )?[Tt]oday|[Tt]onight|[Tt]omorrow"
+        r"\b(?P<which>(?:[Ee]arlier |[Ll]ater )?[Tt]oday|(?<!Entertainment )[Tt]onight(?! Show\b)|[Tt]omorrow"
         r"|(?:the )?day before yesterday|(?:the )?day after tomorrow"
         r"|[Yy]esterday|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|(?:[Ee]arlier|[Ll]ater) in the day)\b"
     ),

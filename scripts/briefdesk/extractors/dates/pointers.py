@@ -67,6 +67,16 @@ TOLD_BEHIND = re.compile(r"(?: (?:morning|afternoon|evening|night))? (?:ends|fol
 """Verbs right behind the day of an event that say what it has led to: "the vote on Sunday night ends months of …"."""
 TRADED = re.compile(r"['’]s (?:closing|close|opening|session|trading|settlement|finish|record)\b")
 """What markets did on a day is over: "38% above Wednesday's closing price"."""
+ANNOUNCED = re.compile(
+    r"\b(?:announcement|announced|decision|ruling|statement|news|report|reports|warning|claim|admission|confirmation|order|revelation)"
+    r"(?: [a-z]+){0,3} on \Z"
+)
+"""What was said on a day, whatever it says will be: "the announcement on | Thursday | that it will close"."""
+CLOSED_AT = re.compile(
+    r"(?<!expected )(?<!set )(?<!likely )\bto (?:close|end|finish|settle|open|trade) (?:[a-z]+ )?at [^ ]*\d[^ ]*"
+    r"(?: [a-z]+){0,3} on \Z"
+)
+"""Where a price came to on a day: "plunged, to close at $6.02 on | Monday"."""
 DONE = re.compile(
     rf"['’]s (?:[a-z-]+ ){{0,2}}?(?:{_DONE})(?: (?:and|in|at|on|by|of|to)\b[^.;]{{1,40}})?,?"
     r" (?:could|may|might|would|should|means|marks|comes)\b"
@@ -104,6 +114,10 @@ def _is_ahead(text: str, before: str, start: int, end: int) -> bool:
 
 def _is_over(text: str, before: str, end: int) -> bool:
     if any(pattern.match(text, end) for pattern in (TOLD_BEHIND, TRADED, DONE)):
+        return True
+    if before.endswith(" on ") and (
+        CLOSED_AT.search(before[-NEAR:]) or (text.startswith(" that ", end) and ANNOUNCED.search(before[-NEAR:]))
+    ):
         return True
     return SOURCE_DATED.search(before) is not None or COMPARED.search(before[-NEAR:]) is not None
 

@@ -12,6 +12,11 @@ OF_CHILDREN = re.compile(
 )
 """What stands before one of several ages: "two sons, 12 and | 14"."""
 AGE_APART = re.compile(r"[^\W\d_], \Z")
+AGES_APART = re.compile(r"[^\W\d_], \d{1,2} and \Z")
+AGES_BEHIND = re.compile(r" and \d{1,2}, (?!respectively)")
+"""What stands round two ages: "the suspects, | 34 | and 37, were"."""
+WAS_AGED = re.compile(r"(?:\A|[.!?”\"] )(?!It |This |That |There |The |What )(?:[A-Z][\w.'’-]+ ){1,3}was \Z")
+"""What stands before the age that ends a sentence of one who died: "Ms Bell was | 91."."""
 AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 AGE_OF_NAMED = re.compile(r",| of [A-Z]|\)")
 NO_AGE_BEHIND = re.compile(
@@ -63,6 +68,12 @@ def is_age(before: str, after: str) -> bool:
         return True
     if not AGE_CLOSE.match(after):
         return False
+    if AGES_APART.search(before) and after.startswith(", ") and not after.startswith(", respectively"):
+        return True
+    if AGE_APART.search(before) and AGES_BEHIND.match(after):
+        return True
+    if after.startswith(".") and WAS_AGED.search(before):
+        return True
     if AGE_CLAUSE.search(before) or ALSO_AGED.search(before) or OF_CHILDREN.search(before):
         return True
     if AGE_APART.search(before) and after.startswith(", ") and not NO_AGE_BEHIND.match(after):

@@ -43,6 +43,16 @@ DOI = re.compile(r"10\.\d{4,9}/\S")
 HOUR_BEFORE = re.compile(r"(?<!closed )(?<!stood )(?<!ended )(?<!opened )(?<!valued )(?<!put )\bat \Z")
 HOUR_DIGITS = re.compile(r"(?:1\d|2[0-3])[0-5]\d(?= (?:on|GMT|BST|local|hours|hrs|today|tonight|yesterday)\b)")
 """An hour in four digits: "leaves at | 2100 on Sunday"."""
+HOUR_WRITTEN = re.compile(
+    r"0\d{3}|(?:[01]?\d|2[0-4])(?:[0-5]\d)?(?: ?(?:to|and|[-–]) ?(?:1\d|2[0-4])(?:[0-5]\d)?)? ?hrs\b"
+)
+HOUR_LED = re.compile(r"\b(?:at|by|from|until|till|beyond|between|to|and|before|after) \Z")
+"""What makes digits before "hrs" an hour of the day: "from | 18hrs", beside "worked 18hrs"."""
+EMERGENCY = re.compile(
+    r"(?:911|999|112|101|311|988)"
+    r"(?= (?:emergency )?(?:calls?|callers?|operators?|dispatch\w*|hotlines?|recordings?|tapes?)\b)"
+)
+"""A telephone number of three digits that looks as if it counted: "two | 911 | calls"."""
 HOUR_OPENS = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?= [A-Z“\"])")
 """The hour that opens an entry of a live report: "15.25 As night falls …"."""
 LEADING_ZERO = re.compile(r"0\d")
@@ -50,13 +60,15 @@ DEFINITE = re.compile(r"\b(?:the|these|those|other) \Z", re.IGNORECASE)
 """Words before "two" that only take up what the reader knows: "the two are not alike"."""
 FROM_ONE = re.compile(r"[Oo]ne (?:and|to) \w+")
 """A range that begins with one: "between | one and two rises"."""
-IDIOM = re.compile(r"\b(?:thing|minute|hour|day|week|month|year) or \Z")
-"""What makes "two" a way of speaking: "in a day or | two"."""
+IDIOM = re.compile(r"\b(?:thing|minute|hour|day|week|month|year|time|trick|word|drink|lesson) or \Z|\bdime \Z")
+"""What makes "two" or "a dozen" a way of speaking: "in a day or | two", "a dime | a dozen"."""
 TELEPHONE = re.compile(r"\d{3}-\d{4}")
 LIST_MARK = re.compile(r"([.)]) ")
 LIST_REACH = 400
 """Characters to either side in which the number before or behind stands in a list."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:;—–•*-] ?[\"”’')]*\s*|[\"“‘'(]\s*)\Z")
+OPENING_QUOTES = ('"', "“", "‘")
+"""What stands before a number that opens a name in quotation marks: "the “Three Friends”"."""
 NEXT_WORDS = re.compile(r"((?: [A-Z][\w.'’-]*)+)( [a-z][a-z-]*)?")
 
 
@@ -64,7 +76,7 @@ def is_figure(text: str, amount: Amount) -> bool:
     """Return whether the amount counts or measures something."""
     before, after = text[max(0, amount.start - 60) : amount.start], text[amount.end : amount.end + 90]
     if amount.money:
-        return True
+        return not text.endswith(" Cent", amount.start, amount.end)
     if amount.unit == "%" or amount.unit.endswith("points"):
         return not (before.endswith((":", "/")) and before[-2:-1].isdecimal())
     if amount.unit:
@@ -103,6 +115,12 @@ def _is_measure(text: str, amount: Amount, before: str, after: str) -> bool:
         return False  # "Zero-hours" counts no hours.
     if number.form == "fraction" and PART_OF_SPAN.search(before):
         return False  # "The first half hour" is a part of play.
+    if (
+        amount.unit == "hours"
+        and HOUR_WRITTEN.match(text, amount.start)
+        and (text.startswith("0", amount.start) or HOUR_LED.search(before))
+    ):
+        return False
     if amount.unit in DATE_UNITS and SINGLE_UNITS_AGO.match(after):
         return amount.value >= AGES_OF_THE_EARTH
     if is_in_code(before) or AFTER["code"].match(after) or HEIGHT_BEHIND.match(after):
@@ -136,6 +154,8 @@ def _is_other_writing(text: str, amount: Amount, after: str) -> bool:
         return True
     if text[amount.number.start] == "." or (amount.start == 0 and HOUR_OPENS.match(text)):
         return True  # A batting average or a calibre: "hit .312", "a .45"; or the hour of an entry.
+    if EMERGENCY.match(text, amount.start):
+        return True
     return TELEPHONE.fullmatch(text, amount.start, amount.end) is not None and not counts_plural(after)
 
 
@@ -177,7 +197,7 @@ def _is_word_count(text: str, amount: Amount, before: str) -> bool:
     number = amount.number
     if amount.is_range and FROM_ONE.fullmatch(text, amount.start, amount.end):
         return True
-    if number.value <= 1 or (number.value == 2 and IDIOM.search(before)):
+    if number.value <= 1 or (number.value in (2, 12) and IDIOM.search(before)):
         return False
     if not text[number.start].isupper():
         return True
@@ -188,5 +208,5 @@ def _is_word_count(text: str, amount: Amount, before: str) -> bool:
         return True
     capitals = following[1].split()
     if is_plural(capitals[0].casefold()):
-        return len(capitals) == 1
+        return len(capitals) == 1 and not text.endswith(OPENING_QUOTES, 0, number.start)
     return following[2] is not None and is_plural(following[2].strip())
