@@ -30,6 +30,12 @@ ANY_OWN = re.compile(r"\ba [A-Z][a-z]+['’]s\Z")
 """A weekday that is any of its name because something of it is told: "a Saturday's takings"."""
 WEEK_AFTER = re.compile(r" week\b")
 """What makes a weekday that of the week after: "Tuesday week", which is left out."""
+_DAYS = alternatives(WEEKDAYS)
+_HOURS = r",?(?: from)? (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|[-–]|to\b|until\b)|noon\b)"
+OPENING_DAYS = re.compile(rf"(?:{_DAYS}) ?(?:through|thru|to|until|[-–]) ?(?:{_DAYS})(?={_HOURS})")
+"""Days between which something is open each week: "Monday through Friday, 9 a.m. to 5 p.m."."""
+OPENING_REACH = 24
+"""Characters before the second of them in which the first begins."""
 ANY_AFTER = re.compile(r"['’]s\b|[,.;:!?]|$| (?:morning|afternoon|evening|night|in|and|or|when|with|before|after|is)\b")
 """What stands round a weekday that is any of its name: "on a Monday", "like every Friday night"."""
 DATED = re.compile(rf", (?:on )?(?:(?:{alternatives(MONTHS)})\.? \d|\d{{1,2}} (?:{alternatives(MONTHS)})\b)")
@@ -78,6 +84,8 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         return
     if EVERY_BEFORE.search(before) or (ANY_BEFORE.search(before) and ANY_AFTER.match(after)):
         return
+    if _is_of_hours(setting.text, match):
+        return
     if ANY_OWN.search(f"{before}{match['weekday']}{after[:2]}"):
         return
     names = lexicon("dates")["names"]
@@ -87,6 +95,14 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Iterator[Found]:
         return
     if setting.published is not None:
         yield from on_day(match, weekday_near(setting.published, WEEKDAYS[match["weekday"]], setting.direction(match)))
+
+
+def _is_of_hours(text: str, match: re.Match[str]) -> bool:
+    """Return whether a weekday is the first or last of those on which something is open each week."""
+    if OPENING_DAYS.match(text, match.start()):
+        return True
+    near = OPENING_DAYS.search(text, max(0, match.start() - OPENING_REACH), match.end() + OPENING_REACH)
+    return near is not None and near.end() == match.end()
 
 
 def read_relative(match: re.Match[str], setting: Setting) -> Iterator[Found]:
