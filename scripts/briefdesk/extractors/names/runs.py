@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefdesk.extractors.names.capitals import is_name_word
 from briefdesk.extractors.names.joints import SUBJECT_BODIES, is_office_subject, is_proper, over_small_word
 from briefdesk.extractors.names.lists import (
+    CITY_SIZES,
     COMPANY_FORMS,
     DIVIDED_NAMES,
     FIRST_NAMES,
@@ -23,6 +24,9 @@ from briefdesk.prose.tokens import Word
 
 MEMBERS_BODIES = words("organizations", "of_members")
 POSSESSORS = words("organizations", "possessors")
+OWNED_SHOPS = words("organizations", "owned_shops")
+LONGEST_SHOP = 2
+"""Words of a shop behind the possessive of its owner: Comedy Club."""
 OWNED_HEADS = words("places", "owned_heads")
 
 QUOTES = frozenset("\"'“”‘’")
@@ -117,6 +121,8 @@ def _is_owned_place(found: Sequence[Word], at: int) -> bool:
 def _is_within_name(found: Sequence[Word], index: int) -> bool:
     """Tell whether a possessive stands inside a name: People's Army, St Bride's Hospital."""
     low = found[index].low
+    if _owns_shop(found, index):
+        return True
     if index and not low.endswith("s") and found[index - 1].cap and found[index - 1].low in FIRST_NAMES:
         return False
     if low in POSSESSORS or (index > 0 and found[index - 1].low in ("st", "saint")):
@@ -126,6 +132,17 @@ def _is_within_name(found: Sequence[Word], index: int) -> bool:
     known = low.endswith("s") and (low in LANGUAGE_WORDS or low[:-1] in LANGUAGE_WORDS)
     members = known or low.endswith(("men", "people"))
     return members and after < len(found) and found[after].low in MEMBERS_BODIES
+
+
+def _owns_shop(found: Sequence[Word], index: int) -> bool:
+    """Tell whether a possessive stands before a kind of shop or bar: Brandt's Bakery, Weller's Comedy Club."""
+    stop = index + 1
+    while stop < len(found) and found[stop].cap and stop - index <= LONGEST_SHOP:
+        stop += 1
+    owner = found[index].low
+    shop = stop - index > 1 and found[stop - 1].low in OWNED_SHOPS and found[index].end > found[index].start
+    town = is_large_place(owner) or (owner in CITY_SIZES and owner not in FIRST_NAMES)
+    return shop and not town and owner not in KNOWN_NAMES and owner not in PLAIN_WORDS
 
 
 def _is_suffix(found: Sequence[Word], index: int) -> bool:

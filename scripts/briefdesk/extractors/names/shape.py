@@ -49,6 +49,7 @@ ACRONYMS = words("known_names", "acronyms")
 ENGLISH = LANGUAGE_WORDS | ORDINARY_WORDS | COMMON_WORDS
 OWN_WORDS = words("organizations", "wide") | KNOWN_PLACES | {"st", "saint"}
 """Words of the language that make a name somebody's own."""
+OWNED_SHOPS = words("organizations", "owned_shops")
 HOUSES = words("organizations", "houses")
 KINDS_OF_HOUSES = words("organizations", "kinds_of_houses")
 WORDS_IN_CAPITALS = words("known_names", "in_capitals")
@@ -121,6 +122,7 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     given = parts[0].low in GIVEN_NAMES or is_of_syllables(parts[0])
     named = len(parts) in (2, 3) and given and last in HEADS_AND_FAMILIES
     lows = [part.low for part in parts]
+    yield from _shop(parts)
     if last in EVENT_HEADS and not is_body_of(lows) and not (named and last not in STREETS):
         yield Evidence(None, 5, "event, law, work or street")
     yield from _facility(parts)
@@ -156,6 +158,11 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
 def _is_plain(lows: Sequence[str]) -> bool:
     """Tell whether all words of a name are words of the language, and none says how wide it reaches: Open House."""
     return all(low in ENGLISH and low not in OWN_WORDS and not is_people(low) for low in lows)
+
+
+def _shop(parts: Sequence[Word]) -> Iterator[Evidence]:
+    if parts[-1].low in OWNED_SHOPS and any(part.owns for part in parts[:-1]):
+        yield Evidence("organization", 6, "somebody's shop")
 
 
 def _is_house(lows: Sequence[str]) -> bool:
