@@ -25,7 +25,10 @@ from briefdesk.readers._page_tree import Element, is_marked, marks_of, text_of
 
 LONGEST_DATE = 160
 """Characters of the element that bears the date."""
-DATED_TAGS = ("time", "span", "div", "p", "li", "cite", "abbr", "dd", "h5", "h6", "footer")
+DATED_TAGS = (
+    *("time", "span", "div", "p", "li", "cite", "abbr", "dd", "h3", "h4", "h5", "h6", "footer"),
+    *("em", "small", "strong", "td", "label"),
+)
 DATED_ATTRIBUTES = ("title", "data-timestamp", "data-time", "data-date", "data-datetime", "data-published")
 """Where pages keep the day of what they show as "2 hours ago"."""
 NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")

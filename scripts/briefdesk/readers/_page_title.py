@@ -22,6 +22,8 @@ PARTS = re.compile(r"\s*[|–—«»•·:~<>›‹]+\s+|\s+[|–—«»•·~/<
 AROUND = " |-–—«»•·:~/[]<>›‹,"
 SHORTEST_END = 3
 """Letters of the end of a page's title that is looked for in the page's host."""
+SHORTEST_CUT = 15
+"""Characters of a headline that was cut for the page's title."""
 SAME_TITLE = 0.8
 """Shared words over all words, from which two are one headline."""
 
@@ -39,12 +41,18 @@ def title_tail(facts: PageFacts) -> str | None:
         first, *others = facts.page_title[:LONGEST_TITLE].split(separator)
         for end in range(1, len(others) + 1):
             head, tails = separator.join((first, *others[: end - 1])), others[end - 1 :]
-            if any(likeness(head, headline) >= SAME_TITLE for headline in headlines):
+            if any(likeness(head, headline) >= SAME_TITLE or _is_cut(head, headline) for headline in headlines):
                 return _newsroom_among(tails)
         if others and any(likeness(separator.join(others), headline) >= SAME_TITLE for headline in headlines):
             return first.strip() or None
     whole = facts.page_title if names_newsroom(facts.page_title) else None
     return _known_end(facts) or whole
+
+
+def _is_cut(head: str, headline: str) -> bool:
+    """Return whether a part of the page's title is the beginning of a headline, with dots where it was cut."""
+    bare = head.rstrip(".… ")
+    return bare != head.strip() and len(bare) >= SHORTEST_CUT and headline.startswith(bare)
 
 
 def _newsroom_among(tails: Sequence[str]) -> str | None:
