@@ -38,7 +38,7 @@ def part_people(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         (sentence.words[begin].opens and _is_work(sentence, begin)) or _is_member(sentence, begin, last)
     ):
         begin += 1
-    middle = _after_body(sentence, begin, last)
+    middle = after_body(sentence, begin, last)
     if middle > begin:
         yield make_span(sentence, begin, middle)
         yield make_span(sentence, middle, last)
@@ -62,7 +62,7 @@ def _is_member(sentence: Sentence, first: int, last: int) -> bool:
     return member and not town and sentence.low(first + 1) in FIRST_NAMES and _names_person(sentence, first + 1, last)
 
 
-def _after_body(sentence: Sentence, first: int, last: int) -> int:
+def after_body(sentence: Sentence, first: int, last: int) -> int:
     """Return where the person begins whom a run names behind a body: Marrow Assembly | Ada Weller."""
     for middle in range(first + 2, last - 1):
         if sentence.lows[middle - 1] in BODY_HEADS and _names_person(sentence, middle, last):

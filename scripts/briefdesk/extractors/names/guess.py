@@ -143,9 +143,22 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
     somebody = somebody and not found.spans[0].is_acronym
     if somebody and person >= LIKELY_PERSON and ("person", "article before") not in found.weights:
         return "person"
+    if len(parts) == 1 and ("person", "says") in found.weights and _is_unknown_speaker(found):
+        return "person"
     if place <= 0.4 * _follows_of(found) and person > 0 and _is_unknown_pair(found):
         return "person"
     return "organization" if found.score("organization") >= LIKELY_BODY else None
+
+
+def _is_unknown_speaker(found: Pool) -> bool:
+    """Tell whether one word that speaks is no word of the language, no plural and no acronym: Schiffer said."""
+    said = (
+        not found.key.endswith(("s", "ism", *COMMON_ENDINGS))
+        and found.key not in ENGLISH
+        and found.key not in CITY_SIZES
+    )
+    said = said and found.spans[0].text[1:].islower() and found.score("person") > found.score("organization")
+    return said and found.score("place") <= 0
 
 
 def _is_unknown_pair(found: Pool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.behind import part_people
+from briefdesk.extractors.names.behind import after_body, part_people
 from briefdesk.extractors.names.edges import is_known
 from briefdesk.extractors.names.lists import (
     CITY_SIZES,
@@ -51,11 +51,20 @@ def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Ite
     if _holds_place(sentence, at, after):
         yield make_span(sentence, at + 2, after)
     if after < last:
-        polite = sentence.low(after - 1) in HONORIFICS
+        apart = sentence.low(after - 1) in HONORIFICS or _names_another(sentence, first, start)
+        start += apart and sentence.low(start) == "and"
         after += _is_party_of(sentence, after, last)
-        yield make_span(sentence, after, last, title=(start if polite else first, after))
+        yield make_span(sentence, after, last, title=(start if apart else first, after))
     elif is_office(sentence, first, last):
         yield make_span(sentence, first, last)
+
+
+def _names_another(sentence: Sentence, first: int, start: int) -> bool:
+    """Tell whether a body and somebody of it stand before a title: Marrow Council Ada Weller | and Mayor Tom Brandt."""
+    end = start + (sentence.low(start) == "and")
+    while end > first and sentence.low(end - 1) in SMALL:
+        end -= 1
+    return after_body(sentence, first, end) > first
 
 
 def _is_party_of(sentence: Sentence, first: int, last: int) -> bool:
@@ -95,5 +104,9 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
     key = sentence.phrase(first, last)
     court = key == "us" and sentence.low(last) in TITLES_OF_COURTS
     plain = last == first + 1 and not is_known(sentence, first, last) and (key in PLAIN_WORDS or key in TITLE_MODIFIERS)
-    if first < last and not court and not plain:
+    middle = after_body(sentence, first, last)
+    if middle > first:
+        yield make_span(sentence, first, middle)
+        yield make_span(sentence, middle, last)
+    elif first < last and not court and not plain:
         yield make_span(sentence, first, last, before_title=True)

@@ -29,6 +29,8 @@ from briefdesk.prose.gazetteer import is_large_place
 
 SLIPS = 2
 """Times that a surname is misspelt in the same way at most."""
+SURE_SLIP = 7
+"""Letters of a surname from which another spelling of it behind a title is a slip."""
 COMPARED = 16
 """People of one name that another is compared with; keeps the work for each name bounded."""
 ARTICLES = ("al-", "el-", "ul-")
@@ -181,7 +183,8 @@ def _candidates(cast: Cast, found: Pool) -> list[Cluster]:
 
 def _meant_by_slip(cast: Cast, found: Pool) -> list[Cluster]:
     """Return who is meant by a misspelt surname that acts as a person does: Kima said."""
-    once = len(found.spans) <= SLIPS and ("person", "says") in found.weights
+    named = ("person", "title before") in found.weights and len(found.key) >= SURE_SLIP
+    once = len(found.spans) <= SLIPS and (named or ("person", "says") in found.weights)
     if not once or found.kind in ("organization", "place"):
         return []
     return cast.slips.near(found.key, cast.clusters, lambda person: cast.names[person][0])

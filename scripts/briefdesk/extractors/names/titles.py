@@ -37,6 +37,10 @@ MEMBER_HEADS = words("organizations", "member_heads")
 ROYAL = words("titles", "royal")
 RANKS = frozenset(("DI", "DS", "DC", "PS", "DSI", "DCS", "DSU", "ACC", "ADI"))
 """Ranks of the police that only their capitals tell from words."""
+POSITIONS = frozenset(
+    ("QB", "RB", "FB", "WR", "TE", "OL", "OT", "OG", "DL", "DT", "DE", "LB", "CB", "FS", "DH", "RHP", "LHP", "PG", "SG")
+)
+"""Where players stand in American football, baseball and basketball."""
 SMALL = frozenset(("of", "and", "for", "the", "&", "-", ","))
 
 
@@ -46,7 +50,7 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
         low = sentence.low(index)
         if _is_acronym(sentence, index):
             continue
-        rank = sentence.words[index].text in RANKS and index + 2 < last and index == first
+        rank = _is_short_rank(sentence, index, first, last)
         if not (rank or is_title(low)) or sentence.owns(index) or not sentence.words[index].cap:
             continue
         if index == last - 1 and index > first and sentence.low(index - 1) in FIRST_NAMES:
@@ -63,6 +67,12 @@ def title_at(sentence: Sentence, first: int, last: int) -> int | None:
             continue
         return index
     return None
+
+
+def _is_short_rank(sentence: Sentence, index: int, first: int, last: int) -> bool:
+    """Tell whether capitals are a policeman's rank or a player's position before a first and family name: QB."""
+    text = sentence.words[index].text
+    return index + 2 < last and ((text in RANKS and index == first) or text in POSITIONS)
 
 
 def _is_named_so(sentence: Sentence, index: int, last: int) -> bool:
