@@ -23,7 +23,7 @@ def with_given_names(cast: Cast, article: Article) -> Cast:
     for members in cast.families.values():
         called = {id_ for id_ in members if _times_called(id_, cast, article) >= OFTEN} if len(members) > 1 else set()
         given |= called if len(called) < len(members) else set()
-    return replace(cast, by_given=frozenset(given))
+    return replace(cast, by_given=frozenset(given)) if given else cast
 
 
 def _times_called(id_: str, cast: Cast, article: Article) -> int:

@@ -46,6 +46,8 @@ CLAUSES = (OPENS_SIDE | RELATIVE | {"but", ";", ":"}) - {"that", "so", "than", "
 """Words between which a clause of its own stands."""
 ANTECEDENT_REACH = 8
 """Characters between a name and "which", a noun like "party" among them."""
+OFFICES = TITLE_HEADS | PERSON_NOUNS
+"""Nouns for somebody at the end of a phrase in which a body is named."""
 SPEECHES = words("reporting", "answers") | words("reporting", "sayings") | words("speakers", "speeches")
 """Nouns for what somebody says."""
 WORDS_OF_SPEECH = 4
@@ -96,7 +98,7 @@ def _whose_words(phrase: Phrase) -> Meant:
 
 def _is_office(phrase: Phrase) -> bool:
     """Return whether a phrase ends with the title of somebody: "the Acme chief"."""
-    return phrase.texts[-1] in TITLE_HEADS | PERSON_NOUNS and "and" not in phrase.texts
+    return phrase.texts[-1] in OFFICES and "and" not in phrase.texts
 
 
 def _behind_setting(phrase: Phrase) -> Phrase:

@@ -13,6 +13,8 @@ ASIDES = frozenset({"relative", "noun"})
 """Attributions by which nobody takes the word: "Adams, who said so", "Adams's claim"."""
 
 
+SEVERAL = 2
+"""Attributions from which one may stand inside another."""
 EMBEDDING = SIDE_CLAUSES - {"who", "which", "whom", "whose", "or", "what", "how", "as"}
 """Words before who says something only in what another says."""
 
@@ -78,6 +80,8 @@ def _main(sentence: Sentence) -> Sequence[Said]:
 
     In "Adams said that Bell had said so" it is Adams who speaks.
     """
+    if len(sentence.said) < SEVERAL:
+        return sentence.said
     named = [said for said in sentence.said if said.speaker.id]
     own = [said for i, said in enumerate(named) if not (i and _is_embedded(sentence, said))]
     return own or sentence.said
