@@ -12,10 +12,10 @@ from briefdesk.prose.quotation_marks import Quotation
 from briefdesk.prose.sentences import Span, split_sentences
 from briefdesk.text import lower_in_place, straightened
 
-WORD = re.compile(r"([^\W\d]\w*(?:['.&-]\w+)*(?:(?<=s)'(?!\w))?|\d+(?:[.,]\d+)*[\w-]*|--|[^\w\s])")
+WORD = re.compile(r"([^\W\d]\w*(?:['.&-]\w+)*(?:'(?<=s')(?!\w))?|\d+(?:[.,]\d+)*[\w-]*|--|[^\w\s])")
 """In a group, so that `split` gives what stands between the words and the words in turn."""
 WORD_ASCII = re.compile(
-    r"([a-z_][a-z0-9_]*(?:['.&-][a-z0-9_]+)*(?:(?<=s)'(?![a-z0-9_]))?|[0-9]+(?:[.,][0-9]+)*[a-z0-9_-]*|--|[^a-z0-9_\s])"
+    r"([a-z_][a-z0-9_]*(?:['.&-][a-z0-9_]+)*(?:'(?<=s')(?![a-z0-9_]))?|[0-9]+(?:[.,][0-9]+)*[a-z0-9_-]*|--|[^a-z0-9_\s])"
 )
 """The same in text in lower case all letters of which are ASCII, in three quarters of the time."""
 STOPS = ".!?…"
