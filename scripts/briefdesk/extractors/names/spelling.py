@@ -8,6 +8,8 @@ from briefdesk.extractors.names.lists import (
     CITY_SIZES,
     COMMON_WORDS,
     COUNTRY_CODES,
+    KNOWN_BODIES,
+    KNOWN_PLACES,
     LANGUAGE_WORDS,
     ORDINARY_WORDS,
     STATE_NAMES,
@@ -29,6 +31,8 @@ NO_BODIES = words("common_words", "acronyms") | COUNTRY_CODES.keys() | STATE_NAM
 """Capitals that are no opening of a firm's name."""
 LABELLED = COMMON_WORDS - words("organizations", "wide")
 """Words that begin what a label of two letters stands before: AB What was it?"""
+SIZES_OF_SHOPS = frozenset(("direct", "express", "extra", "local", "metro", "superstore"))
+"""What chains call their shops by size: Tesco Extra."""
 ENGLISH = ORDINARY_WORDS | LANGUAGE_WORDS
 COMPANY_SPELLINGS = (".com", ".org", ".net", ".io", ".co", ".ai")
 
@@ -43,6 +47,8 @@ def spelling(parts: Sequence[Word]) -> Iterator[Evidence]:
         yield from _single(parts[0].text)
     elif _opens_firm(parts):
         yield Evidence("organization", 2 if _is_place(parts[1:]) else 0.8, "acronym that opens a name")
+    if len(parts) > 1 and _is_branch(parts):
+        yield Evidence("organization", 3, "branch of a known body")
 
 
 def _opens_firm(parts: Sequence[Word]) -> bool:
@@ -50,6 +56,14 @@ def _opens_firm(parts: Sequence[Word]) -> bool:
     text = parts[0].text
     acronym = text.isupper() and text.isalpha() and len(text) in OPENING_LETTERS
     return acronym and parts[0].low not in NO_BODIES and parts[1].low not in LABELLED
+
+
+def _is_branch(parts: Sequence[Word]) -> bool:
+    """Tell whether a town or size of shop follows a body that news prose knows: Sainsbury's Leeds, Tesco Extra."""
+    last = parts[-1].low
+    known = " ".join(part.low for part in parts[:-1]) in KNOWN_BODIES
+    town = last in CITY_SIZES and last not in KNOWN_PLACES
+    return known and parts[0].low not in CITY_SIZES and (town or last in SIZES_OF_SHOPS)
 
 
 def _is_place(parts: Sequence[Word]) -> bool:
