@@ -44,8 +44,10 @@ def page_authors(facts: PageFacts, publisher: str | None, language: str | None) 
         *visible,
         _in_addresses((*names_of(story), *facts.values("authors"))),
     )
-    posted = tuple(name for name in posted_writers(facts.root) if is_name(name))
-    others = [*sources, posted, _clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
+    named = next(filter(None, sources), ()) or tuple(filter(is_name, posted_writers(facts.root)))
+    if named:
+        return named
+    others = [_clean(names_of(story), strangers), *(_clean(names, frozenset()) for names in bodies)]
     return next(filter(None, others), ()) or tuple(sourced_bylines(facts.root))[:1]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from briefdesk.prose.clock import day_of_moment
@@ -62,7 +62,7 @@ def page_published(facts: PageFacts) -> date | None:
     found = [_in_order(value, facts) for value in (*named, *filter(None, times), *spare) if value]
     written = [value for value in found if parse_day(value) and value not in doubtful]
     if written:
-        shown = day_of_moment(parse_moment(written[0]), (*_texts(facts.root), *posted_lines(facts.root)))
+        shown = day_of_moment(parse_moment(written[0]), _shown(facts.root))
         return (
             shown
             or _outvoted(parse_day(written[0]), facts)
@@ -93,7 +93,7 @@ def _local_day(written: Sequence[str], facts: PageFacts) -> date | None:
     if _is_of_schema(facts):
         return None
     named = [value for value in facts.values("published") if value in written]
-    return local_day(parse_moment(written[0]), named, (*_texts(facts.root), *posted_lines(facts.root)))
+    return local_day(parse_moment(written[0]), named, _shown(facts.root))
 
 
 def page_modified(facts: PageFacts) -> date | None:
@@ -194,6 +194,11 @@ def _changed_dates(root: Element) -> Iterator[str]:
     """Return the days of changes to the story: where a page tells nothing else, it was published not much earlier."""
     own = ((e, text) for e, text in _dates(root) if not is_marked(e, "other_dates", levels=3))
     return (text for element, text in own if not _is_of_frame(element))
+
+
+def _shown(root: Element) -> Iterator[str]:
+    """Return the texts that may show readers the hour of publication."""
+    return chain(_texts(root), posted_lines(root))
 
 
 def _texts(root: Element) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from briefdesk.readers._page_blocks import HEADINGS, key_of
@@ -22,6 +23,7 @@ SITE_LEVELS = 5
 """How many elements up the head of a page is looked for, where the newsroom's own name stands."""
 
 
+@lru_cache(maxsize=1)  # Asked for the headline and for the newsroom beside it.
 def headline_in_title(facts: PageFacts) -> str | None:
     """Return the longest heading, or element marked as headline, that the page's title holds whole, or None.
 
