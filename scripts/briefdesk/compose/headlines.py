@@ -34,7 +34,8 @@ _LABEL = re.compile(r"^(?:[^:|]{2,40}[:|]\s+)(?=\S)|^[‘“'\"][^‘’“”'\
 _REST = re.compile(r"\s*(?:\s[–—]\s|\s--?\s|:\s+[‘“'\"]).*$")
 """What stands behind it: a second piece of news, a quotation, the name of the newsroom."""
 _SAYS_WHO = re.compile(r":\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}$")
-_BARS = re.compile(r"\s+\|\s+|;\s+")
+_PARTS = re.compile(r"\s+\|\s+|;\s+|(?<=[a-z]{4})\.\s+(?=[A-Z])")
+"""What stands between the parts of a headline; a full stop only behind a word that is no short form."""
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
 _QUOTES = re.compile(r"[“”\"]|(?<!\w)['‘]")
 _SECOND = re.compile(r",?\s(?:but|as|while|after|amid|with)\s.*$|,\s(?:and\s)?[a-z].*$")
@@ -59,7 +60,7 @@ def headline_titles(extract: Extract, limit: int) -> Iterator[str]:
 
     A sentence first; then, if it is no more than the headline without its label, a phrase.
     """
-    whole = max(_BARS.split(" ".join((extract.metadata.title or "").split())), key=len)
+    whole = max(_PARTS.split(" ".join((extract.metadata.title or "").split())), key=len)
     told = _SAYS_WHO.sub("", _REST.sub("", whole))
     forms = [_in_full(_sentence_cased(text, extract)) for text in dict.fromkeys((told, _LABEL.sub("", told))) if text]
     for form in forms:

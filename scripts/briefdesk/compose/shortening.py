@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from briefdesk.compose.clauses import EDGES, is_whole, opening_verb, tidy
-from briefdesk.prose.finite_forms import present_forms
+from briefdesk.compose.clauses import EDGES, is_whole, tidy
+from briefdesk.compose.parting import AND, SERIES, THAT, needs_more, parts_phrase
 from briefdesk.prose.lexicon import alternatives, words
 from briefdesk.prose.predicates import Predicate, main_clause, predicate
 
-_WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
 _SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _DASHED = re.compile(r"\s+(?:--|[–—])\s+[^–—]{1,120}?\s+(?:--|[–—])\s+")
@@ -29,10 +28,6 @@ _OPENER = re.compile(
     r"|as(?!\s(?:of|an?|part|well|much|many|long|far|soon|early|late)\b))\s)",
     re.I,
 )
-_THAT = re.compile(r"\s+(?=(?:that|who)\s)")
-_AND = re.compile(r"\s+(?=and\s)")
-_PAIRED = re.compile(r"\b(?:between|both|either|so|such)\b")
-"""Words after which a clause goes on past the next "and" or "that"."""
 _RELATIVE = re.compile(
     r",\s+(?=(?:which|who|whose|where|and|but|so|yet|a|an|the|saying|adding|including|making|leaving|according|with|as|for|in|it|it[’']s|he|she|they|there|[a-z]{3,}ing)\s)",
     re.I,
@@ -43,9 +38,6 @@ _PARTICIPLE = re.compile(
 _WHOM = re.compile(r",?\s+(?=(?:with|by|for|to|from|of|in|on|at|under|after)\s(?:whom|which|whose)\s)")
 _DASH = re.compile(r"\s+(?:--?|[–—])\s+")
 _PURPOSE = re.compile(rf"\s+(?=to\s{alternatives(words('clause_words', 'purposes'))}\s)")
-_SERIES = re.compile(r",\s+(?=[a-z]{3,}ed\s)")
-_CLAUSAL = re.compile(rf"\b{alternatives(words('clause_words', 'clausal_verbs'))}\b(?:\s+that\b)?", re.I)
-_LATE_COMMA = re.compile(r"(?:,|\bas)\s+(?:\S+\s+){0,2}\S+$")
 _PHRASE = re.compile(
     rf"\s+(?=(?:{alternatives(words('clause_words', 'phrase_openers'))}\s(?!which|whom|whose)|of\s[a-z]+ing\s))", re.I
 )
@@ -152,17 +144,11 @@ _NO_HEAD = re.compile(
 )
 """What is no subject: a participle, a word that stands for another, a time."""
 _CONDITION = re.compile(rf"(?:and\s|but\s)?{alternatives(words('clause_words', 'conditions'))}\b", re.I)
-_COMPARED = re.compile(r"\b(?:more|less|fewer|rather|other|better|worse|[a-z]{2,}er)\b", re.I)
-_THAN = 80
-"""Characters behind a cut in which "than" would complete what stands before it."""
-_PREPOSITIONS = words("reporting", "prepositions")
-_TELLING = words("clause_words", "that_verbs") | words("clause_words", "clausal_verbs")
-"""Verbs whose object is the clause after "that"."""
 
 _INSERTIONS_AT_MOST = 1000
 """Characters of insertions that are taken out of the beginning of a clause; what stands further on is cut anyway."""
 
-_CUTS = ((_RELATIVE, _WHOM, _DASH), (_SERIES,), (_OPENER,), (_PARTICIPLE,), (_THAT,), (_PHRASE, _AND, _PURPOSE))
+_CUTS = ((_RELATIVE, _WHOM, _DASH), (SERIES,), (_OPENER,), (_PARTICIPLE,), (THAT,), (_PHRASE, AND, _PURPOSE))
 """Where a clause may be cut, best first."""
 
 
@@ -176,58 +162,6 @@ def _beginnings(text: str, pattern: re.Pattern[str], limit: int, verb: Predicate
         if len(beginning) > limit or is_open or not is_whole(beginning):
             continue
         tells_when = rest.startswith("when ") and text[verb.start : verb.end].lower() in ("was", "were", "had")
-        parted = tells_when or _parts_phrase(pattern, beginning, rest) or _needs_more(beginning, verb)
+        parted = tells_when or parts_phrase(pattern, beginning, rest) or needs_more(beginning, verb)
         if not parted and predicate(beginning) == verb:
             yield beginning
-
-
-def _parts_phrase(pattern: re.Pattern[str], beginning: str, rest: str) -> bool:
-    """Tell whether a cut would part what belongs together: "both | and", "a reminder | that", "more | than"."""
-    last = _last_word(beginning)
-    if pattern is _AND and _joins_nouns(beginning, rest):
-        return True
-    if pattern is _THAT and (last.endswith("ing") or beginning.rsplit(" ", 2)[-2].lower() in _PREPOSITIONS):
-        return True
-    if pattern in (_THAT, _AND) and (_PAIRED.search(beginning) or last in _TELLING):
-        return True
-    if pattern is _THAT and last in words("clause_words", "that_nouns"):
-        return True
-    if rest.startswith("as ") and opening_verb(beginning) in words("clause_words", "takes_as"):
-        return True
-    if " than " in rest[:_THAN] and " than " not in beginning and _COMPARED.search(beginning):
-        return True
-    return _ends_a_series(beginning, rest) or _SERIES.search(beginning) is not None
-
-
-def _joins_nouns(beginning: str, rest: str) -> bool:
-    """Tell whether "and" joins words behind a preposition: "of strange | and rare things", not verbs."""
-    following = rest.split(maxsplit=2)[1:2]
-    is_verb = any(word.endswith("ed") or word in present_forms().plain for word in following)
-    return not is_verb and beginning.rsplit(" ", 2)[-2].lower() in words("reporting", "prepositions")
-
-
-def _ends_a_series(beginning: str, rest: str) -> bool:
-    """Tell whether a cut would fall before the last member of a series: "A, B | and C"."""
-    return rest.startswith(("and ", "or ", "but ")) and "," in beginning
-
-
-def _last_word(clause: str) -> str:
-    return clause.rpartition(" ")[2].lower()
-
-
-def _needs_more(clause: str, verb: Predicate) -> bool:
-    """Tell whether a beginning breaks off inside a verb phrase or a series."""
-    ending = [word.lower() for word in _WORD.findall(clause)[-4:]]
-    last = ending[-1]
-    if words("clause_words", "takes_phrase").intersection(ending):
-        return True
-    if _CLAUSAL.search(clause) and predicate(_CLAUSAL.split(clause)[-1]) is None:
-        return True
-    if ending[-2:-1] == ["to"] and last in words("clause_words", "purposes"):
-        return True
-    if len(clause) == verb.end and last not in words("verbs", "intransitive"):
-        return True
-    if last in words("verbs", "only_past") - words("verbs", "intransitive"):
-        return True
-    open_ended = last in words("clause_words", "needs_complement") or last in words("clause_words", "auxiliaries")
-    return open_ended or last.endswith("ly") or _LATE_COMMA.search(clause) is not None

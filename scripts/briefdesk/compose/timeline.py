@@ -44,6 +44,8 @@ _OF_A_YEAR = r"[\w-]|,?\s+(?:of\s+)?\d{4}\b"
 """What stands behind a month that is not the one meant, but that of the year named: "in October 2015"."""
 _TIMED = re.compile(r"\b(?:in|on|at|during|late|early)\s+$", re.I)
 _OPENING_PHRASE = re.compile(r"^[^,]{1,60},\s+")
+_NO_SUBJECT = re.compile(r"\w+ly|\w+ing\b[^,]*")
+"""What opens a sentence and is not what it is about: "Finally", "Drawing on their savings"."""
 _SECOND_CLAUSE = re.compile(r",?\s+(?:but|and)\s+(?=(?:was|were|is|are|has|have|had|will|would|later|then)\s)")
 _BEHIND = 120
 """Characters behind a date in which the verb of its clause may stand."""
@@ -55,8 +57,9 @@ _UNFIT = re.compile(
     r"^(?:Even|Just|Only)\s|^[A-Z][a-z]+ed\s(?!by\b)(?:the|an?|to|in|on|from|for|with)\b|\b(?:was|were|is|are),"
     r"|^(?:In|At|On)\s[^,]*\b[a-z]{3,}ed,"
     r"|^\S+(?:\s\S+){0,9}?\s(?:could|may|might|can|should|must)\b"
+    r"|\b(?:[Ww]e|[Yy]ou)\b"
 )
-"""An event that lost its subject or its complement with its date, or that may or should be."""
+"""An event that lost its subject or its complement with its date, that may or should be, or speaks to the reader."""
 _BACK_AT_MOST = 300
 """How far before a date its clause may begin."""
 
@@ -90,7 +93,10 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
         return None
     openers = list(_SUBORDINATOR.finditer(text, start, at))
     if openers:
-        inner = _undated(text[openers[-1].end() :], mention, statement, openers[-1].end())
+        if openers[-1][0].lower().startswith("if"):
+            return None
+        end = _end_of_clause(text, openers[-1], mention.at.end - statement.at.start)
+        inner = _undated(text[openers[-1].end() : end], mention, statement, openers[-1].end())
         before = text[openers[-1].end() : at]
         fits = is_whole(inner) and is_sentence(before) and not leans(inner) and not _APART.search(before)
         return _fitting(inner, mention, extract) if fits else None
@@ -103,12 +109,24 @@ def _dated_clause(extract: Extract, statement: Statement, mention: DateMention, 
     return _fitting(_without_other(undated, mention, statement), mention, extract)
 
 
+def _end_of_clause(text: str, opener: re.Match[str], behind: int) -> int:
+    """Return where the clause behind a conjunction ends: at the comma before the main clause, if it opens the text."""
+    comma = text.find(", ", behind) if not text[: opener.start()].strip() else -1
+    return comma if comma >= 0 else len(text)
+
+
 def _without_day(clause: str, day: str) -> str:
     """Return a clause without a day or year that still stands in it: "in 2031"."""
     if day.casefold() not in clause.casefold():
         return clause
     told = rf"(?:in|on|during|of)\s+{re.escape(day)}"
-    return re.sub(rf",\s*{told},|\s*\b{told}(?!{_OF_A_YEAR})", "", clause, flags=re.I)
+    start = main_clause(clause) or 0
+
+    def one_comma(match: re.Match[str]) -> str:
+        is_opening = match.end() < start or _NO_SUBJECT.fullmatch(clause, 0, match.start())
+        return "," if match["comma"] and is_opening else ""
+
+    return re.sub(rf",\s*{told}(?P<comma>,)|\s*\b{told}(?!{_OF_A_YEAR})", one_comma, clause, flags=re.I)
 
 
 def _dates_main_verb(text: str, mention: DateMention, at: int, *, start: int) -> bool:
