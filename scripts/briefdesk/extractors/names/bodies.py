@@ -17,7 +17,7 @@ from briefdesk.extractors.names.short_forms import Forms, forms_of_body, is_gene
 from briefdesk.extractors.names.support import bracketed
 from briefdesk.prose.lexicon import words
 
-TEAM_CITIES = CITY_SIZES.keys() | STATE_NAMES.keys() | words("known_names", "places")
+TEAM_REGIONS = STATE_NAMES.keys() | words("known_names", "places")
 
 OWN_RULES = frozenset(
     (
@@ -131,7 +131,7 @@ def _known(bodies: Bodies, found: Pool, forms: Forms) -> Cluster | None:
 
 def _enter_club(bodies: Bodies, found: Pool, forms: Forms, made: Cluster) -> None:
     city = forms.name.removesuffix(f" {forms.last}")
-    if forms.last.endswith("s") and city in TEAM_CITIES:
+    if forms.last.endswith("s") and (city in CITY_SIZES or city in TEAM_REGIONS):
         bodies.by_city.setdefault(city, made)
     if ("organization", "team of a city") in found.weights and not is_ordinary(forms.last):
         bodies.by_opening.setdefault(forms.last, made)

@@ -37,8 +37,6 @@ READ_SPANS = 40
 VOCABULARY_WEIGHT = 30.0
 TITLE_LENGTH = 3
 """Words of a title after a name that are read."""
-SURE_FAMILIES = FAMILY_NAMES - CITY_SIZES.keys() - LANGUAGE_WORDS
-"""Words that are hardly anything but a family's name."""
 CERTAIN_PLACES = 2
 """Places of a list from which its unknown members are places too."""
 
@@ -119,7 +117,7 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
         for span in group:
             found = pools[span.key]
             unlike = kind == "person" and (found.key in openings or not _may_be_person(span))
-            unlike = unlike or (kind == "organization" and (_is_of_subjects(span) or span.key in SURE_FAMILIES))
+            unlike = unlike or (kind == "organization" and (_is_of_subjects(span) or _is_family(span.key)))
             if found.kind is None and found.score(None) < 2 and not _is_lone_start(span) and not unlike:
                 found.add([Evidence(kind, 2.5, "listed with others of its kind")], repeats=1)
                 found.kind = found.decide()
@@ -160,3 +158,8 @@ def _is_lone_start(span: Span) -> bool:
     low = span.parts[0].low
     plain = low in PLAIN_WORDS or low in COMMON_WORDS or low.endswith(("s", "ing", "ed", "ly"))
     return len(span.parts) == 1 and span.parts[0].opens and plain
+
+
+def _is_family(key: str) -> bool:
+    """Tell whether a word is hardly anything but a family's name."""
+    return key in FAMILY_NAMES and key not in CITY_SIZES and key not in LANGUAGE_WORDS

@@ -47,9 +47,8 @@ GIVEN_NAMES = FIRST_NAMES - TITLE_WORDS
 ROYAL = words("titles", "royal")
 """Titles of kings, saints and lords, for whom bodies and places are named."""
 ADJECTIVE_ENDINGS = ("al", "ary", "ic")
-NAMES_BEFORE_LAWS = FIRST_NAMES | KNOWN_BODIES | COUNTRY_CODES.keys()
-PLURALS = frozenset(word for word in NAME_HEADS if word.endswith("s") and word[:-1] in NAME_HEADS | LANGUAGE_WORDS)
-PROPER = COUNTRY_CODES.keys() | CITY_SIZES.keys() | STATE_NAMES.keys() | KNOWN_BODIES
+PLURALS = NAME_HEADS & {f"{word}s" for word in NAME_HEADS | LANGUAGE_WORDS}
+PROPER = COUNTRY_CODES.keys() | STATE_NAMES.keys() | KNOWN_BODIES
 LAWS = frozenset(("act", "bill", "code"))
 LONGEST_TAIL = 2
 """Words of what else a house is: and Botanical Garden."""
@@ -128,7 +127,7 @@ def _names_subjects(found: Sequence[Word], first: int, end: int) -> bool:
 
 def is_proper(word: Word) -> bool:
     """Tell whether a word is somebody's or some place's, and no subject of a body: Weller, Leeds."""
-    return word.low in FIRST_NAMES or word.low in PROPER or is_people(word.low)
+    return word.low in FIRST_NAMES or word.low in PROPER or word.low in CITY_SIZES or is_people(word.low)
 
 
 def is_subject(low: str) -> bool:
@@ -171,10 +170,15 @@ def _names_office(found: Sequence[Word], first: int, end: int) -> bool:
     if stop - end < JOINED_WORDS or not (is_office_subject(found[first].low) or found[stop - 1].low in LAWS):
         return False
     if found[stop - 1].low in LAWS:
-        return all(word.low not in NAMES_BEFORE_LAWS for word in found[first:end])
+        return not any(_is_before_law(word.low) for word in found[first:end])
     named = found[stop - 1].low in COUNTRY_ENDINGS or found[stop - 1].low in STRONG_HEADS
     whole = (*found[first:end], *found[end + 1 : stop - 1])
     return named and all(word.low == "," or (word.cap and is_office_subject(word.low)) for word in whole)
+
+
+def _is_before_law(low: str) -> bool:
+    """Tell whether a word before a law is somebody's, a body's or a country's: the Weller and Brandt Act."""
+    return low in FIRST_NAMES or low in KNOWN_BODIES or low in COUNTRY_CODES
 
 
 def _is_named_for_couple(found: Sequence[Word], first: int, end: int) -> bool:

@@ -18,7 +18,7 @@ WORKING = frozenset(("worked", "working", "works"))
 """What people do with one another as well."""
 WORK_REACH = 3
 """Words before "at X" within which somebody's work stands: a job last year at X."""
-TOWNS = CITY_SIZES.keys() | STATE_NAMES.keys() | KNOWN_PLACES
+STATES = STATE_NAMES.keys() | KNOWN_PLACES
 
 
 def _works_at(span: Span) -> Iterator[Evidence]:
@@ -60,7 +60,8 @@ def _team(span: Span) -> tuple[Evidence, ...]:
     last = span.parts[-1]
     plural = len(span.parts) > 1 and last.low.endswith("s") and last.low not in NAME_HEADS and not span.owns
     town = " ".join(part.low for part in span.parts[:-1])
-    return (Evidence("organization", 2.5, "team with its article"),) if plural and town in TOWNS else ()
+    placed = plural and (town in CITY_SIZES or town in STATES)
+    return (Evidence("organization", 2.5, "team with its article"),) if placed else ()
 
 
 BEFORE: tuple[Cue, ...] = ((frozenset({"the"}), _team),)
