@@ -10,6 +10,8 @@ MONTHS = words("name_parts", "months")
 PRONOUNS = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 SAID_BY_ONE = frozenset(("am", "can", "did", "do", "feel", "felt", "have", "hope", "know", "mean", "think", "thought"))
 """Verbs after "I" that no king or war has."""
+NEVER_NUMBERED = frozenset(("prince", "princess", "mr", "mrs", "ms", "miss", "sir", "dr"))
+"""Titles of those who carry no number: told Prince Rupert I was late."""
 SHORT_MONTHS = words("name_parts", "short_months")
 
 
@@ -26,6 +28,7 @@ def is_name_word(found: Sequence[Word], index: int) -> bool:
 def _is_pronoun(found: Sequence[Word], index: int) -> bool:
     """Tell whether "I" is no number of a king or war: I’ve, in defence of Ada I said."""
     numbered = index > 0 and found[index - 1].cap and found[index].text == "I"
+    numbered = numbered and not (index > 1 and found[index - 2].low in NEVER_NUMBERED)
     following = found[index + 1].low if index + 1 < len(found) else ""
     return not numbered or following in SAID_BY_ONE or following.endswith(("n't", "n’t"))
 

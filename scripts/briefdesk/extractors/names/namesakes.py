@@ -5,9 +5,10 @@ from collections.abc import Set as AbstractSet
 
 from briefdesk.extractors.names.lists import PARTICLES, PERSON_SUFFIXES, REPORTING_VERBS
 from briefdesk.extractors.names.personal import is_surname_first
+from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import first_names_of
-from briefdesk.prose.lexicon import words
+from briefdesk.prose.gazetteer import first_names_of, is_large_place
+from briefdesk.prose.lexicon import lexicon, words
 
 MALE = frozenset(("mr", "sir", "lord", "señor", "monsieur", "herr"))
 FEMALE = frozenset(("mrs", "ms", "miss", "lady", "dame", "madam", "madame", "señora", "frau"))
@@ -16,6 +17,7 @@ PATRONYMS = frozenset(("bin", "bint", "ibn"))
 """Words before the name of somebody's father, by which nobody is called."""
 PRONOUN_REACH = 240
 """Characters behind a name within which a pronoun takes it up."""
+NICKNAMES = lexicon("name_parts")["nicknames"]
 RELATIVES = words("titles", "relatives")
 
 
@@ -59,7 +61,21 @@ def split_name(span: Span) -> tuple[str, frozenset[str]]:
     return surname.low, given | {f"bin {part.low}" for part in others[father + 1 : father + 2]}
 
 
+def formal(given: str) -> str:
+    """Return the given name of which another is the short form, or itself: James for Jim."""
+    return NICKNAMES.get(given, given)
+
+
 def same_given(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether given names can be one person's: equal, or one among the other, initials aside."""
-    long_one, long_other = (frozenset(w for w in names if len(w) > 1) for names in (one, other))
+    """Tell whether given names can be one person's: equal, or one among the other, initials and short forms aside."""
+    long_one, long_other = (frozenset(formal(w) for w in names if len(w) > 1) for names in (one, other))
     return long_one <= long_other or long_other <= long_one
+
+
+def is_place_here(span: Span, found: Pool) -> bool:
+    """Tell whether one occurrence of a surname that is a place's name too means the place."""
+    if found.score("place") < 1 or span.owns:
+        return False
+    local = sum(weight for kind, weight, _ in found.cues_of(span) if kind == "place")
+    acts = any(kind == "person" and weight > 0 for kind, weight, _ in found.cues_of(span))
+    return not acts and local >= (1.2 if is_large_place(span.key) else 2)

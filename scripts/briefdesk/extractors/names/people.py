@@ -15,8 +15,10 @@ from briefdesk.extractors.names.lists import (
 )
 from briefdesk.extractors.names.namesakes import (
     PATRONYMS,
+    formal,
     gender_of,
     gender_of_title,
+    is_place_here,
     is_relative,
     same_given,
     speaks,
@@ -25,7 +27,6 @@ from briefdesk.extractors.names.namesakes import (
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.slips import Slips
-from briefdesk.prose.gazetteer import is_large_place
 
 SLIPS = 2
 """Times that a surname is misspelt in the same way at most."""
@@ -50,7 +51,7 @@ class Cast:
     by_surname: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     by_full: dict[tuple[str, str], list[Cluster]] = field(default_factory=lambda: defaultdict(list))
-    """By family name and one given name."""
+    """By family name and one given name, not a short form of it."""
     slips: Slips = field(default_factory=Slips)
     by_head: dict[str, Cluster] = field(default_factory=dict)
     """By the first two words of longer names, which may be a first name of two words: Mary Lou."""
@@ -139,7 +140,11 @@ def _enter(cast: Cast, found: Pool) -> None:
 def _known(cast: Cast, surname: str, given: frozenset[str]) -> Cluster | None:
     """Return the person named in full before who can bear this name, or None."""
     long = [word for word in given if len(word) > 1]
-    near = [c for word in long for c in cast.by_full[surname, word]] if long else cast.by_surname[surname][:COMPARED]
+    near = (
+        [c for word in long for c in cast.by_full[surname, formal(word)]]
+        if long
+        else cast.by_surname[surname][:COMPARED]
+    )
     return next((other for other in near[:COMPARED] if same_given(given, cast.names[other][1])), None)
 
 
@@ -156,7 +161,7 @@ def _new(cast: Cast, key: str, name: tuple[str, frozenset[str]], reasons: tuple[
         cast.by_surname[surname[len(ARTICLES[0]) :]].append(made)
     for word in given:
         cast.by_given[word].append(made)
-        cast.by_full[surname, word].append(made)
+        cast.by_full[surname, formal(word)].append(made)
     return made
 
 
@@ -192,7 +197,7 @@ def _meant_by_slip(cast: Cast, found: Pool) -> list[Cluster]:
 
 def _short(cast: Cast, span: Span, found: Pool) -> Cluster | None:
     candidates = _candidates(cast, found)
-    if not candidates or _is_place_here(span, found) or _is_word_here(cast, span):
+    if not candidates or is_place_here(span, found) or _is_word_here(cast, span):
         return None
     if span.key not in cast.by_surname and found.kind in ("organization", "place"):
         return None
@@ -240,12 +245,3 @@ def _is_word_here(cast: Cast, span: Span) -> bool:
     """Tell whether an article makes a given name the word that it is too: Bill Weller wrote the Bill."""
     word = span.before in ("the", "a", "an", "this", "that") and span.key not in cast.by_surname and not span.title
     return word and (span.key in NAME_HEADS or span.key in LANGUAGE_WORDS)
-
-
-def _is_place_here(span: Span, found: Pool) -> bool:
-    """Tell whether one occurrence of a surname that is a place's name too means the place."""
-    if found.score("place") < 1 or span.owns:
-        return False
-    local = sum(weight for kind, weight, _ in found.cues_of(span) if kind == "place")
-    acts = any(kind == "person" and weight > 0 for kind, weight, _ in found.cues_of(span))
-    return not acts and local >= (1.2 if is_large_place(span.key) else 2)

@@ -94,15 +94,21 @@ def _extended(found: Sequence[Word], first: int, end: int) -> int:
         behind_state = end - first == 1 and first > 0 and found[first - 1].low == "," and _is_short_state(last)
         return end + 1 if is_name_word(found, end) and not following.opens and not behind_state else end
     if following.low == ",":
-        goes_on = _is_suffix(found, end + 1) or _is_capital(found, end) or _lists_subjects(found, first, end)
-        goes_on = goes_on or _opens_list(found, first, end)
-        return end + 2 if goes_on else end
+        return _over_comma(found, first, end)
     if following.low == "-":
         joined = following.start == last.end and is_name_word(found, end + 1)
         return end + 2 if joined else end
     if following.low in QUOTES:
         return _over_nickname(found, first, end)
     return over_small_word(found, first, end)
+
+
+def _over_comma(found: Sequence[Word], first: int, comma: int) -> int:
+    """Return where a name goes on to over the comma at `comma`, or `comma` where it does not."""
+    if _closes_subjects(found, first, comma):
+        return comma + 3
+    goes_on = _is_suffix(found, comma + 1) or _is_capital(found, comma) or _lists_subjects(found, first, comma)
+    return comma + 2 if goes_on or _opens_list(found, first, comma) else comma
 
 
 def _is_short_state(word: Word) -> bool:
@@ -166,6 +172,18 @@ def _lists_subjects(found: Sequence[Word], first: int, comma: int) -> bool:
         found[at].low in SUBJECT_BODIES and found[at + 1].low in ("of", "for") for at in range(first, comma - 1)
     )
     return taught and not is_proper(found[comma - 1]) and not is_proper(found[after])
+
+
+def _closes_subjects(found: Sequence[Word], first: int, comma: int) -> bool:
+    """Tell whether a comma and "and" stand before a body's last subject: of Alcohol, Tobacco, | and Firearms."""
+    after = comma + 2
+    listed = comma - 2 > first and found[comma - 2].low == "," and after < len(found)
+    if not listed or found[comma + 1].low not in ("and", "&") or not is_name_word(found, after):
+        return False
+    headed = any(
+        found[at].low in SUBJECT_BODIES and found[at + 1].low in ("of", "for", "on") for at in range(first, comma - 2)
+    )
+    return headed and not is_proper(found[after])
 
 
 def _opens_list(found: Sequence[Word], first: int, comma: int) -> bool:

@@ -1,6 +1,5 @@
 """When a cue is tried: only where a word that it asks for stands beside the name."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -14,8 +13,10 @@ Cue = tuple[AbstractSet[str], Rule]
 
 def by_word(*cues: Cue) -> Mapping[str, tuple[Rule, ...]]:
     """Return the rules that ask for each word, in their order."""
-    found: dict[str, list[Rule]] = defaultdict(list)
+    found: dict[str, tuple[Rule, ...]] = {}
     for asked, rule in cues:
-        for word in asked:
-            found[word].append(rule)
-    return {word: tuple(rules) for word, rules in found.items()}
+        entered = dict.fromkeys(asked, (rule,))  # Some ask for every first name: no loop in Python over those.
+        for word in entered.keys() & found.keys():
+            entered[word] = (*found[word], rule)
+        found |= entered
+    return found
