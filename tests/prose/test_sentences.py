@@ -14,6 +14,8 @@ STORIES = [
     ["It cost $3.5 million.", "The firm, Ames Inc., paid."],
     ["No. 12 Harbour St. burned down.", "J. R. Lowe lives there."],
     ["He waited … and left.", "Nobody came!"],
+    ["They came from Minn. — where it snowed — by bus.", "It was late."],
+    ["She won the cup.", "— Ames Wire"],
     ["It opened on Oct. 3.", "Crowds came from Minn. and Calif. in buses."],
 ]
 

@@ -1,6 +1,7 @@
 """Undo the shift of tense that reported speech brings: "said that they were training" becomes "they are training"."""
 
 import re
+from itertools import pairwise
 
 from briefdesk.compose.clauses import QUOTED, Quotations
 from briefdesk.prose.lexicon import words
@@ -15,7 +16,7 @@ _OTHER_PAST = re.compile(
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,]*")
 _PLURALS = frozenset({"people", "troops", "police", "men", "women", "children", "they", "we"})
 _SINGULAR_PRONOUNS = frozenset({"it", "he", "she", "this", "that", "one", "nobody", "nothing"})
-_CLAUSE_EDGE = re.compile(r",\s|\b(?:and|but|or|that)\s", re.I)
+_CLAUSE_EDGE = re.compile(r",\s|\b(?:and|but|or|that|because|as|while|although|though|where|until)\s", re.I)
 _SINGULARS = re.compile(r"(?:ss|us|is|’s|'s)$")
 _NUMBER = re.compile(r"^(?:[\d.,]*\d[\d.,]*|hundreds|thousands|millions|dozens)$")
 _WORD = re.compile(r"[\w’'.,-]*\w")
@@ -23,6 +24,7 @@ _PRESENT = {"was": "is", "were": "are", "would": "will"}
 _PARTICIPLES = (
     words("clause_words", "irregular_past") | words("verbs", "past") | words("verbs", "participles")
 ) - words("verbs", "only_past")
+_PREPOSITIONS = words("reporting", "prepositions") | {"of"}
 _AUXILIARIES = words("clause_words", "auxiliaries") | {"be", "been", "being"}
 
 
@@ -62,9 +64,10 @@ def _perfect(before: str, following: str) -> str | None:
     subject = [word.lower() for word in _WORD.findall(_CLAUSE_EDGE.split(before)[-1])][-8:]
     if not subject or not _is_participle(following):
         return None
-    if subject[-1] in _SINGULAR_PRONOUNS:
+    head = next((word for word, behind in pairwise(subject) if behind in _PREPOSITIONS), subject[-1])
+    if head in _SINGULAR_PRONOUNS:
         return "has"
-    plural = subject[-1] in _PLURALS or (subject[-1].endswith("s") and not _SINGULARS.search(subject[-1]))
+    plural = head in _PLURALS or (head.endswith("s") and not _SINGULARS.search(head))
     return "have" if plural or any(_NUMBER.match(word) for word in subject) else "has"
 
 

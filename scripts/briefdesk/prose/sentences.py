@@ -19,7 +19,7 @@ LONGEST_WORD = 40
 
 _END = re.compile(r"""[.!?…][.!?…]*["'”’»)\]]*(?=\s|$)""")
 """Begins with one character and not with a repetition, so that `re` passes over the others in half the time."""
-_NEXT = re.compile(r"""\s+["'“‘«„(\[]*([^\W_])""")
+_NEXT = re.compile(r"""\s+(?:(?:--?|[–—])\s+)?["'“‘«„(\[]*([^\W_])""")
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[]+$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
 

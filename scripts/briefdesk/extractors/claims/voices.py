@@ -21,10 +21,12 @@ def can_speak(wording: str) -> bool:
     """Return whether the wording holds a name or a noun for people, bodies or writings, and opens as a subject does.
 
     "called a moral victory", "a racehorse called Rainy Day Fund" and "one idea was …" hold a verb of speech without
-    anybody who speaks.
+    anybody who speaks; "emerged from the White House" is what somebody did before.
     """
     found = WORD.findall(wording)
     if not found or found[0].lower() in NO_SUBJECT or DENIAL.search(wording):
+        return False
+    if found[0].endswith("ed") and found[1:] and found[1].lower() in PREPOSITIONS:
         return False
     if any(word[0].isupper() for word in found[1:]):
         return True
