@@ -93,6 +93,31 @@ def test_the_first_line_that_can_be_a_headline_stays_one() -> None:
     assert (told.title, told.published) == ("Marrow-Brack Foreign Ministers’ Talk", DAY)
 
 
+def test_a_day_above_the_newsroom_is_that_of_the_copy() -> None:
+    """A page's head shows its slogan and the day on which it was copied; the dateline has the story's own day."""
+    top = ("Friday, November 4, 2039", "Marrow Tribune", "Fearless news and views on the harbour", HEADLINE)
+    text = "\n\n".join((*top, f"May 3, 2031 (MARROW) – {STORY[0]}", *STORY[1:]))
+    told = extract_metadata(read_article(text.encode(), "a.txt"))
+    assert (told.title, told.publisher, told.published) == (HEADLINE, "Marrow Tribune", DAY)
+
+
+def test_a_numbered_bulletin_is_a_headline() -> None:
+    """What looks like a name before a number and a weekday is none."""
+    text = "\n\n".join(("News | 3 May 2031", "Marrow Bridge Update #7 - Saturday", *STORY))
+    told = extract_metadata(read_article(text.encode(), "a.txt"))
+    assert (told.title, told.authors, told.published) == ("Marrow Bridge Update #7 - Saturday", (), DAY)
+
+
+def test_a_topic_before_a_colon_opens_the_standfirst() -> None:
+    """It is no dateline above the byline, in which the agency stands beside its town."""
+    dek = "BROKEN BEARINGS: Engineers say that steel from the first winter has to go, which may cost a million dollars"
+    text = "\n\n".join((HEADLINE, dek, "Reuters, MARROW", "Sat, May 3, 2031", *STORY))
+    article = read_article(text.encode(), "a.txt")
+    told = extract_metadata(article)
+    assert (told.title, told.authors, told.published) == (HEADLINE, ("Reuters",), DAY)
+    assert tuple(paragraph.text for paragraph in article.body) == STORY
+
+
 @pytest.mark.parametrize(
     "first",
     [

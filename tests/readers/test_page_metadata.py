@@ -160,6 +160,16 @@ def test_authors_are_people_by_their_plain_names(author: str, authors: tuple[str
             "<p class=date>November 4, 2031 | 8:12pm</p>",
             date(2031, 11, 5),
         ),
+        (
+            '<meta property="article:published_time" content="2031-11-05T01:12:00+00:00">',
+            "<p>By Ann Roe <span itemprop=datePublished>November 4, 2031</span> at 8:12pm</p>",
+            date(2031, 11, 4),
+        ),
+        (
+            '<meta property="article:published_time" content="2031-11-05T01:12:00+00:00">',
+            "<p>By Ann Roe <span itemprop=datePublished>November 9, 2031</span></p>",
+            date(2031, 11, 5),
+        ),
         ("", "<span class=date>05/11/2031</span>", date(2031, 5, 11)),
         ("", "<span class=date>05/11/2031</span><span class=updated>13/11/2031</span>", date(2031, 11, 5)),
         ('<meta property="og:locale" content="en_GB">', "<span class=date>05/11/2031</span>", date(2031, 11, 5)),
@@ -259,6 +269,27 @@ def test_a_day_given_for_the_change_as_well_yields_to_the_one_shown() -> None:
 def test_the_headline_shown_counts_before_another_that_is_told(head: str, body: str) -> None:
     """Networks of friends are given another headline than readers; a section's name is none."""
     assert metadata_of(head, body).title == "The old ferry of Portmere stays"
+
+
+def test_the_heading_marked_as_the_headline_counts_whatever_else_is_told() -> None:
+    """A magazine's own headline shares no word with the one for networks of friends."""
+    head = '<meta property="og:title" content="Why ferries matter in Portmere">'
+    assert metadata_of(head, '<h1 itemprop="headline">Captain Courage</h1>').title == "Captain Courage"
+
+
+def test_the_title_of_a_page_without_its_frame_is_the_headline() -> None:
+    """Portals name their pages' app as the story; the newsroom is told by the address."""
+    name = "The old ferry of Portmere stays for good"
+    head = f'<title>{name}</title><meta name="application-name" content="{name}">'
+    told = metadata_of(f"{head}<link rel='canonical' href='https://www.reuters.com/a'>", "")
+    assert (told.title, told.publisher) == (name, "Reuters")
+
+
+def test_a_host_is_written_as_on_the_link_to_the_first_page() -> None:
+    """Where nothing else names the newsroom, the word in the corner of its page does."""
+    head = "<link rel='canonical' href='https://www.harborecho.example/a'>"
+    body = "<a href='https://www.harborecho.example/'><span>HARBORecho</span></a><h1>Ferry stays</h1>"
+    assert metadata_of(head, body).publisher == "HARBORecho"
 
 
 def test_a_page_that_took_its_story_over_names_where_it_stood_first() -> None:

@@ -28,6 +28,7 @@ Advertisement revenue fell by half.
 Related charges were dropped.
 Watch the river, he told them.
 Read the letter, she said.
+He told the crew that he had something to add.
 Email records show that the mayor knew.
 Contact tracing ended in May.
 Comments made by the minister caused an outcry.
@@ -98,6 +99,10 @@ byline|(With PTI inputs)
 byline|-With inputs from PTI
 byline|AP writer Ann Roe contributed.
 boilerplate|1.2K shares
+boilerplate|Will you lend us a hand? Every gift, regardless of size, keeps the Echo afloat.
+boilerplate|Do you sail? Share it in the comments.
+boilerplate|Thank you for sharing your thoughts. We appreciate your feedback.
+boilerplate|To listen to the complete interview, click here.
 byline|By Ann Roe
 byline|BY ANN ROE AND BO LIND
 byline|By Ann Roe, Harbor Echo

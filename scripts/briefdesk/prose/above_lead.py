@@ -7,9 +7,9 @@ from briefdesk.article import ParagraphKind
 from briefdesk.prose.boilerplate import SPONSORED
 from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.bylines import is_signoff, is_writer_at
-from briefdesk.prose.dateline import find_dateline, story_dateline, without_dateline
+from briefdesk.prose.dateline import opens_with_place, story_dateline, without_dateline
 from briefdesk.prose.gazetteer import first_names
-from briefdesk.prose.headlines import headline_of, names_office
+from briefdesk.prose.headlines import headline_of, is_slogan, names_office
 from briefdesk.prose.letterheads import Letterhead, read_letterhead
 from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.prose.repetitions import is_near_copy
@@ -150,7 +150,7 @@ def _above_byline(texts: Sequence[str], kinds: Sequence[ParagraphKind], story: S
     head = read_letterhead(texts[byline])
     is_prose = texts[above[0]].endswith(".") and (len(above) == 1 or head is None or not (head.days or head.opens))
     fits = lengths[0] <= HEADING_WORDS and max(lengths) <= DEK_WORDS and not is_prose
-    return above if fits and not any(find_dateline(texts[n]) for n in above) else ()
+    return above if fits and not any(opens_with_place(texts[n]) for n in above) else ()
 
 
 def _is_spoken_headline(text: str) -> bool:
@@ -160,10 +160,10 @@ def _is_spoken_headline(text: str) -> bool:
 
 def mark_top(texts: Sequence[str], kinds: list[ParagraphKind], top: Sequence[int]) -> None:
     """Above the first prose stand section, headline, standfirst and, next to another line of it, the writer's name."""
-    top = [n for n in top if not _is_paid_for(texts, kinds, n)]
+    top = [n for n in top if not (_is_paid_for(texts, kinds, n) or _is_slogan(texts, kinds, n))]
     headline = headline_of({n: texts[n] for n in top})
     for n in reversed(top):
-        if find_dateline(f"{texts[n]} x"):
+        if opens_with_place(f"{texts[n]} x"):
             continue
         beside = [*_next_kinds(kinds[n + 1 : n + 1 + NEAR]), *_next_kinds(kinds[max(0, n - NEAR) : n][::-1])]
         below = headline is not None and n > headline
@@ -186,6 +186,13 @@ def _is_paid_for(texts: Sequence[str], kinds: list[ParagraphKind], n: int) -> bo
     is_series = n + 1 < len(texts) and SPONSORED.fullmatch(texts[n + 1]) is not None
     kinds[n] = "boilerplate" if is_series else kinds[n]
     return is_series
+
+
+def _is_slogan(texts: Sequence[str], kinds: list[ParagraphKind], n: int) -> bool:
+    """Return whether the line is what the newsroom above it says of itself, and mark it so; the headline is below."""
+    is_of_newsroom = 0 < n < len(texts) - 1 and is_slogan(texts[n], above=texts[n - 1], below=texts[n + 1])
+    kinds[n] = "boilerplate" if is_of_newsroom else kinds[n]
+    return is_of_newsroom
 
 
 def _is_of_byline(text: str) -> bool:

@@ -76,6 +76,15 @@ def story_dateline(paragraphs: Sequence[str], *, within: int) -> tuple[int, Date
     return first[0] if first and len(first) < SPEAKERS and first[0][0] < within else None
 
 
+def opens_with_place(paragraph: str) -> bool:
+    """Return whether a paragraph beside a byline has a dateline: before a colon only a known place, else a topic."""
+    dateline = find_dateline(paragraph)
+    if dateline is None or not paragraph[: dateline.end].rstrip().endswith(":"):
+        return dateline is not None
+    place = fold(dateline.place or "")
+    return is_large_place(place) or place in city_sizes()
+
+
 def is_place_line(line: str) -> bool:
     """Return whether the line is a dateline of its own: places and a colon, as in "Washington/ New Delhi:"."""
     if not line.endswith(":") or line.count(" ") >= LONGEST_PLACES_WORDS:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from briefdesk.prose.byline_names import is_name
 from briefdesk.prose.days import cut_days
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.newsrooms import NEWSROOM
+from briefdesk.prose.newsrooms import NEWSROOM, known_newsroom
 from briefdesk.prose.predicates import may_be_sentence
+from briefdesk.prose.writers_lines import names_newsroom
 from briefdesk.text import fold
 
 SHORTEST_HEADLINE_WORDS = 3
@@ -17,6 +18,8 @@ LONGEST_OFFICE_WORDS = 4
 """Words of a newsroom's or an office's name that may stand above the headline."""
 LONGEST_KICKER_WORDS, LONGEST_BELOW_KICKER = 4, 15
 """Words of a line that names the subject above a headline, and of that headline; a standfirst is often longer."""
+LONGEST_SLOGAN_WORDS = 9
+"""Words of what a newsroom says of itself below its name."""
 HAPPENED = frozenset(("to", "dead", "hurt", "held", "shot", "lost", "won"))
 """Words, besides verbs, of what has happened or will."""
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\.\w|\b(?:Jr|Sr|Inc|Co|Ltd|Corp|St|vs|No))\.$")
@@ -54,6 +57,16 @@ def _is_kicker(line: str, below: str) -> bool:
         return False
     happens = any(word in HAPPENED or word.endswith("ed") for word in found)
     return not (happens or line[0].isdigit() or line.endswith("?") or may_be_sentence(line))
+
+
+def is_slogan(line: str, *, above: str, below: str) -> bool:
+    """Return whether a line says what the newsroom above it offers, and the headline is below it."""
+    if line.count(" ") >= LONGEST_SLOGAN_WORDS or not (known_newsroom(above) or names_newsroom(above)):
+        return False
+    found, offered = fold(line).replace(",", " ").split(), words("bylines", "slogan_words")
+    others = " ".join(word for word in found if word not in offered)  # "Views" and "stories" look like verbs.
+    is_offer = not offered.isdisjoint(found) and not may_be_sentence(others)
+    return is_offer and below.count(" ") >= LONGER_THAN_MENU_WORDS
 
 
 def names_office(text: str) -> bool:

@@ -16,6 +16,8 @@ LONGEST = 200
 """Characters of such a line with several writers, their newsrooms and two hours."""
 MOST_SMALL_WORDS = 8
 """Words in small letters, such as "and", "at" and "min read"; prose of that length has more."""
+NUMBERED = re.compile(r"#\d")
+"""The number of a bulletin, which stands in a headline: "Flood Update #7"."""
 SEPARATORS = re.compile(r"\s*[|·•;\n]\s*|\s[/:–—-]+\s|\s*[—–]\s*")
 """What stands between the parts of such a line."""
 GLUED = re.compile(
@@ -72,7 +74,11 @@ class Letterhead:
 @lru_cache(maxsize=256)  # Its kind, the writers, the newsroom and the day of a line are told by it.
 def read_letterhead(line: str) -> Letterhead | None:
     """Return what the line holds, or None where any part of it is neither writer, newsroom, job, place nor time."""
-    if len(line) > LONGEST or sum(word[0].islower() for word in line.split()) > MOST_SMALL_WORDS:
+    if (
+        len(line) > LONGEST
+        or NUMBERED.search(line)
+        or sum(word[0].islower() for word in line.split()) > MOST_SMALL_WORDS
+    ):
         return None
     apart = set_apart(line)
     days = find_days(apart)

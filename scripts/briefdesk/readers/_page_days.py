@@ -19,7 +19,7 @@ from briefdesk.prose.days import (
 from briefdesk.prose.lexicon import words
 from briefdesk.readers._linked_data import plain
 from briefdesk.readers._page_facts import PageFacts
-from briefdesk.readers._page_local_days import local_day
+from briefdesk.readers._page_local_days import local_day, near_day
 from briefdesk.readers._page_posted import posted_days, posted_lines
 from briefdesk.readers._page_tree import Element, is_marked, marks_of, text_of
 
@@ -35,6 +35,8 @@ NUMBERED = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\
 """`05/11/2031`, `05.11.2031`: day or month first."""
 FRAME_LEVELS = 5
 """How many elements up a page's head or menu is looked for."""
+SHOWN_FOR_SCHEMA = "//*[@itemprop='datePublished' and not(@content) and not(@datetime)]"
+"""Where schema.org's day of publication is what readers see."""
 SAME_EDITION = timedelta(days=2)
 """How far the day in a story's address may be from the one that it bears."""
 DOUBTFUL = ("date", "dc.date", "dcterms.date", "pdate", "displaydate")
@@ -93,7 +95,9 @@ def _local_day(written: Sequence[str], facts: PageFacts) -> date | None:
     if _is_of_schema(facts):
         return None
     named = [value for value in facts.values("published") if value in written]
-    return local_day(parse_moment(written[0]), named, _shown(facts.root))
+    marked = facts.root.xpath(SHOWN_FOR_SCHEMA)
+    moment = parse_moment(written[0])
+    return near_day(moment, map(text_of, marked)) or local_day(moment, named, _shown(facts.root))
 
 
 def page_modified(facts: PageFacts) -> date | None:

@@ -70,6 +70,14 @@ def leads_home(element: Element) -> bool:
     return is_marked(element, "site_marks", levels=SITE_LEVELS)
 
 
+def name_on_home_link(root: Element, host: str) -> str | None:
+    """Return the host's name as a link to the first page writes it, or None."""
+    keys = {key_of(label).removeprefix("the") for label in host.split(".")}
+    links = (a for a in root.iter("a") if HOME.fullmatch(a.get("href", "")))
+    names = (text for text in map(_short_text, links) if key_of(text).removeprefix("the") in keys)
+    return next((name for name in names if name != name.lower()), None)
+
+
 def _headings(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield the elements and texts of the first headings, and of the first elements marked as one, in reading order."""
     told = (e for e in root.iter(*HEADINGS, *MARKED_TAGS) if e.tag in HEADINGS or _may_be_headline(e))

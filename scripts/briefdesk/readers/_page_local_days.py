@@ -30,6 +30,14 @@ def local_day(moment: datetime | None, told: Iterable[str], texts: Iterable[str]
     return next((day for day in chain(named, printed) if day in days), None)
 
 
+def near_day(moment: datetime | None, texts: Iterable[str]) -> date | None:
+    """Return the first day of the texts that some clock on earth shows at a moment in universal time, or None."""
+    if moment is None or moment.utcoffset():
+        return None
+    days = {(moment.astimezone(UTC) + ahead).date() for ahead in (WEST, timedelta(), EAST)}
+    return next((day for text in texts for day in find_days(text) if day in days), None)
+
+
 def _plain_days(value: str, utc: datetime) -> Iterator[date]:
     """Yield the days of a value without a zone, of those with an hour the ones when it is that hour somewhere."""
     if parse_moment(value) is not None:

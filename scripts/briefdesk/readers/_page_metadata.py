@@ -23,6 +23,8 @@ LONGEST_TITLE = 300
 SHORTEST_HEADLINE_WORDS = 4
 LONG_WORD, SHARED_WORDS = 4, 2
 """Letters of a word that tells what a headline is about, and how many of these two headlines of one story share."""
+MARKED = frozenset(("headline", "dc:title", "schema:headline"))
+"""How a page says of its heading to machines that it is the story's headline."""
 PARTS_OF_TITLE = re.compile(r" [-|–—«»•·:]+ ")
 LIKE_TITLE = 0.5
 """Shared words over all words, from which a heading is the headline that the markup names."""
@@ -49,8 +51,10 @@ def _title(facts: PageFacts, publisher: str | None) -> str | None:
     named = [*told, _before_section(facts)]
     named = [title for title in (_without_site(name, publisher) for name in named) if title]
     named = [title for title in named if fold(title) != fold(publisher or "")]
-    own = (h for h in islice(facts.root.iter("h1"), MOST_HEADINGS) if not leads_home(h))
+    own = [h for h in islice(facts.root.iter("h1"), MOST_HEADINGS) if not leads_home(h)]
     headings = [h for h in map(normal_text_of, own) if 0 < len(h) <= LONGEST_TITLE]
+    if len(own) == len(headings) == 1 and MARKED.intersection((own[0].get("itemprop"), own[0].get("property"))):
+        return headings[0]
     if not named:
         return headings[0] if len(headings) == 1 else _lower_heading(facts, has_named=any(told))
     alike = {h: max(likeness(h, name) for name in named) for h in headings if not _is_section(h, facts)}

@@ -17,6 +17,7 @@ from briefdesk.prose.newsrooms import (
 from briefdesk.readers._linked_data import is_newsroom, is_page, names_of, plain
 from briefdesk.readers._page_blocks import key_of
 from briefdesk.readers._page_facts import PageFacts, is_address
+from briefdesk.readers._page_headlines import name_on_home_link
 from briefdesk.readers._page_notices import LONGEST_NOTICE, feed_names, logo_names, noticed_names
 from briefdesk.readers._page_title import host_of, is_bare_host, likeness, title_tail
 from briefdesk.readers._page_tree import is_marked, normal_text_of, text_of
@@ -49,6 +50,8 @@ def page_publisher(facts: PageFacts) -> str | None:
     if best and _is_portal(best):
         others = (name for name in (*_fit(_origins(facts)), *spoken) if not _is_portal(name))
         return next(others, best)
+    if best and is_bare_host(best):
+        best = name_on_home_link(facts.root, best) or best
     told = _confirmed_provider(facts) or _first_publisher(best, facts) or _paper(facts)
     return told or (_as_written(_in_full(best, facts), spoken) if best else None)
 
@@ -109,13 +112,19 @@ def _named(facts: PageFacts) -> Iterator[str]:
     for element in facts.root.xpath("//*[@itemprop='publisher']//*[@itemprop='name']"):
         yield plain(element.get("content")) or text_of(element)
     yield from filter(None, [title_tail(facts)])
-    yield from (name for name in facts.values("app_names") if not any(likeness(name, h) for h in facts.headlines))
+    yield from (name for name in facts.values("app_names") if not _is_headline(name, facts))
     yield from (name for node in facts.nodes if is_newsroom(node) for name in names_of(node.get("name")))
     yield from (name for node in facts.nodes if is_page(node) for name in names_of(node.get("publisher")))
     yield from noticed_names(facts.root)
     yield from filter(None, map(noticed_newsroom, facts.named.get("copyright", ())))
     yield from logo_names(facts.root)
     yield from feed_names(facts.root)
+
+
+def _is_headline(name: str, facts: PageFacts) -> bool:
+    """Return whether an app is named as a headline is, or as a page's title that is as long as one."""
+    is_long = name.count(" ") > LONGEST_NAME_WORDS and name == facts.page_title
+    return is_long or any(likeness(name, headline) for headline in facts.headlines)
 
 
 def _fit(names: Iterable[str]) -> list[str]:

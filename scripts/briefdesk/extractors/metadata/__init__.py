@@ -105,7 +105,7 @@ def _agencies(article: Article) -> tuple[str, ...]:
     known = lexicon("datelines")["agencies"]
     names = {fold(name) for pair in known.items() for name in pair}
     parts = (
-        part.strip()
+        part.partition(", ")[0].strip()
         for line in bylines_on_top(article)
         for part in SEPARATORS.split(byline_opener().sub("", line, count=1))
     )

@@ -20,8 +20,10 @@ SAID_ON = re.compile(
 )
 """A past tense and the weekday of what happened, in folded text."""
 UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b")
-DAY_ALONE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?|\d{1,2} [A-Z][a-z]{2,8}\.?,? ?)\d{4} ?(?:--|[—–-]) ")
-"""A dateline that gives the day and no place: "Feb. 3, 2031 -- "."""
+DAY_ALONE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?|\d{1,2} [A-Z][a-z]{2,8}\.?,? ?)\d{4} ?(?:\([A-Z][A-Z ./-]+\) ?)?(?:--|[—–-]) "
+)
+"""A dateline that begins with the day: "Feb. 3, 2031 -- ", "Feb. 3, 2031 (MARROW) -- "."""
 DAY_FIRST_CLOCK = re.compile(
     r"\b(?:1[3-9]|2[0-3])[:.h]\d\d\b|\b(?:GMT|UTC|BST|CES?T|EES?T|IST|SAST|AE[SD]T|NZ[SD]T|HRS)\b"
 )
@@ -31,6 +33,8 @@ FIRST_PUBLISHED = re.compile(
     r"(?:This|The) (?:story|article|report) was (?:(?:originally|first) )?published (?=(?:on )?[A-Z\d])"
 )
 OLD_PICTURE = re.compile(r"(?:file\b|.*\b(?:file photo|file picture|archive|in this file)\b)")
+LATEST_SAVED = timedelta(days=60)
+"""How long after the day of its dateline a story is published at most: a later day on top is that of the copy."""
 LATEST_SHIFT_DAYS = 2
 """A story runs at most so many days after its newest picture; further on the weekday means an earlier one."""
 
@@ -41,7 +45,10 @@ def find_publication(article: Article) -> date | None:
     A line with the date; else a full date in the dateline; else the newest full date of the captions, moved on to the
     weekday on which the lead says that it happened, where that is at most two days later.
     """
-    return _stated(article) or _in_dateline(article) or _first_published(article) or _from_captions(article)
+    stated, own = _stated(article), _in_dateline(article)
+    if stated and own and stated - own > LATEST_SAVED:
+        return own
+    return stated or own or _first_published(article) or _from_captions(article)
 
 
 def _stated(article: Article) -> date | None:
