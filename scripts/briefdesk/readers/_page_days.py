@@ -1,7 +1,7 @@
 """On which day a saved page's markup says the story was published."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, islice
@@ -151,15 +151,18 @@ def _writes_day_first(facts: PageFacts) -> bool:
     return region in words("dates_of_pages", "day_first_regions")
 
 
-def _below_headline(root: Element, *tags: str) -> list[Element]:
-    """Return the elements of these tags, those below the headline before those above it, none of a quoted post."""
+def _below_headline(root: Element, *tags: str, only: Callable[[Element], bool] | None = None) -> list[Element]:
+    """Return the elements of these tags, those below the headline before those above it, none of a quoted post.
+
+    Those of which `only` is false are left out before anything else is asked of them.
+    """
     below: list[Element] = []
     above: list[Element] = []
     passed = False
     for element in root.iter("h1", *tags):
         if element.tag == "h1":
             passed = True
-        elif next(element.iterancestors("blockquote"), None) is None:
+        elif (only is None or only(element)) and next(element.iterancestors("blockquote"), None) is None:
             (below if passed else above).append(element)
     return [*below, *above]
 
@@ -211,9 +214,17 @@ def _texts(root: Element) -> Iterator[str]:
 
 def _dates(root: Element) -> Iterator[tuple[Element, str]]:
     """Return the elements that bear a date and their texts, those below the headline first."""
-    for element in _below_headline(root, *DATED_TAGS):
-        if element.tag == "time" or is_marked(element, "date_marks") or is_marked(element, "byline_marks"):
-            text = text_of(element)
-            if len(text) <= LONGEST_DATE:
-                yield element, text
-                yield from ((element, element.get(name, "")) for name in DATED_ATTRIBUTES if element.get(name))
+    for element in _below_headline(root, *DATED_TAGS, only=_may_bear_date):
+        text = text_of(element)
+        if len(text) <= LONGEST_DATE:
+            yield element, text
+            yield from ((element, element.get(name, "")) for name in DATED_ATTRIBUTES if element.get(name))
+
+
+def _may_bear_date(element: Element) -> bool:
+    if element.tag == "time":
+        return True
+    if not (element.get("class") or element.get("id")):
+        return False
+    marks = marks_of(element)
+    return not (marks.isdisjoint(words("pages", "date_marks")) and marks.isdisjoint(words("pages", "byline_marks")))

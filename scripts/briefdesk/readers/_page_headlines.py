@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from briefdesk.prose.lexicon import words
 from briefdesk.readers._page_blocks import HEADINGS, key_of
 from briefdesk.readers._page_facts import PageFacts
 from briefdesk.readers._page_tree import Element, is_marked, marks_of, seen_strings
@@ -29,7 +30,8 @@ def headline_in_title(facts: PageFacts) -> str | None:
 
     The newsroom's own name above the page, which the title holds as well, is none.
     """
-    held = [text for text in headings(facts) if split_at(facts.page_title, text) is not None]
+    title = facts.page_title
+    held = [text for e, text in _short_headings(facts.root) if split_at(title, text) is not None and not leads_home(e)]
     return max(held, key=len, default=None) or next(_repeated_parts(facts), None)
 
 
@@ -79,16 +81,24 @@ def name_on_home_link(root: Element, host: str) -> str | None:
 
 
 def _headings(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the elements and texts of the first headings that are not the newsroom's name, in reading order."""
+    yield from ((element, text) for element, text in _short_headings(root) if not leads_home(element))
+
+
+def _short_headings(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield the elements and texts of the first headings, and of the first elements marked as one, in reading order."""
     told = (e for e in root.iter(*HEADINGS, *MARKED_TAGS) if e.tag in HEADINGS or _may_be_headline(e))
     for element in islice(told, MOST_HEADINGS):
         text = _short_text(element)
-        if text.count(" ") + 1 >= FEWEST_WORDS and not leads_home(element):
+        if text.count(" ") + 1 >= FEWEST_WORDS:
             yield element, text
 
 
 def _may_be_headline(element: Element) -> bool:
-    return bool(element.attrib) and (is_marked(element, "headline_marks") or "title" in marks_of(element))
+    if not (element.get("class") or element.get("id")):
+        return False
+    marks = marks_of(element)
+    return "title" in marks or not marks.isdisjoint(words("pages", "headline_marks"))
 
 
 def _short_text(element: Element) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefdesk.prose.letterhead_names import HOST
@@ -28,6 +29,7 @@ SAME_TITLE = 0.8
 """Shared words over all words, from which two are one headline."""
 
 
+@lru_cache(maxsize=1)  # Asked for a newsroom, and again for how its name is spelled out.
 def title_tail(facts: PageFacts) -> str | None:
     """Return what stands behind the headline in the page's title, or else before it.
 
