@@ -1,6 +1,7 @@
 """What tells people of one surname apart: honorifics, first names, who is whose relative, who speaks."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from briefdesk.extractors.names.lists import PARTICLES, PERSON_SUFFIXES, REPORTING_VERBS
@@ -17,7 +18,7 @@ PATRONYMS = frozenset(("bin", "bint", "ibn"))
 """Words before the name of somebody's father, by which nobody is called."""
 PRONOUN_REACH = 240
 """Characters behind a name within which a pronoun takes it up."""
-NICKNAMES = lexicon("name_parts")["nicknames"]
+NICKNAMES: Mapping[str, str] = lexicon("name_parts")["nicknames"]
 RELATIVES = words("titles", "relatives")
 
 
