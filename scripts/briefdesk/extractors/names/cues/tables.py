@@ -15,7 +15,9 @@ def by_word(*cues: Cue) -> Mapping[str, tuple[Rule, ...]]:
     """Return the rules that ask for each word, in their order."""
     found: dict[str, tuple[Rule, ...]] = {}
     for asked, rule in cues:
-        entered = dict.fromkeys(asked, (rule,))  # Some ask for every first name: no loop in Python over those.
+        entered: dict[str, tuple[Rule, ...]] = dict.fromkeys(
+            asked, (rule,)
+        )  # Some ask for every first name: no loop in Python over those.
         for word in entered.keys() & found.keys():
             entered[word] = (*found[word], rule)
         found |= entered
