@@ -17,7 +17,7 @@ AGES_BEHIND = re.compile(r" and \d{1,2}, (?!respectively)")
 """What stands round two ages: "the suspects, | 34 | and 37, were"."""
 WAS_AGED = re.compile(r"(?:\A|[.!?”\"] )(?!It |This |That |There |The |What )(?:[A-Z][\w.'’-]+ ){1,3}was \Z")
 """What stands before the age that ends a sentence of one who died: "Ms Bell was | 91."."""
-AGE_CLOSE = re.compile(r"\)|,|;|[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
+AGE_CLOSE = re.compile(r"\)|,|;| \. |[.?!]?[”\"]?$|\. [A-Z]| of [A-Z]| from [A-Z]| and | when\b")
 AGE_OF_NAMED = re.compile(r",| of [A-Z]|\)")
 NO_AGE_BEHIND = re.compile(
     r", (?:\d|(?:includ|most|main|some|about|near|around|up to|all|half|of (?:them|whom|which)|and|or)\w*\b)"
@@ -25,6 +25,7 @@ NO_AGE_BEHIND = re.compile(
 """What goes on behind a count between commas, where an age would stand: "the dead, 54, including three children"."""
 AGE_CLAUSE = re.compile(
     r"\b(?:(?:who|he|she) (?:was|is|is only|was only|would be|had turned)"
+    r"|(?:when|if|once|since|until|before|because) (?:i['’]m|you['’]re|they['’]re|he['’]s|she['’]s|you are|i was|i am)"
     r"|(?:retir(?:e|ed|ing|es)|die[ds]?|married) at|\bdied\b[^.;]{0,40} at) \Z",
     re.IGNORECASE,
 )
