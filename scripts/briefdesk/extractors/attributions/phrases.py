@@ -163,6 +163,8 @@ def is_governed(frame: Frame, mention: Mention, *, start: int = 0) -> bool:
             if i == 0 and text == "for":
                 return False
             return not (mention.entity.kind == "person" and (_is_title(frame, i - 1) or _is_title_of(frame, i, last)))
+        if text == "," and mention.entity.kind == "organization":
+            return False
         if not text or not (frame.is_capital(i) or text in {".", "the"} or _is_adjective_of(mention, last - i)):
             return False
     return False
