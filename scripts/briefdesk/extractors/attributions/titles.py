@@ -85,7 +85,7 @@ def untitled(phrase: Phrase) -> Meant | None:
     With more words than the title it is who spoke just before, not who only acted; "prime minister" is one title.
     """
     chunk = phrase.chunk
-    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1] not in TITLE_HEADS:
+    if len(chunk) < 2 or chunk[0] != "the" or chunk[-1] not in TITLE_HEADS or _are_several(chunk[-1]):
         return None
     if len(chunk) < len(phrase.texts) and phrase.texts[len(chunk)] != ",":
         return None
@@ -94,6 +94,11 @@ def untitled(phrase: Phrase) -> Meant | None:
     fitting = (seen.id for seen in told[:2] if _may_be_untitled(phrase, seen, form))
     meant = next(fitting, None)
     return Meant(meant, "untitled") if meant else None
+
+
+def _are_several(noun: str) -> bool:
+    """Return whether a title is in the plural, so that no one person is meant: "the lawyers"."""
+    return noun.endswith("s") and noun[:-1] in TITLE_HEADS
 
 
 def _may_be_untitled(phrase: Phrase, seen: Seen, form: Gender | None) -> bool:

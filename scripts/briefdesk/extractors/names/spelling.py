@@ -11,6 +11,7 @@ from briefdesk.extractors.names.lists import (
     KNOWN_BODIES,
     KNOWN_PLACES,
     LANGUAGE_WORDS,
+    NAME_HEADS,
     ORDINARY_WORDS,
     STATE_NAMES,
     TITLE_WORDS,
@@ -62,7 +63,7 @@ def _is_branch(parts: Sequence[Word]) -> bool:
     """Tell whether a town or size of shop follows a body that news prose knows: Sainsbury's Leeds, Tesco Extra."""
     last = parts[-1].low
     known = " ".join(part.low for part in parts[:-1]) in KNOWN_BODIES
-    town = last in CITY_SIZES and last not in KNOWN_PLACES
+    town = last in CITY_SIZES and last not in KNOWN_PLACES and last not in NAME_HEADS
     return known and parts[0].low not in CITY_SIZES and (town or last in SIZES_OF_SHOPS)
 
 
