@@ -40,7 +40,7 @@ def _repeated_parts(facts: PageFacts) -> Iterator[str]:
     parts = {
         key_of(part): part.strip() for part in TITLE_PARTS.split(facts.page_title) if part.count(" ") >= FEWEST_WORDS
     }
-    if len(parts) and facts.page_title.strip() not in parts.values():
+    if parts and facts.page_title.strip() not in parts.values():
         told = (e for e in facts.root.iter(*MARKED_TAGS) if e.text and len(e.text) <= LONGEST_HEADLINE)
         yield from (parts[key] for e in told if (key := key_of(normalise(e.text))) in parts and not leads_home(e))
 
