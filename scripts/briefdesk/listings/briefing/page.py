@@ -10,6 +10,7 @@ from briefdesk.history import Revision
 from briefdesk.library import EntityKey, Library
 from briefdesk.library.names import spelled
 from briefdesk.listings._addresses import briefing_address, entity_address, link
+from briefdesk.listings._language import direction, is_right_to_left
 from briefdesk.listings._marks import Passage
 from briefdesk.listings._prose import Progress, Rules
 from briefdesk.page import Publication
@@ -17,8 +18,6 @@ from briefdesk.text import escape_markdown, fold
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 """Source: BCP 47, section 2.1."""
-RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
-"""Languages written from right to left, as short codes (BCP 47)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +49,7 @@ class BriefingPage:
     @property
     def is_rtl(self) -> bool:
         """Whether the briefing is written from right to left."""
-        return self.briefing.language.partition("-")[0].casefold() in RTL
+        return is_right_to_left(self.briefing.language)
 
     def mark(self, source: int, paragraph: int | None) -> str:
         """Return a mark for something of the front matter; nothing where it names no paragraph."""
@@ -77,7 +76,8 @@ class BriefingPage:
     @property
     def language_attributes(self) -> str:
         """Attributes of HTML that say which language follows and where it runs to."""
-        return f' lang="{self.briefing.language}" dir="{"rtl" if self.is_rtl else "ltr"}"' if self.is_foreign else ""
+        language = self.briefing.language
+        return f' lang="{language}" dir="{direction(language)}"' if self.is_foreign else ""
 
     def in_its_language(self, lines: list[str]) -> list[str]:
         """Return lines of Markdown, in a box that says their language where it is not the site's."""
