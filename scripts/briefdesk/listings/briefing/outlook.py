@@ -4,22 +4,15 @@ Source: ICD 203, Analytic Standards, D.6.e.2: a degree of likelihood and a level
 sentence. https://www.dni.gov/files/documents/ICD/ICD-203.pdf
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefdesk.briefing import Confidence, Likelihood
 from briefdesk.listings._addresses import JUDGEMENT, relative
 from briefdesk.listings._page import block
 from briefdesk.listings.briefing.page import BriefingPage
+from briefdesk.prose.lexicon import lexicon
 
-PERCENT: Mapping[Likelihood, tuple[int, int]] = {
-    "almost no chance": (1, 5),
-    "very unlikely": (5, 20),
-    "unlikely": (20, 45),
-    "roughly even chance": (45, 55),
-    "likely": (55, 80),
-    "very likely": (80, 95),
-    "almost certain": (95, 99),
-}
+PERCENT: Mapping[str, Sequence[int]] = lexicon("estimates")["ranges"]
 """Chances that the terms of ICD 203 stand for, in percent."""
 SENTENCES: Mapping[Likelihood, str] = {
     "almost no chance": "There is {term} of the outcome described here",
