@@ -57,7 +57,7 @@ def test_hosts_send_the_policy_with_every_page_once(pages: Mapping[str, BuiltPag
     for address in pages:
         path = "/" + address.removesuffix("index.html")
         assert sum(fnmatchcase(path, section) for section in SECTIONS) == 1, path
-    (page,) = list_headers(library=None)  # type: ignore[arg-type]
+    (page,) = list_headers()
     assert (site / "_headers").read_bytes() == page.content
     assert not any(fnmatchcase("/admin/", section) for section in SECTIONS)
 

@@ -1,6 +1,6 @@
-"""Generated pages: one module a kind, each a function `list_<module>(library)` that yields its pages.
+"""Generated pages: one module a kind, each a function `list_<module>` that yields its pages.
 
-One that needs to know more names it as a parameter: `publication`, the site that the pages are on; `history`, what
+What it needs to know it names as a parameter: `library`; `publication`, the site that the pages are on; `history`, what
 changed in the briefings; `editor`, the files of the editor in the browser.
 """
 

@@ -5,7 +5,6 @@ Sources: https://docs.netlify.com/routing/headers/, https://developers.cloudflar
 
 from collections.abc import Iterator
 
-from briefdesk.library import Library
 from briefdesk.page import SitePage
 
 ADDRESS = "_headers"
@@ -49,7 +48,7 @@ INDEX_FILES = tuple(f"/search/{kind}/*" for kind in ("d", "f", "o", "p", "sp"))
 KEPT = "Cache-Control: public, max-age=31536000, immutable"
 
 
-def list_headers(library: Library) -> Iterator[SitePage]:
+def list_headers() -> Iterator[SitePage]:
     """Yield the file."""
     policy = f"Content-Security-Policy: {CONTENT_SECURITY_POLICY}; {NO_FRAMES}"
     rules = [

@@ -11,6 +11,7 @@ from briefdesk.briefing import Briefing
 from briefdesk.library import Library
 from briefdesk.library.published import as_published
 from briefdesk.listings._addresses import copy_address, tag_address
+from briefdesk.listings._page import section
 from briefdesk.page import Publication, SitePage, web_path
 from briefdesk.text import count_of, escape_markdown
 
@@ -34,9 +35,9 @@ def list_llms(library: Library, publication: Publication) -> Iterator[SitePage]:
         "",
         HOW_TO_READ,
         "",
-        *_section("Newest briefings", _briefings(shown[:NEWEST], publication)),
-        *_section("All briefings", [_year(year, len(found), publication) for year, found in years]),
-        *_section("Topics", _topics(published, publication)),
+        *section("Newest briefings", _briefings(shown[:NEWEST], publication)),
+        *section("All briefings", [_year(year, len(found), publication) for year, found in years]),
+        *section("Topics", _topics(published, publication)),
     ]
     yield _file(ADDRESS, lines)
     for year, found in years:
@@ -70,10 +71,6 @@ def _topics(library: Library, publication: Publication) -> list[str]:
 
 def _at(path: str, publication: Publication) -> str:
     return publication.file_url(path) or path
-
-
-def _section(title: str, lines: list[str]) -> list[str]:
-    return [f"## {title}", "", *lines, ""] if lines else []
 
 
 def _file(path: str, lines: Iterable[str]) -> SitePage:
