@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.checks import find_faults
-from briefdesk.checks._body import Link, Places, links_of, without_code
+from briefdesk.checks._body import Places, links_of, without_code
+from briefdesk.library.markup import scheme_of
 from desk_example import FIELDS, PATH, desk_of
 
 markdown = st.text() | st.lists(
@@ -30,7 +31,7 @@ def test_blanking_code_moves_nothing(body: str) -> None:
 def test_links_are_slices_of_the_body(body: str) -> None:
     """A link's target is exactly what stands at its offset, and the places count as an editor does."""
     places = Places(body, 10)
-    for link in links_of(body):
+    for link in links_of(body, PATH):
         assert body[link.offset : link.offset + len(link.target)] == link.target
         line, column = places.at(link.offset)
         assert body.split("\n")[line - 10][column - 1 :].startswith(link.target.partition("\n")[0])
@@ -82,7 +83,13 @@ def test_what_only_looks_like_code_is_not(body: str) -> None:
 def test_links_of_every_form_are_found() -> None:
     """Inline, in angle brackets, with a title, pictures, definitions, and addresses in angle brackets."""
     body = 'a [b](c.md "t") ![d](<e f.png>) <https://example.org>\n[g]: h.md\n[i](j(k).md) [l][g]'
-    assert [link.target for link in links_of(body)] == ["c.md", "e f.png", "https://example.org", "h.md", "j(k).md"]
+    assert [link.target for link in links_of(body, PATH)] == [
+        "c.md",
+        "e f.png",
+        "https://example.org",
+        "h.md",
+        "j(k).md",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +105,7 @@ def test_links_of_every_form_are_found() -> None:
 )
 def test_a_hidden_scheme_is_seen(target: str) -> None:
     """Case, entities and invisible characters hide no scheme."""
-    assert Link(target, 0).scheme == "javascript"
+    assert scheme_of(target) == "javascript"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +120,7 @@ def test_a_hidden_scheme_is_seen(target: str) -> None:
 )
 def test_an_escaped_bracket_ends_no_link(body: str, targets: list[str]) -> None:
     """Words of an article that look like a link, escaped as they were ingested, lead nowhere."""
-    assert [link.target for link in links_of(body)] == targets
+    assert [link.target for link in links_of(body, PATH)] == targets
 
 
 @pytest.mark.parametrize(
@@ -122,7 +129,7 @@ def test_an_escaped_bracket_ends_no_link(body: str, targets: list[str]) -> None:
 def test_any_repeated_text_is_read_for_links(unit: str) -> None:
     """A megabyte that repeats one piece is read to its end; a quadratic scan would take hours."""
     body = unit * (500_000 // len(unit)) * 2 + "\n\n[a](last.md)"
-    assert links_of(without_code(body))[-1].target == "last.md"
+    assert links_of(without_code(body), PATH)[-1].target == "last.md"
 
 
 def _faults(body: str, status: str = "published") -> list[tuple[str, int, int]]:

@@ -1,7 +1,6 @@
 """A body's Markdown: what is code, where links lead, and on which line and column something stands."""
 
 import html
-import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from briefdesk.library.links import project_path
 from briefdesk.library.markup import code_lines, scheme_of
 
 NOT_BLANK = re.compile(r"[^\n]")
@@ -27,18 +27,6 @@ AUTOLINK = re.compile(r"<(?P<held>(?P<bare>)[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]
 
 
 class Link(NamedTuple):
-    """Where a link leads, as written, and the 0-based offset of that in the body."""
-
-    target: str
-    offset: int
-
-    @property
-    def scheme(self) -> str:
-        """The address's scheme, such as `https`; empty for a path or an anchor."""
-        return scheme_of(self.target)
-
-
-class Lead(NamedTuple):
     """A link as written, its 0-based offset in the body, and where it leads."""
 
     target: str
@@ -67,18 +55,14 @@ class Places:
         return self.first_line + line, offset - self._starts[line] + 1
 
 
-def links_of(prose: str) -> tuple[Link, ...]:
-    """Return every link, picture and defined address in order; code is to be blanked out before."""
+def links_of(prose: str, path: str) -> tuple[Link, ...]:
+    """Return every link, picture and defined address of the file `path` in order; code is to be blanked out before."""
     if "](" not in prose and "]:" not in prose and "<" not in prose:
         return ()
     defined = DEFINED_TARGET.finditer(prose) if "]:" in prose else ()
     matches = (*_inline(prose), *defined, *(AUTOLINK.finditer(prose) if "<" in prose else ()))
-    found = (
-        Link(match["held"], match.start("held"))
-        if match["held"] is not None
-        else Link(match["bare"], match.start("bare"))
-        for match in matches
-    )
+    groups = ((match, "bare" if match["held"] is None else "held") for match in matches)
+    found = (_link(match[group], match.start(group), path) for match, group in groups)
     return tuple(sorted(found, key=lambda link: link.offset))
 
 
@@ -100,17 +84,15 @@ def _is_escaped(prose: str, place: int) -> bool:
     return (place - start) % 2 == 1
 
 
-def lead(link: Link, path: str) -> Lead:
-    """Return where a link in the file `path` leads.
+def _link(target: str, offset: int, path: str) -> Link:
+    """Return a link of the file `path`.
 
     An anchor alone and an address on the web lead to no file. A target that begins with `/` is taken as it is.
     """
-    scheme = link.scheme
-    target = unquote(html.unescape(link.target)).partition("#")[0].partition("?")[0]
-    if scheme or not target or target.startswith("//"):
-        return Lead(link.target, link.offset, scheme, None)
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-    return Lead(link.target, link.offset, scheme, joined)
+    scheme = scheme_of(target)
+    there = unquote(html.unescape(target)).partition("#")[0].partition("?")[0]
+    leads_to_file = there and not scheme and not there.startswith("//")
+    return Link(target, offset, scheme, project_path(there, path) if leads_to_file else None)
 
 
 def without_code(body: str) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from briefdesk.briefing import Briefing
-from briefdesk.checks._body import Lead, lead, links_of, without_code
+from briefdesk.checks._body import Link, links_of, without_code
 from briefdesk.checks._outline import Outline, name_of, outline_of
 from briefdesk.checks._prose import Block, blocks_of, plain_text
 from briefdesk.finding import Edit, Finding
@@ -121,11 +121,9 @@ class Desk:
         return MappingProxyType({path: tuple(blocks_of(text, plain_text(text))) for path, text in prose.items()})
 
     @cached_property
-    def links(self) -> tuple[tuple[File, tuple[Lead, ...]], ...]:
+    def links(self) -> tuple[tuple[File, tuple[Link, ...]], ...]:
         """Every file to be judged that has links, with where they lead."""
-        found = (
-            (file, tuple(lead(link, file.path) for link in links_of(self.prose[file.path]))) for file in self.files
-        )
+        found = ((file, links_of(self.prose[file.path], file.path)) for file in self.files)
         return tuple((file, links) for file, links in found if links)
 
     @cached_property

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
-from briefdesk.checks._body import lead, links_of, without_code
+from briefdesk.checks._body import links_of, without_code
 from briefdesk.markdown import Parsed
 from briefdesk.text import fold
 
@@ -118,8 +118,8 @@ def anchor_of(words: str) -> str:
 
 
 def targets_of(prose: str, path: str) -> tuple[str, ...]:
-    leads = (lead(link, path) for link in links_of(prose))
-    return tuple(dict.fromkeys(found.path for found in leads if found.path))
+    """Return the paths of the project that a text leads to, each once; code is to be blanked out before."""
+    return tuple(dict.fromkeys(link.path for link in links_of(prose, path) if link.path))
 
 
 def _reserved_quotes(briefing: Briefing) -> tuple[tuple[str, str], ...]:
