@@ -42,16 +42,12 @@ def lookalike_letter(desk: Desk) -> Iterator[Finding]:
         for key, text in texts_of(file):
             if not text.isascii():
                 yield from _in_field(file, key, text)
-        if file.body.isascii():
-            continue
+    for file, links in desk.links:
         places = Places(file.body, file.body_line)
-        for linking, links in desk.links:
-            if linking is not file:
-                continue
-            for link in links:
-                odd = "" if link.target.isascii() else _odd_in_address(link.target)
-                if odd:
-                    yield fault(file, places.at(link.offset), "lookalike-letter", f"the link has {odd}", MEND)
+        for link in links:
+            odd = "" if link.target.isascii() else _odd_in_address(link.target)
+            if odd:
+                yield fault(file, places.at(link.offset), "lookalike-letter", f"the link has {odd}", MEND)
 
 
 def _in_field(file: File, key: KeyPath, text: str) -> Iterator[Finding]:
