@@ -19,7 +19,7 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.briefing import Briefing, FigureEntry
+from briefdesk.briefing import FigureEntry
 from briefdesk.checks._desk import Desk, fault
 from briefdesk.checks._numbers import values_of
 from briefdesk.checks._prose import Block
@@ -36,8 +36,9 @@ def contradicted_figure(desk: Desk) -> Iterator[Finding]:
             continue
         blocks = desk.blocks[parsed.path]
         stated = frozenset(number.value for block in blocks for number in find_numbers(block.text))
+        held = values_of(briefing)
         for position, figure in enumerate(briefing.figures):
-            other = "" if _is_stated(figure, stated) else _other_number(figure, briefing, blocks)
+            other = "" if _is_stated(figure, stated) else _other_number(figure, held, blocks)
             if other:
                 what = f"the text has {shown(other)} where the figure has {figure.value:,.12g}"
                 place = parsed.position("figures", position, "value")
@@ -48,10 +49,9 @@ def _is_stated(figure: FigureEntry, stated: frozenset[float]) -> bool:
     return figure.value in stated or figure.high in stated
 
 
-def _other_number(figure: FigureEntry, briefing: Briefing, blocks: tuple[Block, ...]) -> str:
+def _other_number(figure: FigureEntry, held: frozenset[float], blocks: tuple[Block, ...]) -> str:
     """Return what stands in the text where the figure should: a number that is no other figure, and its noun."""
     noun = fold(figure.noun)
-    held = values_of(briefing)
     for block in blocks:
         if not noun or noun not in fold(block.text):
             continue
