@@ -74,10 +74,14 @@ class Desk:
         return frozenset(name_of(parsed.path) for parsed in self.tags)
 
     @cached_property
+    def all_published(self) -> tuple[Outline, ...]:
+        """The outlines of the published briefings of the desk, in order of paths."""
+        return tuple(outline for outline in self.by_path.values() if outline.status == "published")
+
+    @cached_property
     def tag_counts(self) -> Mapping[str, int]:
         """How many published briefings have each tag."""
-        published = (outline for outline in self.by_path.values() if outline.status == "published")
-        return Counter(tag for outline in published for tag in set(outline.tags))
+        return Counter(tag for outline in self.all_published for tag in set(outline.tags))
 
     @cached_property
     def linkers(self) -> Mapping[str, tuple[str, ...]]:
@@ -137,6 +141,10 @@ class Desk:
         for parsed in self.briefings:
             if parsed.value is not None:
                 yield parsed, parsed.value
+
+    def published(self) -> Iterator[tuple[Parsed[Briefing], Briefing]]:
+        """Yield each published briefing to be judged that could be read, with its file."""
+        return ((parsed, briefing) for parsed, briefing in self.read() if briefing.status == "published")
 
     def legible(self) -> Iterator[tuple[Parsed[Briefing], Briefing]]:
         """Yield what could be read of each briefing to be judged; a field without place has a stand-in for a value."""

@@ -10,8 +10,8 @@ from briefdesk.schema import shown
 
 def figures_without(field: Literal["by", "as_of"], desk: Desk, *, name: str, mend: str) -> Iterator[Finding]:
     """Yield a finding of that name for each figure of a published briefing that does not give `field`."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.published():
         for position, figure in enumerate(briefing.figures):
-            if briefing.status == "published" and not getattr(figure, field):
+            if not getattr(figure, field):
                 what = f"{figure.value:,.12g} {shown(figure.noun)} has no `{field}`"
                 yield fault(parsed, parsed.position("figures", position), name, what, mend)

@@ -55,10 +55,8 @@ FEWEST_WORDS = 2
 def conflicting_figures(desk: Desk) -> Iterator[Finding]:
     """Yield each figure that an earlier briefing, in order of paths, has with another value."""
     first = _first_holders(desk)
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.published():
         outline = desk.by_path[parsed.path]
-        if outline.status != "published":
-            continue
         for position, measure in enumerate(outline.measures):
             found = next(
                 (first[key] for key in _keys(outline, measure) if _conflicts(first[key], outline, measure)), None
@@ -76,8 +74,8 @@ def _first_holders(desk: Desk) -> Mapping[Key, tuple[Outline, Measure]]:
     judged = (desk.by_path[parsed.path] for parsed, _ in desk.read())
     asked = {_kind(measure) for outline in judged for measure in outline.measures}
     first: dict[Key, tuple[Outline, Measure]] = {}
-    for outline in desk.by_path.values() if asked else ():
-        for measure in outline.measures if outline.status == "published" else ():
+    for outline in desk.all_published if asked else ():
+        for measure in outline.measures:
             if _kind(measure) in asked:
                 for key in _keys(outline, measure):
                     first.setdefault(key, (outline, measure))

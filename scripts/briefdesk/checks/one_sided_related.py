@@ -33,9 +33,7 @@ LEVEL: Level = "advice"
 
 def one_sided_related(desk: Desk) -> Iterator[Finding]:
     """Yield for each briefing the others that name it and that it does not name; drafts and withdrawn ones aside."""
-    for parsed, briefing in desk.read():
-        if briefing.status != "published":
-            continue
+    for parsed, briefing in desk.published():
         for other in desk.relating.get(name_of(parsed.path), ()):
             if other.status == "published" and other.path != parsed.path and other.name not in briefing.related:
                 what = f"{other.name} names this briefing in `related`, and is not named here"

@@ -32,10 +32,10 @@ LEVEL: Level = "advice"
 
 def orphan_briefing(desk: Desk) -> Iterator[Finding]:
     """Yield each published briefing that none leads to."""
-    if sum(outline.status == "published" for outline in desk.by_path.values()) == 1:
+    if len(desk.all_published) == 1:
         return
-    for parsed, briefing in desk.read():
-        if briefing.status == "published" and parsed.path not in desk.linkers:
+    for parsed, _ in desk.published():
+        if parsed.path not in desk.linkers:
             what, mend = (
                 "no other briefing leads here",
                 "link to it from one it belongs with; if there is none, leave it",

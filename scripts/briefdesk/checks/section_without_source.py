@@ -44,9 +44,7 @@ class Section(NamedTuple):
 
 def section_without_source(desk: Desk) -> Iterator[Finding]:
     """Yield each section of a published briefing that has text and cites nothing."""
-    for parsed, briefing in desk.read():
-        if briefing.status != "published":
-            continue
+    for parsed, briefing in desk.published():
         prose = desk.prose[parsed.path]
         publishers = tuple(source.publisher for source in briefing.sources if source.publisher)
         places = Places(parsed.body, parsed.body_line)

@@ -24,10 +24,9 @@ LEVEL: Level = "advice"
 
 def source_without_address(desk: Desk) -> Iterator[Finding]:
     """Yield each source of a published briefing without `url` and `archive_url`, the desk's own texts aside."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.published():
         for position, source in enumerate(briefing.sources):
-            has_address = source.url or source.archive_url or source.rights == "own"
-            if briefing.status == "published" and not has_address:
+            if not (source.url or source.archive_url or source.rights == "own"):
                 what = f"{shown(source.publisher)} has neither `url` nor `archive_url`"
                 mend = "add where the article can be read"
                 yield fault(parsed, parsed.position("sources", position), "source-without-address", what, mend)

@@ -31,11 +31,11 @@ SMALLEST_DESK = 5
 
 def tag_used_once(desk: Desk) -> Iterator[Finding]:
     """Yield each tag of a published briefing that no other published briefing has."""
-    if sum(outline.status == "published" for outline in desk.by_path.values()) < SMALLEST_DESK or _is_young(desk):
+    if len(desk.all_published) < SMALLEST_DESK or _is_young(desk):
         return
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.published():
         for position, tag in enumerate(briefing.tags):
-            if briefing.status == "published" and tag in desk.tag_names and desk.tag_counts[tag] == 1:
+            if tag in desk.tag_names and desk.tag_counts[tag] == 1:
                 what, mend = f"no other briefing has the tag {shown(tag)}", "see whether another tag fits as well"
                 yield fault(parsed, parsed.position("tags", position), "tag-used-once", what, mend)
 

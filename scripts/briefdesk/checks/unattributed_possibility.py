@@ -36,9 +36,7 @@ NAMED_BEHIND_DASH = re.compile(r"[—–]\s*[^—–\n]{2,120}$")
 
 def unattributed_possibility(desk: Desk) -> Iterator[Finding]:
     """Yield the modal verb of each sentence of a published briefing that names nobody who says so."""
-    for parsed, briefing in desk.read():
-        if briefing.status != "published":
-            continue
+    for parsed, _ in desk.published():
         places = Places(parsed.body, parsed.body_line)
         for block in desk.blocks[parsed.path]:
             if is_heading(block) or is_row(block) or NAMED_BEHIND_DASH.search(block.text.rstrip()):

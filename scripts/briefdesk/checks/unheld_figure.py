@@ -28,9 +28,8 @@ Good:
     (print of: The vote was won by 40 voices.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from briefdesk.briefing import Briefing
 from briefdesk.checks._body import Places
 from briefdesk.checks._desk import Desk, fault
 from briefdesk.checks._numbers import counted, values_of
@@ -44,19 +43,20 @@ LEVEL: Level = "advice"
 
 def unheld_figure(desk: Desk) -> Iterator[Finding]:
     """Yield each number of a published briefing whose sources all have a print, none of which has the number."""
-    for parsed, briefing in desk.read():
+    for parsed, briefing in desk.published():
         prints = prints_of(briefing, desk)
-        if briefing.status != "published" or len(prints) < len(briefing.sources) or not prints:
+        if len(prints) < len(briefing.sources) or not prints:
             continue
+        known = values_of(briefing)
         places = Places(parsed.body, parsed.body_line)
         for block in desk.blocks[parsed.path]:
             for number in counted(block.text):
-                if not _is_held(number.value, briefing, tuple(prints.values())):
+                if number.value not in known and not _is_held(number.value, prints.values()):
                     written = block.text[number.start : number.end]
                     what = f"{shown(written)} stands in no source and not in `figures`"
                     mend = "correct it, or name its source and add it to `figures`"
                     yield fault(parsed, places.at(block.start + number.start), "unheld-figure", what, mend)
 
 
-def _is_held(value: float, briefing: Briefing, prints: tuple[Print, ...]) -> bool:
-    return value in values_of(briefing) or any(known.holds_number(value) for known in prints)
+def _is_held(value: float, prints: Iterable[Print]) -> bool:
+    return any(known.holds_number(value) for known in prints)
