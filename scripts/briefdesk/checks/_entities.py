@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefdesk.checks._desk import Desk
+from briefdesk.checks._slips import with_a_letter_less
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.text import fold
 
 ENTITY_FIELDS: Mapping[str, EntityKind] = {"people": "person", "organizations": "organization", "places": "place"}
 """The fields of a briefing that name entities, with their kind."""
-LONG = 8
-"""Letters from which on two names that differ in one letter are taken for one."""
 GAPS = re.compile(r"[\W_]+")
 
 
@@ -37,8 +36,7 @@ def near_keys(name: str) -> Iterator[str]:
     """Yield what nearly the same names share: the letters without gaps; of a long name also with any one left out."""
     letters = GAPS.sub("", fold(name))
     yield letters
-    if len(letters) >= LONG:
-        yield from (letters[:i] + letters[i + 1 :] for i in range(len(letters)))
+    yield from with_a_letter_less(letters)
 
 
 def _index(desk: Desk, kind: EntityKind) -> NameIndex:

@@ -17,15 +17,17 @@ Good:
     ---
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefdesk.checks._desk import Desk, File, fault
 from briefdesk.checks._outline import name_of
+from briefdesk.checks._slips import with_a_letter_less
 from briefdesk.finding import Finding
+from briefdesk.library.measures import singular
 from briefdesk.text import fold, slugify
 
-LONG = 8
-"""Letters from which on two words that differ in one letter are taken for one."""
+NO_PLURALS = frozenset({"news", "politics", "series"})
+"""Words that end like plurals and are none."""
 
 
 def near_duplicate_tag(desk: Desk) -> Iterator[Finding]:
@@ -56,20 +58,8 @@ def _keys(tag: File) -> Iterator[str]:
     stems = {_stem(name_of(tag.path)), _stem(title)} - {""}
     yield from sorted(stems)
     for stem in sorted(stems):
-        if len(stem) >= LONG:
-            yield from (stem[:i] + stem[i + 1 :] for i in range(len(stem)))
+        yield from with_a_letter_less(stem)
 
 
 def _stem(slug: str) -> str:
-    words = (ENDINGS.get(word, _singular(word)) for word in slug.split("-"))
-    return "".join(words)
-
-
-ENDINGS: Mapping[str, str] = {"news": "news", "politics": "politics", "series": "series"}
-"""Words that end like plurals and are none."""
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
+    return "".join(word if word in NO_PLURALS else singular(word) for word in slug.split("-"))

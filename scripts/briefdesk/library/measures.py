@@ -41,10 +41,11 @@ def _telling(noun: str) -> Iterable[str]:
     """Return the words of a noun that tell what is counted, each in one form."""
     replaced = _phrases().sub(lambda match: f" {_measure_names()[match.group()]} ", noun)
     dropped = words("measures", "dropped")
-    return (_singular(word) for word in WORD.findall(replaced) if word not in dropped)
+    return (singular(word) for word in WORD.findall(replaced) if word not in dropped)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return an English word, in lower case, without the ending of a plural, as far as its letters tell."""
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
