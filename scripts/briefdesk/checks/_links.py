@@ -1,10 +1,11 @@
-"""Links of published briefings to briefings that readers cannot rely on."""
+"""Where briefings lead to other briefings: by the links of their text, and by names in the front matter."""
 
 from collections.abc import Iterator
 
-from briefdesk.briefing import Status
+from briefdesk.briefing import Briefing, Status
 from briefdesk.checks._body import Places
 from briefdesk.checks._desk import Desk, File
+from briefdesk.schema import KeyPath
 
 
 def links_to(desk: Desk, status: Status) -> Iterator[tuple[File, tuple[int, int], str]]:
@@ -18,3 +19,11 @@ def links_to(desk: Desk, status: Status) -> Iterator[tuple[File, tuple[int, int]
             target = desk.by_path.get(link.path or "")
             if target and target.status == status:
                 yield file, places.at(link.offset), target.path
+
+
+def named_in(briefing: Briefing) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each name of a briefing in the front matter with its path of keys."""
+    yield from ((("related", position), name) for position, name in enumerate(briefing.related))
+    for field, name in (("follows", briefing.follows), ("supersedes", briefing.supersedes)):
+        if name is not None:
+            yield (field,), name

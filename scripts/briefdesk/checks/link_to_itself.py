@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from briefdesk.checks._body import Places
 from briefdesk.checks._desk import Desk, fault
+from briefdesk.checks._links import named_in
 from briefdesk.checks._outline import name_of
 from briefdesk.finding import Finding
-from briefdesk.schema import KeyPath
 
 MEND = "name another briefing, or remove it"
 
@@ -32,8 +32,7 @@ def link_to_itself(desk: Desk) -> Iterator[Finding]:
             if link.path == file.path and "#" not in link.target:
                 yield fault(file, places.at(link.offset), "link-to-itself", "the link leads to this very page", MEND)
     for parsed, briefing in desk.legible():
-        named: list[tuple[KeyPath, str | None]] = [(("related", i), name) for i, name in enumerate(briefing.related)]
-        for key, name in (*named, (("follows",), briefing.follows), (("supersedes",), briefing.supersedes)):
+        for key, name in named_in(briefing):
             if name == name_of(parsed.path):
                 what = f"`{key[0]}` names this very briefing"
                 yield fault(parsed, parsed.position(*key), "link-to-itself", what, MEND)

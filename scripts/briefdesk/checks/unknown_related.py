@@ -13,8 +13,8 @@ Good:
 
 from collections.abc import Iterator
 
-from briefdesk.briefing import Briefing
 from briefdesk.checks._desk import Desk, fault, neighbours
+from briefdesk.checks._links import named_in
 from briefdesk.finding import Finding
 from briefdesk.schema import nearest_is, shown
 
@@ -22,16 +22,8 @@ from briefdesk.schema import nearest_is, shown
 def unknown_related(desk: Desk) -> Iterator[Finding]:
     """Yield each name of a briefing in the front matter that no file has."""
     for parsed, briefing in desk.legible():
-        for key, name in _named(briefing):
+        for key, name in named_in(briefing):
             if name not in desk.by_name:
                 near = nearest_is(name, neighbours(name, desk.ordered_names))
                 what = f"{shown(name)} is no briefing{near}"
                 yield fault(parsed, parsed.position(*key), "unknown-related", what, "correct the name, or remove it")
-
-
-def _named(briefing: Briefing) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for position, name in enumerate(briefing.related):
-        yield ("related", position), name
-    for key, other in (("follows", briefing.follows), ("supersedes", briefing.supersedes)):
-        if other is not None:
-            yield (key,), other
