@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefdesk.briefing import Briefing
 from briefdesk.finding import LEVELS, Finding, errors_of, titled
@@ -11,6 +12,8 @@ from briefdesk.library.links import LINK
 from briefdesk.text import count_of, escape_markdown
 
 CONTEXT_LINES = 1
+HEAD_LINES = 2
+"""Lines of a unified difference that name the two files."""
 LINES_SHOWN = 200
 """Lines of one briefing's difference; the files are beside it."""
 ROWS_SHOWN = 500
@@ -150,9 +153,6 @@ def _difference(change: Change) -> list[str]:
 
 
 def _differing(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    """Yield the unified difference without its head of file names and positions."""
+    """Return the lines of the unified difference without file names, a sign in place of each position."""
     compared = difflib.unified_diff(before, after, n=CONTEXT_LINES, lineterm="")
-    for line in compared:
-        if line.startswith(("---", "+++")) and line in ("--- ", "+++ "):
-            continue
-        yield "…" if line.startswith("@@") else line
+    return ("…" if line.startswith("@@") else line for line in islice(compared, HEAD_LINES, None))

@@ -4,9 +4,9 @@ import re
 
 from briefdesk.fixing.front_matter import Parts
 from briefdesk.markdown.yaml_text import text as yaml_text
+from briefdesk.schema.formats import DAY
 
 ENDS_VALUE = re.compile(r"[ \t]*(?:[,\]}\r\n]|[ \t]#|$)")
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_LINE = 2
 """Number of the line below the opening fence."""
 

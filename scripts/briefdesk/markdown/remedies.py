@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefdesk.markdown.yaml_text import quoted
+from briefdesk.schema.reading import LONGEST_TOLD
 
 GOES_ON = re.compile(r"""[ \t]*+(?:-[ ]+)?(?:[\w-]+:[ ]+)?(?:"[^"\n]*+"|'[^'\n]*+')[ \t]*+[^\s,#:\]}]""")
 """A text that begins with a quotation mark and goes on after the closing one."""
@@ -15,8 +16,6 @@ RUN_TOGETHER = re.compile(r"[ ]*+(?:-[ ]+)?(?P<key>[\w-]+):(?=[^ \t\n/])(?P<valu
 """A key whose value follows without a space, or after a no-break one; `https://` is none."""
 TOLD = re.compile(r"[ ]*+(?:-[ ]+)?(?P<key>[\w-]+):[ ]+(?P<value>[^\s\[{\"'|>#][^\n#]*)")
 """A key with a plain text."""
-LONGEST_TOLD = 100
-"""Characters of a text that is shown again as it should be written."""
 NO_COLON = "could not find expected ':'"
 CURLY = "“”„‟"
 
