@@ -1,12 +1,18 @@
 """What an article says, as values with their place in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from briefdesk.article import Article, At, Metadata
 
 EntityKind = Literal["person", "organization", "place"]
 ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
+PLURALS: Mapping[EntityKind, str] = MappingProxyType(
+    {"person": "people", "organization": "organizations", "place": "places"}
+)
+"""What several of each kind are called; a briefing's field for their names is called so too."""
 Qualifier = Literal["exact", "about", "more-than", "less-than", "up-to", "range"]
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 Certainty = Literal["asserted", "denied", "alleged", "estimated", "expected", "possible", "declined"]

@@ -10,8 +10,6 @@ from briefdesk.checks._slips import with_a_letter_less
 from briefdesk.extract import ENTITY_KINDS, EntityKind
 from briefdesk.text import fold
 
-ENTITY_FIELDS: Mapping[str, EntityKind] = {"people": "person", "organizations": "organization", "places": "place"}
-"""The fields of a briefing that name entities, with their kind."""
 GAPS = re.compile(r"[\W_]+")
 
 

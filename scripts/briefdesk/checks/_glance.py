@@ -15,6 +15,7 @@ from briefdesk.article import Rights
 from briefdesk.briefing import STATUSES, Briefing, Source
 from briefdesk.checks._body import without_code
 from briefdesk.checks._outline import Measure, Outline, anchors_of, targets_of
+from briefdesk.extract import PLURALS
 from briefdesk.markdown.split import FRONT_MATTER_SIZE
 from briefdesk.schema import fields_of
 from briefdesk.schema.formats import DAY, NUMBER, WHOLE_NUMBER
@@ -75,7 +76,7 @@ def _outline(front: str, body: str, path: str) -> Outline:
     status, prose = texts.get("status", "draft"), without_code(body)
     if status not in STATUSES or not _is_day(texts["date"]):
         raise Unusual
-    names = [name for kind in ("people", "organizations", "places") for name in lists.get(kind, ())]
+    names = [name for field in PLURALS.values() for name in lists.get(field, ())]
     return Outline(
         path=path,
         title=fold(texts["title"]),

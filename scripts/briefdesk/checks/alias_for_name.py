@@ -27,7 +27,8 @@ Good:
 from collections.abc import Iterator
 
 from briefdesk.checks._desk import Desk, fault, mendable
-from briefdesk.checks._entities import ENTITY_FIELDS, described_names
+from briefdesk.checks._entities import described_names
+from briefdesk.extract import PLURALS
 from briefdesk.finding import Finding, Level, Respell
 from briefdesk.schema import shown
 from briefdesk.text import fold
@@ -39,7 +40,7 @@ def alias_for_name(desk: Desk) -> Iterator[Finding]:
     """Yield each entity of a briefing that is called by an alias."""
     described = described_names(desk)
     for parsed, briefing in desk.legible():
-        for field, kind in ENTITY_FIELDS.items():
+        for kind, field in PLURALS.items():
             for position, name in enumerate(getattr(briefing, field)):
                 usual = described[kind].aliases.get(fold(name))
                 if usual:

@@ -15,7 +15,8 @@ Good:
 from collections.abc import Iterator, Mapping
 
 from briefdesk.checks._desk import Desk, fault, mendable
-from briefdesk.checks._entities import ENTITY_FIELDS, NameIndex, described_names, near_keys
+from briefdesk.checks._entities import NameIndex, described_names, near_keys
+from briefdesk.extract import PLURALS
 from briefdesk.finding import Finding, Level, Respell
 from briefdesk.schema import shown
 from briefdesk.text import fold
@@ -27,7 +28,7 @@ def misspelled_name(desk: Desk) -> Iterator[Finding]:
     """Yield each name that no file describes and that is nearly one that a file does."""
     described = described_names(desk)
     for parsed, briefing in desk.legible():
-        for field, kind in ENTITY_FIELDS.items():
+        for kind, field in PLURALS.items():
             index = described[kind]
             for position, name in enumerate(getattr(briefing, field)):
                 meant = _meant(name, index)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from briefdesk.explanation.why import Facts, Why
+from briefdesk.extract import PLURALS
 
 TOLD = "told by the page, a sidecar or an option"
 READ = "read from the text"
 DETECTED = "declared by the page, or told by the commonest words of the text"
 FIELDS = ("title", "publisher", "authors", "url", "dateline", "published", "modified", "language")
-KINDS = {"person": "people", "organization": "organizations", "place": "places"}
 
 
 def why_metadata(facts: Facts) -> Iterator[Why]:
@@ -24,7 +24,7 @@ def why_metadata(facts: Facts) -> Iterator[Why]:
 def why_entities(facts: Facts) -> Iterator[Why]:
     """Yield why each person, organization and place is one, the strongest rule first, by its first mention."""
     known = facts.entities
-    for kind, plural in KINDS.items():
+    for kind, plural in PLURALS.items():
         for name in facts["names"]:
             entity = known.get(name.entity.id)
             if name.kind == kind and entity is not None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
-from briefdesk.extract import ENTITY_KINDS, EntityKind
+from briefdesk.extract import ENTITY_KINDS, PLURALS, EntityKind
 from briefdesk.text import fold, slugify
 from briefdesk.vocabulary import EntityEntry, Vocabulary
 
@@ -68,7 +68,8 @@ def name_book(vocabulary: Vocabulary) -> NameBook:
 
 def names_of(briefing: Briefing, kind: EntityKind) -> tuple[str, ...]:
     """Return the names of one kind in a briefing's front matter."""
-    return {"person": briefing.people, "organization": briefing.organizations, "place": briefing.places}[kind]
+    names: tuple[str, ...] = getattr(briefing, PLURALS[kind])
+    return names
 
 
 def spelled(briefing: Briefing, book: NameBook) -> Mapping[str, EntityKey]:
