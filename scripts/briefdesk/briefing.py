@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal, get_args
 
 from briefdesk.article import Rights
@@ -16,6 +17,9 @@ REWRITE_NOTICE = (
 """What stands above the text of a draft that keeps an article's wording."""
 REWRITE_MARK = "*Rewrite:* "
 """What stands before each point that keeps an article's wording."""
+TITLE_AT_MOST = 80
+DESCRIPTION_AT_MOST = 200
+"""Characters of a title and of a description: what search results, feeds and previews show of them."""
 Confidence = Literal["low", "moderate", "high"]
 Likelihood = Literal[
     "almost no chance",
@@ -27,6 +31,22 @@ Likelihood = Literal[
     "almost certain",
 ]
 """The seven terms of ICD 203 (Intelligence Community Directive 203, Analytic Standards, 2015, D.6.e.2.a)."""
+
+
+class SectionTitle(StrEnum):
+    """What the sections are headed that a briefing usually has, in the order in which they stand."""
+
+    HAPPENED = "What happened"
+    NUMBERS = "By the numbers"
+    SAID = "Who said what"
+    TIMELINE = "Timeline"
+    WHERE = "Where"
+    UNKNOWN = "What is not known"
+    NEXT = "What comes next"
+    OUTLOOK = "Outlook"
+    SIBLINGS = "From the same article"
+    SOURCE = "Source"
+    SOURCES = "Sources"
 
 
 @dataclass(frozen=True, kw_only=True)

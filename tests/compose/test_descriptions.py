@@ -1,6 +1,7 @@
 """Descriptions. All events and people are invented."""
 
-from briefdesk.compose.descriptions import DESCRIPTION_AT_MOST, description
+from briefdesk.briefing import DESCRIPTION_AT_MOST
+from briefdesk.compose.descriptions import description
 from briefdesk.compose.statements import statements
 from compose.stories import story_of
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from briefdesk.briefing import TITLE_AT_MOST
 from briefdesk.compose import compose
 from briefdesk.compose.headlines import WORDS_AT_MOST, headline_titles
 from briefdesk.compose.rewording import calmed
-from briefdesk.compose.titles import TITLE_AT_MOST
 from briefdesk.extract import Extract
 from compose.stories import VOCABULARY, story
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from briefdesk.briefing import TITLE_AT_MOST
 from briefdesk.compose.clauses import is_whole
 from briefdesk.compose.points import arrange
 from briefdesk.compose.sections import mark
 from briefdesk.compose.shortening import shorten
 from briefdesk.compose.statements import statements
 from briefdesk.compose.timeline import events
-from briefdesk.compose.titles import TITLE_AT_MOST
 from compose.stories import story_of
 from golden import assert_case, case_files, case_id, read_case
 

@@ -15,12 +15,11 @@ Good:
 
 from collections.abc import Iterator
 
+from briefdesk.briefing import DESCRIPTION_AT_MOST
 from briefdesk.checks._desk import Desk, too_long
 from briefdesk.finding import Finding
-
-LONGEST = 200
 
 
 def description_too_long(desk: Desk) -> Iterator[Finding]:
     """Yield each description of more than 200 characters."""
-    yield from too_long(desk, "description", LONGEST)
+    yield from too_long(desk, "description", DESCRIPTION_AT_MOST)

@@ -13,12 +13,11 @@ Good:
 
 from collections.abc import Iterator
 
+from briefdesk.briefing import TITLE_AT_MOST
 from briefdesk.checks._desk import Desk, too_long
 from briefdesk.finding import Finding
-
-LONGEST = 80
 
 
 def title_too_long(desk: Desk) -> Iterator[Finding]:
     """Yield each title of more than 80 characters."""
-    yield from too_long(desk, "title", LONGEST)
+    yield from too_long(desk, "title", TITLE_AT_MOST)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, count, islice
 
 from briefdesk.article import Paragraph
-from briefdesk.briefing import Briefing, QuoteEntry, Source
+from briefdesk.briefing import TITLE_AT_MOST, Briefing, QuoteEntry, Source
 from briefdesk.compose.cast import cast
 from briefdesk.compose.descriptions import description
 from briefdesk.compose.headlines import keys
@@ -17,7 +17,7 @@ from briefdesk.compose.statements import Statement, statements
 from briefdesk.compose.subjects import Subject, Told, subjects
 from briefdesk.compose.tags import subject_tags
 from briefdesk.compose.timeline import events
-from briefdesk.compose.titles import TITLE_AT_MOST, lead_titles, ranked, titles
+from briefdesk.compose.titles import lead_titles, ranked, titles
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import EntityKind, Extract
 from briefdesk.extractors.topics import cue_matches

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from briefdesk.briefing import DESCRIPTION_AT_MOST
 from briefdesk.compose.clauses import with_full_stop
 from briefdesk.compose.points import spoken_words
 from briefdesk.compose.shortening import shorten
@@ -10,9 +11,6 @@ from briefdesk.compose.statements import Statement
 from briefdesk.compose.titles import SHORT
 from briefdesk.prose.sentences import split_sentences
 from briefdesk.text import fold
-
-DESCRIPTION_AT_MOST = 200
-"""Characters."""
 
 _ADDS_AT_LEAST = 22
 """Characters by which a description that begins like the title must go on."""

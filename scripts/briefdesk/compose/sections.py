@@ -6,7 +6,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from briefdesk.article import Rights
-from briefdesk.briefing import REWRITE_MARK, REWRITE_NOTICE, Event, Source
+from briefdesk.briefing import REWRITE_MARK, REWRITE_NOTICE, Event, SectionTitle, Source
 from briefdesk.compose.clauses import QUOTED, clipped
 from briefdesk.compose.numbers import Counted, amount_in_words
 from briefdesk.compose.points import Arrangement, Point
@@ -71,14 +71,14 @@ def render_body(contents: Contents) -> str:
     arrangement, draft = contents.arrangement, contents.is_draft
     parts = [
         REWRITE_NOTICE if draft else "",
-        _section("What happened", _points(arrangement.happened, draft=draft)),
-        _section("By the numbers", _table(contents.figures)),
-        _section("Who said what", _points(arrangement.said, draft=draft)),
-        _section("Timeline", _timeline(contents.timeline, draft=draft)),
-        _section("What is not known", _points(arrangement.unknown, draft=draft)),
-        _section("What comes next", _points(arrangement.coming, draft=draft)),
-        _section("From the same article", [_sibling(sibling) for sibling in contents.siblings]),
-        _section("Source", _source(contents.source, contents.paragraphs)),
+        _section(SectionTitle.HAPPENED, _points(arrangement.happened, draft=draft)),
+        _section(SectionTitle.NUMBERS, _table(contents.figures)),
+        _section(SectionTitle.SAID, _points(arrangement.said, draft=draft)),
+        _section(SectionTitle.TIMELINE, _timeline(contents.timeline, draft=draft)),
+        _section(SectionTitle.UNKNOWN, _points(arrangement.unknown, draft=draft)),
+        _section(SectionTitle.NEXT, _points(arrangement.coming, draft=draft)),
+        _section(SectionTitle.SIBLINGS, [_sibling(sibling) for sibling in contents.siblings]),
+        _section(SectionTitle.SOURCE, _source(contents.source, contents.paragraphs)),
     ]
     return "\n\n".join(part for part in parts if part)
 

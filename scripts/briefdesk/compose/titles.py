@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from briefdesk.briefing import TITLE_AT_MOST
 from briefdesk.compose.clauses import is_state, leans, sentence_case
 from briefdesk.compose.headlines import headline_titles, keys
 from briefdesk.compose.points import holds_any, may_stand, spoken_words
@@ -12,9 +13,6 @@ from briefdesk.compose.statements import Statement
 from briefdesk.compose.subjects import Subject
 from briefdesk.extract import Certainty, Extract
 from briefdesk.prose.lexicon import alternatives, words
-
-TITLE_AT_MOST = 80
-"""Characters."""
 
 CANDIDATES_AT_MOST = 60
 """Statements of a subject that are looked at; a title stands near its beginning."""

@@ -1,6 +1,6 @@
 """A briefing's Source section, with an anchor for each source that paragraph marks lead to."""
 
-from briefdesk.briefing import Briefing, Source
+from briefdesk.briefing import Briefing, SectionTitle, Source
 from briefdesk.library.calendar import day_in_words
 from briefdesk.library.markup import SAFE_SCHEMES, scheme_of
 from briefdesk.listings._patterns import ITEM_START, NEXT_HEADING, SOURCE_HEADING
@@ -31,7 +31,8 @@ def anchored(body: str, briefing: Briefing) -> str:
     """Return the body with anchors `source-1`, `source-2` … in its Source section, added where it lacks one."""
     heading = SOURCE_HEADING.search(body)
     if heading is None:
-        return f"{body}\n\n## {'Source' if len(briefing.sources) == 1 else 'Sources'}\n\n{_listed(briefing)}"
+        title = SectionTitle.SOURCE if len(briefing.sources) == 1 else SectionTitle.SOURCES
+        return f"{body}\n\n## {title}\n\n{_listed(briefing)}"
     following = NEXT_HEADING.search(body, heading.end())
     end = following.start() if following else len(body)
     return body[: heading.end()] + _with_anchors(body[heading.end() : end], len(briefing.sources)) + body[end:]

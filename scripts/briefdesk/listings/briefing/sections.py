@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefdesk.briefing import SectionTitle
 from briefdesk.library.markup import code_lines
 from briefdesk.text import fold
 
 HEADING = re.compile(r"##[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*$")
-HAPPENED, NUMBERS, SAID, TIMELINE, WHERE = "What happened", "By the numbers", "Who said what", "Timeline", "Where"
-UNKNOWN, NEXT, OUTLOOK, SIBLINGS = "What is not known", "What comes next", "Outlook", "From the same article"
-SOURCE, SOURCES = "Source", "Sources"
-ORDER = tuple(map(fold, (HAPPENED, NUMBERS, SAID, TIMELINE, WHERE, UNKNOWN, NEXT, OUTLOOK, SIBLINGS, SOURCE, SOURCES)))
+ORDER = tuple(map(fold, SectionTitle))
 """The sections that a page knows, in the order in which they stand."""
 
 
