@@ -10,6 +10,7 @@ import click
 from briefdesk.article import RIGHTS
 from briefdesk.commands._article_options import DAY
 from briefdesk.commands._asking import Question, answered, edit, is_at_terminal
+from briefdesk.extract import ENTITY_KINDS, PLURALS, EntityKind
 
 if TYPE_CHECKING:
     from briefdesk.briefing import Briefing
@@ -30,8 +31,6 @@ Say what the source is, in a sentence."""
 """The sections a briefing usually has."""
 NEVER_BY_HAND = ("generated", "withdrawn", "corrections", "supersedes")
 """Fields that a new briefing has no use for."""
-KINDS: Mapping[str, str] = {"person": "People", "organization": "Organizations", "place": "Places"}
-"""What a briefing may name, by the option and in words."""
 SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/reference/briefing.schema.json"
 """What editors with the YAML language server read (github.com/redhat-developer/yaml-language-server, modeline)."""
 
@@ -87,7 +86,7 @@ def _questions(vocabulary: "Vocabulary") -> tuple[Question, ...]:
         Question(option="title", words="Title, at most 80 characters"),
         Question(option="description", words="Description, one sentence a reader could stop at"),
         Question(option="tag", words="Tags, separated by commas", several=True, known=tuple(vocabulary.tags)),
-        *(_naming(kind, vocabulary) for kind in KINDS),
+        *(_naming(kind, vocabulary) for kind in ENTITY_KINDS),
         Question(option="publisher", words="Publisher of the source"),
         Question(
             option="published",
@@ -99,9 +98,9 @@ def _questions(vocabulary: "Vocabulary") -> tuple[Question, ...]:
     )
 
 
-def _naming(kind: str, vocabulary: "Vocabulary") -> Question:
+def _naming(kind: EntityKind, vocabulary: "Vocabulary") -> Question:
     names = tuple(entry.name for entry in vocabulary.entities.values() if entry.kind == kind)
-    words = f"{KINDS[kind]} it names, separated by commas, or none"
+    words = f"{PLURALS[kind].capitalize()} it names, separated by commas, or none"
     return Question(option=kind, words=words, several=True, required=False, known=names)
 
 
@@ -150,10 +149,10 @@ def _briefings_of(data: bytes, root: Path) -> tuple[str, ...]:
     """Return the paths of the briefings that were made from an article of these bytes."""
     import hashlib
 
-    from briefdesk.store import read_stored
+    from briefdesk.store import read_briefings
 
     digest = hashlib.sha256(data).hexdigest()
-    values = ((stored.path, stored.parsed.value) for stored in read_stored(root))
+    values = ((parsed.path, parsed.value) for parsed in read_briefings(root))
     return tuple(path for path, value in values if value and any(s.sha256 == digest for s in value.sources))
 
 

@@ -15,7 +15,7 @@ from briefdesk.extractors.figures.qualifiers import DURATIONS, qualifying_words
 from briefdesk.library.calendar import first_day
 from briefdesk.prose.finite_forms import present_forms
 from briefdesk.prose.lexicon import words
-from briefdesk.prose.shown_numbers import shown_number, shown_share
+from briefdesk.prose.shown_numbers import CURRENCY_SIGNS, shown_number, shown_share
 
 QUALIFIER_WORDS: Mapping[Qualifier, str] = {
     "exact": "",
@@ -53,7 +53,6 @@ _NEAR = 3
 NOUN_AT_MOST = 120
 """Characters of what is counted."""
 
-CURRENCY_SIGNS = frozenset("$€£¥₩₹₽₺₪₴")
 GLUED = frozenset({"%", "‰", "°"})
 """Units that stand right behind the number."""
 

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefdesk.briefing import Briefing, FigureEntry, QuoteEntry
-from briefdesk.extract import EntityKind
+from briefdesk.extract import PLURALS, EntityKind
 from briefdesk.library import Counted, Dated, EntityKey, Library, Said
 from briefdesk.library.calendar import day_in_words, in_words
 from briefdesk.listings._addresses import briefing_address, entity_address, feed_address, link, relative, tag_address
 from briefdesk.listings._language import spoken
-from briefdesk.prose.shown_numbers import shown_number, shown_share
+from briefdesk.prose.shown_numbers import CURRENCY_SIGNS, shown_number, shown_share
 from briefdesk.text import escape_markdown
 
-KIND_TITLES: Mapping[EntityKind, str] = {"person": "People", "organization": "Organizations", "place": "Places"}
+KIND_TITLES: Mapping[EntityKind, str] = {kind: plural.capitalize() for kind, plural in PLURALS.items()}
 QUALIFIERS = {"about": "about ", "less-than": "less than ", "up-to": "up to "}
-LEADING_UNITS = frozenset("$€£¥₩₹₽₺₴₪")
 NOT_ABOVE = "(at least|no fewer than|no less than|not less than)"
 """Words under which a number itself may hold, for which the front matter has no qualifier but `more-than`."""
 SEPARATOR = " · "
@@ -129,7 +128,7 @@ def amount_in_words(figure: FigureEntry, briefing: Briefing) -> str:
 def number_in_words(figure: FigureEntry) -> str:
     """Return a figure's number with its unit, as plain text, without what qualifies it."""
     unit = figure.unit
-    leading = unit if unit[:1] in LEADING_UNITS else ""
+    leading = unit if unit[:1] in CURRENCY_SIGNS else ""
     show = shown_number if unit else shown_share
     ends = (figure.value,) if figure.high is None else (figure.value, figure.high)
     number = " to ".join(f"{leading}{show(end)}" for end in ends)

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+CURRENCY_SIGNS = frozenset("$€£¥₩₹₽₺₪₴")
+"""Units that stand before the number."""
 LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 """The names of the parts of a whole, from two of them on."""
