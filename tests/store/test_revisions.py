@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.store.revisions import changed_paths, merge_base, texts_at
+from briefdesk.store.revisions import changed_paths, commit_of, merge_base, texts_at
 
 WALL = "briefings/2031/2031-03-14-harbour-wall.md"
 
@@ -85,3 +85,25 @@ def test_outside_git_is_one_line(tmp_path: Path) -> None:
     """The line says what is missing."""
     with pytest.raises(BriefdeskError, match="no git repository"):
         merge_base(tmp_path, "main")
+
+
+def test_a_hook_of_another_repository_changes_nothing(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The repository is the one that the project is in, whatever the surroundings name."""
+    other = tmp_path_factory.mktemp("other")
+    git(other, "init", "--quiet")
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git" / "index"))
+    assert texts_at(project, merge_base(project, "main"), "briefings") == {WALL: "first\n"}
+    assert changed_paths(project, merge_base(project, "main")) == {WALL}
+
+
+def test_a_commit_is_named_only_while_nothing_differs_from_it(project: Path, tmp_path: Path) -> None:
+    """A change of another file does not count, and outside git there is no commit."""
+    head = git(project, "rev-parse", "HEAD")
+    (project / "notes.txt").write_bytes(b"mine\n")
+    assert commit_of(project, ("briefings",)) == head
+    (project / WALL).write_bytes(b"third\n")
+    assert commit_of(project, ("briefings",)) is None
+    assert commit_of(Path(tmp_path.anchor), ("briefings",)) is None

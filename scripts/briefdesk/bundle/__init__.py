@@ -4,7 +4,7 @@ from briefdesk.bundle.applying import apply_delta
 from briefdesk.bundle.delta import make_delta
 from briefdesk.bundle.epub import render_epub
 from briefdesk.bundle.manifest import MANIFEST, BundledFile, Manifest, parse_manifest, render_manifest
-from briefdesk.bundle.origin import describe_origin
+from briefdesk.bundle.origin import SOURCES, describe_origin
 from briefdesk.bundle.packing import Bundle, pack
 from briefdesk.bundle.parts import size_in_words, sizes_by_part
 from briefdesk.bundle.pdf import render_pdf
@@ -15,6 +15,7 @@ from briefdesk.bundle.verifying import verify
 
 __all__ = [
     "MANIFEST",
+    "SOURCES",
     "Bundle",
     "BundledFile",
     "Manifest",

@@ -11,12 +11,13 @@ from typing import Any
 import click
 from mkdocs.config.defaults import MkDocsConfig
 
-from briefdesk.bundle import Manifest, Selection, describe_origin, keeps_page
+from briefdesk.bundle import SOURCES, Manifest, Selection, describe_origin, keeps_page
 from briefdesk.commands._article_options import DAY
 from briefdesk.commands._mkdocs import EPOCH, PLUGIN, build_site, site_config
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import ENTITY_KINDS
 from briefdesk.library.calendar import day_in_words
+from briefdesk.store.revisions import commit_of
 
 LISTS = frozenset({"tags/index.md", *(f"entities/{kind}/index.md" for kind in ENTITY_KINDS)})
 
@@ -75,7 +76,7 @@ def build_selected(root: Path, site: Path, selection: Selection) -> Built | None
         return None
     if EPOCH not in os.environ:
         raise BriefdeskError("there is no published briefing to bundle", where=str(root), mend="publish one first")
-    origin = describe_origin(root, int(os.environ[EPOCH]))
+    origin = describe_origin(commit_of(root, SOURCES), int(os.environ[EPOCH]))
     library = config.plugins[PLUGIN].library  # type: ignore[attr-defined]
     return Built(
         origin=origin,

@@ -1,9 +1,9 @@
 """What changed in the briefings and when, asked of git once for all of them."""
 
-import subprocess
 from pathlib import Path
 
 from briefdesk.history import FORMAT, History, parse_log
+from briefdesk.store.git import NoGit, git_output
 
 FOLDER = "briefings/"
 LOG = (
@@ -29,20 +29,13 @@ def read_history(root: Path) -> History:
     That is outside a repository, without git, and in a clone that lacks older commits. A file that differs from the
     commit it stands on is left out, for its latest change is in no commit.
     """
-    if _git(root, "rev-parse", "--is-shallow-repository") != b"false\n":
+    try:
+        is_whole = git_output(root, "rev-parse", "--is-shallow-repository") == b"false\n"
+    except NoGit:
         return {}
-    changed = _git(root, "diff", "--name-only", "-z", "--relative", "--no-ext-diff", "HEAD", "--", FOLDER)
-    log = _git(root, *LOG, f"--format={FORMAT}", "--", FOLDER)
-    if changed is None or log is None:
+    changed = git_output(root, "diff", "--name-only", "-z", "--relative", "--no-ext-diff", "HEAD", "--", FOLDER)
+    log = git_output(root, *LOG, f"--format={FORMAT}", "--", FOLDER)
+    if not is_whole or changed is None or log is None:
         return {}
     unsure = frozenset(changed.decode("utf-8", "replace").split("\0"))
     return {path: revisions for path, revisions in parse_log(log).items() if path not in unsure}
-
-
-def _git(root: Path, *arguments: str) -> bytes | None:
-    """Return what git prints; None where it fails or is missing."""
-    try:
-        run = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
-    except FileNotFoundError:
-        return None
-    return run.stdout if run.returncode == 0 else None

@@ -1,8 +1,6 @@
 """Bring what an article says now into a briefing that a person has edited, with git's own three-way merge."""
 
-import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from briefdesk.errors import BriefdeskError
 from briefdesk.markdown import parse_briefing
 from briefdesk.store.digests import resealed, seal_of, unsealed, verifies
 from briefdesk.store.files import read_text, write_text
+from briefdesk.store.git import NoGit, git_output, run_git
 from briefdesk.store.reading import BRIEFINGS, ENDING
 
 GENERATED = Path(".briefdesk") / "generated"
@@ -67,13 +66,13 @@ def merge(*, yours: str, base: str, theirs: str, name: str) -> Merged:
         files = [Path(folder) / part for part in ("yours", "base", "theirs")]
         for file, text in zip(files, (yours, base, theirs), strict=True):
             file.write_bytes(_spread(unsealed(text)).encode("utf-8"))
-        status, output = _git(Path(folder), *_MERGE, *map(str, files))
-    if status >= _FAILED or status < 0:
+        merged = run_git(Path(folder), *_MERGE, *map(str, files))
+    if merged.returncode >= _FAILED or merged.returncode < 0:
         raise BriefdeskError("git could not merge it", where=name)
-    text = resealed(_SEPARATOR.sub("", output.decode("utf-8")), theirs)
+    text = resealed(_SEPARATOR.sub("", merged.stdout.decode("utf-8")), theirs)
     before = parse_briefing(yours, name)
     after = parse_briefing(text, name)
-    return Merged(text=text, is_clean=status == 0 and len(after.findings) <= len(before.findings))
+    return Merged(text=text, is_clean=merged.returncode == 0 and len(after.findings) <= len(before.findings))
 
 
 def _spread(text: str) -> str:
@@ -92,20 +91,10 @@ def _remembered(root: Path, digest: str) -> str | None:
 def _history(root: Path, digest: str) -> Iterator[str]:
     """Yield every committed text that brought `digest` in, whatever its file was called; none where there is no git."""
     try:
-        status, output = _git(root, "log", f"-S{digest}", *_RAW, "--", BRIEFINGS)
-    except BriefdeskError:
+        log = git_output(root, "log", f"-S{digest}", *_RAW, "--", BRIEFINGS) or b""
+    except NoGit:
         return
-    for blob in dict.fromkeys(_BLOB.findall(output.decode("utf-8", errors="replace")) if status == 0 else ()):
-        status, content = _git(root, "cat-file", "blob", blob)
-        if status == 0:
+    for blob in dict.fromkeys(_BLOB.findall(log.decode("utf-8", errors="replace"))):
+        content = git_output(root, "cat-file", "blob", blob)
+        if content is not None:
             yield content.decode("utf-8", errors="replace").replace("\r\n", "\n")
-
-
-def _git(folder: Path, *arguments: str) -> tuple[int, bytes]:
-    """Run git in `folder`, whatever repository the surroundings (such as a hook) name."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    try:
-        done = subprocess.run(("git", *arguments), cwd=folder, env=environment, capture_output=True, check=False)
-    except FileNotFoundError as error:
-        raise BriefdeskError("merging needs git, which is not installed", mend="install git") from error
-    return done.returncode, done.stdout

@@ -2,11 +2,11 @@
 
 import io
 import re
-import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefdesk.errors import BriefdeskError
+from briefdesk.store.git import NoGit, git_output
 
 TREE_ENTRY = re.compile(r"\d+ blob (?P<name>\S+)\t(?P<path>.+)", re.DOTALL)
 """A file in git-ls-tree(1), OUTPUT FORMAT."""
@@ -19,14 +19,24 @@ def merge_base(root: Path, revision: str) -> str:
     Raises:
         BriefdeskError: If git is missing, `root` is in no repository, or there is no such revision.
     """
-    named = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    named = git_output(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if named is None:
-        inside = _git(root, "rev-parse", "--git-dir") is not None
+        inside = git_output(root, "rev-parse", "--git-dir") is not None
         what, mend = ("names no revision", FETCH) if inside else ("cannot be asked for: this is no git repository", "")
         raise BriefdeskError(what, where=revision, mend=mend)
     commit = named.decode().strip()
-    parted = _git(root, "merge-base", commit, "HEAD")
+    parted = git_output(root, "merge-base", commit, "HEAD")
     return parted.decode().strip() if parted else commit
+
+
+def commit_of(root: Path, paths: Sequence[str]) -> str | None:
+    """Return the commit that `root` is at, or None outside git or where one of `paths` has changes not committed."""
+    try:
+        head = git_output(root, "rev-parse", "HEAD")
+    except NoGit:
+        return None
+    changed = git_output(root, "status", "--porcelain", "--", *paths)
+    return head.decode().strip() if head and changed == b"" else None
 
 
 def changed_paths(root: Path, commit: str) -> frozenset[str]:
@@ -34,8 +44,8 @@ def changed_paths(root: Path, commit: str) -> frozenset[str]:
 
     What is not committed counts, what git is told to ignore does not. Paths are from `root`, with forward slashes.
     """
-    differing = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", ".") or b""
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
+    differing = git_output(root, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", ".") or b""
+    new = git_output(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
     return frozenset(path for path in (differing + new).decode("utf-8", "replace").split("\0") if path)
 
 
@@ -44,7 +54,7 @@ def texts_at(root: Path, commit: str, folder: str) -> Mapping[str, str]:
 
     Bytes that are no UTF-8 become the sign for that: what cannot be read there is judged where it is now.
     """
-    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", f"{folder}/") or b""
+    listed = git_output(root, "ls-tree", "-r", "-z", commit, "--", f"{folder}/") or b""
     entries = [TREE_ENTRY.fullmatch(entry) for entry in listed.decode("utf-8", "replace").split("\0")]
     wanted = [(entry["name"], entry["path"]) for entry in entries if entry and entry["path"].endswith(".md")]
     blobs = _blobs(root, [name for name, _ in wanted])
@@ -54,7 +64,7 @@ def texts_at(root: Path, commit: str, folder: str) -> Mapping[str, str]:
 def _blobs(root: Path, names: list[str]) -> list[bytes]:
     """Return the objects' bytes in order, by one process for all of them (git-cat-file(1), BATCH OUTPUT)."""
     asked = "".join(f"{name}\n" for name in names).encode()
-    answer = io.BytesIO(_git(root, "cat-file", "--batch", told=asked) or b"")
+    answer = io.BytesIO(git_output(root, "cat-file", "--batch", told=asked) or b"")
     return [_next_blob(answer) for _ in names]
 
 
@@ -63,16 +73,3 @@ def _next_blob(answer: io.BytesIO) -> bytes:
     blob = answer.read(size)
     answer.read(1)
     return blob
-
-
-def _git(root: Path, *arguments: str, told: bytes = b"") -> bytes | None:
-    """Return what git prints, or None where it fails.
-
-    Raises:
-        BriefdeskError: If there is no git.
-    """
-    try:
-        run = subprocess.run(["git", "-C", str(root), *arguments], input=told, capture_output=True, check=False)
-    except FileNotFoundError as error:
-        raise BriefdeskError("git is not installed", mend="install git, or leave the revision out") from error
-    return run.stdout if run.returncode == 0 else None
