@@ -10,6 +10,7 @@ import click
 import pytest
 
 from briefdesk import cli
+from interrupts import heed_interrupts
 from project import write_project
 
 PROGRAM = (sys.executable, "-m", "briefdesk")
@@ -98,11 +99,6 @@ def test_interrupting_is_one_line(tmp_path: Path) -> None:
         program.send_signal(signal.SIGINT)
         _, said = program.communicate(timeout=60)
     assert (program.returncode, said.strip()) == (2, b"briefdesk: stopped")
-
-
-def heed_interrupts() -> None:
-    """Undo what a shell does to programs that it starts in the background."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from briefdesk.store.drafting_many import ARTICLES_A_CORE, draft_many, worthwhil
 from briefdesk.store.inbox import Submission
 from briefdesk.vocabulary import Vocabulary
 from ingest_project import FERRY, OVEN, SIDECAR, Capture, ingest, write_article, write_ingest_project
+from interrupts import heed_interrupts
 
 NUMBERS = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen".split()
 
@@ -69,7 +70,14 @@ def test_interrupted_while_reading_nothing_is_written(tmp_path: Path) -> None:
     before = tree(tmp_path)
     os.mkfifo(tmp_path / "articles" / "slow.txt")
     command = [sys.executable, "-m", "briefdesk", "ingest", "--jobs", "2", *files, "articles/slow.txt"]
-    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    run = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,
+    )
     with (tmp_path / "articles" / "slow.txt").open("wb"):  # Opens only once the other end is read.
         time.sleep(0.2)
         os.killpg(run.pid, signal.SIGINT)
