@@ -37,6 +37,12 @@ def city_sizes() -> Mapping[str, int]:
 
 
 @cache
+def subdivisions() -> frozenset[str]:
+    """Return names of countries' regions, provinces and districts in lower case, with and without diacritics."""
+    return frozenset(package_lists()["subdivisions"])
+
+
+@cache
 def city_weight(key: str) -> float:
     """Return how much a gazetteer's city of this name tells: much for a large one, little for a doubtful word."""
     inhabitants = city_sizes().get(key, 0)

@@ -47,6 +47,7 @@ def _gather() -> dict[str, Mapping[str, Any] | Sequence[str]]:
 
     return {
         "countries": _countries(),
+        "subdivisions": _subdivisions(),
         **_places(),
         **{key: _person_names(key) for key in ("first_names", "last_names", "first_names_male", "first_names_female")},
         "plain_words": [word for word in Provider.word_list if word.islower()],
@@ -60,6 +61,14 @@ def _countries() -> Mapping[str, str]:
     kinds = ("name", "common_name", "official_name")
     named = ((getattr(country, kind, ""), country.alpha_2) for country in pycountry.countries for kind in kinds)
     return {name.casefold(): code for name, code in named if name and "," not in name}
+
+
+def _subdivisions() -> Sequence[str]:
+    """Return the names in ISO 3166-2 of regions, provinces and districts, with and without accents and brackets."""
+    import pycountry
+
+    names = {subdivision.name.partition(" (")[0].partition(" [")[0] for subdivision in pycountry.subdivisions}
+    return sorted({form for name in names if name[0] <= LAST_LATIN for form in (name.casefold(), fold(name))})
 
 
 def _places() -> Mapping[str, Mapping[str, Any] | Sequence[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefdesk.prose.gazetteer import country_codes, is_people
+from briefdesk.prose.gazetteer import city_sizes, country_codes, family_names, first_names, is_people
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.prose.sentences import Span
 
@@ -24,6 +24,8 @@ _OPENING = frozenset("“‘«„(:•—–-")
 _ARABIC = ("al-", "el-", "ul-", "d'", "d’")
 _APOSTROPHES = frozenset("'’")
 _STRAIGHT = frozenset("\"'")
+_CITY = 100_000
+"""Inhabitants from which two cities joined by a hyphen are the ends of a road."""
 _AMOUNT = re.compile(r"^\d+[KMB]n?$")
 """Thousands, millions and billions: $310M."""
 _PARTY = re.compile(r"^[DRI]-[A-Z][a-z]")
@@ -136,7 +138,7 @@ def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
         yield Word(raw, raw.casefold().replace(".", ""), start, end, raw[0].isupper(), opens=opens)
         return
     owns = False
-    if raw.endswith(("'s", "’s")) and len(raw) > 2 and raw.casefold().replace("’", "'") not in _brands():
+    if _is_possessive(raw) and raw.casefold().replace("’", "'") not in _brands():
         raw, end, owns = raw[:-2], end - 2, True
     elif raw[-1] in "sS" and text[end : end + 1] in _APOSTROPHES and raw[0].isupper():
         owns = not text[end + 1 : end + 2].isalnum()
@@ -156,12 +158,24 @@ def _spelled(text: str, match: re.Match[str], *, opens: bool) -> Iterator[Word]:
     yield Word(raw, low, start, end, _is_cap(raw), owns, opens)
 
 
+def _is_possessive(raw: str) -> bool:
+    """Tell whether a word ends as a possessive does, in capitals too: MARROW'S COUNCIL."""
+    return len(raw) > 2 and (raw.endswith(("'s", "’s")) or (raw.endswith(("'S", "’S")) and raw[:-2].isupper()))
+
+
 def _is_pair(raw: str) -> bool:
-    """Tell whether a hyphen joins two names of peoples or places: US-China, Israel-Hamas."""
+    """Tell whether a hyphen joins two names of peoples, places or cities: US-China, Israel-Hamas, Dhaka-Khulna."""
     if raw.casefold() in country_codes():
         return False
     lows = raw.casefold().split("-")
-    return all(low in country_codes() or is_people(low) or low in known_places() for low in lows)
+    return all(low in country_codes() or is_people(low) or low in known_places() for low in lows) or (
+        all(_is_city_only(low) for low in lows) and raw.casefold() not in city_sizes()
+    )
+
+
+def _is_city_only(low: str) -> bool:
+    """Tell whether a word is a large city's name and nobody's."""
+    return city_sizes().get(low, 0) >= _CITY and low not in first_names() and low not in family_names()
 
 
 def _pair(text: str, raw: str, start: int, *, opens: bool, owns: bool) -> Iterator[Word]:

@@ -178,7 +178,7 @@ def _name(made: Cluster) -> str:
     if form.casefold().startswith(CAPITAL_WITH_DISTRICT):
         return form.partition(",")[0].partition(" ")[0]
     loud = _is_capitals(form) and made.kind != "organization" and len(form) > SHOUTED
-    return form.title() if loud else form
+    return form.title().replace("'S", "'s").replace("’S", "’s") if loud else form
 
 
 def _fitness(form: str, times: int) -> tuple[bool, bool, bool, bool, bool, int]:

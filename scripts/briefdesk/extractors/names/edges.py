@@ -29,6 +29,8 @@ UNITS = frozenset("airborne army battalion brigade corps division fleet infantry
 """Units of forces that bear a number."""
 PRINTED = frozenset(("filed", "photographed", "posted", "published", "updated"))
 """Words with a capital that follow the name in a byline: By Ada Weller Posted at 4."""
+ADJECTIVE_ENDINGS = ("ant", "ful", "ious", "less", "ous", "proof", "weary", "wracked", "hit")
+"""Endings of adjectives that headlines and ledes put before a place."""
 PLURAL_ACRONYM = re.compile(r"^[A-Z]{2,4}s$")
 LEADING_TITLES = words("common_words", "leads")
 OPENING_NOUNS = words("organizations", "opening_nouns")
@@ -84,9 +86,18 @@ def _is_left_off(sentence: Sentence, first: int, last: int) -> bool:
         return word.low not in NAMED or is_large_place(sentence.lows[first + 1])
     if word.low in COUNTRY_CODES and word.text[:2].isupper():
         return False
-    if not word.opens or word.owns or not _is_plain(word.low, more=first + 1 < last):
+    if not word.opens or word.owns:
+        return False
+    if not _is_plain(word.low, more=first + 1 < last) and not _describes_place(sentence, first, last):
         return False
     return not is_known(sentence, first, last) and not _begins_place(sentence, first, last)
+
+
+def _describes_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether an adjective opens the sentence before a country or large city: Defiant | Venezuela."""
+    low = sentence.lows[first]
+    told = low.endswith(ADJECTIVE_ENDINGS) and low not in FIRST_NAMES
+    return told and is_large_place(sentence.phrase(first + 1, min(last, first + 3)))
 
 
 def _begins_place(sentence: Sentence, first: int, last: int) -> bool:
@@ -128,7 +139,9 @@ def with_facility(sentence: Sentence, last: int) -> int:
 
 
 def with_ordinal(sentence: Sentence, first: int, last: int) -> int:
-    """Take in the number before a unit or court: 101st | Airborne Division, 9th | U.S. Circuit Court."""
+    """Take in the number before a unit or court, and what only Africa has before it: 101st | Airborne Division."""
+    if sentence.low(first - 1) == "sub-saharan" and sentence.lows[first] == "africa":
+        return first - 1
     numbered = first > 0 and ORDINAL.match(sentence.lows[first - 1]) is not None
     court = last - first > 1 and "circuit" in sentence.lows[first : last - 1]
     return first - 1 if numbered and (court or sentence.lows[last - 1] in UNITS) else first

@@ -13,6 +13,7 @@ from briefdesk.extractors.names.lists import (
     NAME_HEADS,
     PLACE_OPENINGS,
     STATE_NAMES,
+    SUBDIVISIONS,
     SURE_PLACE_OPENINGS,
 )
 from briefdesk.extractors.names.sentence import MOON, Sentence
@@ -24,6 +25,8 @@ DOUBTFUL_PLACES = words("places", "doubtful")
 PLACE_ENDINGS = tuple(words("places", "endings"))
 FOREIGN_OPENINGS = words("places", "foreign_openings")
 SURE_INNER = words("places", "sure_inner")
+REGION = 2.5
+"""What a region, province or district of a country tells; as much as a large city whose name is a person's too."""
 SHORT_CAPITALS = 4
 """Letters up to which a town's name in capitals is more likely an acronym."""
 
@@ -54,7 +57,10 @@ def _listed(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("place", 1 if key in DOUBTFUL_PLACES else 4, "region or water")
     elif weight := city_weight(key):
         shout = parts[0].text.isupper() and len(key) <= SHORT_CAPITALS
-        yield Evidence("place", 0.5 if shout else weight, "city")
+        region = key in SUBDIVISIONS and not shout
+        yield Evidence("place", 0.5 if shout else max(weight, REGION * region), "city")
+    elif key in SUBDIVISIONS and not parts[0].text.isupper():
+        yield Evidence("place", REGION, "region of a country")
     elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
         yield Evidence("place", 2.5, "part of a place")
     elif len(parts) == 2 and (parts[0].low in COMPASS or parts[1].low in COMPASS) and not _is_named_first(parts):
@@ -83,7 +89,7 @@ def _state(key: str, part: Word) -> Iterator[Evidence]:
 def _is_part(halves: Sequence[str]) -> bool:
     """Tell whether a name is a point of the compass with a place: Lower Saxony, Kowloon West."""
     point, _, rest = halves
-    return point in COMPASS and (is_certain_place(rest) or city_weight(rest) > 0)
+    return point in COMPASS and (is_certain_place(rest) or rest in SUBDIVISIONS or city_weight(rest) > 0)
 
 
 def is_certain_place(key: str) -> bool:

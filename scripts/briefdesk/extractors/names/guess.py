@@ -134,7 +134,7 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
     told = not given and place >= max(person, 0.8, found.score("organization")) and not found.spans[0].is_acronym
     if told or any(_moves_to(span) for span in found.spans):
         return "place"
-    if len(parts) > 1 and parts[-1].low in COMPASS:
+    if parts[-1].low in COMPASS and any(part.low not in ENGLISH for part in parts[:-1]):
         return "place"
     if len(parts) < 3 and not found.key.isupper() and any(_stands_at(span) for span in found.spans):
         return "place"

@@ -86,11 +86,10 @@ def _over_of(found: Sequence[Word], first: int, end: int) -> int:
         after += 1
     if not is_name_word(found, after):
         return end
-    if any(found[at].low in TITLE_WORDS and found[at + 1].low in FIRST_NAMES for at in range(first, end - 2)):
-        return end
-    if _begins_person(found, after):
-        return end
     heads = OF_HEADS if found[end].low == "of" else FOR_HEADS
+    titled = any(found[at].low in TITLE_WORDS and found[at + 1].low in FIRST_NAMES for at in range(first, end - 2))
+    if (titled and found[end - 1].low not in heads) or _begins_person(found, after):
+        return end
     titled = found[end - 1].low in TITLE_WORDS and found[after].low in TITLE_PARTS
     body = found[end - 1].low in heads or any(
         word.low in heads and word.low not in TITLE_WORDS for word in found[first : end - 1]

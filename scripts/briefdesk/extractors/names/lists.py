@@ -25,7 +25,7 @@ KNOWN_AND_COMMON = words("known_names", "common")
 KNOWN_NAMES = KNOWN_BODIES | KNOWN_PLACES
 
 EVENT_HEADS = words("events", "heads")
-EVENT_OPENINGS = words("events", "openings")
+EVENT_OPENINGS = words("events", "openings") | words("events", "ships")
 HEADS_AND_FAMILIES = words("events", "family_names")
 MAKES_OF_CARS = words("events", "makes_of_cars")
 THINGS = words("events", "things")
@@ -132,3 +132,5 @@ DIVIDED_NAMES = _divided_names()
 """Known names and countries that hold words in small letters, by their first word, the longest first."""
 LANGUAGE_WORDS = frozenset(_single_words()) | PLAIN_WORDS
 """Every single word of the lists that hold words of the language, and no names."""
+SUBDIVISIONS = gazetteer.subdivisions() - LANGUAGE_WORDS - ORDINARY_WORDS - COMMON_WORDS - FIRST_NAMES - FAMILY_NAMES
+"""Regions, provinces and districts of countries whose names are hardly anything else."""

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from briefdesk.extractors.names.behind import after_body, part_people
-from briefdesk.extractors.names.edges import is_known
+from briefdesk.extractors.names.edges import ADJECTIVE_ENDINGS, is_known
 from briefdesk.extractors.names.lists import (
     CITY_SIZES,
+    COUNTRY_CODES,
+    FIRST_NAMES,
     HONORIFICS,
+    KNOWN_PLACES,
     LANGUAGE_WORDS,
     PLAIN_WORDS,
+    SUBDIVISIONS,
     TITLE_MODIFIERS,
 )
 from briefdesk.extractors.names.sentence import Sentence, Span, make_span
@@ -18,13 +22,13 @@ from briefdesk.prose.lexicon import words
 
 TITLES_OF_COURTS = words("titles", "of_courts")
 TITLES_OF_PLACES = words("titles", "of_places")
+SUBJECTS_OF_OFFICES = words("titles", "subjects")
 FORCES = frozenset(("police", "guard", "constabulary"))
 """Last words of bodies that stand before the rank of who leads them: Federal Police | Commissioner."""
 COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 """Words that belong to the place before a title as much as to the title: Marrow County | Sheriff."""
-MEMBERS_OF = frozenset(("committee", "company", "party", "union"))
-"""Bodies that are named in the title of who leads or belongs to them."""
-
+MEMBERS_OF = frozenset(("area", "committee", "company", "party", "union"))
+"""Bodies and areas that are named in the title of who leads or belongs to them."""
 
 SHORTEST_PARTY = 3
 """Letters from which capitals before a name are no initials."""
@@ -89,7 +93,11 @@ def _is_adjective(sentence: Sentence, first: int, index: int) -> bool:
 def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether the first word of a title belongs to the body before it: Salt Reform Party | MP."""
     low = sentence.low(last)
-    body = low in MEMBERS_OF and (last - first > 1 or sentence.low(first) not in LANGUAGE_WORDS)
+    town = sentence.phrase(first, last)
+    if low == "city" and town in CITY_SIZES and f"{town} city" not in CITY_SIZES:
+        return False
+    plain = low == "area" or sentence.low(first) in LANGUAGE_WORDS
+    body = low in MEMBERS_OF and (last - first > 1 or not plain)
     return low in COUNTIES or body
 
 
@@ -99,14 +107,25 @@ def _prefix(sentence: Sentence, first: int, last: int) -> Iterator[Span]:
         last -= 1
     while first < last and sentence.low(first) in TITLE_MODIFIERS and sentence.low(last - 1) == "us":
         first += 1
+    if last - first > 1 and sentence.words[first].opens and sentence.lows[first].endswith(ADJECTIVE_ENDINGS):
+        first += sentence.lows[first] not in FIRST_NAMES
     if first < last and sentence.words[last].cap and _goes_on(sentence, first, last):
         last += 1
     key = sentence.phrase(first, last)
     court = key == "us" and sentence.low(last) in TITLES_OF_COURTS
     plain = last == first + 1 and not is_known(sentence, first, last) and (key in PLAIN_WORDS or key in TITLE_MODIFIERS)
     middle = after_body(sentence, first, last)
-    if middle > first:
+    if middle > first or _is_party_of_place(sentence, first, last):
+        middle = max(middle, first + 1)
         yield make_span(sentence, first, middle)
         yield make_span(sentence, middle, last)
-    elif first < last and not court and not plain:
+    elif first < last and not court and not plain and key not in SUBJECTS_OF_OFFICES:
         yield make_span(sentence, first, last, before_title=True)
+
+
+def _is_party_of_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether an acronym and a place stand before a title: ANC | Gauteng | chairman."""
+    text = sentence.words[first].text
+    acronym = text.isalpha() and text.isupper() and len(text) > 1 and sentence.lows[first] not in COUNTRY_CODES
+    place = sentence.phrase(first + 1, last)
+    return acronym and last - first > 1 and (place in CITY_SIZES or place in KNOWN_PLACES or place in SUBDIVISIONS)

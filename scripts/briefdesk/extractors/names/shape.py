@@ -223,7 +223,7 @@ def _team(parts: Sequence[Word]) -> Iterator[Evidence]:
     """Yield teams that carry a city's name: Stoke City, Houston Rockets."""
     town = " ".join(part.low for part in parts[:-1])
     whole = f"{town} {parts[-1].low}"
-    if not (CITY_SIZES.get(town, 0) or town in STATE_NAMES or town in KNOWN_PLACES):
+    if town in COMPASS or not (CITY_SIZES.get(town, 0) or town in STATE_NAMES or town in KNOWN_PLACES):
         return
     if parts[-1].low in ("city", "town") and whole not in CITY_SIZES:
         yield Evidence("organization", 4.5, "club of a city")

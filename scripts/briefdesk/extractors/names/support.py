@@ -22,6 +22,7 @@ from briefdesk.prose.tokens import Word
 
 KNOWN_AS = words("name_cues", "known_as")
 LOCAL_HEADS = words("organizations", "local_heads")
+SHIPS = words("events", "ships")
 STREETS = words("events", "streets")
 LONGEST_LINK = 5
 """Words and marks between a name and its short form: ", also known as the"."""
@@ -39,6 +40,7 @@ def let_support(pools: Mapping[str, Pool], spans: Sequence[Span]) -> None:
     _support_by_opening(pools)
     _support_places(pools)
     _support_streets(pools)
+    _support_ships(pools)
     _support_by_acronym(spans, pools)
 
 
@@ -118,6 +120,15 @@ def _support_streets(pools: Mapping[str, Pool]) -> None:
         short = pools.get(opening) if last in STREETS else None
         if short is not None and all(span.before.isdigit() for span in short.spans):
             short.add([Evidence(None, 8, "house in a street")])
+
+
+def _support_ships(pools: Mapping[str, Pool]) -> None:
+    """Let a ship's name in full speak against its short form, which a place or person bears: USS Decatur … Decatur."""
+    for full in pools.values():
+        parts = full.spans[0].parts
+        short = pools.get(parts[1].low) if len(parts) == 2 and parts[0].low in SHIPS else None
+        if short is not None:
+            short.add([Evidence(None, 8, "ship of the story")])
 
 
 def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:

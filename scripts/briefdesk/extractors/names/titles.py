@@ -93,6 +93,8 @@ def _is_family_name(sentence: Sentence, first: int, index: int, last: int) -> bo
     """Tell whether a title is the family name of somebody whose first name opens the run: Ada Mary King Jr."""
     if sentence.low(index) in FIRST_FAMILY and sentence.low(index - 1) in FIRST_FAMILY:
         return True
+    if sentence.low(index) in ARABIC_NAMES and index == last - 1 == first + 1:
+        return not is_large_place(sentence.low(first))
     rest = all(low in PERSON_SUFFIXES for low in sentence.lows[index + 1 : last])
     return rest and sentence.low(index) in FAMILY_NAMES and sentence.low(first) in GIVEN_NAMES
 
@@ -167,9 +169,16 @@ def after_complement(sentence: Sentence, end: int, last: int) -> int:
 
 
 def is_portfolio(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a run is the title of one who heads a subject: Head of Communications."""
-    joint = _joint_of_title(sentence, first, last)
+    """Tell whether a run ends in the title of one who heads a subject: Marrow Superintendent of Police."""
+    joint = _joint_of_title(sentence, first, last) or _joint_of_rank(sentence, first, last)
     return joint > 0 and all(_is_subject(sentence.low(index)) for index in range(joint + 1, last))
+
+
+def _joint_of_rank(sentence: Sentence, first: int, last: int) -> int:
+    """Return the index of the last "of" behind a title within a run that no kind of body opens, or 0."""
+    joint = next((at for at in range(last - 2, first, -1) if sentence.low(at) == "of"), 0)
+    ranked = joint > first + 1 and is_title(sentence.low(joint - 1)) and sentence.low(joint - 1) not in ROYAL
+    return joint if ranked and not any(low in NAME_HEADS for low in sentence.lows[first : joint - 1]) else 0
 
 
 def after_title_of(sentence: Sentence, first: int, last: int) -> int:
