@@ -7,7 +7,7 @@ from pathlib import Path
 from articles import write_invented
 from measure import Cost, run
 
-from briefdesk.store.drafting_many import usable_cores
+from briefdesk.store.cores import usable_cores
 
 SIZES, QUICK_SIZES = (1_000, 10_000), (50, 100)
 

@@ -1,7 +1,6 @@
 """What is asked of a desk, and its judgement."""
 
 import datetime
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,12 +13,14 @@ from briefdesk.judging.index import Known, read_index, write_index
 from briefdesk.judging.looking import Seen, Surroundings, look_around
 from briefdesk.judging.parts import Part, Task, judge_part, read_part
 from briefdesk.judging.processes import judge_at_once, outlines_at_once
+from briefdesk.store.cores import usable_cores
 from briefdesk.store.files import read_text
 from briefdesk.store.reading import BRIEFINGS
 from briefdesk.store.revisions import changed_paths, merge_base, texts_at
 
 WORTH_A_PROCESS = 400
 """Files to be judged from which on a second process is faster than one alone."""
+MOST_PROCESSES = 4
 TOLD_MEANWHILE = 3_000
 """Files that are told at a glance while a second process starts."""
 
@@ -83,7 +84,7 @@ def judge(root: Path, question: Question, surroundings: Surroundings | None = No
 
 def default_processes() -> int:
     """Return how many processes this machine can run at once, at most four: more would wait for the disk."""
-    return min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return min(MOST_PROCESSES, usable_cores())
 
 
 def _judged(

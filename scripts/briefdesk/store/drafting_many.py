@@ -2,7 +2,6 @@
 
 import gc
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -28,11 +27,6 @@ Read = Submission | BriefdeskError
 """An article as read, or why it could not be."""
 Made = Packed | BriefdeskError
 """An article's draft, or why there is none."""
-
-
-def usable_cores() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def worthwhile_jobs(articles: int, cores: int) -> int:

@@ -11,7 +11,8 @@ from briefdesk.errors import BriefdeskError
 from briefdesk.readers import read_input
 from briefdesk.store.carrying_out import Complain, carry_out
 from briefdesk.store.choosing import Recognised, choose
-from briefdesk.store.drafting_many import Read, draft_many, usable_cores, worthwhile_jobs
+from briefdesk.store.cores import usable_cores
+from briefdesk.store.drafting_many import Read, draft_many, worthwhile_jobs
 from briefdesk.store.files import sweep_unfinished
 from briefdesk.store.inbox import (
     Submission,
