@@ -1,17 +1,21 @@
 """Invented briefings and articles for the tests of the store: people, places and events are made up."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from briefdesk.briefing import Briefing, Source
 from briefdesk.markdown import parse_briefing
-from briefdesk.store.choosing import Drafted
+from briefdesk.store.choosing import Candidate, Drafted, Recognised, choose
 from briefdesk.store.fingerprints import simhash
-from briefdesk.store.planning import Plan
+from briefdesk.store.planning import ArticlePlan, planned
 from briefdesk.store.reading import Stored
+from briefdesk.store.shelf import filed
 
+T = TypeVar("T", Stored, Drafted)
 DAY = date(2031, 5, 2)
 STORY = """The ferry between Port Sallow and Gull Island will run again from Monday, harbor master Ada Quill said on
 Friday. Two of the three boats have new engines, and the third is to follow before the summer. About 400 people live on
@@ -55,6 +59,37 @@ def drafted(source: Source, *briefings: Briefing, given: str = "articles/ferry.t
 def stored(path: str, text: str) -> Stored:
     """Return a file of the desk."""
     return Stored(text=text, parsed=parse_briefing(text, Path(path).stem, path=path))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """All that an ingest will do, in its order."""
+
+    articles: tuple[ArticlePlan, ...]
+    recognised: tuple[Recognised, ...]
+
+
+def plan(
+    existing: Sequence[Stored],
+    drafts: Sequence[Drafted],
+    *,
+    present: frozenset[str] = frozenset(),
+    again: bool = False,
+) -> Plan:
+    """Return what ingesting `drafts` into a desk that holds `existing` does, all of both in memory."""
+    desk = [filed(each, stamp=(), fetch=partial(_itself, each)) for each in existing]
+    choice = choose(desk, [candidate_of(draft) for draft in drafts], present=present, again=again)
+    return Plan(articles=tuple(planned(choice)), recognised=choice.recognised)
+
+
+def candidate_of(draft: Drafted) -> Candidate:
+    """Return the candidate whose draft is in memory."""
+    names = tuple(briefing.name for briefing in draft.briefings)
+    return Candidate(source=draft.source, origin=draft.origin, names=names, fetch=partial(_itself, draft))
+
+
+def _itself(held: T) -> T:
+    return held
 
 
 def after(existing: Sequence[Stored], plan: Plan) -> tuple[Stored, ...]:

@@ -13,8 +13,7 @@ from briefdesk.store import read_stored
 from briefdesk.store.carrying_out import carry_out
 from briefdesk.store.digests import seal_of
 from briefdesk.store.merging import GENERATED, find_base, merge
-from briefdesk.store.planning import plan
-from store.desk import briefing, drafted, origin
+from store.desk import briefing, drafted, origin, plan
 
 BODY = """## What happened
 

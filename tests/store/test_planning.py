@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.store.digests import verifies
-from briefdesk.store.planning import plan
-from store.desk import OTHER, STORY, after, briefing, drafted, fates, origin, stored
+from store.desk import OTHER, STORY, after, briefing, drafted, fates, origin, plan, stored
 
 FERRY = origin(file="ferry.txt")
 OVEN = origin(OTHER, version="2", file="oven.txt", publisher="Valley Post")

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from briefdesk.store.carrying_out import Carried, Result
 from briefdesk.store.choosing import Recognised
-from briefdesk.store.planning import ArticlePlan, plan
+from briefdesk.store.planning import ArticlePlan
 from briefdesk.store.reporting import SHOWN, TOLD, add_up, report
-from store.desk import after, briefing, drafted, origin
+from store.desk import after, briefing, drafted, origin, plan
 
 FERRY = plan((), [drafted(origin(), briefing("a"))]).articles[0]
 

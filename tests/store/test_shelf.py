@@ -8,10 +8,10 @@ from pathlib import Path
 from briefdesk.markdown import render_briefing
 from briefdesk.store.choosing import choose
 from briefdesk.store.lineage import not_alone
-from briefdesk.store.planning import candidate_of, plan, planned
+from briefdesk.store.planning import planned
 from briefdesk.store.shelf import read_filed
 from briefdesk.store.spool import Spool, pack
-from store.desk import OTHER, STORY, briefing, drafted, origin
+from store.desk import OTHER, STORY, briefing, candidate_of, drafted, origin, plan
 
 
 def test_file_is_read_again_only_when_it_changed(tmp_path: Path) -> None:

@@ -8,8 +8,7 @@ from briefdesk.store import read_stored
 from briefdesk.store.carrying_out import carry_out
 from briefdesk.store.choosing import Drafted
 from briefdesk.store.locking import desk_lock
-from briefdesk.store.planning import plan
-from store.desk import briefing, drafted, origin
+from store.desk import briefing, drafted, origin, plan
 
 ARTICLES = 12
 

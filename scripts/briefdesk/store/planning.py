@@ -7,10 +7,9 @@ from enum import StrEnum
 from briefdesk.briefing import Briefing
 from briefdesk.markdown import render_briefing
 from briefdesk.store.addresses import address_of, free_name, match_briefings, relinked
-from briefdesk.store.choosing import Candidate, Choice, Drafted, Recognised, choose
+from briefdesk.store.choosing import Choice, Drafted
 from briefdesk.store.digests import seal_of, sealed, verifies
 from briefdesk.store.reading import Stored
-from briefdesk.store.shelf import filed
 
 
 class Fate(StrEnum):
@@ -47,29 +46,6 @@ class ArticlePlan:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """All that an ingest will do, in an order that does not depend on the order of the articles given."""
-
-    articles: tuple[ArticlePlan, ...]
-    recognised: tuple[Recognised, ...]
-
-
-def plan(
-    existing: Sequence[Stored],
-    drafts: Sequence[Drafted],
-    *,
-    present: frozenset[str] = frozenset(),
-    again: bool = False,
-) -> Plan:
-    """Return what ingesting `drafts` into a desk that holds `existing` does.
-
-    It is `choose` with all drafts in memory.
-    """
-    choice = choose(tuple(map(filed, existing)), tuple(map(candidate_of, drafts)), present=present, again=again)
-    return Plan(articles=tuple(planned(choice)), recognised=choice.recognised)
-
-
 def planned(choice: Choice) -> Iterator[ArticlePlan]:
     """Yield what becomes of each article, one by one, so that no more than one need be in memory."""
     taken = set(choice.names)
@@ -84,12 +60,6 @@ def rendered(drafted: Drafted) -> Drafted:
     Drafting is done on all cores and planning on one, so that what is rendered here costs half.
     """
     return replace(drafted, texts={step.path: step.text for step in _steps(drafted, (), set())})
-
-
-def candidate_of(drafted: Drafted) -> Candidate:
-    """Return the candidate whose draft is in memory."""
-    names = tuple(briefing.name for briefing in drafted.briefings)
-    return Candidate(source=drafted.source, origin=drafted.origin, names=names, fetch=lambda: drafted)
 
 
 def _steps(draft: Drafted, earlier: Sequence[Stored], taken: set[str]) -> tuple[Step, ...]:

@@ -78,8 +78,8 @@ def sources_of(stored: Stored) -> tuple[Source, ...]:
     return (Source(publisher="", sha256=found.get("sha256"), file=found.get("file")),) if found else ()
 
 
-def filed(stored: Stored, *, stamp: Stamp = (), fetch: Callable[[], Stored] | None = None) -> Filed:
-    """Return what of a stored briefing tells its article; without `fetch` the whole stays in memory."""
+def filed(stored: Stored, *, stamp: Stamp, fetch: Callable[[], Stored]) -> Filed:
+    """Return what of a stored briefing tells its article."""
     briefing = stored.parsed.value
     return Filed(
         path=stored.path,
@@ -88,7 +88,7 @@ def filed(stored: Stored, *, stamp: Stamp = (), fetch: Callable[[], Stored] | No
         is_readable=briefing is not None,
         is_withdrawn=briefing is not None and briefing.status == "withdrawn",
         stamp=stamp,
-        fetch=fetch or (lambda: stored),
+        fetch=fetch,
     )
 
 
