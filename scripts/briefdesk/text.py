@@ -111,6 +111,12 @@ def count_of(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def shortened(text: str, length: int) -> str:
+    """Return at most `length` characters of a text on one line, an ellipsis for the rest."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
 def escape_markdown(text: str) -> str:
     """Return `text` on one line such that Markdown shows exactly its words: no link, emphasis, heading, table or tag.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from briefdesk.explanation.why import Why
+from briefdesk.text import shortened
 
 LONGEST_ITEM = 100
 """Characters of an item that are shown."""
@@ -21,12 +22,8 @@ def _lines(source: str, reasons: Iterable[Why]) -> Iterator[str]:
         for why in group:
             place = f" [{why.at.paragraph}, {why.at.start}-{why.at.end}]" if why.at else ""
             words = f": {_one_line(why.words)}" if why.words else ""
-            yield f"  {_short(_one_line(why.item))}{place}"
+            yield f"  {shortened(why.item, LONGEST_ITEM)}{place}"
             yield f"      {why.rule}{words}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_ITEM else text[: LONGEST_ITEM - 1].rstrip() + "…"
 
 
 def _one_line(text: str) -> str:

@@ -15,8 +15,7 @@ from briefdesk.library.calendar import day_in_words
 from briefdesk.listings._addresses import briefing_address, entity_address
 from briefdesk.listings._items import title_of
 from briefdesk.page import SitePage, web_path
-from briefdesk.pictures.lettering import shortened
-from briefdesk.text import count_of
+from briefdesk.text import count_of, shortened
 
 FOLDER = "assets/previews"
 LONGEST = 240

@@ -47,12 +47,6 @@ def lines_of(text: str, width: float, size: float, *, at_most: int = 4) -> list[
     return lines
 
 
-def shortened(text: str, length: int) -> str:
-    """Return at most so many characters of a text, an ellipsis for the rest."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else f"{line[: length - 1].rstrip()}{ELLIPSIS}"
-
-
 def _pieces(word: str, width: float, size: float) -> list[str]:
     """Return a word, in pieces where it alone is wider than a line."""
     pieces = []

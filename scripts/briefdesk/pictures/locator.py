@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefdesk.pictures.clipping import Box, cut
-from briefdesk.pictures.lettering import shortened, text_width
+from briefdesk.pictures.lettering import text_width
 from briefdesk.pictures.outlines import Outline, Point, countries, holds, outlines
 from briefdesk.pictures.svg import WIDTH, element, picture, words
-from briefdesk.text import fold, listed
+from briefdesk.text import fold, listed, shortened
 
 SIZE = 11.5
 LEAST_SPAN = 24.0

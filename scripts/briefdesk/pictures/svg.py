@@ -2,7 +2,7 @@
 
 from html import escape
 
-from briefdesk.pictures.lettering import shortened
+from briefdesk.text import shortened
 
 WIDTH = 360
 """Units a picture is wide: about the pixels that a telephone's text column has, so that letters keep their size there.

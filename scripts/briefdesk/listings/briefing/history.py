@@ -5,7 +5,7 @@ from briefdesk.library.calendar import day_in_words
 from briefdesk.listings._items import SEPARATOR
 from briefdesk.listings._page import block
 from briefdesk.listings.briefing.page import BriefingPage
-from briefdesk.text import escape_markdown
+from briefdesk.text import escape_markdown, shortened
 
 ABOUT = (
     "What was changed in this page's file, newest first, in the words of whoever changed it. "
@@ -22,8 +22,7 @@ def changes(page: BriefingPage) -> list[str]:
 
 
 def _change(revision: Revision, page: BriefingPage) -> str:
-    message = " ".join("".join(c if c.isprintable() else " " for c in revision.message).split())
-    shown = message if len(message) <= LENGTH else f"{message[: LENGTH - 1].rstrip()}…"
+    message = "".join(c if c.isprintable() else " " for c in revision.message)
     difference = page.publication.repository.difference(revision.commit)
     link = f"{SEPARATOR}[what changed]({difference})" if difference else ""
-    return f"- **{day_in_words(revision.day)}** {escape_markdown(shown)}{link}"
+    return f"- **{day_in_words(revision.day)}** {escape_markdown(shortened(message, LENGTH))}{link}"
