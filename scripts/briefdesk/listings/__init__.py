@@ -14,12 +14,24 @@ from briefdesk.history import History
 from briefdesk.library import Library
 from briefdesk.listings._addresses import entity_address, tag_address
 from briefdesk.listings._api_schema import api_pages
+from briefdesk.listings._full_text import untitled
 from briefdesk.listings._inline import QuickInline
+from briefdesk.listings._items import title_of
 from briefdesk.listings._prose import Rules, render_prose
 from briefdesk.listings._sanitise import sanitise
 from briefdesk.page import Publication, SitePage
 
-__all__ = ["QuickInline", "api_pages", "entity_address", "render_written", "sanitise", "site_pages", "tag_address"]
+__all__ = [
+    "QuickInline",
+    "api_pages",
+    "entity_address",
+    "render_written",
+    "sanitise",
+    "site_pages",
+    "tag_address",
+    "title_of",
+    "untitled",
+]
 
 
 NOTHING: Mapping[str, Never] = MappingProxyType({})

@@ -13,7 +13,7 @@ import yaml
 from briefdesk.briefing import Briefing, Status
 from briefdesk.extract import ENTITY_KINDS
 from briefdesk.library import EntityTerm, Library, TagTerm
-from briefdesk.listings import entity_address, tag_address
+from briefdesk.listings import entity_address, tag_address, title_of, untitled
 from briefdesk.search.plain import Section, plain, sections
 from briefdesk.text import slugify
 
@@ -21,7 +21,6 @@ Kind = Literal["briefing", "tag", "person", "organization", "place", "page"]
 KINDS: tuple[Kind, ...] = ("briefing", "tag", "person", "organization", "place", "page")
 """The order is that of the numbers in the index; add at the end."""
 FACETS = ("tag", "person", "organization", "place", "source")
-TITLE_IN_BODY = "# "
 TITLE_LINE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -105,7 +104,6 @@ def _briefing(briefing: Briefing, library: Library) -> SearchDocument:
         )
     keys = library.named.get(briefing.name, ())
     publishers = tuple(dict.fromkeys(source.publisher for source in briefing.sources))
-    shown_title = f"Draft: {title}" if briefing.status == "draft" else title
     facets: dict[str, tuple[str, ...]] = {
         "tag": tuple(dict.fromkeys(name for name in briefing.tags if name in library.tags)),
         "source": tuple(dict.fromkeys(slugify(name) for name in publishers)),
@@ -124,16 +122,10 @@ def _briefing(briefing: Briefing, library: Library) -> SearchDocument:
             *(library.entities[key].entry.name for key in keys if key in library.entities),
         ),
         source=", ".join(publishers),
-        body=_untitled(briefing.body, title),
-        shown_title=shown_title,
+        body=untitled(briefing),
+        shown_title=title_of(briefing),
         facets=facets,
     )
-
-
-def _untitled(body: str, title: str) -> str:
-    """Return the body without a first line that only repeats the title, as its page shows it."""
-    first, _, rest = body.strip("\n").partition("\n")
-    return rest if first.startswith(TITLE_IN_BODY) and plain(first.lstrip("# ")) == title else body
 
 
 def _tag(term: TagTerm) -> SearchDocument:
