@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefdesk.briefing import Briefing
-from briefdesk.library.markup import code_lines
+from briefdesk.library.markup import ESCAPE, code_lines
 from briefdesk.library.model import Backlink
 from briefdesk.prose.sentences import Span, split_sentences
 
@@ -22,7 +22,6 @@ BLOCKS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 """Where one block of Markdown ends and the next, or the next item of a list, begins."""
 MARKS = re.compile(r"\s*\[¶[^\]\n]*\]|^[ \t]*(?:[-*+>]|\d+[.)]|#+)[ \t]+|[*`]+|(?<!\w)_+|_+(?!\w)", re.MULTILINE)
 """What Markdown adds to a sentence: paragraph marks, list and heading markers, emphasis."""
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 REACH = 300
 """Characters of an endless sentence that are kept on each side of its link."""
 

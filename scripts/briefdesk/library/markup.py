@@ -8,6 +8,8 @@ FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^\n]*)")
 """First or last line of a code block, with what follows the fence."""
 INDENTED = re.compile(r"(?: {4}|\t)[^\n]*\S")
 LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A backslash that takes a sign's meaning away, and the sign."""
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]")
 """Characters that a browser skips before it reads an address's scheme, and their look-alikes."""

@@ -10,6 +10,7 @@ from typing import Any
 from briefdesk.article import Rights
 from briefdesk.briefing import Confidence, Likelihood, Status
 from briefdesk.extract import EntityKind, Qualifier
+from briefdesk.serialise import plain_number
 
 EMPTY = (None, "", ())
 
@@ -241,6 +242,6 @@ def as_json(record: Any) -> Any:
     if isinstance(record, tuple):
         return [as_json(item) for item in record]
     if not is_dataclass(record):
-        return int(record) if isinstance(record, float) and record.is_integer() else record
+        return plain_number(record) if isinstance(record, float) else record
     shown = ((field, getattr(record, field.name)) for field in fields(record))
     return {field.name: as_json(value) for field, value in shown if field.default is MISSING or value not in EMPTY}

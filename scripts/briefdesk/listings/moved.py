@@ -1,18 +1,15 @@
 """A page at each old address of a briefing, which takes the reader to where it is now."""
 
-import re
 from collections.abc import Iterator
 
 from briefdesk.briefing import Briefing
 from briefdesk.library import Library
-from briefdesk.listings._addresses import briefing_address, link
+from briefdesk.listings._addresses import briefing_address, link, old_name
 from briefdesk.listings._items import title_of
 from briefdesk.listings._page import UNLISTED, site_page
 from briefdesk.page import SitePage
 
 TITLE = "This briefing has moved"
-OLD_NAME = re.compile(r"(?:(?:briefings/)?\d{4}/)?(?P<name>(?P<year>\d{4})-[a-z0-9-]+)(?:\.md|/)?")
-"""A briefing's earlier name, or its path."""
 
 
 def list_moved(library: Library) -> Iterator[SitePage]:
@@ -21,7 +18,7 @@ def list_moved(library: Library) -> Iterator[SitePage]:
     taken = {briefing.name for briefing in shown}
     for briefing in shown:
         for alias in briefing.aliases:
-            old = OLD_NAME.fullmatch(alias.strip().lstrip("/"))
+            old = old_name(alias)
             if old and old["name"] not in taken:
                 taken.add(old["name"])
                 yield _moved(f"briefings/{old['year']}/{old['name']}.md", briefing)

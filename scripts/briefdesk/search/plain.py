@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markdown.extensions.toc import slugify, unique
 
-from briefdesk.library.markup import code_lines
+from briefdesk.library.markup import ESCAPE, code_lines
 
 HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$")
 UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
@@ -18,7 +18,6 @@ LINE_MARK = re.compile(r"^[ \t]*(?:[-*+>]|\d+[.)])[ \t]+", re.MULTILINE)
 EMPHASIS = re.compile(r"(?<!\\)(?:[*`]+|(?<!\w)_+|_+(?!\w))")
 TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,500}>")
 TABLE_RULE = re.compile(r"^[ \t|:-]+$", re.MULTILINE)
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 MARKUP = (("]", LINK, r"\1"), ("<", TAG, " "), ("|", TABLE_RULE, ""), ("|", re.compile(r"\|"), " "))
 """What goes where its sign stands in a text, with what comes instead; most texts have few of the signs."""
 SECTIONS_KEPT = 20_000

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefdesk.library.links import BLOCKS
+from briefdesk.library.markup import ESCAPE
 from briefdesk.listings._marks import Passage, passages_of
 from briefdesk.listings._patterns import PARAGRAPH_MARK
 
 ATTRIBUTION = re.compile(r"[ \t]—[ \t](?P<by>[^—\[\]|\n]{1,300})$")
 """What follows a point after a dash: `— Lloyd Austin, 30 October 2024`."""
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, kw_only=True)
