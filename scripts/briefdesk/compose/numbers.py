@@ -8,11 +8,11 @@ from typing import NamedTuple
 from briefdesk.article import Article, At
 from briefdesk.briefing import FigureEntry
 from briefdesk.compose.clauses import clipped, sentence_case
+from briefdesk.compose.held_on import held_on
 from briefdesk.compose.statements import Statement
 from briefdesk.compose.wholeness import can_be_source
 from briefdesk.extract import Extract, Figure, Qualifier
-from briefdesk.extractors.figures.qualifiers import DURATIONS, qualifying_words
-from briefdesk.library.calendar import first_day
+from briefdesk.extractors.figures.qualifiers import qualifying_words
 from briefdesk.prose.finite_forms import present_forms
 from briefdesk.prose.lexicon import words
 from briefdesk.prose.shown_numbers import CURRENCY_SIGNS, shown_number, shown_share
@@ -31,24 +31,18 @@ ANAPHORIC_AT_MOST = 20
 """The largest count that "the", "both" or "these" may refer back to."""
 
 _BACK = 40
-"""Characters before a figure or date in which the words that govern it stand."""
+"""Characters before a figure in which the words that govern it stand."""
 _KNOWN = re.compile(r"\b(?:the|both|these|those|all|its|their|his|her|our|other|another)\s+$", re.I)
-_REFERS_BACK = re.compile(r"\b(?:(?:until|till|before|than)|since(?:\s\w+){0,3})\s+$", re.I)
 _FAMILY_OF = re.compile(r"\b(?:mother|father|mum|mom|dad|parent|family|household|couple)\sof\s+$", re.I)
 """Words with "of" before a number of children, members or parts: "a mother of three"."""
 _NO_NOUN = re.compile(r"['’]s?$|\b(?!hundreds|proceeds)\w{5,}eds$|^a-\w", re.I)
 """A possessive, a participle taken for a noun, a measure: "the country’s", "pillareds", "a-year shipping"."""
 _NO_OPENING = words("reporting", "prepositions") | {"so", "and", "but", "or", "as"}
 _PLURALS = ("s", "se", "ish", "men", "women", "people")
-_ASIDE = re.compile(r"\b(?:(?:up|down|rise|increase|fall) from|compared (?:with|to)|than|versus|against)\b", re.I)
-"""What stands between a figure and the date of another: "13 percent, up from 7 in 2019"."""
-_BASE = re.compile(r"\s(?:levels?|prices|terms|dollars|baseline)\b")
 _VERBAL = re.compile(r"(?:ed|ing)$")
 _QUOTATION_MARK = re.compile(r"[“”\"«»„]")
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z]")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
-_NEAR = 3
-"""Dates before and after a figure that are looked at."""
 
 NOUN_AT_MOST = 120
 """Characters of what is counted."""
@@ -128,7 +122,7 @@ def _entry(figure: Figure, statement: Statement, extract: Extract) -> FigureEntr
         noun=clipped(" ".join(figure.noun.split()), NOUN_AT_MOST),
         qualifier=figure.qualifier,
         by=statement.voice or _named_source(figure, extract),
-        as_of=_as_of(figure, statement, extract),
+        as_of=held_on(figure, statement.sentence_dates, extract.metadata.published, extract.article),
         paragraph=figure.at.paragraph,
     )
 
@@ -143,28 +137,6 @@ def _named_source(figure: Figure, extract: Extract) -> str | None:
         return None
     bearers = [person.name for person in extract.people if person.name.split()[-1] == told]
     return bearers[0] if len(bearers) == 1 else sentence_case(told)
-
-
-def _as_of(figure: Figure, statement: Statement, extract: Extract) -> str | None:
-    """Return the date, nearest to a figure in its sentence, on which it held: none to come, and none after "since"."""
-    dates, published = statement.sentence_dates, extract.metadata.published
-    if figure.unit in DURATIONS:
-        return None
-    n = bisect_left(dates, figure.at, key=lambda mention: mention.at)
-    near = dates[max(0, n - _NEAR) : n + _NEAR]
-    held = [m for m in near if published is None or first_day(m.value) <= published]
-    held = [m for m in held if not _is_of_another(m.at, figure.at, extract.article)]
-    nearest = min(held, key=lambda mention: abs(mention.at.start - figure.at.start), default=None)
-    return nearest.value if nearest else None
-
-
-def _is_of_another(date: At, figure: At, article: Article) -> bool:
-    """Tell whether a date is that of something a figure is only compared with."""
-    between = At(date.paragraph, figure.end, date.start)
-    if figure.end < date.start and _ASIDE.search(article.slice(between)):
-        return True
-    after = article.slice(At(date.paragraph, date.end, date.end + _BACK))
-    return _REFERS_BACK.search(_before(date, article)) is not None or _BASE.match(after) is not None
 
 
 def _within(inner: At, outer: At) -> bool:
