@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefdesk.briefing import Briefing
+from briefdesk.library.measures import measures
 from briefdesk.library.model import Backlink, Counted, Dated, EntityTerm, Library, Relation, Said, TagTerm
-from briefdesk.library.storylines import replacements
+from briefdesk.library.storylines import replacements, storylines
+from briefdesk.library.terms import dated_events
 
 Held = TypeVar("Held", Said, Counted, Dated, Backlink, Relation)
 
@@ -16,19 +18,23 @@ def as_published(library: Library) -> Library:
     drafts = frozenset(briefing.name for briefing in library.briefings if briefing.status == "draft")
     if not drafts:
         return library
+    shown = _shown(library.briefings)
+    linked = {name: _held(links) for name, links in library.backlinks.items()}
     tags = {name: _tag(term) for name, term in library.tags.items()}
     entities = {key: _entity(term) for key, term in library.entities.items()}
     return replace(
         library,
-        briefings=_shown(library.briefings),
-        replaced=replacements(_shown(library.briefings)),
+        briefings=shown,
         drafts=library.drafts | drafts,
         tags={name: term for name, term in tags.items() if is_public(term)},
         entities={key: term for key, term in entities.items() if is_public(term)},
         named={name: keys for name, keys in library.named.items() if name not in drafts},
-        events=_held(library.events),
-        backlinks={name: _held(links) for name, links in library.backlinks.items()},
-        related={name: _held(relations) for name, relations in library.related.items()},
+        events=dated_events(shown),
+        backlinks={name: links for name, links in linked.items() if links},
+        related={name: _held(relations) for name, relations in library.related.items() if name not in drafts},
+        storylines=storylines((*shown, *library.withdrawn)),
+        replaced=replacements(shown),
+        measures=measures(shown),
     )
 
 
