@@ -16,6 +16,7 @@ _PART_OF_DAY = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.I)
 _GOVERNOR = re.compile(rf"\b({alternatives(words('clause_words', 'governors'))})\s+$", re.I)
 """What a date belongs to: a preposition, or the verb whose object it is."""
 _DETERMINER = re.compile(r"\b(the|a|an|this|his|her|their|its)\s+$", re.I)
+_WHOM = re.compile(r"\bher\s+(?:last|next|this)\b", re.I)
 _EXPLAINED = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*\($")
 """A day that the date behind it in brackets explains."""
 _LATER = re.compile(r"\b(?:later|earlier|(?:likely\s)?sometime)\s+$")
@@ -121,7 +122,7 @@ def _undated_edit(text: str, span: DateSpan) -> Edit:
     possessive = _POSSESSIVE.match(text, span.end)
     if possessive:
         return Edit(span.start, possessive.end() + 1, "" if _DETERMINER.search(before) else "the ")
-    determiner = _DETERMINER.search(before)
+    determiner = _determiner(text, span)
     if determiner and determiner[1].lower() in ("a", "an"):
         return _absolute_edit(text, span)
     if determiner:
@@ -153,6 +154,12 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     return "".join([*parts, text[done:]])
 
 
+def _determiner(text: str, span: DateSpan) -> re.Match[str] | None:
+    """Return the article or possessive that a date stands behind, none for the "her" of "left her last year"."""
+    found = _DETERMINER.search(text, max(0, span.start - _BEFORE), span.start)
+    return None if found and _WHOM.match(text, found.start()) else found
+
+
 def _absolute_edit(text: str, span: DateSpan) -> Edit:
     worded = text[span.start : span.end]
     if _NAMES_A_WEEK_OR_MORE.search(worded) is None and _YEAR_NAMED.search(worded) and precision(span.value) != "day":
@@ -164,7 +171,7 @@ def _absolute_edit(text: str, span: DateSpan) -> Edit:
         return _explained_edit(text, span, span.start - len(said_twice[0]))
     after = _PART_OF_DAY.match(text, span.end)
     possessive = _POSSESSIVE.match(text, after.end() if after else span.end)
-    determiner = _DETERMINER.search(before)
+    determiner = _determiner(text, span)
     if determiner and determiner[1].lower() in ("a", "an"):
         return _indefinite_edit(span, determiner[1], in_words(span.value))
     if possessive:
@@ -206,8 +213,7 @@ def _is_subject(text: str, span: DateSpan) -> bool:
 def _explained_edit(text: str, span: DateSpan, start: int) -> Edit:
     """Return the edit for a day and the date behind it in brackets, from `start` on: "Monday (May 5) evening"."""
     governor = _GOVERNOR.search(text[:start][-_BEFORE:])
-    part = _PART_OF_DAY.match(text, span.end + 1)
-    if part:
+    if part := _PART_OF_DAY.match(text, span.end + 1):
         return Edit(start, part.end(), f"{'' if governor else 'on '}the {part[1].lower()} of {in_words(span.value)}")
     worded = text[span.start : span.end]
     return Edit(start, span.end + 1, _adverbial(worded, span.value, governor[1].lower() if governor else ""))
@@ -216,13 +222,11 @@ def _explained_edit(text: str, span: DateSpan, start: int) -> Edit:
 def _possessive_edit(text: str, span: DateSpan, possessive: re.Match[str], article: str) -> Edit:
     """Return the edit for "Friday's early hours", "this week's vote", "last year's heat"."""
     words = in_words(span.value)
-    hours = _HOURS.match(text, span.end)
-    if hours:
+    if hours := _HOURS.match(text, span.end):
         return Edit(span.start, hours.end(), f"{article}{hours[1]} of {words}")
     if precision(span.value) != "week":
         return Edit(span.start, possessive.end(), article + words)
-    noun = _ONE_NOUN.match(text, possessive.start())
-    if noun:
+    if noun := _ONE_NOUN.match(text, possessive.start()):
         return Edit(span.start, noun.end(), f"{article}{noun[1]} in the {words}")
     return Edit(span.start, possessive.end() + 1, article)
 
@@ -236,11 +240,10 @@ def _indefinite_edit(span: DateSpan, article: str, words: str) -> Edit:
 def _adverbial(worded: str, value: str, governor: str) -> str:
     """Return the date with the preposition that an adverb of time needs, unless one governs it already."""
     words = in_words(value)
-    early = _EARLY_OR_LATE.match(worded)
-    if early and precision(value) in ("month", "year"):
+    if (early := _EARLY_OR_LATE.match(worded)) and precision(value) in ("month", "year"):
         return f"{early[1].lower()} {words}" if governor == "in" else f"{early[1].lower()} in {words}"
     if precision(value) == "week":
         return f"the {words}" if governor else f"in the {words}"
     if precision(value) == "day":
-        return words if governor not in ("", "early", "late") else f"on {words}"
-    return words if governor else f"in {words}"
+        return words if governor not in ("", "early", "late", "than") else f"on {words}"
+    return words if governor not in ("", "than") else f"in {words}"

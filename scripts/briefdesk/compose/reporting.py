@@ -30,7 +30,11 @@ _HE_SAID = re.compile(
 HEAD_AT_MOST = 60
 """Characters of a "he said that"."""
 _REPORTED_BEFORE = re.compile(r"\b(?:said|told|wrote|thought|felt|[a-z]+ed)\b", re.I)
-_ASIDE = re.compile(r"\b(?:who|whose|which|where|whom|after|since|when)\b", re.I)
+_ASIDE = re.compile(
+    r"\b(?:who|whose|which|where|whom|after|since|when|than|against|versus|compared (?:with|to)|(?:up|down) from)\b",
+    re.I,
+)
+"""What stands before a date of something else than the saying: "who came in May", "compared with 8% in 2030"."""
 
 
 def all_claims(extract: Extract) -> tuple[Claim, ...]:
