@@ -1,13 +1,16 @@
 """What holds of the word lists by which names are told, so that contributors may extend them."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdesk.prose.lexicon import alternatives, lexicon
+from briefdesk.prose.lexicon import FOLDER, alternatives, lexicon
 
 OF_NAMES = (
     "common_words", "demonyms", "events", "gazetteer", "known_names", "name_cues", "name_parts", "organizations",
@@ -26,6 +29,22 @@ def test_lists_are_in_order_without_repeats_or_capitals(name: str) -> None:
             assert len(words) == len(set(words)), key
             assert [word for word in words if word != word.lower()] == [], key
             assert len(words) <= 12 or key in UNORDERED or words == sorted(words), key
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.toml")))
+def test_no_list_has_a_word_twice(name: str) -> None:
+    """Whoever takes a word out of a list takes it out for good."""
+    for key, words in every_list(lexicon(name)):
+        assert [word for word, count in Counter(words).items() if count > 1] == [], key
+
+
+def every_list(table: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each list of words in a file of the lexicon, with its key."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from every_list(value)
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            yield key, value
 
 
 @pytest.mark.parametrize("name", OF_NAMES)
