@@ -21,6 +21,8 @@ TOWN = 50_000
 """Inhabitants from which a town is known beside its county."""
 WIDE = frozenset(("international", "regional", "municipal", "memorial", "national", "county", "general"))
 """Words between a facility's own name and its kind: O'Hare International Airport."""
+KINDS = ("county", "village", "township")
+"""Kinds of places whose own name alone means them too."""
 LONGEST_FORM = 8
 """Words of a known form that are looked for in captions and headlines."""
 
@@ -46,8 +48,9 @@ def cluster(pools: Mapping[str, Pool], spans: Sequence[Span]) -> tuple[Cluster, 
             made.spans.append(span)
     for key in [key for key in places if _is_called(places.get(f"facility {key}")) and key not in CITY_SIZES]:
         places[f"facility {key}"].spans += places.pop(key).spans
-    for key in [key for key in places if f"{key} county" in places and not _is_town(key)]:
-        places[f"{key} county"].spans += places.pop(key).spans
+    for kind in KINDS:
+        for key in [key for key in places if f"{key} {kind}" in places and not _is_town(key)]:
+            places[f"{key} {kind}"].spans += places.pop(key).spans
     return tuple(c for c in (*cast.clusters, *bodies.clusters, *places.values()) if c.spans)
 
 

@@ -14,6 +14,7 @@ from briefdesk.extractors.names.edges import (
 from briefdesk.extractors.names.lists import (
     BODY_HEADS,
     BUILDINGS,
+    CITY_SIZES,
     COMPANY_FORMS,
     COMPASS,
     COUNTRY_CODES,
@@ -52,6 +53,8 @@ CHAMBERS = frozenset(("assembly", "congress", "parliament", "senate"))
 MEMBERS = frozenset(("member", "members"))
 PARTY_MEMBERS = frozenset(("democrat", "democrats", "republican", "republicans"))
 PARTY_ADJECTIVES = frozenset(("democratic", "gop", "republican"))
+FAITHS = frozenset("anglican baptist catholic evangelical lutheran methodist orthodox pentecostal presbyterian".split())
+HOUSES_OF_TOWNS = frozenset(("college", "hospital", "infirmary", "university"))
 MEETINGS = frozenset(("leaders", "meeting", "ministerial", "ministers", "summit", "talks"))
 """Last words of events that a body before them holds: NATO | Summit."""
 SECURITIES = words("name_cues", "securities")
@@ -197,12 +200,17 @@ def _opens_with_acronym(sentence: Sentence, first: int) -> bool:
 
 def _is_whole(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a run is one name, by its opening or last word or because it is known."""
-    if is_known(sentence, first, last) or sentence.low(first) in EVENT_OPENINGS:
+    if is_known(sentence, first, last) or sentence.low(first) in EVENT_OPENINGS or _is_of_town(sentence, first, last):
         return True
     if sentence.low(first) in DOUBTFUL_TITLES and _has_body(sentence, first, last):
         return True
     titled = _is_person_after_title(sentence, first, last) or is_portfolio(sentence, first, last)
     return sentence.low(last - 1) in NAME_HEADS and not titled
+
+
+def _is_of_town(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a town follows a kind of school or hospital: Dr Ada Weller Hospital Karachi."""
+    return last - first > 2 and sentence.low(last - 2) in HOUSES_OF_TOWNS and sentence.low(last - 1) in CITY_SIZES
 
 
 def _has_body(sentence: Sentence, first: int, last: int) -> bool:
@@ -231,10 +239,14 @@ def _hyphen(sentence: Sentence, first: int, last: int) -> int | None:
 def _is_person_after_title(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a last word such as Park or Hill is a family name after a title or first name."""
     low = sentence.low(last - 1)
+    if sentence.low(last - 2) in FAITHS:
+        return False
     if last - first > 2 and (low not in BODY_HEADS or low in WEAK_BODY_HEADS) and low not in COMPANY_FORMS:
         head = sentence.low(last - 3)
         if head in TITLE_WORDS and head not in DOUBTFUL_TITLES - LEADERS and sentence.low(last - 2) in FIRST_NAMES:
             return True
     if low not in HEADS_AND_FAMILIES or last - first < 2:
         return False
-    return sentence.low(last - 2) in TITLE_WORDS or (last - first > 2 and sentence.low(last - 3) in TITLE_WORDS)
+    if sentence.low(last - 2) in TITLE_WORDS:
+        return True
+    return last - first > 2 and sentence.low(last - 3) in TITLE_WORDS

@@ -97,11 +97,12 @@ def is_certain_place(key: str) -> bool:
 
 
 def is_wider_place(sentence: Sentence, index: int) -> bool:
-    """Tell whether a state or country stands at `index`, with a capital."""
+    """Tell whether a state, region or country stands at `index`, with a capital."""
     if not (0 <= index < len(sentence.words) and sentence.words[index].cap):
         return False
     for length in (1, 2, 3):
         phrase = sentence.phrase(index, index + length)
-        if (phrase in STATE_NAMES or phrase in COUNTRY_CODES) and not sentence.owns(index + length - 1):
+        wider = phrase in STATE_NAMES or phrase in COUNTRY_CODES or phrase in SUBDIVISIONS
+        if wider and not sentence.owns(index + length - 1):
             return True
     return False

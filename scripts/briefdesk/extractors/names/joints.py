@@ -50,6 +50,10 @@ ADJECTIVE_ENDINGS = ("al", "ary", "ic")
 PLURALS = NAME_HEADS & {f"{word}s" for word in NAME_HEADS | LANGUAGE_WORDS}
 PROPER = COUNTRY_CODES.keys() | STATE_NAMES.keys() | KNOWN_BODIES
 LAWS = frozenset(("act", "bill", "code"))
+SPELLED = frozenset(("and", "&", "of", "for", "on", "to", "in", "the"))
+"""Small words within a name whose initials an acronym gives."""
+LONGEST_SPELLED = 8
+"""Words behind one of them within which the acronym stands in brackets."""
 LONGEST_TAIL = 2
 """Words of what else a house is: and Botanical Garden."""
 JOINED_WORDS = 3
@@ -59,6 +63,8 @@ JOINED_WORDS = 3
 def over_small_word(found: Sequence[Word], first: int, end: int) -> int:
     """Return where the name from `first` goes on to over the small word at `end`, or `end` where it does not."""
     word, after = found[end].low, end + 1
+    if word in SPELLED and _spells_acronym(found, first, end):
+        return after + 1 if is_name_word(found, after) else after + 2
     if word in ("of", "for"):
         return _over_of(found, first, end)
     if word == "to":
@@ -78,6 +84,17 @@ def over_small_word(found: Sequence[Word], first: int, end: int) -> int:
             after += 1
         return after + 1 if is_name_word(found, after) else end
     return end
+
+
+def _spells_acronym(found: Sequence[Word], first: int, end: int) -> bool:
+    """Tell whether an acronym in brackets has the initials of all that goes on over a small word: … and Care (ABC)."""
+    stop = end + 1
+    while stop < min(len(found), end + LONGEST_SPELLED) and (found[stop].cap or found[stop].low in SPELLED):
+        stop += 1
+    if stop + 2 >= len(found) or found[stop].low != "(" or found[stop + 2].low != ")" or not found[stop - 1].cap:
+        return False
+    initials = "".join(word.text[0] for word in found[first:stop] if word.cap and word.low != "the")
+    return found[end + 1].cap + found[min(end + 2, stop)].cap > 0 and found[stop + 1].text == initials
 
 
 def _over_of(found: Sequence[Word], first: int, end: int) -> int:

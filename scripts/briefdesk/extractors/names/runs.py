@@ -209,4 +209,6 @@ def _over_nickname(found: Sequence[Word], first: int, end: int) -> int:
     ):
         return end
     after = close + 1
+    while after < len(found) and found[after].low in PARTICLES and not found[after].cap:
+        after += 1
     return after + 1 if is_name_word(found, after) else end

@@ -61,7 +61,7 @@ ASSEMBLIES = frozenset(("conference", "congregation"))
 """Gatherings that are bodies where "of" names their members: Conference of Mayors."""
 TERRITORIES = frozenset(("borough", "county", "district", "island", "islands", "parish", "province", "township"))
 """Heads of places that own things as people do not."""
-SCHOOLS = frozenset(("college", "university", "institute", "school", "academy", "polytechnic"))
+SCHOOLS = frozenset("academy college hospital infirmary institute polytechnic school university".split())
 LENGTH_OF_PERSON = 2
 """Words of a name whose last is as much a family's as a country's: Jordan, Israel."""
 STARTING_SIDE = "XI"
@@ -194,13 +194,13 @@ def _body_of_several_words(lows: Sequence[str]) -> Iterator[Evidence]:
     if lows[-2] == "local" and lows[-1].isdigit():
         yield Evidence("organization", 5, "branch of a union")
     if _is_school_of_town(lows):
-        yield Evidence("organization", 6, "school of a town")
+        yield Evidence("organization", 6, "school or hospital of a town")
     if _is_of_country(lows):
         yield Evidence("organization", 2.5, "body of a country")
 
 
 def _is_school_of_town(lows: Sequence[str]) -> bool:
-    """Tell whether a town follows a kind of school: Queen's College Galway."""
+    """Tell whether a town follows a kind of school or hospital: Queen's College Galway."""
     return len(lows) > 2 and lows[-2] in SCHOOLS and lows[-1] in CITY_SIZES
 
 

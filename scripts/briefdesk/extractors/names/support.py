@@ -11,6 +11,7 @@ from briefdesk.extractors.names.lists import (
     LANGUAGE_WORDS,
     NAME_HEADS,
     PARTICLES,
+    PLACE_HEADS,
     SURE_PLACE_OPENINGS,
     TITLE_WORDS,
 )
@@ -24,6 +25,8 @@ KNOWN_AS = words("name_cues", "known_as")
 LOCAL_HEADS = words("organizations", "local_heads")
 SHIPS = words("events", "ships")
 STREETS = words("events", "streets")
+SURE_PLACES = PLACE_HEADS - words("places", "weak") | {"station"}
+"""Last words of places that no body is called by."""
 LONGEST_LINK = 5
 """Words and marks between a name and its short form: ", also known as the"."""
 BEFORE_SHORT = frozenset(("(", "as", "or", "the"))
@@ -126,7 +129,7 @@ def _support_ships(pools: Mapping[str, Pool]) -> None:
     """Let a ship's name in full speak against its short form, which a place or person bears: USS Decatur … Decatur."""
     for full in pools.values():
         parts = full.spans[0].parts
-        short = pools.get(parts[1].low) if len(parts) == 2 and parts[0].low in SHIPS else None
+        short = pools.get(full.key.partition(" ")[2]) if parts[0].low in SHIPS else None
         if short is not None:
             short.add([Evidence(None, 8, "ship of the story")])
 
@@ -137,6 +140,8 @@ def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> Non
         named = pools[full.key]
         if (None, "thing with an acronym") in named.weights or named.score(None) > 4:
             pools[short.key].add([Evidence(None, 8, "acronym of a thing")])
+        elif full.parts[-1].low in SURE_PLACES:
+            pools[short.key].add([Evidence(None, 8, "acronym of a place")])
         elif _is_acronym_of(short, full):
             plain = all(part.low in LANGUAGE_WORDS for part in full.parts) or short.text.endswith("s")
             weight = 3 if _is_office(full) else 1.5 if plain else 2

@@ -7,6 +7,7 @@ from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
+    BODY_HEADS,
     COMMON_WORDS,
     FAMILY_NAMES,
     FIRST_NAMES,
@@ -66,8 +67,9 @@ def _is_word(span: Span) -> bool:
 
 
 def _role_before(span: Span) -> tuple[Evidence, ...]:
-    weight = 0 if span.is_acronym else 3
-    return (Evidence("person", weight, "role before"),) if weight and not span.title and not span.owned else ()
+    headed = span.parts[-1].low in BODY_HEADS and span.parts[-1].low not in HEADS_AND_FAMILIES
+    other = span.is_acronym or headed or span.title or span.owned
+    return () if other else (Evidence("person", 3, "role before"),)
 
 
 def _comma_before(span: Span) -> Iterator[Evidence]:

@@ -14,6 +14,7 @@ from briefdesk.extractors.names.lists import (
     COUNTRY_CODES,
     ENDS_OF_SETTING,
     INSIDE,
+    PARTICLES,
     PLACES_BEFORE,
     PLURALS_OF_PLACES,
     REGIONS,
@@ -184,7 +185,7 @@ def _suffix(span: Span) -> tuple[Evidence, ...]:
 
 
 def _wider_after(span: Span) -> tuple[Evidence, ...]:
-    if not is_wider_place(span.sentence, span.last + 1):
+    if not is_wider_place(span.sentence, span.last + 1) or span.before in PARTICLES:
         return ()
     somebody = len(span.parts) > 1 and span.key not in CITY_SIZES and looks_personal(span.parts)
     country = span.sentence.low(span.last + 1) in COUNTRY_CODES

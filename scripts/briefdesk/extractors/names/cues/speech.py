@@ -32,7 +32,7 @@ def _is_spoken_of(span: Span) -> Iterator[Evidence]:
     spoken = span.after not in AUXILIARIES
     if span.after in REPORTING_VERBS and not span.owns:
         pass
-    elif span.before in TOLD and not span.title and len(span.parts) < 3:
+    elif span.before in TOLD and span.after != "to" and not span.title and len(span.parts) < 3:
         yield Evidence("organization", 0 if span.parts[0].low in FIRST_NAMES else 2, "is told")
     elif spoken:
         yield from _says(span)
