@@ -4,23 +4,16 @@ Every event and person is invented.
 """
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from in_git import begin, commit_all, git
 from ingest_project import FERRY, OVEN, write_article
 from small_site import run
 
 ROOT = Path(__file__).parents[1]
 TAG = "---\ntitle: {title}\ndescription: Reports about {title}.\n---\n"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    identity = ("-c", "user.name=Mara Elstow", "-c", "user.email=mara@orla.invalid", "-c", "init.defaultBranch=main")
-    done = subprocess.run(["git", *identity, *arguments], cwd=folder, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 @pytest.fixture
@@ -31,9 +24,7 @@ def desk(tmp_path: Path) -> Path:
     for name in ("mkdocs.yml", ".gitignore"):
         shutil.copy(ROOT / name, desk / name)
     (desk / "articles").mkdir()
-    git(desk, "init", "--quiet")
-    git(desk, "add", ".")
-    git(desk, "commit", "--quiet", "--message", "Begin")
+    begin(desk)
     return desk
 
 
@@ -45,8 +36,7 @@ def contribute(desk: Path, branch: str, article: str, title: str) -> frozenset[s
     shutil.rmtree(desk / "articles")
     (desk / "articles").mkdir()
     (desk / "docs" / "tags" / f"{title.lower()}.md").write_text(TAG.format(title=title), "utf-8")
-    git(desk, "add", ".")
-    git(desk, "commit", "--quiet", "--message", f"Add {title}")
+    commit_all(desk, f"Add {title}")
     return frozenset(git(desk, "diff", "--name-only", "main", branch).splitlines())
 
 

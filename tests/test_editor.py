@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from briefdesk.markdown import parse_briefing
 from conftest import ROOT
+from in_git import begin, git
 from served import from_npm, node, served
 from small_site import put_together, run
 
@@ -23,7 +24,6 @@ pytestmark = pytest.mark.browser
 REMEDY = "the editor is missing; bring it with `make admin`"
 PATIENCE_SECONDS = 60
 WALL = "briefings/2031/2031-03-14-harbour-wall-gives-way-in-port-selane.md"
-IDENTITY = ("-c", "user.name=Ines Holloway", "-c", "user.email=ines@orla.invalid")
 TITLE = "Ferry to Tarn Island: No boats at 12:30"
 ADDRESS = "briefings/2031/2031-03-20-ferry-to-tarn-island-no-boats-at-12-30.md"
 BODY = "## What happened\n\n- The noon boat did not sail, the harbour office says. [¶2]\n"
@@ -130,12 +130,6 @@ def faults_of(project: Path, capfd: pytest.CaptureFixture[str], address: str) ->
     return [line for line in capfd.readouterr().out.splitlines() if line.startswith(address)]
 
 
-def git(project: Path, *arguments: str) -> str:
-    """Return what git says."""
-    command = ["git", "-C", str(project), *IDENTITY, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def publish(page: Page) -> None:
     """Write the open file to the folder."""
     page.get_by_role("button", name="Publish", exact=True).click()
@@ -178,8 +172,7 @@ def test_a_changed_briefing_keeps_what_was_not_touched(project: Path, browser: B
 
 def test_a_save_is_a_proposal_on_a_branch_of_its_own(project: Path, browser: Browser) -> None:
     """With git behind it a save goes to a branch for review, and the published branch stays as it is."""
-    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Invented"]):
-        git(project, *arguments)
+    begin(project)
     git(project, "config", "user.name", "Ines Holloway")
     git(project, "config", "user.email", "ines@orla.invalid")
     with decap_server(project, "git") as api, editor(project, api, browser) as page:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from desk_example import FIELDS, PATH
+from in_git import commit_all, git
 from project import write_project
 
-IDENTITY = ("-c", "user.name=Mara Elstow", "-c", "user.email=mara@orla.invalid", "-c", "init.defaultBranch=main")
 ADVISED = "briefings/2031/2031-05-04-nobody-leads-here.md"
 THEIRS = "briefings/2031/2031-05-06-came-to-main-later.md"
 MINE = "briefings/2031/2031-05-05-a-second-boat.md"
@@ -32,12 +32,6 @@ class Told:
         return frozenset(line.partition("file=")[2].partition(",")[0] for line in lines)
 
 
-def git(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *IDENTITY, *arguments], cwd=folder, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout.strip()
-
-
 def told(folder: Path, *arguments: str) -> Told:
     """Run the program as a person or a host does, on a day after all that is told here."""
     environment = {**os.environ, "BRIEFDESK_TODAY": "2031-12-31"}
@@ -54,8 +48,7 @@ def briefing(day: str, title: str, **fields: str) -> str:
 def commit(folder: Path, files: dict[str, str], message: str) -> None:
     for path, text in files.items():
         (folder / path).write_text(text, "utf-8")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message", message)
+    commit_all(folder, message)
 
 
 @pytest.fixture

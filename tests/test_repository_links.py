@@ -1,18 +1,17 @@
 """What a site whose repository is named links to there: edit buttons, mistakes, history. All content is invented."""
 
 import os
-import subprocess
 from collections.abc import Mapping
 
 import pytest
 
 from briefdesk.repository import Repository
+from in_git import commit_all, git
 from small_site import BASE, BuiltPage, foreign_requests, put_together, read_site, run
 
 REPOSITORY = "https://github.com/orla/desk"
 WALL = "briefings/2031/2031-03-14-harbour-wall-gives-way-in-port-selane"
 MESSAGE = "Add <script>alert(1)</script> *all* [of](javascript:alert(1)) it"
-IDENTITY = ("-c", "user.name=Ines Holloway", "-c", "user.email=ines@orla.invalid", "-c", "commit.gpgsign=false")
 EDITED = {
     f"{WALL}/index.html": f"{WALL}.md",
     "tags/shipping/index.html": "docs/tags/shipping.md",
@@ -26,8 +25,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, BuiltPage]:
     """The small site in a git repository, built as one that is kept on GitHub."""
     folder = tmp_path_factory.mktemp("kept")
     project = put_together(folder / "project")
-    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", MESSAGE]):
-        subprocess.run(["git", "-C", str(project), *IDENTITY, *arguments], check=True)
+    git(project, "init", "--quiet")
+    commit_all(project, MESSAGE)
     told = {"SOURCE_DATE_EPOCH": "0", "REPO_URL": REPOSITORY, "EDIT_URI": "edit/main/docs/"}
     with pytest.MonkeyPatch.context() as environment:
         for name, value in told.items():

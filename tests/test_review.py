@@ -1,7 +1,6 @@
 """`briefdesk review`: what a pull request changes, for the person who decides on it. Every event is invented."""
 
 import json
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,24 +10,18 @@ from briefdesk.finding import Finding
 from briefdesk.markdown import parse_briefing
 from briefdesk.review import LIMIT_BYTES, Change, render_review
 from briefdesk.text import escape_markdown
+from in_git import begin
 from small_site import put_together, run
 
 WALL = "briefings/2031/2031-03-14-harbour-wall-gives-way-in-port-selane.md"
 FERRY = "briefings/2030/2030-11-02-ferry-line-to-tarn-island-opens.md"
 
 
-def git(folder: Path, *arguments: str) -> None:
-    identity = ("-c", "user.name=Mara Elstow", "-c", "user.email=mara@orla.invalid", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The small site in git."""
     folder = put_together(tmp_path)
-    git(folder, "init", "--quiet")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message", "Begin")
+    begin(folder)
     return folder
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from briefdesk.markdown import parse_briefing
 from briefdesk.store import read_stored
+from in_git import begin
 from ingest_project import (
     FERRY,
     SIDECAR,
@@ -23,8 +24,6 @@ from ingest_project import (
     write_default_article,
     write_ingest_project,
 )
-
-IN_GIT = ("git", "-c", "user.name=Ada Quill", "-c", "user.email=ada@harbor.example", "-c", "commit.gpgsign=false")
 
 
 @pytest.fixture
@@ -149,8 +148,7 @@ def test_edited_briefing_is_never_overwritten(project: Path, capsys: Capture) ->
 def test_merge_finds_its_base_in_git(project: Path, capsys: Capture) -> None:
     """In a fresh clone the version first written comes from git's history."""
     ingest(capsys, "--new")
-    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "Ingest"]):
-        subprocess.run((*IN_GIT, *arguments), check=True, capture_output=True)
+    begin(project)
     shutil.rmtree(project / ".briefdesk")
     for path in briefings_of(project, "ferry.txt"):
         publish(path)

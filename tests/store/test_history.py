@@ -1,32 +1,23 @@
 """The history of briefings, asked of real repositories. Every event and person in it is invented."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from briefdesk.history import KEPT, parse_log
 from briefdesk.store import read_history
+from in_git import commit_all, git
 
 FERRY = "briefings/2031/2031-05-02-ferry.md"
 WALL = "briefings/2031/2031-05-03-wall.md"
 DAYS = {"GIT_AUTHOR_DATE": "2031-05-04T12:00:00Z", "GIT_COMMITTER_DATE": "2031-05-04T12:00:00Z"}
-IDENTITY = ("-c", "user.name=Ines Holloway", "-c", "user.email=ines@orla.invalid", "-c", "commit.gpgsign=false")
-
-
-def git(folder: Path, *arguments: str) -> None:
-    """Run git in a folder, on an invented day."""
-    command = ["git", "-C", str(folder), *IDENTITY, *arguments]
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, **DAYS})
 
 
 def save(folder: Path, path: str, text: str, message: str) -> None:
-    """Write a file and commit it."""
+    """Write a file and commit it, on an invented day."""
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     (folder / path).write_text(text, "utf-8")
-    git(folder, "add", ".")
-    git(folder, "commit", "-q", "-m", message)
+    commit_all(folder, message, environment=DAYS)
 
 
 @pytest.fixture
@@ -34,7 +25,7 @@ def repository(tmp_path: Path) -> Path:
     """A repository in which one briefing was changed and another was not."""
     folder = tmp_path / "desk"
     folder.mkdir()
-    git(folder, "init", "-q", "-b", "main")
+    git(folder, "init", "-q")
     save(folder, FERRY, "one", "Add the ferry\n\nWith more to say.")
     save(folder, WALL, "one", "Add the wall")
     save(folder, FERRY, "two", "Mend the ferry’s name")
@@ -53,7 +44,7 @@ def test_each_briefing_has_its_changes_newest_first(repository: Path) -> None:
 
 def test_a_project_inside_a_repository_has_paths_of_its_own(tmp_path: Path) -> None:
     """Paths begin at the project, wherever in the repository it is."""
-    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "init", "-q")
     save(tmp_path, f"desk/{FERRY}", "one", "Add the ferry")
     assert list(read_history(tmp_path / "desk")) == [FERRY]
 

@@ -1,6 +1,5 @@
 """Merging what an article says now into a briefing that a person has edited, with real git. Everything is invented."""
 
-import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from briefdesk.store import read_stored
 from briefdesk.store.carrying_out import carry_out
 from briefdesk.store.digests import seal_of
 from briefdesk.store.merging import GENERATED, find_base, merge
+from in_git import commit_all, git
 from store.desk import briefing, drafted, origin, plan
 
 BODY = """## What happened
@@ -28,11 +28,6 @@ FERRY = origin(file="ferry.txt")
 FIRST = briefing("ferry-runs", body=BODY)
 SECOND = replace(FIRST, body=BODY.replace("Tuesday", "Wednesday"))
 CLASHING = replace(FIRST, body=BODY.replace("Two of three boats", "All three boats"))
-
-
-def git(root: Path, *arguments: str) -> None:
-    identity = ("-c", "user.name=Ada Quill", "-c", "user.email=ada@harbor.example", "-c", "commit.gpgsign=false")
-    subprocess.run(("git", *identity, *arguments), cwd=root, check=True, capture_output=True)
 
 
 def ingest(root: Path, made: Briefing, *, version: str, merging: bool = False) -> list[str]:
@@ -89,12 +84,10 @@ def test_base_is_found_in_the_history_of_git(tmp_path: Path, folder: str) -> Non
     git(tmp_path, "init", "--quiet")
     ingest(root, FIRST, version="1")
     forget(root)
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-qm", "Ingest the ferry")
+    commit_all(tmp_path, "Ingest the ferry")
     path = edit(root, ("About 400", "Nearly 400"))
     path = path.rename(path.with_stem("2031-05-02-renamed"))
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-qm", "Publish the ferry under another name")
+    commit_all(tmp_path, "Publish the ferry under another name")
     assert ingest(root, SECOND, version="2", merging=True) == ["merged"]
     assert_merged(path)
 

@@ -1,27 +1,20 @@
 """Files at a revision, read from real git. Every text is invented."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from briefdesk.errors import BriefdeskError
 from briefdesk.store.revisions import changed_paths, commit_of, merge_base, texts_at
+from in_git import commit_all, git
 
 WALL = "briefings/2031/2031-03-14-harbour-wall.md"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    identity = ("-c", "user.name=Mara Elstow", "-c", "user.email=mara@orla.invalid", "-c", "init.defaultBranch=main")
-    done = subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
 
 
 def save(folder: Path, path: str, content: bytes) -> None:
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     (folder / path).write_bytes(content)
-    git(folder, "add", ".")
-    git(folder, "commit", "--message", f"Change {path}")
+    commit_all(folder, f"Change {path}")
 
 
 @pytest.fixture
