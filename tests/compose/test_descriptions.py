@@ -26,4 +26,4 @@ def test_what_somebody_says_of_himself_needs_no_source() -> None:
     told = description(
         statements(story_of("Brook said {he would give the pilots new boats}. | Ansel Brook")), "A title"
     )
-    assert told == "Ansel Brook will give the pilots new boats."
+    assert told == "Brook said he would give the pilots new boats."

@@ -55,6 +55,7 @@ class Antecedents:
 
     people: Mapping[At, str]
     sources: Mapping[At, str]
+    """Also by the place of its sentence, of the first claim in it."""
     personal: frozenset[At]
     """The claims that a person makes."""
     short_forms: Mapping[int, Sequence[tuple[int, int, str]]]
@@ -113,6 +114,7 @@ def antecedents(claims: Sequence[Claim], extract: Extract) -> Antecedents:
         source, who = _source(claim, told), _subject(claim, told)
         if source:
             sources[claim.at] = source
+            sources.setdefault(claim.sentence, source)
         if who is not None:
             people[claim.at] = named[who].name
         told = _told_after(claim, source, who, told)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from briefdesk.article import At
 from briefdesk.compose.certainties import is_open, is_to_come, is_too_soon
-from briefdesk.compose.clauses import is_balanced, opens_with_pronoun
+from briefdesk.compose.clauses import is_balanced, opens_with_pronoun, unquoted
 from briefdesk.compose.passages import stems
-from briefdesk.compose.statements import NEXT_AT_MOST, Statement
+from briefdesk.compose.sourcing import NEXT_AT_MOST
+from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
 from briefdesk.text import fold
 
@@ -183,7 +184,7 @@ def may_stand(statement: Statement) -> bool:
     is_broken = is_broken or (not statement.introduces and _BROKEN_OFF.search(text) is not None)
     is_meta = text.startswith(_POINTS_AHEAD) or any(words in text for words in (*_ADDRESSES, *_REPORTER_TOLD))
     asks = _ASKS.search(text, max(0, len(text) - ENDING)) is not None
-    return not (is_broken or is_meta or asks or statement.is_fragment or _REPORTER.search(statement.unquoted))
+    return not (is_broken or is_meta or asks or statement.is_fragment or _REPORTER.search(unquoted(text)))
 
 
 def _may_begin(statement: Statement, *, is_first: bool) -> bool:

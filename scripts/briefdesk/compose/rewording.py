@@ -34,6 +34,13 @@ _BARE_DATELINE = re.compile(
     r"|(?:[A-Z][\w’'-]+\s){1,3}?[A-Z][\w’'-]+\s?/\s?(?:REUTERS|Reuters|AP|AFP|Getty(?: Images)?)\s+(?=[A-Z])"
 )
 """A dateline without a dash, or the credit of a picture, as some pages have them: "OSLO The ferries …"."""
+_DATELINE_DAY = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?),?(?:\s\d{4})?\s?(?:--|[–—-])\s"
+)
+"""The day behind the dash of a dateline, as releases have it: "SELWYN, Ohio – May 6, 2031 – The port"."""
+_EXCHANGES = r"Nasdaq|NYSE|LSE|LON|AIM|TSXV?|CSE|ASX|NZX|OTC\w*|Euronext|HKEX|SEHK|BSE|NSE|JSE|SGX"
+_TICKER = re.compile(rf"\s?\((?:{_EXCHANGES})[\w\s]{{0,12}}:[^()]{{1,24}}\)", re.I)
+"""Under which letters a firm's shares are traded."""
 _ACCORDING_TO = re.compile(
     r",?\s+according to (?:[^,.;]|\.(?=\S)){3,80}(?=[,;]|\.(?!\S)|$)"
     r"(?!,\s(?:which|who|whose|where|an?|the|[A-Z][\w’'.-]*)\s|,\s[a-z][^,]{3,160},\s),?"
@@ -126,8 +133,10 @@ def reworded(text: str, edits: Sequence[Edit]) -> str:
     dateline = find_dateline(text) or _BARE_DATELINE.match(text)
     fitting = [edit for edit in edits if not quotations.hold(edit.start)]
     if dateline:
-        fitting = [Edit(0, dateline.end() if isinstance(dateline, re.Match) else dateline.end, ""), *fitting]
-    return tidy(_SAID_INSIDE.sub("", apply_edits(text, fitting)))
+        end = dateline.end() if isinstance(dateline, re.Match) else dateline.end
+        day = _DATELINE_DAY.match(text, end)
+        fitting = [Edit(0, day.end() if day else end, ""), *fitting]
+    return tidy(_SAID_INSIDE.sub("", _TICKER.sub("", apply_edits(text, fitting))))
 
 
 def without_source(clause: str, claim: Claim) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefdesk.article import Article, At
+from briefdesk.article import At
 from briefdesk.compose.antecedents import Antecedents, antecedents
 from briefdesk.compose.calendar_words import DateSpan, absolute_edits, undated_edits
-from briefdesk.compose.clauses import leans, opens_with_pronoun, refers_back, sentence_case, unquoted, with_full_stop
+from briefdesk.compose.clauses import leans, refers_back, sentence_case, unquoted, with_full_stop
 from briefdesk.compose.reporting import all_claims, dates_within, is_over, is_reported, said_on
 from briefdesk.compose.rewording import (
     calmed,
@@ -18,19 +18,17 @@ from briefdesk.compose.rewording import (
     named_source,
     names_source,
     reworded,
-    stands_for_group,
     undated_name,
     without_source,
 )
+from briefdesk.compose.sourcing import is_parted, told_of_self, with_source
 from briefdesk.compose.tense import unshift_tense
-from briefdesk.compose.wholeness import is_cut, is_fragment, is_spoken, made_whole, whole
+from briefdesk.compose.wholeness import is_cut, is_fragment, made_whole, whole
 from briefdesk.extract import Certainty, Claim, DateMention, Extract, Quote
 from briefdesk.text import fold
 
 SAID_BEHIND = re.compile(r"(?:,|(?<=[”\"]))\s(?:he|she|they|it)\s(?:said|says|added|told\s\w+)\.?$")
 """An attribution within a statement that names its source apart."""
-NEXT_AT_MOST = 2
-"""By how much the number of the next paragraph of a story may be greater: a caption may stand between."""
 END = 8
 """Characters at the end of a paragraph in which its last stop stands."""
 _ENDS_WITH_STOP = re.compile(r"[.!?…:][”\"’')\]]*\s*$")
@@ -42,6 +40,8 @@ class Statement:
 
     text: str
     """A sentence that stands alone, with its full stop."""
+    stated: str
+    """What it states: the text, without its "Brook said" where who speaks tells of himself."""
     by: str | None
     """Who says so, or None where the article itself does or the words of the statement tell."""
     by_in_text: str | None
@@ -77,69 +77,17 @@ class Statement:
 
     @cached_property
     def unquoted(self) -> str:
-        """The sentence without what stands between quotation marks."""
-        return unquoted(self.text)
+        """What it states without what stands between quotation marks."""
+        return unquoted(self.stated)
 
 
 def statements(extract: Extract) -> tuple[Statement, ...]:
     """Return every claim of the story as a statement, in reading order."""
     claims = made_whole(all_claims(extract), extract.article)
     found = antecedents(claims, extract)
-    sourced = _with_source(claims, found, extract)
+    sourced = with_source(claims, found, extract)
     context = _context(extract, sourced, found if sourced == claims else antecedents(sourced, extract))
     return tuple(_statement(claim, context) for claim in sourced)
-
-
-def _with_source(claims: Sequence[Claim], found: Antecedents, extract: Extract) -> tuple[Claim, ...]:
-    """Return the claims, each as its whole sentence that would lose by whom it is said, or whom it speaks of.
-
-    That is one without a source of its own, and of two in a row those that cannot be joined: "The quake struck at
-    noon, the institute said. It was felt in the capital."
-    """
-    article = extract.article
-    lost = {n for n, claim in enumerate(claims) if found.source_name(claim) is None and _hangs(claim, article)}
-    for n, claim in enumerate(claims):
-        if opens_with_pronoun(claim.text) and not (found.subject_edits(claim) or _is_of_source(claim, found, article)):
-            apart = n > 0 and not _share_source(claims[n - 1], claim, found)
-            lost |= {k for k in (n - 1, n) if apart and _is_told(claims[k])}
-            lost |= {n} if n == 0 or claims[n - 1].at.paragraph != claim.at.paragraph else set()
-    if not lost:
-        return tuple(claims)
-    told = [
-        whole(claim, article) if n in lost and is_cut(claim) and not is_spoken(claim, article) else claim
-        for n, claim in enumerate(claims)
-    ]
-    return made_whole(told, article)
-
-
-def _is_of_source(claim: Claim, found: Antecedents, article: Article) -> bool:
-    """Tell whether the "it" or "they" that a claim opens with is the body that says it."""
-    source = found.source_name(claim)
-    if source is None or found.is_person(claim) or not is_reported(claim, article):
-        return False
-    return stands_for_group(claim.text, claim.attributed_to or source)
-
-
-def _share_source(before: Claim, claim: Claim, found: Antecedents) -> bool:
-    far = claim.at.paragraph - before.at.paragraph > NEXT_AT_MOST
-    return far or found.source_name(before) == found.source_name(claim)
-
-
-def _is_parted(claim: Claim, article: Article) -> bool:
-    """Tell whether a claim is a sentence without the words before or behind it."""
-    head = article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
-    tail = article.slice(At(claim.at.paragraph, claim.at.end, claim.sentence.end))
-    return any(map(str.isalpha, head)) or any(map(str.isalpha, tail))
-
-
-def _hangs(claim: Claim, article: Article) -> bool:
-    """Tell whether somebody says a claim, or words before it in its sentence bear on it: "He said", "It is thought"."""
-    head = article.slice(At(claim.at.paragraph, claim.sentence.start, claim.at.start))
-    return _is_told(claim) or head.rstrip()[-1:].isalpha()
-
-
-def _is_told(claim: Claim) -> bool:
-    return claim.attributed_to is not None or claim.speaker is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +101,8 @@ class _Context:
     antecedents: Antecedents
     cuts: frozenset[At]
     """The places of the claims as they were extracted."""
+    of_self: frozenset[At]
+    """The places of those in which who speaks tells of himself."""
 
 
 def _context(extract: Extract, claims: Sequence[Claim], found: Antecedents) -> _Context:
@@ -164,6 +114,7 @@ def _context(extract: Extract, claims: Sequence[Claim], found: Antecedents) -> _
         names={entity.id: entity.name for entity in extract.entities},
         antecedents=found,
         cuts=frozenset(claim.at for claim in extract.claims),
+        of_self=told_of_self(claims, found, extract.article),
     )
 
 
@@ -175,16 +126,21 @@ def _statement(claim: Claim, context: _Context) -> Statement:
     by = speaker or undated_name(context.antecedents.source_name(claim), near)
     worded, undated, headline = _wordings(claim, inside, by, context)
     is_whole = not is_cut(claim) and claim.at not in context.cuts
-    is_parted = _is_parted(claim, context.extract.article)
-    is_told = is_whole or (by is not None and _tells_source(claim, worded, by, is_parted=is_parted))
+    parted = is_parted(claim, context.extract.article)
+    is_told = is_whole or (by is not None and _tells_source(claim, worded, by, is_parted=parted))
     told = speaker or (None if is_told else by)
+    stated = with_full_stop(sentence_case(worded))
+    if told and claim.at in context.of_self and quote is None:
+        sentence = whole(claim, context.extract.article)
+        told, worded = None, _wordings(sentence, near, by, context)[0]
     if told:
         worded = SAID_BEHIND.sub("", worded)
     return Statement(
         text=with_full_stop(sentence_case(worded)),
+        stated=stated,
         by=told,
         by_in_text=in_text(told, claim.attributed_to),
-        voice=by if told is not None or claim.at not in context.cuts else None,
+        voice=by if told is not None or claim.at not in context.cuts or claim.at in context.of_self else None,
         when=said_on(
             claim, [m for m in near if not _quote_of(m.at, context.quotes)], context.claimed, context.extract.article
         ),
