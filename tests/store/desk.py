@@ -77,7 +77,7 @@ def plan(
     again: bool = False,
 ) -> Plan:
     """Return what ingesting `drafts` into a desk that holds `existing` does, all of both in memory."""
-    desk = [filed(each, stamp=(), fetch=partial(_itself, each)) for each in existing]
+    desk = [filed(each, stamp=None, fetch=partial(_itself, each)) for each in existing]
     choice = choose(desk, [candidate_of(draft) for draft in drafts], present=present, again=again)
     return Plan(articles=tuple(planned(choice)), recognised=choice.recognised)
 

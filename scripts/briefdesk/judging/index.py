@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 import briefdesk
 from briefdesk.checks import Measure, Outline
 from briefdesk.errors import BriefdeskError
-from briefdesk.judging.looking import Seen, Stamp
-from briefdesk.store.files import write_text
+from briefdesk.judging.looking import Seen
+from briefdesk.store.files import Stamp, write_text
 
 INDEX = Path(".briefdesk") / "outlines.json"
 SETTLED_NANOSECONDS = 2_000_000_000

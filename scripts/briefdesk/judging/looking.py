@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefdesk.errors import BriefdeskError
 from briefdesk.extract import ENTITY_KINDS
 from briefdesk.judging.collecting import garbage_kept
+from briefdesk.store.files import Stamp, stamp_of
 from briefdesk.store.reading import BRIEFINGS, ENDING, NOT_CONTENT
 
 TOPS = (BRIEFINGS, "docs")
@@ -19,15 +20,6 @@ LARGE_BYTES = 100_000
 """Bytes from which on a file's size is noted for the checks."""
 JUDGED_SIZE = ("briefings/", "docs/tags/", "docs/entities/")
 """Where a large file is a fault."""
-
-
-class Stamp(NamedTuple):
-    """What changes whenever a file's content does: size, times of change in nanoseconds, and which file it is."""
-
-    size_bytes: int
-    modified: int
-    changed: int
-    inode: int
 
 
 class Seen(NamedTuple):
@@ -94,8 +86,7 @@ def _below(folder: str, address: str) -> Iterator[Seen]:
             yield from _below(entry.path, path)
         else:
             state = entry.stat(follow_symlinks=False)
-            stamp = Stamp(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-            yield Seen(path, entry.path, stamp, stat.S_ISLNK(state.st_mode), stat.S_ISREG(state.st_mode))
+            yield Seen(path, entry.path, stamp_of(state), stat.S_ISLNK(state.st_mode), stat.S_ISREG(state.st_mode))
 
 
 def _shown(name: str) -> str:

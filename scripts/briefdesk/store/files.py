@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from briefdesk.errors import BriefdeskError
 
@@ -16,6 +17,20 @@ UNFINISHED = ".*.tmp"
 """Names of the files that a killed process may leave; nobody reads them, and an ingest removes them later."""
 LARGEST_BYTES = 10_000_000
 """Bytes of a file that is read; a briefing with ten thousand quotes has two million."""
+
+
+class Stamp(NamedTuple):
+    """What changes whenever a file's content does: size, times of change in nanoseconds, and which file it is."""
+
+    size_bytes: int
+    modified: int
+    changed: int
+    inode: int
+
+
+def stamp_of(state: os.stat_result) -> Stamp:
+    """Return the stamp of a file in this state."""
+    return Stamp(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
 
 
 def find_root(start: Path) -> Path:

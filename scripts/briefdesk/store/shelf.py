@@ -7,15 +7,12 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefdesk.briefing import Source
+from briefdesk.store.files import Stamp, stamp_of
 from briefdesk.store.lineage import Evidence, SourceIndex, index_sources, is_earlier_version
 from briefdesk.store.reading import Stored, address_below, briefing_files, read_file
 
 _RAW = re.compile(r"^[ -]*(sha256|file): *(['\"]?)(\S+)\2 *$", re.MULTILINE)
 """The keys that tell a briefing's article, in a file whose front matter cannot be read."""
-
-
-Stamp = tuple[int, ...]
-"""Changes whenever a file does: its inode, size and times of change in nanoseconds; empty where it cannot be told."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +27,8 @@ class Filed:
     is_readable: bool
     """Whether its front matter is; a file that is not is a person's, whatever it holds."""
     is_withdrawn: bool
-    stamp: Stamp
+    stamp: Stamp | None
+    """As it was when it was read; None where that could not be told."""
     fetch: Callable[[], Stored]
     """Returns the file as it is when this is called."""
 
@@ -78,7 +76,7 @@ def sources_of(stored: Stored) -> tuple[Source, ...]:
     return (Source(publisher="", sha256=found.get("sha256"), file=found.get("file")),) if found else ()
 
 
-def filed(stored: Stored, *, stamp: Stamp, fetch: Callable[[], Stored]) -> Filed:
+def filed(stored: Stored, *, stamp: Stamp | None, fetch: Callable[[], Stored]) -> Filed:
     """Return what of a stored briefing tells its article."""
     briefing = stored.parsed.value
     return Filed(
@@ -111,12 +109,11 @@ def _read_filed(root: Path, known: Mapping[str, Filed]) -> Iterator[Filed]:
             yield filed(read_file(root, path), stamp=stamp, fetch=partial(read_file, root, path))
 
 
-def _stamp(path: Path) -> Stamp:
+def _stamp(path: Path) -> Stamp | None:
     try:
-        state = path.lstat()
+        return stamp_of(path.lstat())
     except OSError:  # It is gone or closed; reading it says so.
-        return ()
-    return (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        return None
 
 
 def shelve(existing: Iterable[Filed], present: frozenset[str]) -> Shelf:
