@@ -1,7 +1,5 @@
 """`briefdesk freshness`: which sources are gone, and which reviews are overdue."""
 
-import datetime
-
 import click
 
 
@@ -22,6 +20,7 @@ def command(*, pause: float, timeout: float, offline: bool) -> int:
 
     403, 429 and silence count as unknown, never as gone. Exit status: 0 nothing needs a person, 1 something does.
     """
+    from briefdesk.commands._desk import day_of_judgement
     from briefdesk.commands._root import project_root
     from briefdesk.freshness import Pace, ask_all, outward_links, overdue, render_report, rotten_links
     from briefdesk.store.library import read_library
@@ -29,6 +28,6 @@ def command(*, pause: float, timeout: float, offline: bool) -> int:
     library = read_library(project_root()).library
     links = () if offline else outward_links(library.briefings)
     answers = ask_all(links, Pace(seconds_between=pause, seconds_to_answer=timeout))
-    late = overdue(library.briefings, datetime.datetime.now().astimezone().date())
+    late = overdue(library.briefings, day_of_judgement())
     click.echo(render_report(answers, late), nl=False)
     return int(bool(late or rotten_links(answers)))
