@@ -178,6 +178,8 @@ def _source(claim: Claim, told: Told) -> str | None:
         return (recent or speaker.name) if speaker else (recent if is_same else None)
     if PRONOUN_SOURCE.match(source):
         return _pronoun_source(source.casefold(), claim, told)
+    if told.is_beside(claim):
+        return told.named[claim.speaker or ""].name
     short = _SHORT.match(source)
     if short and told.group.casefold().endswith(short[1].casefold()):
         return told.group

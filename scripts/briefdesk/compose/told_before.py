@@ -14,9 +14,15 @@ from briefdesk.text import fold
 
 PARAGRAPHS_AT_MOST = 2
 """How many paragraphs back the person of a pronoun may be told of."""
+FAR = 3
+"""Paragraphs before a "he" in which its person is named, if anybody else whom it may mean is."""
+BESIDE = 12
+"""Characters between what somebody is and the name, a comma and a title."""
 PRONOUN_SOURCE = re.compile(r"^(?:he|she|they|it|who|i|we|both|some|many|others|that|this|which|one)$", re.I)
 _BEHIND_NAME = re.compile(r"(?=$|[,;()]|\s(?:[A-Z]{2,}\b|Jr|Sr|of|at|in|from|for|with|who|and|\())")
 """What may follow a name that is not the first part of another: "Orrell of the league", not "Orrell family lawyers"."""
+
+_BESIDE = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Rev)\.?\s)?$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,10 +50,30 @@ class Told:
         if not is_person(claim.speaker, self.named):
             return None
         person, told = self.named[claim.speaker or ""], fold(claim.attributed_to or "").split()
-        if not told or PRONOUN_SOURCE.match(claim.attributed_to or "") or _names(claim.attributed_to or "", person):
+        if not told or PRONOUN_SOURCE.match(claim.attributed_to or ""):
+            return None if self._is_far(claim, person.id) else person.id
+        if _names(claim.attributed_to or "", person) or self.is_beside(claim):
             return person.id
         named = told[0] not in ("his", "her", "their", "its", "our") or self.names_before(claim, person.id)
         return person.id if named and any(fold(role).split()[-1:] == told[-1:] for role in person.roles) else None
+
+    def is_beside(self, claim: Claim) -> bool:
+        """Tell whether who says a claim is named right behind what he is: "the operator, Port Lines, said"."""
+        told, at = claim.attributed_to or "", claim.sentence
+        found = self.article.slice(at).find(told)
+        end = at.start + found + len(told)
+        mentions = self.named[claim.speaker].mentions if found >= 0 and told and claim.speaker in self.named else ()
+        near = (one for one in mentions if one.paragraph == at.paragraph and 0 < one.start - end <= BESIDE)
+        return any(_BESIDE.match(self.article.slice(At(at.paragraph, end, one.start))) for one in near)
+
+    def _is_far(self, claim: Claim, who: str) -> bool:
+        """Tell whether a "he" is told to be a person of long before, though another who fits was named since."""
+        pronoun = (claim.attributed_to or claim.text.partition(" ")[0]).lower()
+        if pronoun not in ("he", "she"):
+            return False
+        near = range(max(1, claim.at.paragraph - FAR), claim.at.paragraph + 1)
+        named = {person for n in near for _, _, person in self.mentions.get(n, ())}
+        return who not in named and any(self.may_be(one, pronoun) for one in named)
 
     def is_spoken(self, claim: Claim) -> bool:
         """Tell whether a claim is what stands between quotation marks."""
