@@ -107,8 +107,6 @@ def _inherit(spans: Sequence[Span], pools: Mapping[str, Pool]) -> None:
             for span in group:
                 pools[span.key].add([Evidence("person", 3, "listed by first names")], repeats=1)
                 pools[span.key].kind = pools[span.key].decide()
-        if _is_led_by_preposition(group[0]):
-            _settle_cities([pools[span.key] for span in group])
         decided = {pools[span.key].kind for span in group} - {None}
         certain = sum(pools[span.key].kind == "place" for span in group) >= CERTAIN_PLACES
         if len(decided) != 1 or (decided == {"place"} and not certain and not _is_led_by_preposition(group[0])):
@@ -138,14 +136,6 @@ def _is_of_first_names(group: Sequence[Span]) -> bool:
     """Tell whether children or friends are listed by first names alone, one of which no place bears: Paris and Ada."""
     first = all(span.key in FIRST_NAMES and span.key not in PLAIN_WORDS for span in group)
     return first and not all(span.key in CITY_SIZES for span in group) and not _is_led_by_preposition(group[0])
-
-
-def _settle_cities(group: Sequence[Pool]) -> None:
-    """Let towns listed after a preposition speak for each other: to Oroville and Chico."""
-    if all(found.kind in (None, "place") and found.score("place") >= 1 for found in group):
-        for found in group:
-            found.add([Evidence("place", 1, "listed with other places")], repeats=1)
-            found.kind = found.decide()
 
 
 def _is_led_by_preposition(span: Span) -> bool:

@@ -7,9 +7,7 @@ from briefdesk.extractors.names.lists import (
     COMPASS,
     COUNTRY_CODES,
     FAMILY_NAMES,
-    FIRST_NAMES,
     KNOWN_PLACES,
-    LANGUAGE_WORDS,
     NAME_HEADS,
     PLACE_OPENINGS,
     STATE_NAMES,
@@ -63,19 +61,12 @@ def _listed(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield Evidence("place", REGION, "region of a country")
     elif _is_part(key.partition(" ")) or _is_part(key.rpartition(" ")[::-1]):
         yield Evidence("place", 2.5, "part of a place")
-    elif len(parts) == 2 and (parts[0].low in COMPASS or parts[1].low in COMPASS) and not _is_named_first(parts):
-        yield Evidence("place", 1.5, "part of a place, by a point of the compass")
-
-
-def _is_named_first(parts: Sequence[Word]) -> bool:
-    return parts[0].low in FIRST_NAMES or parts[1].low in LANGUAGE_WORDS or parts[1].low in NAME_HEADS
 
 
 def _foreign_place(parts: Sequence[Word]) -> Iterator[Evidence]:
     """Yield what the kind of place tells in another language: Lago di Orta."""
     if len(parts) > 2 and parts[0].low in FOREIGN_OPENINGS and not parts[1].cap:
         yield Evidence("place", 4, "kind of place in another language")
-        yield Evidence("person", -3, "kind of place in another language")
 
 
 def _state(key: str, part: Word) -> Iterator[Evidence]:

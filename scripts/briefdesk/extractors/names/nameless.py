@@ -92,8 +92,6 @@ def _common(parts: Sequence[Word], lows: Sequence[str]) -> Iterator[Evidence]:
         yield Evidence(None, 4 if parts[0].opens else 2, "common word")
     elif len(parts) == 1 and lows[0] in ORDINARY_WORDS and CITY_SIZES.get(lows[0], 0) < TOWN:
         yield Evidence(None, 2, "ordinary word")
-    if len(parts) == 1 and parts[0].opens and lows[0].endswith(("ing", "ed", "ly")):
-        yield Evidence(None, 1, "common ending")
 
 
 def _is_described_people(key: str, parts: Sequence[Word], lows: Sequence[str]) -> bool:

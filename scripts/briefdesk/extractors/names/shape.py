@@ -49,7 +49,6 @@ ACRONYMS = words("known_names", "acronyms")
 ENGLISH = LANGUAGE_WORDS | ORDINARY_WORDS | COMMON_WORDS
 OWN_WORDS = words("organizations", "wide") | KNOWN_PLACES | {"st", "saint"}
 """Words of the language that make a name somebody's own."""
-OWNED_SHOPS = words("organizations", "owned_shops")
 HOUSES = words("organizations", "houses")
 KINDS_OF_HOUSES = words("organizations", "kinds_of_houses")
 WORDS_IN_CAPITALS = words("known_names", "in_capitals")
@@ -122,7 +121,6 @@ def _heads(parts: Sequence[Word]) -> Iterator[Evidence]:
     given = parts[0].low in GIVEN_NAMES or is_of_syllables(parts[0])
     named = len(parts) in (2, 3) and given and last in HEADS_AND_FAMILIES
     lows = [part.low for part in parts]
-    yield from _shop(parts)
     if last in EVENT_HEADS and not is_body_of(lows) and not (named and last not in STREETS):
         yield Evidence(None, 5, "event, law, work or street")
     yield from _facility(parts)
@@ -160,11 +158,6 @@ def _is_plain(lows: Sequence[str]) -> bool:
     return all(low in ENGLISH and low not in OWN_WORDS and not is_people(low) for low in lows)
 
 
-def _shop(parts: Sequence[Word]) -> Iterator[Evidence]:
-    if parts[-1].low in OWNED_SHOPS and any(part.owns for part in parts[:-1]):
-        yield Evidence("organization", 6, "somebody's shop")
-
-
 def _is_house(lows: Sequence[str]) -> bool:
     """Tell whether words before a theatre, museum or shop are more than the kind of it: Round Mill Theatre."""
     own = any(low not in KINDS_OF_HOUSES and low not in BODY_HEADS for low in lows[:-1])
@@ -189,8 +182,6 @@ def _facility(parts: Sequence[Word]) -> Iterator[Evidence]:
 
 
 def _body_of_several_words(lows: Sequence[str]) -> Iterator[Evidence]:
-    if _joins_works(lows):
-        yield Evidence("organization", 4, "two trades of a works")
     if lows[-2] == "local" and lows[-1].isdigit():
         yield Evidence("organization", 5, "branch of a union")
     if _is_school_of_town(lows):
@@ -202,11 +193,6 @@ def _body_of_several_words(lows: Sequence[str]) -> Iterator[Evidence]:
 def _is_school_of_town(lows: Sequence[str]) -> bool:
     """Tell whether a town follows a kind of school or hospital: Queen's College Galway."""
     return len(lows) > 2 and lows[-2] in SCHOOLS and lows[-1] in CITY_SIZES
-
-
-def _joins_works(lows: Sequence[str]) -> bool:
-    """Tell whether "and" joins what a works does: Marrow Dyeing and Finishing Mills."""
-    return any(low in ("and", "&") and {lows[i][-3:], lows[i + 2][-3:]} == {"ing"} for i, low in enumerate(lows[1:-1]))
 
 
 def _is_of_country(lows: Sequence[str]) -> bool:

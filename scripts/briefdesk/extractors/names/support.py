@@ -24,7 +24,6 @@ from briefdesk.prose.tokens import Word
 KNOWN_AS = words("name_cues", "known_as")
 LOCAL_HEADS = words("organizations", "local_heads")
 SHIPS = words("events", "ships")
-STREETS = words("events", "streets")
 SURE_PLACES = PLACE_HEADS - words("places", "weak") | {"station"}
 """Last words of places that no body is called by."""
 LONGEST_LINK = 5
@@ -42,7 +41,6 @@ def let_support(pools: Mapping[str, Pool], spans: Sequence[Span]) -> None:
     _support_double_surnames(pools)
     _support_by_opening(pools)
     _support_places(pools)
-    _support_streets(pools)
     _support_ships(pools)
     _support_by_acronym(spans, pools)
 
@@ -94,8 +92,6 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
         short = pools.get(parts[0].low) if 2 <= len(parts) <= 4 else None
         told = short is None or short.score("person") > short.score("organization") or short.score("place") >= 1
         if parts[-1].low in FAMILY_NAMES and looks_personal(parts):
-            acts = short is not None and short.score("person") > 0 and short.score("place") <= 0
-            full.add([Evidence("person", 1.5, "given name recurs")] if acts else (), repeats=1)
             continue
         if told or short is None or parts[0].low in FIRST_NAMES or is_surname_first(parts) or short.score(None) >= 1:
             continue
@@ -114,15 +110,6 @@ def _support_places(pools: Mapping[str, Pool]) -> None:
         short = pools.get(" ".join(rest)) if len(rest) < len(lows) else None
         if short is not None and not short.score(None) and not short.score("person"):
             short.add([Evidence("place", 2, "place of a body")], repeats=1)
-
-
-def _support_streets(pools: Mapping[str, Pool]) -> None:
-    """Let a street speak against a short form that always has its number before it: 12 Marrow Street … 12 Marrow."""
-    for full in pools.values():
-        opening, _, last = full.key.rpartition(" ")
-        short = pools.get(opening) if last in STREETS else None
-        if short is not None and all(span.before.isdigit() for span in short.spans):
-            short.add([Evidence(None, 8, "house in a street")])
 
 
 def _support_ships(pools: Mapping[str, Pool]) -> None:
@@ -146,7 +133,6 @@ def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> Non
             plain = all(part.low in LANGUAGE_WORDS for part in full.parts) or short.text.endswith("s")
             weight = 3 if _is_office(full) else 1.5 if plain else 2
             named.add([Evidence("organization", weight, "has an acronym")])
-            pools[short.key].add([Evidence("organization", 1.5, "is an acronym")])
 
 
 def _is_office(span: Span) -> bool:

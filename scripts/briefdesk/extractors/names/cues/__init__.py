@@ -46,7 +46,7 @@ AFTER = by_word(
     *buildings.AFTER,
     *speech.AFTER,
 )
-OWNED = (*people.OWNED, *things.OWNED)
+OWNED = things.OWNED
 OPENING = places.OPENING
 
 

@@ -7,11 +7,9 @@ from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
     FAMILY_NAMES,
-    NO_ROLES,
     PLURALS_OF_PLACES,
     REGIONS,
     REPORTING_VERBS,
-    ROLE_ENDINGS,
     THINGS,
     TITLE_HEADS,
 )
@@ -23,12 +21,9 @@ from briefdesk.prose.lexicon import words
 ENDS_OF_APPOSITION = words("name_cues", "ends_of_apposition")
 NEARBY = words("name_cues", "nearby")
 BODY_APPOSITIONS = words("organizations", "apposition")
-WORK_ENDINGS = (*ROLE_ENDINGS, "tor")
 
 APPOSITION_WORDS = 14
 """Words after "X, " within which a role or kind of body is looked for."""
-BASED_REACH = 6
-"""Words after "X," within which "-based" follows the place."""
 PLACING = frozenset(("at", "in", "from", "with", "for", "by", "on", "who", "which"))
 """Words after which an apposition says where or with whom: "a conservator at | the museum"."""
 SOMEBODY = words("name_cues", "somebody")
@@ -61,26 +56,7 @@ def _apposition(span: Span) -> Iterator[Evidence]:
             yield found
             return
         if index > start and (sentence.low(index) in PLACING or _ends_apposition(sentence.low(index))):
-            yield from _does_work(span, index - 1, article=article)
             return
-
-
-def _is_based(span: Span) -> tuple[Evidence, ...]:
-    """Return what "X, a London-based trader of oil" tells, unless X may be a person's name."""
-    lows = span.sentence.lows[span.last + 1 : span.last + 1 + BASED_REACH]
-    based = lows[:1] in (("a",), ("an",), ("the",)) and "based" in lows and lows[lows.index("based") - 1] == "-"
-    return (Evidence("organization", 3, "based somewhere"),) if based and not looks_personal(span.parts) else ()
-
-
-def _does_work(span: Span, index: int, *, article: bool) -> tuple[Evidence, ...]:
-    """Return what the ending of the last noun of an apposition tells of a name like a person's: a conservator."""
-    low = span.sentence.low(index)
-    thing = low in NO_ROLES or low in BODY_APPOSITIONS
-    return (
-        (Evidence("person", 1.3, "work in apposition"),)
-        if article and len(span.parts) > 1 and not thing and low.endswith(WORK_ENDINGS) and looks_personal(span.parts)
-        else ()
-    )
 
 
 def _ends_apposition(low: str) -> bool:
@@ -98,8 +74,6 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
     low, following = sentence.low(index), sentence.low(index + 1)
     if sentence.owns(index) or (following in REPORTING_VERBS and sentence.low(index + 2) not in NEARBY):
         return None
-    if article and low == "who":
-        return Evidence("person", 1.3, "who in apposition")
     if low in BODY_APPOSITIONS and low in TITLE_HEADS and _is_named_as_somebody(span):
         return Evidence("person", 2.5, "role in apposition")
     if article and low in BODY_APPOSITIONS and not sentence.words[index].cap and following not in TITLE_HEADS:
@@ -116,4 +90,4 @@ def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
 
 
 BEFORE: tuple[Cue, ...] = ((frozenset({"as", "including", "like", "notably"}), _examples),)
-AFTER: tuple[Cue, ...] = ((frozenset({",", "—", "–", "("}), _apposition), (frozenset({","}), _is_based))
+AFTER: tuple[Cue, ...] = ((frozenset({",", "—", "–", "("}), _apposition),)

@@ -17,9 +17,6 @@ BEFALLS = words("places", "befalls")
 OFFICIALS = words("name_cues", "officials")
 OUTSIDE, AT_SEAT = "inside, outside a building", "at its seat"
 """Rules by which one occurrence of a body's name is its place; the second where the article names no more than that."""
-GROUNDS = PLACE_HEADS & words("events", "family_names")
-"""Last words of places that are family names too: Field, Park."""
-AIMED = words("name_cues", "aimed")
 MOTION = words("places", "motion")
 MOTION_REACH = 3
 """Words before "to" within which somebody goes."""
@@ -44,14 +41,6 @@ def _at_seat(span: Span) -> tuple[Evidence, ...]:
         and span.after not in BODIES_AFTER
         else ()
     )
-
-
-def _ground(span: Span) -> Iterator[Evidence]:
-    """Yield what "played at Weller Field" tells, whose last word is a family name as well."""
-    named = len(span.parts) > 1 and span.parts[-1].low in GROUNDS and not span.title
-    if named and span.sentence.low(span.led_at - 1) not in AIMED:
-        yield Evidence("place", 3, "ground somebody is at")
-        yield Evidence("person", -2, "ground somebody is at")
 
 
 def _goes_to_seat(span: Span) -> tuple[Evidence, ...]:
@@ -106,7 +95,6 @@ LED: tuple[Cue, ...] = (
     (frozenset({"inside", "outside", "near", "around"}), _building),
     (frozenset({"to", "at", "from", "in"}), _aim),
     (frozenset({"at"}), _at_seat),
-    (frozenset({"at"}), _ground),
     (frozenset({"to"}), _goes_to_seat),
     (ENTERED, _stormed),
 )

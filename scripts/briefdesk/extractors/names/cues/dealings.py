@@ -13,7 +13,6 @@ from briefdesk.prose.lexicon import words
 MASTHEADS = words("organizations", "mastheads")
 WORK = words("name_cues", "work")
 STUDY = words("name_cues", "study")
-DEALS = words("name_cues", "deals")
 WORKING = frozenset(("worked", "working", "works"))
 """What people do with one another as well."""
 WORK_REACH = 3
@@ -29,16 +28,8 @@ def _works_at(span: Span) -> Iterator[Evidence]:
     near = [sentence.low(index) for index in range(at - WORK_REACH, at)]
     if not WORK.isdisjoint(near) or (span.led in ("at", "for") and not WORKING.isdisjoint(near)):
         yield Evidence("organization", 2, "where somebody works")
-        yield Evidence("person", -1, "where somebody works")
     if near[-1] in STUDY and span.led in ("at", "from"):
         yield Evidence("organization", 2.2, "where somebody studies")
-        yield Evidence("person", -2, "where somebody studies")
-
-
-def _deals(span: Span) -> tuple[Evidence, ...]:
-    """Return what "a contract with X" tells of a name that is no person's."""
-    deal = span.sentence.low(span.led_at - 1) in DEALS and not span.title and not _is_named(span)
-    return (Evidence("organization", 1.2, "who deals with it"),) if deal else ()
 
 
 def _is_named(span: Span) -> bool:
@@ -65,7 +56,4 @@ def _team(span: Span) -> tuple[Evidence, ...]:
 
 
 BEFORE: tuple[Cue, ...] = ((frozenset({"the"}), _team),)
-LED: tuple[Cue, ...] = (
-    (frozenset({"at", "with", "from", "by", "for"}), _works_at),
-    (frozenset({"with"}), _deals),
-)
+LED: tuple[Cue, ...] = ((frozenset({"at", "with", "from", "by", "for"}), _works_at),)

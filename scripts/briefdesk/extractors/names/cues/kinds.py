@@ -10,7 +10,6 @@ from briefdesk.prose.lexicon import words
 
 CALLED = words("name_cues", "called")
 LOWER_HEADS = words("organizations", "lower_heads")
-PREMISES = words("organizations", "premises")
 ENGLISH = LANGUAGE_WORDS | ORDINARY_WORDS
 
 
@@ -28,10 +27,8 @@ def _kind_before(span: Span) -> tuple[Evidence, ...]:
 
 
 def _kinds_before(span: Span) -> tuple[Evidence, ...]:
-    """Return what "startups, X and Y" tells."""
+    """Return what "the startup, X, said" tells."""
     noun = span.sentence.low(span.start - 2)
-    if noun in BODIES_BEFORE and noun.endswith("s") and span.after in ("and", ","):
-        return (Evidence("organization", 2, "kinds of bodies before"),)
     return (
         (Evidence("organization", 2, "kind of body and comma before"),)
         if noun in BODIES_BEFORE and span.after in (",", ".") and not span.sentence.is_cap(span.start - 2)
@@ -64,14 +61,6 @@ def _magazine(span: Span) -> tuple[Evidence, ...]:
     )
 
 
-def _premises(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("organization", 1.5, "premises after"), Evidence("person", -1, "premises after"))
-        if not span.owns and len(span.parts) < 3
-        else ()
-    )
-
-
 def _form(_: Span) -> tuple[Evidence, ...]:
     return (Evidence("organization", 4, "form of company"),)
 
@@ -83,7 +72,6 @@ BEFORE: tuple[Cue, ...] = (
 )
 AFTER: tuple[Cue, ...] = (
     (LOWER_HEADS, _kind_after),
-    (PREMISES, _premises),
     (frozenset({"magazine"}), _magazine),
     (frozenset({"inc", "corp", "ltd", "llc", "plc"}), _form),
 )

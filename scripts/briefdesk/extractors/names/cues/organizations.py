@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.lists import BODIES_AFTER, BUILDINGS, CITY_SIZES, FAMILY_NAMES, FIRST_NAMES
+from briefdesk.extractors.names.lists import BODIES_AFTER, BUILDINGS, FAMILY_NAMES, FIRST_NAMES
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.lexicon import words
@@ -14,7 +14,6 @@ BODY_VERBS = words("name_cues", "body_verbs")
 MEMBERS = words("name_cues", "members")
 NO_MEMBERS = frozenset(("the", "family", "clan", "household", "tribe"))
 """What may follow a name whose members are kin, or that goes on."""
-HIRED = words("name_cues", "hired")
 MAKING = words("name_cues", "making")
 MARKET_MOVES = words("name_cues", "market_moves")
 OWNING = words("name_cues", "owning")
@@ -29,14 +28,8 @@ AMOUNT_REACH = 4
 """Words and marks of that number with its unit: 3, a point, 5, percent."""
 HELD = frozenset(("shares", "stake", "stakes", "stock"))
 """What somebody has in a firm; analysts and officials in X are in a place."""
-TRADED = frozenset(("drafted", "loaned", "traded", "waived"))
-"""What clubs do with players."""
 NAMED_BEFORE = 3
 """Words before "of X" within which the name of X's representative stands."""
-
-
-def _at(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("organization", 1, "at an acronym"),) if span.is_acronym else ()
 
 
 def _shares(span: Span) -> tuple[Evidence, ...]:
@@ -104,19 +97,11 @@ def _source(span: Span) -> Iterator[Evidence]:
     second = span.sentence.low(span.start - 2)
     if second in SOURCES and span.before == "from":
         yield Evidence("organization", 1, "data from")
-    if second in HIRED and span.before == "from":
-        yield Evidence("organization", 2, "hired from")
-    if second in TRADED:
-        yield Evidence("organization", 5, "to whom somebody is traded")
 
 
 def _bought(span: Span) -> tuple[Evidence, ...]:
     """Return what "owns X" and "acquired X" tell."""
     return (Evidence("organization", 2.5, "owned"), Evidence("person", -1.5, "owned"))
-
-
-def _joined(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("organization", 1.2, "who joins it"),) if not span.title and len(span.parts) < 3 else ()
 
 
 def _made_by(span: Span) -> tuple[Evidence, ...]:
@@ -128,22 +113,10 @@ def _possession(span: Span) -> Iterator[Evidence]:
         return
     sure = span.after in SURE_BODIES_AFTER
     yield Evidence("organization", 2.2 if sure else 1.5, "what a body has after")
-    if sure and span.sentence.is_cap(span.last + 1) and not span.owns:
-        yield Evidence("organization", 1, "whose somebody is")
-        yield Evidence("person", -3, "whose somebody is")
 
 
 def _possession_of_letters(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("organization", 1.5, "what a body has after"),) if span.is_acronym else ()
-
-
-def _has_somebody(span: Span) -> tuple[Evidence, ...]:
-    """Return what "X's Ada Weller" tells of X."""
-    return (
-        (Evidence("organization", 1.2 if span.key in CITY_SIZES else 2, "whose somebody is"),)
-        if span.owns and span.sentence.is_cap(span.last) and span.sentence.is_cap(span.last + 1)
-        else ()
-    )
 
 
 def _ticker(span: Span) -> tuple[Evidence, ...]:
@@ -178,26 +151,19 @@ def _moves(span: Span) -> tuple[Evidence, ...]:
 
 def _which(span: Span) -> tuple[Evidence, ...]:
     """Return what ", which" tells, by which no person is taken up."""
-    return (
-        (Evidence("organization", 0.6, "which after"), Evidence("person", -1.5, "which after"))
-        if span.sentence.low(span.last + 1) == "which"
-        else ()
-    )
+    return (Evidence("organization", 0.6, "which after"),) if span.sentence.low(span.last + 1) == "which" else ()
 
 
 BEFORE: tuple[Cue, ...] = (
-    (frozenset({"at"}), _at),
     (frozenset({"of"}), _person_of),
     (frozenset({"to"}), _according),
     (frozenset({"from", "to", "by"}), _source),
     (frozenset({"by"}), _made_by),
-    (frozenset({"joined", "rejoined"}), _joined),
     (frozenset({"owns", "acquire", "acquired", "acquires", "acquiring"}), _bought),
 )
 AFTER: tuple[Cue, ...] = (
     (BODIES_AFTER, _possession),
     (AFTER_LETTERS, _possession_of_letters),
-    (FIRST_NAMES, _has_somebody),
     (frozenset({"("}), _ticker),
     (frozenset({","}), _which),
     (TEAM_VERBS, _plays),

@@ -3,60 +3,43 @@
 import re
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.cues.tables import Cue, Rule
+from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
-    BODIES_BEFORE,
     BODY_HEADS,
-    COMMON_WORDS,
     FAMILY_NAMES,
     FIRST_NAMES,
     HEADS_AND_FAMILIES,
     HONORIFICS,
     LANGUAGE_WORDS,
-    NAME_HEADS,
-    NO_ROLES,
     ORDINARY_WORDS,
     PLACE_HEADS,
-    ROLE_ENDINGS,
     STATE_NAMES,
-    THINGS,
     TITLE_HEADS,
 )
 from briefdesk.extractors.names.personal import TOWN, looks_personal
 from briefdesk.extractors.names.roles import AGES, role_before_comma
 from briefdesk.extractors.names.sentence import Span
-from briefdesk.prose.gazetteer import city_weight, is_large_place
+from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
 
-HUMAN_SAYS = words("name_cues", "human_says")
 ACTS = words("titles", "acts")
 CHILDREN = words("titles", "children")
-KIN = words("titles", "kin")
-FAMILY = frozenset(("family", "families", "brothers", "sisters", "clan", "household"))
 BEFORE_AGE = frozenset((",", "("))
 PEERS = frozenset(("baron", "baroness", "earl", "lady", "lord", "viscount"))
 ONE_NAME = re.compile(r"\b(?:one|first|single|given|last|full|middle|real) name\b")
 ONE_NAME_REACH = 16
 """Words after a name within which its bearer is said to go by it alone."""
-SHORTEST_WORK = 4
-"""Letters from which a noun by its ending is somebody's work."""
-NO_WORK = NO_ROLES | COMMON_WORDS | TITLE_HEADS | BODIES_BEFORE | THINGS
-"""Nouns that end as those of somebody's work do."""
 
 
 def titled(span: Span) -> tuple[Evidence, ...]:
-    """Return what the title before a name tells, or the noun by its ending for what somebody does: cyclist."""
+    """Return what the title before a name tells."""
     if span.title and _is_word(span):
         return ()
     if span.title:
         honorific = span.sentence.low(span.title[1] - 1) in HONORIFICS
         return (Evidence("person", 4 if honorific else 3.5, "title before"),)
-    low = span.before
-    if not low.endswith(ROLE_ENDINGS) or len(span.parts) not in (2, 3):
-        return ()
-    work = len(low) > SHORTEST_WORK and low not in NO_WORK and looks_personal(span.parts)
-    return (Evidence("person", 1.3, "work before"),) if work else ()
+    return ()
 
 
 def _is_word(span: Span) -> bool:
@@ -97,22 +80,6 @@ def _peerage(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("person", -5, "place of a peer"),) if peer else ()
 
 
-def _person_of(span: Span) -> Iterator[Evidence]:
-    """Yield what a possessive before a name tells: Iran's Hossein Amiri."""
-    of_country = is_large_place(span.sentence.low(span.start - 1))
-    if of_country and 2 <= len(span.parts) <= 3 and looks_personal(span.parts):
-        yield Evidence("person", 1.3, "person of a country")
-    elif len(span.parts) == 2 and span.parts[0].low not in FIRST_NAMES and looks_personal(span.parts):
-        yield Evidence("person", 1, "person of a body")
-    elif len(span.parts) == 2 and span.parts[0].low in FIRST_NAMES:
-        headed = span.parts[-1].low in NAME_HEADS
-        yield Evidence("person", 0 if headed else 1, "person of a body")
-
-
-def _has_kin(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("person", 1.2, "what a person has after"),) if span.owns else ()
-
-
 def _goes_by_one_name(span: Span) -> tuple[Evidence, ...]:
     """Return what a clause tells that says somebody goes by one name: X, who gave only her first name."""
     return (
@@ -142,10 +109,6 @@ def _taken_up(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("person", 1.5, "he, she"),) if span.sentence.low(span.last + 1) in ("he", "she") else ()
 
 
-def _feels(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("person", 2, "speaks with feeling"),) if span.before in HUMAN_SAYS or not span.owns else ()
-
-
 def _acts(span: Span) -> Iterator[Evidence]:
     if not span.owns:
         sure = len(span.parts) > 1 and looks_personal(span.parts)
@@ -162,35 +125,16 @@ def _age(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("person", 2.5, "age after"),) if told and not _opens_as_word(span) else ()
 
 
-def _family(_: Span) -> Iterator[Evidence]:
-    yield Evidence("place", -2, "family after")
-    yield Evidence(None, 1, "family after")
-
-
-def _done_by(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("person", 0.6, "done by"),)
-        if len(span.parts) == 2 and span.parts[-1].low in FAMILY_NAMES and looks_personal(span.parts)
-        else ()
-    )
-
-
 BEFORE: tuple[Cue, ...] = (
     (TITLE_HEADS, _role_before),
     (frozenset({","}), _comma_before),
     (frozenset({"the"}), _article_before),
     (frozenset({"of"}), _peerage),
-    (frozenset({"by"}), _done_by),
-    (HUMAN_SAYS, _feels),
 )
-OWNED: tuple[Rule, ...] = (_person_of,)
 AFTER: tuple[Cue, ...] = (
-    (KIN, _has_kin),
     (frozenset({","}), _goes_by_one_name),
     (frozenset({"who", ","}), _who),
     (frozenset({"when", "as", "before", "after", "until", "because", "if", "while", "since"}), _taken_up),
-    (HUMAN_SAYS, _feels),
     (ACTS, _acts),
     (AGES | BEFORE_AGE, _age),
-    (FAMILY, _family),
 )

@@ -89,7 +89,7 @@ def _toward(_: Span) -> tuple[Evidence, ...]:
 def _scene(span: Span) -> tuple[Evidence, ...]:
     """Return what a sentence tells that begins with where it happens: In X, somebody …"""
     return (
-        (Evidence("place", 1, "scene of the sentence"), Evidence("person", -2, "scene of the sentence"))
+        (Evidence("person", -2, "scene of the sentence"),)
         if span.sentence.words[span.led_at].opens and span.after == "," and not span.title
         else ()
     )
@@ -114,7 +114,7 @@ def _kind_before(span: Span) -> tuple[Evidence, ...]:
 
 def _council_after(span: Span) -> tuple[Evidence, ...]:
     """Return what a council in small letters tells of its town: the Harrow council leader."""
-    return (Evidence("place", 2.2, "council after"), Evidence("person", -2, "council after")) if not span.owns else ()
+    return (Evidence("place", 2.2, "council after"),) if not span.owns else ()
 
 
 def _postal(span: Span) -> tuple[Evidence, ...]:
@@ -138,7 +138,7 @@ def _home(span: Span) -> tuple[Evidence, ...]:
     """Return what a short name tells between commas after somebody and "of": Ada Weller, of X, said."""
     between = span.sentence.low(span.start - 2) == "," and span.sentence.is_cap(span.start - 3)
     return (
-        (Evidence("place", 2.5, "somebody of"), Evidence("person", -2.5, "somebody of"))
+        (Evidence("place", 2.5, "somebody of"),)
         if between and span.after in (",", ".") and len(span.parts) <= 2 and not span.title
         else ()
     )
@@ -168,10 +168,6 @@ def _is_dateline(span: Span) -> bool:
     if span.at.start != 0 or not span.text.isupper() or len(span.text) < DATELINE_LETTERS:
         return False
     return not DASHES.isdisjoint(span.sentence.lows[span.last : span.last + DATELINE_WORDS])
-
-
-def _counterpart(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence("place", 2.2, "counterpart after"),) if span.before in ("his", "her", "its", "their") else ()
 
 
 def _inhabitant_after(span: Span) -> tuple[Evidence, ...]:
@@ -235,7 +231,6 @@ LED: tuple[Cue, ...] = (
     (frozenset({"of", "in"}), _city_of),
 )
 AFTER: tuple[Cue, ...] = (
-    (frozenset({"counterpart", "counterparts"}), _counterpart),
     (INHABITANTS, _inhabitant_after),
     (frozenset({"-"}), _suffix),
     (frozenset({","}), _wider_after),

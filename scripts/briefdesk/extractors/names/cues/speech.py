@@ -29,15 +29,12 @@ def _has_spoken(span: Span) -> Iterator[Evidence]:
 
 def _is_spoken_of(span: Span) -> Iterator[Evidence]:
     """Yield what "said X" and "told X" tell; in "said X had" somebody else speaks of X."""
-    spoken = span.after not in AUXILIARIES
     if span.after in REPORTING_VERBS and not span.owns:
         pass
     elif span.before in TOLD and span.after != "to" and not span.title and len(span.parts) < 3:
         yield Evidence("organization", 0 if span.parts[0].low in FIRST_NAMES else 2, "is told")
-    elif spoken:
+    elif span.after not in AUXILIARIES:
         yield from _says(span)
-    if spoken and span.is_acronym:
-        yield Evidence("organization", 1, "an acronym is told")
 
 
 def _says(span: Span) -> Iterator[Evidence]:

@@ -2,7 +2,6 @@
 
 from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
-from briefdesk.extractors.names.geographic import is_wider_place
 from briefdesk.extractors.names.lists import CITY_SIZES, COUNTRY_CODES, HONOURS, STATE_NAMES, TITLE_HEADS
 from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
@@ -11,14 +10,8 @@ from briefdesk.prose.lexicon import words
 APPOINTING = words("name_cues", "appointing")
 IDENTIFYING = frozenset(("identified", "identifies", "named", "suspect", "victim", "woman", "man"))
 """Words before "as X" where X is who somebody is."""
-PLEADING = frozenset(("prosecuting", "defending", "mitigating"))
-"""What counsel does in British courts: "Ada Weller KC, prosecuting, said"."""
 OFFICES_OF = TITLE_HEADS | {"his", "her", "its", "their", "chief", "deputy", "head", "interim", "acting"}
 """What follows "named X as": an office, or whose it is."""
-EMPLOYERS = frozenset("academy association center centre college department hospital institute university".split())
-"""Kinds of bodies that somebody is "of"."""
-EMPLOYER_REACH = 4
-"""Words after "of the" within which the kind of the body stands."""
 
 
 def _lettered(span: Span) -> tuple[Evidence, ...]:
@@ -37,32 +30,6 @@ def _degreed(span: Span) -> tuple[Evidence, ...]:
     degree = sentence.low(at) in HONOURS and sentence.words[at].text[:1].isupper()
     town = sentence.low(at) in STATE_NAMES and (span.key in CITY_SIZES or not looks_personal(span.parts))
     return (Evidence("person", 3.5, "degree after"),) if degree and len(span.parts) > 1 and not town else ()
-
-
-def _pleads(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("person", 2, "counsel"),)
-        if not PLEADING.isdisjoint(span.sentence.lows[span.last : span.last + 3]) and len(span.parts) > 1
-        else ()
-    )
-
-
-def _is_of_country(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("person", 1.3, "of a country"),)
-        if len(span.parts) > 1 and is_wider_place(span.sentence, span.last + 1) and looks_personal(span.parts)
-        else ()
-    )
-
-
-def _is_of_body(span: Span) -> tuple[Evidence, ...]:
-    """Return what "X of the University of Marrow" tells of two words that are none of the language."""
-    sentence, at = span.sentence, span.last + 1 + (span.sentence.low(span.last + 1) == "the")
-    headed = any(
-        sentence.is_cap(index) and sentence.low(index) in EMPLOYERS for index in range(at, at + EMPLOYER_REACH)
-    )
-    somebody = len(span.parts) in (2, 3) and looks_personal(span.parts) and not span.owned
-    return (Evidence("person", 1.3, "of a body"),) if somebody and sentence.is_cap(at) and headed else ()
 
 
 def _in_office(span: Span) -> tuple[Evidence, ...]:
@@ -93,9 +60,6 @@ BEFORE: tuple[Cue, ...] = (
 )
 AFTER: tuple[Cue, ...] = (
     (HONOURS, _lettered),
-    (HONOURS | PLEADING | {","}, _pleads),
     (frozenset({","}), _degreed),
-    (frozenset({"of"}), _is_of_country),
-    (frozenset({"of", "at", "from", "with"}), _is_of_body),
     (frozenset({"administration", "presidency", "premiership"}), _in_office),
 )

@@ -44,10 +44,8 @@ def _team(span: Span) -> Iterator[Evidence]:
     plural = span.after in WHOLE_TEAM and _is_plural(span)
     if plural:
         yield Evidence("organization", 1.5, "plural verb")
-        yield Evidence("person", -1.5, "plural verb")
     if (plural or span.after in MATCH_VERBS or _is_opponent(span)) and is_report(span):
         yield Evidence("organization", 4.5, "team of a match")
-        yield Evidence("person", -1, "team of a match")
 
 
 def club(span: Span) -> tuple[Evidence, ...]:

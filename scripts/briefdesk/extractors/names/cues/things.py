@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from briefdesk.extractors.names.cues.tables import Cue, Rule
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
-    BODIES_AFTER,
     ENDS_OF_SETTING,
     FIRST_NAMES,
     KNOWN_AND_COMMON,
@@ -28,7 +27,6 @@ THINGS_BEFORE = words("events", "things_before")
 VESSELS = words("events", "vessels")
 WORKS = THINGS_BEFORE - VESSELS - {"comedy", "drama", "hit", "series", "single"}
 """Works that bear the names of people, and before whose makers the words seldom stand."""
-MAKES = words("name_cues", "makes")
 
 SUBJECTS = LANGUAGE_WORDS | ORDINARY_WORDS | PORTFOLIOS | words("organizations", "subjects")
 VERSUS = frozenset(("v", "vs"))
@@ -70,8 +68,6 @@ def _short_for_words(span: Span) -> Iterator[Evidence]:
     first = sentence.words[max(0, at - len(key))]
     letter = len(sentence.low(at - 1)) == 1 and at > 1
     plain = at > 0 and not sentence.is_cap(at - 1 - letter) and (first.opens or not first.cap)
-    if is_title(sentence.low(at - 1)) and initials == key:
-        yield Evidence(None, 5, "short for a title")
     if plain and (initials == key or span.before != "("):
         yield Evidence(None, 5, "short for words")
 
@@ -105,14 +101,6 @@ def _kind_before(span: Span) -> tuple[Evidence, ...]:
 def _title(span: Span) -> tuple[Evidence, ...]:
     weight = 4 if len(span.parts) > 1 else 3
     return (Evidence(None, weight, "in quotation marks"),) if _is_quoted_title(span) else ()
-
-
-def _made(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence(None, 2, "made by somebody"), Evidence("person", -2, "made by somebody"))
-        if span.after not in BODIES_AFTER
-        else ()
-    )
 
 
 def _charged(span: Span) -> tuple[Evidence, ...]:
@@ -194,7 +182,6 @@ BEFORE: tuple[Cue, ...] = (
     (frozenset({"(", "."}), _code),
     (frozenset({"(", "as"}), _short_for_words),
     (frozenset({"of", "for"}), _portfolio),
-    (MAKES, _made),
     (frozenset({"a", "an"}), _one_of_many),
     (frozenset({"a", "an", "his", "her", "their", "my", "black", "white", "red", "blue", "silver", "stolen"}), _car),
 )
