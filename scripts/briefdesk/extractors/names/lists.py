@@ -62,8 +62,6 @@ HONORIFICS = words("titles", "honorifics")
 PORTFOLIOS = words("titles", "portfolios")
 SHORT_TITLES = words("titles", "abbreviated")
 TERRITORIAL_TITLES = words("titles", "territorial")
-NO_ROLES = words("titles", "no_roles")
-ROLE_ENDINGS = tuple(words("titles", "role_endings"))
 
 AUXILIARIES = words("name_cues", "auxiliaries")
 ENDS_OF_SETTING = words("name_cues", "ends_of_setting")
