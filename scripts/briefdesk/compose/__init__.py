@@ -11,6 +11,7 @@ from briefdesk.compose.cast import cast
 from briefdesk.compose.descriptions import description
 from briefdesk.compose.headlines import keys
 from briefdesk.compose.numbers import figures_told
+from briefdesk.compose.offices import introduced, offices
 from briefdesk.compose.points import arrange, spoken_words
 from briefdesk.compose.sections import Contents, Sibling, held, held_inside, render_body
 from briefdesk.compose.statements import Statement, statements
@@ -194,7 +195,7 @@ def _siblings(n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]]) 
 
 def _contents(part: _Part, siblings: tuple[Sibling, ...], extract: Extract) -> Contents:
     return Contents(
-        arrangement=arrange(part.statements, extract),
+        arrangement=introduced(arrange(part.statements, extract), offices(extract)),
         figures=figures_told(extract, part.statements),
         timeline=events(extract, part.statements),
         source=_source(extract),

@@ -66,6 +66,8 @@ class Point:
     by: str | None
     when: str | None
     paragraphs: tuple[int, ...]
+    office: str | None = None
+    """What the person is who says so, where the briefing tells it: "the port's chief engineer"."""
 
     @property
     def text(self) -> str:

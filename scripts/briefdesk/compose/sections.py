@@ -105,7 +105,7 @@ def _points(points: Sequence[Point], *, draft: bool) -> list[str]:
 
 def _point(point: Point, *, draft: bool) -> str:
     when = in_words(point.when) if point.by and point.when else None
-    source = escape_markdown(", ".join(filter(None, (clipped(point.by or "", NAME_AT_MOST), when))))
+    source = escape_markdown(", ".join(filter(None, (clipped(point.by or "", NAME_AT_MOST), point.office, when))))
     attribution = f" — {source}" if source else ""
     text = held(point.text, is_draft=draft) if point.quote else held_inside(point.text, is_draft=draft)
     words = f"“{escape_markdown(text)}”" if point.quote else escape_markdown(text)

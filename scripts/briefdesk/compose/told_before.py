@@ -62,7 +62,8 @@ class Told:
         told, at = claim.attributed_to or "", claim.sentence
         found = self.article.slice(at).find(told)
         end = at.start + found + len(told)
-        mentions = self.named[claim.speaker].mentions if found >= 0 and told and claim.speaker in self.named else ()
+        speaker = self.named.get(claim.speaker or "")
+        mentions = speaker.mentions if speaker and told and found >= 0 else ()
         near = (one for one in mentions if one.paragraph == at.paragraph and 0 < one.start - end <= BESIDE)
         return any(_BESIDE.match(self.article.slice(At(at.paragraph, end, one.start))) for one in near)
 
