@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
+    CITY_SIZES,
     COMPASS,
     COUNTRY_CODES,
     FAMILY_NAMES,
@@ -45,6 +46,8 @@ def geographic(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
 
 
 def _listed(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
+    if "-" in key and key.replace("-", " ") in CITY_SIZES:
+        key = key.replace("-", " ")
     if key == MOON:
         yield Evidence("place", 3, "the moon")
     if key in COUNTRY_CODES:

@@ -5,6 +5,7 @@ A module's `BEFORE` are asked by the word before the name and its title, `LED` b
 """
 
 from briefdesk.extractors.names.cues import (
+    addresses,
     appositions,
     buildings,
     dealings,
@@ -25,6 +26,7 @@ BEFORE = by_word(
     *people.BEFORE,
     *standing.BEFORE,
     *places.BEFORE,
+    *addresses.BEFORE,
     *kinds.BEFORE,
     *organizations.BEFORE,
     *teams.BEFORE,

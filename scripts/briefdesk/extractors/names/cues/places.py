@@ -8,8 +8,10 @@ from briefdesk.extractors.names.geographic import is_wider_place
 from briefdesk.extractors.names.joints import is_discipline
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
+    BODY_HEADS,
     CALENDAR,
     CITY_SIZES,
+    COMPANY_FORMS,
     COMPASS,
     COUNTRY_CODES,
     ENDS_OF_SETTING,
@@ -18,7 +20,6 @@ from briefdesk.extractors.names.lists import (
     PLACES_BEFORE,
     PLURALS_OF_PLACES,
     REGIONS,
-    STATE_NAMES,
     TERRITORIAL_TITLES,
 )
 from briefdesk.extractors.names.personal import looks_personal
@@ -27,7 +28,6 @@ from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
 
-ADDRESSES = words("events", "addresses")
 PUBLISHED = words("name_cues", "published")
 SURE_REGIONS = words("name_cues", "sure_regions")
 INHABITANTS = words("places", "inhabitants")
@@ -40,6 +40,8 @@ KINDS_BEFORE = words("places", "straight_before")
 """Kinds of places straight before a name."""
 DWELLINGS = frozenset(("neighborhood", "neighbourhood", "suburb", "township", "village"))
 """Nouns of places that a body's name may be borne by: the West University neighborhood."""
+BODIES = BODY_HEADS | COMPANY_FORMS
+RESIDENTS = frozenset(("inhabitants", "native", "natives", "resident", "residents"))
 DASHES = frozenset(("—", "–", "-"))
 AFTER_DATELINE = DASHES | {",", "("}
 PUBLISHED_REACH = 5
@@ -117,33 +119,6 @@ def _council_after(span: Span) -> tuple[Evidence, ...]:
     return (Evidence("place", 2.2, "council after"),) if not span.owns else ()
 
 
-def _postal(span: Span) -> tuple[Evidence, ...]:
-    """Return a state's two letters behind a comma and a town: Marrow Bay, NC."""
-    return (
-        (Evidence("place", 5, "state after a town"),)
-        if span.is_acronym and span.key in STATE_NAMES and len(span.key) == 2 and span.sentence.is_cap(span.start - 2)
-        else ()
-    )
-
-
-def _street_before(span: Span) -> tuple[Evidence, ...]:
-    return (
-        (Evidence("place", 2.5, "street before"),)
-        if span.sentence.is_cap(span.start - 2) and span.sentence.low(span.start - 2) in ADDRESSES
-        else ()
-    )
-
-
-def _home(span: Span) -> tuple[Evidence, ...]:
-    """Return what a short name tells between commas after somebody and "of": Ada Weller, of X, said."""
-    between = span.sentence.low(span.start - 2) == "," and span.sentence.is_cap(span.start - 3)
-    return (
-        (Evidence("place", 2.5, "somebody of"),)
-        if between and span.after in (",", ".") and len(span.parts) <= 2 and not span.title
-        else ()
-    )
-
-
 def _origin(span: Span) -> Iterator[Evidence]:
     """Yield what ages and inhabitants before "of X" and "from X" tell."""
     second = span.sentence.low(span.start - 2)
@@ -151,6 +126,9 @@ def _origin(span: Span) -> Iterator[Evidence]:
         yield Evidence("place", 1.2, "somebody from")
     if (span.sentence.low(span.start - 3) if second == "," else second) in AGES:
         yield Evidence("place", 2.5, "age, of")
+    if span.before == "of" and second in RESIDENTS and not span.title and span.parts[-1].low not in BODIES:
+        yield Evidence("place", 3, "resident of")
+        yield Evidence("person", -3, "resident of")
     if span.before == "from" and (second in INHABITANTS or second in TERRITORIAL_TITLES):
         yield Evidence("place", 2, "inhabitant before")
 
@@ -193,14 +171,16 @@ def _wider_after(span: Span) -> tuple[Evidence, ...]:
 def _region_after(span: Span) -> tuple[Evidence, ...]:
     if span.owns:
         return ()
-    weight = 4.5 if span.after in DWELLINGS else 2.2 if span.after in SURE_REGIONS else 1
+    weight = 4.5 if span.after in DWELLINGS else 2.2 if span.after in SURE_REGIONS or span.owned else 1
     return (Evidence("place", weight, "region after"),)
 
 
 def _plural_after(span: Span) -> tuple[Evidence, ...]:
     """Return what a plural tells behind two names: Marrow and Harrow counties."""
     two = span.before in ("and", "or") and span.sentence.is_cap(span.start - 2)
-    return (Evidence("place", 2.2, "kinds of places after"),) if two and not span.owns else ()
+    if not two or span.owns:
+        return ()
+    return (Evidence("place", 2.2, "kinds of places after"), Evidence("person", -2, "kinds of places after"))
 
 
 def _territory(span: Span) -> tuple[Evidence, ...]:
@@ -218,9 +198,6 @@ def _body_after(span: Span) -> tuple[Evidence, ...]:
 OPENING: tuple[Rule, ...] = (_dateline,)
 BEFORE: tuple[Cue, ...] = (
     (KINDS_BEFORE, _kind_before),
-    (frozenset({","}), _street_before),
-    (frozenset({","}), _postal),
-    (frozenset({"of"}), _home),
     (frozenset({"of", "from"}), _origin),
 )
 LED: tuple[Cue, ...] = (
