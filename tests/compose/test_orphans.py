@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefdesk.compose.clauses import refers_back
+from briefdesk.compose.clauses import leans, refers_back
 from briefdesk.compose.points import arrange
 from briefdesk.compose.statements import statements
-from compose.stories import story
+from compose.stories import story, story_of
 
 LEAD = "The crews of Port Selwyn laid up their boats on the northern quay."
 
@@ -30,6 +30,29 @@ def test_nobody_is_left_to_ask_who_they_are() -> None:
     assert told == [LEAD, "It was clear by noon."]
 
 
+def test_a_quotation_in_single_marks_stays_as_it_was_said() -> None:
+    """A date that somebody spoke is no date of ours to reword."""
+    (statement,) = statements(story_of("{A clerk said: 'Come back by <May 9=2031-05-09>'}. |"))
+    assert statement.text == "A clerk said: 'Come back by May 9'."
+
+
+@pytest.mark.parametrize(
+    ("clause", "leaning"),
+    [
+        ("In return, the town pays for the quay", True),
+        ("After that, the pilots went home", True),
+        ("If it does not, the board may take over", True),
+        ("Two-thirds of them were sold", True),
+        ("After the storm, the pilots went home", False),
+        ("If the town does not pay, the board may take over", False),
+        ("Two-thirds of the boats were sold", False),
+    ],
+)
+def test_what_leans_is_told_with_the_sentence_before(clause: str, leaning: bool) -> None:  # noqa: FBT001
+    """ "In return", "if it does not" and "most of them" say nothing without it."""
+    assert leans(clause) is leaning
+
+
 @pytest.mark.parametrize(
     ("clause", "back"),
     [
@@ -41,6 +64,7 @@ def test_nobody_is_left_to_ask_who_they_are() -> None:
         ("On 5 May 2031 it sank two boats", True),
         ("It was feared that the quay would fall", False),
         ("It was Brook who raised the tug", False),
+        ("It is the third breakdown in five months", False),
         ("It wasn’t clear who would pay", False),
         ("In May it emerged that the tug was sold", False),
         ("This year, the crews want more", False),

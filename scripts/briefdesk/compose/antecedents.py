@@ -36,6 +36,8 @@ _SAYS = alternatives(form for form, verb in verb_forms().items() if verb.form ==
 _SAYS_ITSELF = re.compile(rf"{_JOINED}(?:he|she)\s(?:\w+ly\s|also\s|has\s|had\s)?{_SAYS}\b", re.I)
 """A sentence whose subject is who speaks: "He lamented that"."""
 _SAYS_FIRST = re.compile(rf"{_JOINED}(he|she|they)\b(?!['’])", re.I)
+_BODY_SAYS = re.compile(r"(It)\s(?:also\s|has\s)?(?:declined|refused)\b")
+"""The same of a body that the sentence before has speak: "It declined to say"."""
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his)\s+$")
 """What stands before a noun that is written like a name: "the Bill", not Bill Shorten."""
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+$")
@@ -69,6 +71,9 @@ class Antecedents:
         opening = _SAYS_FIRST.match(claim.text)
         if told and opening and opening[1].casefold() == (claim.attributed_to or "").casefold():
             return (Edit(opening.start(1), opening.end(1), told),)
+        body = None if claim.attributed_to or not claim.speaker or name else _BODY_SAYS.match(claim.text)
+        if told and body:
+            return (Edit(0, body.end(1), told),)
         if name is None or match is None:
             return ()
         possessive = _POSSESSIVE.match(claim.text) is not None

@@ -28,6 +28,11 @@ _LEANING_LATER = re.compile(
     r"|it(?![’']|\s(?:is|was|will|would|has|had|emerged|became|took|takes|turned|seems|seemed|may|might|could)\b))\b"
 )
 """A pronoun after an opening phrase in which no name stands that it could mean."""
+_LEANING_INSIDE = re.compile(
+    r"(?:if|unless|until|once|unlike)\s(?:it|they|this|that)\b|(?:[\w-]+\s){1,3}of\s(?:them|these(?!\s)|those(?!\s))\b",
+    re.I,
+)
+"""A pronoun that what the clause tells hangs on: "if it does not, …", "two of them"."""
 _EXPLETIVE = re.compile(
     r"^(?:there\s+(?:is|are|was|were|has|have|had|will|would|could|may|might)|it\s+(?:is|was|remains|remained)\s+(?:not\s+)?"
     r"(?:\w+ly\s+|yet\s+|too\s+)?(?:time|early|late|important|necessary|vital|hard|difficult|easy|impossible|clear|unclear|known|unknown|certain|uncertain|possible|likely|unlikely))\b",
@@ -44,6 +49,7 @@ _REFERS_BACK = re.compile(
 _NOT_BACK = re.compile(
     r"it(?:\s(?:is|was|remains|would be|has been|had been|will be)|[’']s|\s(?:is|was)n[’']t)\s(?:not\s)?"
     rf"(?:\w+ly\s|yet\s|too\s|a\s(?:\w+\s)?)?{alternatives(words('clause_words', 'expletive'))}\b"
+    r"|it\s(?:is|was|will\sbe|would\sbe)\sthe\s(?:first|second|third|fourth|fifth|sixth|latest|last|\w+est)\b"
     r"|it\s(?:takes|took|pays|seems|appears|emerged|turned out)\b"
     r"|it\s(?:was|is)\s(?:this|that|the|only|[A-Z])[^,.]{1,80}\s(?:that|who|which)\s",
     re.I,
@@ -90,7 +96,8 @@ def _unbracketed(clause: str) -> str:
 
 def leans(clause: str) -> bool:
     """Tell whether a clause opens with a word that needs the sentence before it: "they", "such", "if so, he"."""
-    return bool(_LEANING.match(clause) or _LEANING_LATER.match(clause)) and not _EXPLETIVE.match(clause)
+    patterns = (_LEANING, _LEANING_LATER, _LEANING_INSIDE)
+    return any(pattern.match(clause) for pattern in patterns) and not _EXPLETIVE.match(clause)
 
 
 def opens_with_pronoun(clause: str) -> bool:
@@ -140,6 +147,8 @@ class Quotations:
 
     def __init__(self, text: str) -> None:
         found = [(m.start(), m.end()) for m in QUOTED.finditer(text)]
+        single = _SINGLE.search(text) if not found and ("'" in text or "‘" in text) else None
+        found += [(single.start(), single.end())] if single else []
         self._starts = [start for start, _ in found]
         self._ends = [end for _, end in found]
 

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,6 +52,8 @@ MEMBERS_AT_MOST = 12
 """Members of a list that a point shows."""
 LOOKED_AT = 40
 """Points before one that are looked at for the same statement."""
+REPEATED = 0.6
+"""The part of a point that is a quotation told by itself, from which on it says nothing more."""
 WORDS_AT_LEAST = 4
 ALIKE = 0.7
 """Telling words of a point, and the part of them that two points share that say the same."""
@@ -118,7 +121,23 @@ def arrange(found: Sequence[Statement], extract: Extract) -> Arrangement:
         if point.quote or not any(own.says(other) for other in told[section][-LOOKED_AT:]):
             sections[section].append(point)
             told[section] += [] if point.quote else [own]
-    return Arrangement(**{name: tuple(points) for name, points in sections.items()})
+    quoted: dict[int, list[str]] = defaultdict(list)
+    for point in sections["said"]:
+        if point.quote:
+            quoted[point.paragraphs[0]].append(fold(point.text))
+    return Arrangement(**{name: tuple(_unquoted(points, quoted)) for name, points in sections.items()})
+
+
+def _unquoted(points: Sequence[Point], quoted: Mapping[int, Sequence[str]]) -> Iterator[Point]:
+    """Yield the points without those that are little more than a quotation that stands by itself too.
+
+    `quoted` has the quotations by their paragraph.
+    """
+    for point in points:
+        told = "" if point.quote else fold(point.text)
+        near = (words for n in point.paragraphs for words in quoted.get(n, ())) if told else ()
+        if not any(len(words) > REPEATED * len(told) and words in told for words in near):
+            yield point
 
 
 class _Telling(NamedTuple):
