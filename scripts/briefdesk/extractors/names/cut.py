@@ -27,7 +27,6 @@ from briefdesk.extractors.names.lists import (
     LANGUAGE_WORDS,
     NAME_HEADS,
     ORDINARY_WORDS,
-    STATE_NAMES,
     TITLE_WORDS,
     WEAK_BODY_HEADS,
     is_title,
@@ -74,7 +73,7 @@ def find_spans(sentence: Sentence) -> Iterator[Span]:
         if begin < end and not is_degree(sentence, begin, end):
             end = with_facility(sentence, end)
             begin = with_ordinal(sentence, begin, end)
-            title = is_title(sentence.lows[begin]) and not _is_state(sentence, begin)
+            title = is_title(sentence.lows[begin])
             if _is_number_or_word(sentence, begin, end):
                 continue
             if end - begin == 1 and not title and not _is_security(sentence, end):
@@ -99,11 +98,6 @@ def _is_road(sentence: Sentence, first: int, last: int) -> bool:
         return False
     number = sentence.low(last)
     return number[:1].isdigit() and len(number) <= ROAD_DIGITS
-
-
-def _is_state(sentence: Sentence, index: int) -> bool:
-    """Tell whether a short title is a state behind a comma: Ada Weller (D., Del.)."""
-    return sentence.lows[index] in STATE_NAMES and sentence.low(index - 1) == ","
 
 
 def _moons(sentence: Sentence) -> Iterator[Span]:

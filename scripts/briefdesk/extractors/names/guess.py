@@ -145,7 +145,7 @@ def _guess(found: Pool, small: AbstractSet[str]) -> EntityKind | None:
         return "person"
     if len(parts) == 1 and ("person", "says") in found.weights and _is_unknown_speaker(found):
         return "person"
-    if place <= 0.4 * _follows_of(found) and person > 0 and _is_unknown_pair(found):
+    if place <= 0 and person > 0 and _is_unknown_pair(found):
         return "person"
     return "organization" if found.score("organization") >= LIKELY_BODY else None
 
@@ -168,11 +168,6 @@ def _is_unknown_pair(found: Pool) -> bool:
     town = parts[0].low in CITY_SIZES or parts[-1].low in CITY_SIZES
     plain = known or town or parts[-1].low.endswith("ing")
     return ("person", LIKE_A_PERSON) in found.weights and not plain and found.score("organization") <= 0
-
-
-def _follows_of(found: Pool) -> bool:
-    """Tell whether a name always follows "of", which speaks of people as often as of places: the goals of X."""
-    return all(span.before == "of" for span in found.spans)
 
 
 def _stands_at(span: Span) -> bool:

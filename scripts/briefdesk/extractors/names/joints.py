@@ -171,30 +171,28 @@ def _goes_on_with_subject(found: Sequence[Word], first: int, end: int) -> bool:
         return True
     if not listed and not (national and found[end - 1].low not in NAME_HEADS):
         return False
-    stop = after
-    while stop < len(found) and found[stop].cap:
-        stop += 1
+    stop = _end_of_capitals(found, after)
     opened = listed and any(word.low in OF_HEADS or word.low in TITLE_WORDS for word in found[first:end])
     return opened or any(word.low in NAME_HEADS or word.low in TITLE_WORDS for word in found[after + 1 : stop])
 
 
+def _end_of_capitals(found: Sequence[Word], at: int) -> int:
+    """Return where the capitals from `at` on end, at the latest behind a possessive."""
+    while at < len(found) and found[at].cap and not found[at - 1].owns:
+        at += 1
+    return at
+
+
 def _names_office(found: Sequence[Word], first: int, end: int) -> bool:
     """Tell whether all before a country or kind of body are subjects: Parks, Sports | and Culture Canada."""
-    stop = end + 1
-    while stop < len(found) and found[stop].cap and not found[stop - 1].owns:
-        stop += 1
-    if stop - end < JOINED_WORDS or not (is_office_subject(found[first].low) or found[stop - 1].low in LAWS):
+    stop = _end_of_capitals(found, end + 1)
+    if stop - end >= JOINED_WORDS and found[stop - 1].low in LAWS:
+        return True
+    if stop - end < JOINED_WORDS or not is_office_subject(found[first].low):
         return False
-    if found[stop - 1].low in LAWS:
-        return not any(_is_before_law(word.low) for word in found[first:end])
     named = found[stop - 1].low in COUNTRY_ENDINGS or found[stop - 1].low in STRONG_HEADS
     whole = (*found[first:end], *found[end + 1 : stop - 1])
     return named and all(word.low == "," or (word.cap and is_office_subject(word.low)) for word in whole)
-
-
-def _is_before_law(low: str) -> bool:
-    """Tell whether a word before a law is somebody's, a body's or a country's: the Weller and Brandt Act."""
-    return low in FIRST_NAMES or low in KNOWN_BODIES or low in COUNTRY_CODES
 
 
 def _is_named_for_couple(found: Sequence[Word], first: int, end: int) -> bool:
@@ -205,12 +203,8 @@ def _is_named_for_couple(found: Sequence[Word], first: int, end: int) -> bool:
         stop += 1
     led = begin > 0 and found[begin - 1].low == "the" and stop - after > 1
     given = found[begin].low in GIVEN_NAMES and (found[after].low in GIVEN_NAMES or found[after].text[-1] == ".")
-    return (
-        led
-        and given
-        and found[stop - 1].low in NAME_HEADS
-        and not any(word.low in NAME_HEADS for word in found[begin:end])
-    )
+    headed = found[stop - 1].low in NAME_HEADS and not any(word.low in NAME_HEADS for word in found[begin:end])
+    return led and given and headed
 
 
 def is_office_subject(low: str) -> bool:
@@ -233,18 +227,13 @@ def _joins_works(found: Sequence[Word], first: int, end: int) -> bool:
 
 def _is_tail(found: Sequence[Word], first: int) -> bool:
     """Tell whether all capitals from `first` on say what else a house is: and Grill, and Botanical Garden."""
-    stop = first
-    while stop < len(found) and found[stop].cap:
-        stop += 1
-    tail = found[first:stop]
+    tail = found[first : _end_of_capitals(found, first)]
     return 0 < len(tail) <= LONGEST_TAIL and tail[-1].low in JOINED_TAILS and all(w.low in LANGUAGE_WORDS for w in tail)
 
 
 def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:
     """Tell whether "and" joins two halves of one body: Devon and Cornwall Police, the X and Y Commission."""
-    stop = after
-    while stop < len(found) and found[stop].cap and not found[stop - 1].owns:
-        stop += 1
+    stop = _end_of_capitals(found, after)
     before = found[first - 1].low if first else ""
     half = [word.low for word in found[first : after - 1]]
     heads, weak = BODY_HEADS, WEAK_BODY_HEADS

@@ -30,6 +30,7 @@ COUNTIES = frozenset(("county", "city", "parish", "borough", "township"))
 MEMBERS_OF = frozenset(("area", "committee", "company", "party", "union"))
 """Bodies and areas that are named in the title of who leads or belongs to them."""
 
+
 SHORTEST_PARTY = 3
 """Letters from which capitals before a name are no initials."""
 
@@ -55,20 +56,12 @@ def _apart_from_title(sentence: Sentence, first: int, last: int, at: int) -> Ite
     if _holds_place(sentence, at, after):
         yield make_span(sentence, at + 2, after)
     if after < last:
-        apart = sentence.low(after - 1) in HONORIFICS or _names_another(sentence, first, start)
+        apart = sentence.low(after - 1) in HONORIFICS
         start += apart and sentence.low(start) == "and"
         after += _is_party_of(sentence, after, last)
         yield make_span(sentence, after, last, title=(start if apart else first, after))
     elif is_office(sentence, first, last):
         yield make_span(sentence, first, last)
-
-
-def _names_another(sentence: Sentence, first: int, start: int) -> bool:
-    """Tell whether a body and somebody of it stand before a title: Marrow Council Ada Weller | and Mayor Tom Brandt."""
-    end = start + (sentence.low(start) == "and")
-    while end > first and sentence.low(end - 1) in SMALL:
-        end -= 1
-    return after_body(sentence, first, end) > first
 
 
 def _is_party_of(sentence: Sentence, first: int, last: int) -> bool:

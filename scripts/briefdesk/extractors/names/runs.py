@@ -57,16 +57,10 @@ def _run_end(found: Sequence[Word], first: int) -> int:
     limit = min(len(found), first + LONGEST_RUN)
     while end < limit and (found[end].cap or found[end].low in JOINTS):
         longer = _extended(found, first, end)
-        if longer == end or (end == first + 1 and _is_bare_dateline(found, first)):
+        if longer == end:
             break
         end = longer
     return end
-
-
-def _is_bare_dateline(found: Sequence[Word], first: int) -> bool:
-    """Tell whether capitals at the start of a line are followed by "The": LEEDS The council met."""
-    opening, article = found[first], found[first + 1]
-    return first == 0 and article.text == "The" and opening.text.isupper() and len(opening.text) > 3
 
 
 def _known_length(found: Sequence[Word], index: int) -> int:

@@ -13,7 +13,6 @@ from briefdesk.extractors.names.lists import (
     PARTICLES,
     PLACE_HEADS,
     SURE_PLACE_OPENINGS,
-    TITLE_WORDS,
 )
 from briefdesk.extractors.names.personal import is_surname_first, looks_personal
 from briefdesk.extractors.names.pool import THRESHOLD, Pool
@@ -131,12 +130,8 @@ def _support_by_acronym(spans: Sequence[Span], pools: Mapping[str, Pool]) -> Non
             pools[short.key].add([Evidence(None, 8, "acronym of a place")])
         elif _is_acronym_of(short, full):
             plain = all(part.low in LANGUAGE_WORDS for part in full.parts) or short.text.endswith("s")
-            weight = 3 if _is_office(full) else 1.5 if plain else 2
+            weight = 1.5 if plain else 2
             named.add([Evidence("organization", weight, "has an acronym")])
-
-
-def _is_office(span: Span) -> bool:
-    return span.parts[-1].low in TITLE_WORDS
 
 
 def _is_acronym_of(short: Span, full: Span) -> bool:

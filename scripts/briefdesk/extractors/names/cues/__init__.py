@@ -1,7 +1,7 @@
 """Cues: what the words around a name tell about it, one module for each kind of thing they speak for.
 
 A module's `BEFORE` are asked by the word before the name and its title, `LED` by that word or the one before "the",
-`AFTER` by the word after it, `OWNED` where a possessive stands before it, `OPENING` where its sentence begins with it.
+`AFTER` by the word after it, `OPENING` where its sentence begins with it.
 """
 
 from briefdesk.extractors.names.cues import (
@@ -48,7 +48,6 @@ AFTER = by_word(
     *buildings.AFTER,
     *speech.AFTER,
 )
-OWNED = things.OWNED
 OPENING = places.OPENING
 
 
@@ -65,9 +64,6 @@ def cues(span: Span) -> tuple[Evidence, ...]:
         found += teams.club(span)
     if span.key in dealings.MASTHEADS:
         found += dealings.masthead(span)
-    if span.owned:
-        for rule in OWNED:
-            found += rule(span)
     if span.first == 0:
         for rule in OPENING:
             found += rule(span)

@@ -6,14 +6,12 @@ from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     BODIES_BEFORE,
-    FAMILY_NAMES,
     PLURALS_OF_PLACES,
     REGIONS,
     REPORTING_VERBS,
     THINGS,
     TITLE_HEADS,
 )
-from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import is_people
 from briefdesk.prose.lexicon import words
@@ -63,19 +61,12 @@ def _ends_apposition(low: str) -> bool:
     return low in ENDS_OF_APPOSITION or low in REPORTING_VERBS
 
 
-def _is_named_as_somebody(span: Span) -> bool:
-    """Tell whether a name of two words ends in a family name: the producer and the publisher may be firms too."""
-    return len(span.parts) in (2, 3) and span.parts[-1].low in FAMILY_NAMES and looks_personal(span.parts)
-
-
 def _said_by_noun(span: Span, index: int, *, article: bool) -> Evidence | None:
     """Return what one word of an apposition tells of the name before it."""
     sentence = span.sentence
     low, following = sentence.low(index), sentence.low(index + 1)
     if sentence.owns(index) or (following in REPORTING_VERBS and sentence.low(index + 2) not in NEARBY):
         return None
-    if low in BODY_APPOSITIONS and low in TITLE_HEADS and _is_named_as_somebody(span):
-        return Evidence("person", 2.5, "role in apposition")
     if article and low in BODY_APPOSITIONS and not sentence.words[index].cap and following not in TITLE_HEADS:
         return Evidence("organization", 3.5, "kind of body in apposition")
     if low in TITLE_HEADS and following not in BODY_APPOSITIONS:

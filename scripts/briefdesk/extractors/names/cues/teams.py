@@ -23,8 +23,6 @@ RESULT_REACH = 6
 """Words before "at X" or "to X" within which a result makes X the opponent."""
 WHOLE_TEAM = frozenset(("were", "have", "are"))
 """Verbs of the plural that British prose puts after the name of a body."""
-BEATING = frozenset(("beat", "beats", "defeated", "edged", "thrashed"))
-"""Verbs after the name of a city's club and before that of another."""
 NO_SUBJECT = frozenset(("and", "&", "or", "of", "in", "at", "from", "to", "near", "for", "with", "by", "on"))
 """Words before a name that is not alone the subject of the verb after it."""
 AFTER_TEAM = WHOLE_TEAM | MATCH_VERBS
@@ -51,13 +49,8 @@ def _team(span: Span) -> Iterator[Evidence]:
 def club(span: Span) -> tuple[Evidence, ...]:
     """Return what the report of a match tells of a city whose club is called by it: Luton lost 2-1."""
     where = span.led in INSIDE or span.owned or span.title is not None
-    told = not where and (_beats_another(span) or is_report(span))
+    told = not where and is_report(span)
     return (Evidence("organization", 4.5, "club of a match"),) if told else ()
-
-
-def _beats_another(span: Span) -> bool:
-    """Tell whether somebody with a capital is beaten by what is named."""
-    return span.after in BEATING and span.sentence.is_cap(span.last + 1)
 
 
 def _is_plural(span: Span) -> bool:

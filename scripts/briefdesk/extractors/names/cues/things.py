@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefdesk.extractors.names.cues.tables import Cue, Rule
+from briefdesk.extractors.names.cues.tables import Cue
 from briefdesk.extractors.names.evidence import Evidence
 from briefdesk.extractors.names.lists import (
     ENDS_OF_SETTING,
-    FIRST_NAMES,
     KNOWN_AND_COMMON,
     KNOWN_BODIES,
     LANGUAGE_WORDS,
@@ -17,7 +16,6 @@ from briefdesk.extractors.names.lists import (
     THINGS,
     is_title,
 )
-from briefdesk.extractors.names.personal import looks_personal
 from briefdesk.extractors.names.runs import QUOTES
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.prose.gazetteer import is_large_place
@@ -33,8 +31,6 @@ VERSUS = frozenset(("v", "vs"))
 COURT = words("name_cues", "of_courts")
 AGENCIES = words("name_cues", "picture_agencies")
 CHARGES = frozenset(("accused", "charge", "charged", "charges", "convicted", "count", "counts", "guilty"))
-OWNED_WORDS = 4
-"""From so many words on, a name after a possessive is no product's."""
 
 
 def _thing(span: Span) -> Iterator[Evidence]:
@@ -143,10 +139,6 @@ def _one_of_many(span: Span) -> tuple[Evidence, ...]:
     return (Evidence(None, 5.5, "one of many"),) if span.after in ENDS_OF_SETTING and not _is_known(span) else ()
 
 
-def _product(span: Span) -> tuple[Evidence, ...]:
-    return (Evidence(None, 1, "owned by another"),) if _is_product(span) else ()
-
-
 def _is_quoted_title(span: Span) -> bool:
     """Tell whether quotation marks hold a name and little else: “Seven Stairs.”."""
     sentence, first, last = span.sentence, span.start - 1, span.last
@@ -155,18 +147,6 @@ def _is_quoted_title(span: Span) -> bool:
     ):
         return False
     return sentence.low(last) in QUOTES or (sentence.low(last) in (",", ".") and sentence.low(last + 1) in QUOTES)
-
-
-def _is_product(span: Span) -> bool:
-    """Tell whether a possessive before a name makes it a product: Acme's Blue Bolt, but not Iran's Hossein Amiri."""
-    sentence, start = span.sentence, span.start
-    if len(span.parts) >= OWNED_WORDS or span.is_acronym:
-        return False
-    of_country = is_large_place(sentence.low(start - 1))
-    first = span.parts[0].low
-    person = 2 <= len(span.parts) <= 3 and (looks_personal(span.parts) or first in FIRST_NAMES)
-    body = of_country and sentence.low(span.last) not in THINGS
-    return not body and not (person and (of_country or first in FIRST_NAMES))
 
 
 def _is_known(span: Span) -> bool:
@@ -194,4 +174,3 @@ AFTER: tuple[Cue, ...] = (
     (VERSUS, _case),
     (QUOTES | {",", "."}, _title),
 )
-OWNED: tuple[Rule, ...] = (_product,)
