@@ -30,7 +30,7 @@ def briefdesk(*arguments: str, cwd: Path, env: Mapping[str, str] | None = None) 
 
 def made(project: Path, *arguments: str, into: str, env: Mapping[str, str] | None = None) -> Path:
     """Run `briefdesk bundle` and return the one file that it wrote."""
-    run = briefdesk("bundle", "--output", into, *arguments, cwd=project, env=env)
+    run = briefdesk("bundle", "--no-check", "--output", into, *arguments, cwd=project, env=env)
     assert run.returncode == 0, run.stderr
     (found,) = (project / into).iterdir()
     return found
@@ -78,7 +78,7 @@ def test_two_checkouts_give_the_same_bytes(bundle: Path, tmp_path: Path) -> None
     shutil.copystat(ROOT, elsewhere)
     env = {"SOURCE_DATE_EPOCH": STAMP, "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     one_processor = "import os; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})"
-    start = f"{one_processor}; from briefdesk.cli import main; raise SystemExit(main(['bundle']))"
+    start = f"{one_processor}; from briefdesk.cli import main; raise SystemExit(main(['bundle', '--no-check']))"
     run = subprocess.run([sys.executable, "-c", start], cwd=elsewhere, env={**os.environ, **env}, check=False)
     assert run.returncode == 0
     assert (elsewhere / "dist" / bundle.name).read_bytes() == bundle.read_bytes()
@@ -120,10 +120,18 @@ def test_a_page_that_loads_from_another_host_stops_the_bundle(project: Path, tmp
     shutil.copytree(project, spoiled, ignore=shutil.ignore_patterns("dist", "dossier"))
     with (spoiled / "docs" / "assets" / "brief.css").open("a", encoding="utf-8") as style:
         style.write("@import url(https://fonts.invalid/a.css);\n")
-    run = briefdesk("bundle", cwd=spoiled)
+    run = briefdesk("bundle", "--no-check", cwd=spoiled)
     assert run.returncode == 1
     assert run.stderr.startswith("assets/brief.css:1:1: loads-from-elsewhere\n")
     assert not (spoiled / "dist").exists()
+
+
+def test_what_has_a_fault_is_not_sent(project: Path) -> None:
+    """The small site has faults on purpose: they are told as `check` tells them, and nothing is written."""
+    run = briefdesk("bundle", "--output", "unsent", cwd=project)
+    assert run.returncode == 1
+    assert " faults in " in run.stderr.splitlines()[-1]
+    assert not (project / "unsent").exists()
 
 
 def test_the_bundle_of_the_default_site_is_small(tmp_path: Path) -> None:
@@ -203,7 +211,7 @@ def test_links_out_of_a_selection_lead_to_the_hosted_site(dossier: Path) -> None
 
 def test_what_is_not_there_cannot_be_selected(project: Path) -> None:
     """A misspelt topic is told with the nearest, in one line, and nothing is written."""
-    run = briefdesk("bundle", "--tag", "shiping", "--output", "none", cwd=project)
+    run = briefdesk("bundle", "--no-check", "--tag", "shiping", "--output", "none", cwd=project)
     assert (run.returncode, run.stderr) == (2, "briefdesk: there is no tag 'shiping'; nearest is \"shipping\"\n")
     assert not (project / "none").exists()
 
@@ -215,7 +223,7 @@ def test_a_delta_brings_an_older_bundle_up_to_date(bundle: Path, project: Path, 
     with (changed / "docs" / "about.md").open("a", encoding="utf-8") as page:
         page.write("\nThe desk has moved to the harbour.\n")
     env = {"SOURCE_DATE_EPOCH": STAMP}
-    run = briefdesk("bundle", "--since-bundle", str(bundle), cwd=changed, env=env)
+    run = briefdesk("bundle", "--no-check", "--since-bundle", str(bundle), cwd=changed, env=env)
     assert run.returncode == 0, run.stderr
     old = unpacked(bundle, tmp_path / "old")
     delta, new = sorted((changed / "dist").iterdir())

@@ -29,7 +29,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def made(project: Path, into: Path, *arguments: str) -> Path:
     """Run `briefdesk bundle`, told no day by an earlier build of the tests, and return the one file it wrote."""
-    command = [sys.executable, "-m", "briefdesk", "bundle", "--output", str(into), *arguments]
+    command = [sys.executable, "-m", "briefdesk", "bundle", "--no-check", "--output", str(into), *arguments]
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     assert run.returncode == 0, run.stderr
@@ -73,7 +73,18 @@ def test_a_pdf_is_printed_and_reproducible(project: Path, tmp_path: Path) -> Non
 
 def test_without_chromium_one_line_says_what_is_missing(project: Path, tmp_path: Path) -> None:
     """Where nothing of that name is here, nothing is written."""
-    command = [sys.executable, "-m", "briefdesk", "bundle", "--output", str(tmp_path), "--pdf", "--briefing", ALONE]
+    command = [
+        sys.executable,
+        "-m",
+        "briefdesk",
+        "bundle",
+        "--no-check",
+        "--output",
+        str(tmp_path),
+        "--pdf",
+        "--briefing",
+        ALONE,
+    ]
     environment = {**os.environ, "BRIEFDESK_CHROMIUM": "no-such-browser"}
     run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     assert run.returncode == 2
@@ -93,7 +104,7 @@ def test_one_briefing_alone_has_no_contents_and_links_to_the_hosted_site(project
 
 def test_a_book_can_neither_be_signed_nor_made_as_a_delta(project: Path) -> None:
     """Options that do not go together are told, and nothing is built."""
-    command = [sys.executable, "-m", "briefdesk", "bundle", "--single", "--sign", "key"]
+    command = [sys.executable, "-m", "briefdesk", "bundle", "--no-check", "--single", "--sign", "key"]
     run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     assert "are for zips, not for --single, --epub or --pdf" in run.stderr

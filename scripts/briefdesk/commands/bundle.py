@@ -35,19 +35,25 @@ class Wanted:
 @click.option(
     "--since-bundle", "old", type=PATH, metavar="OLD.zip", help="Make a delta too, for those who have OLD.zip."
 )
+@click.option("--check/--no-check", "checking", default=True, help="Whether to check the briefings first.")
 @selection_options
-def command(output: Path | None, form: str | None, key: Path | None, old: Path | None, **options: Any) -> int:
-    """Make dist/briefdesk-YYYY-MM-DD.zip: unpack it and open index.html.
+def command(
+    output: Path | None, form: str | None, key: Path | None, old: Path | None, *, checking: bool, **options: Any
+) -> int:
+    """Make dist/briefdesk-YYYY-MM-DD.zip, unless `briefdesk check` finds an error: unpack it and open index.html.
 
     With --tag, --entity, --storyline or --briefing it holds the briefings of any of them, and nothing else. The same
     source gives the same bytes. `briefdesk verify` holds what arrived against the manifest inside; `briefdesk apply`
     puts a delta on an unpacked bundle.
     """
+    from briefdesk.commands._desk import passes_check
     from briefdesk.commands._root import project_root
 
     if form is not None and (key or old):
         raise click.UsageError("--sign and --since-bundle are for zips, not for --single, --epub or --pdf")
     root = project_root()
+    if checking and not passes_check(root):
+        return 1
     wanted = Wanted(output=output or root / "dist", form=form, key=key, old=old)
     with tempfile.TemporaryDirectory() as folder:
         return _make(root, Path(folder), selection_of(options), wanted)

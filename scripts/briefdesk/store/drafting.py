@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import pycountry
 
@@ -52,11 +53,19 @@ def _story_or_fault(submission: Submission) -> Article | BriefdeskError:
     return article
 
 
+def _day_by_hand(source: str) -> str:
+    """Return how to give the day of an article by hand: with an option, or in a file beside it."""
+    option = "give it with --published 2031-05-02"
+    beside = PurePosixPath(source).with_suffix(".yml")
+    return f"{option}, or as `published: 2031-05-02` in {beside}" if PurePosixPath(source).suffix else option
+
+
 def _drafted(submission: Submission, facts: Extract, vocabulary: Vocabulary) -> Drafted | BriefdeskError:
     """Return the briefings of an article, every first source with what recognises the article."""
     if facts.metadata.published is None:
-        mend = "give it with --published 2031-05-02, or in a sidecar"
-        return BriefdeskError("tells no day of publication", where=submission.source, mend=mend)
+        return BriefdeskError(
+            "tells no day of publication", where=submission.source, mend=_day_by_hand(submission.source)
+        )
     briefings = compose(facts, vocabulary)
     if not briefings:
         return UnreadableInput("holds nothing that a briefing could say", where=submission.source)
