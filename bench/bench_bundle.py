@@ -1,7 +1,5 @@
 """Seconds that a bundle takes over the build of its pages, and until it opens from a folder; 10,000 briefings."""
 
-import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -12,15 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from generate import write_briefings
+from chromium import started
+from desk import write_desk
 from playwright.sync_api import sync_playwright
 
 from briefdesk.bundle import Manifest, pack, ready, size_in_words, verify
 
-ROOT = Path(__file__).resolve().parents[1]
 SIZE, QUICK_SIZE = 10_000, 200
-CHROMIUM = os.environ.get("BRIEFDESK_CHROMIUM", "/usr/bin/chromium")
-QUIET = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update".split()
 OPENED = "() => performance.getEntriesByType('navigation')[0].loadEventEnd"
 BUILD = """
 import sys
@@ -42,11 +38,7 @@ def main(*, quick: bool) -> None:
 def measure(folder: Path, count: int) -> None:
     """Measure in an empty folder with this many briefings."""
     project = folder / "project"
-    for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    tags = tuple(sorted(path.stem for path in (ROOT / "docs" / "tags").glob("*.md") if path.stem != "index"))
-    write_briefings(project / "briefings", count, tags)
+    write_desk(project, count)
     command = [sys.executable, "-c", BUILD, str(folder / "site")]
     _, build = timed(lambda: subprocess.run(command, cwd=project, check=True))
     bundle(folder, folder / "site", count, build)
@@ -68,8 +60,8 @@ def bundle(folder: Path, site: Path, count: int, build: float) -> None:
 
 def timed(work: Callable[[], Result]) -> tuple[Result, float]:
     """Return what some work gives, and the seconds it took."""
-    started = time.perf_counter()
-    return work(), time.perf_counter() - started
+    start = time.perf_counter()
+    return work(), time.perf_counter() - start
 
 
 def open_seconds(page: Path, *, times: int = 5) -> float:
@@ -77,7 +69,7 @@ def open_seconds(page: Path, *, times: int = 5) -> float:
     found = []
     with sync_playwright() as playwright:
         for _ in range(times):
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            browser = started(playwright)
             tab = browser.new_page()
             tab.goto(page.as_uri())
             found.append(float(tab.evaluate(OPENED)) / 1000)

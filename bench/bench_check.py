@@ -1,13 +1,11 @@
 """Time and memory of `briefdesk check` over a desk of many briefings, and over one file of it, cold and once more."""
 
-import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from bench_site import ROOT, tags
-from generate import write_briefings
+from desk import write_desk
 from measure import Cost, run
 
 COUNT = 10_000
@@ -21,10 +19,8 @@ def main(*, quick: bool) -> None:
     """Check a generated desk and print what each run took."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
-        shutil.copytree(ROOT / "docs", project / "docs")
-        shutil.copy(ROOT / "mkdocs.yml", project)
         count = QUICK_COUNT if quick else COUNT
-        write_briefings(project / "briefings", count, tags())
+        write_desk(project, count)
         time.sleep(SETTLING_SECONDS)
         one = str(min((project / "briefings").rglob("*.md")).relative_to(project))
         print(f"briefdesk check, {count:,} briefings; {LIMITS}")

@@ -5,7 +5,6 @@ Source: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
 """
 
 import functools
-import shutil
 import sys
 import tempfile
 import threading
@@ -15,16 +14,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from bench_site import tags
-from generate import write_briefings
+from chromium import started
+from desk import write_desk
 from measure import run
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[1]
 COUNT = 200
 RUNS = 5
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1_638_400 / 8, "uploadThroughput": 768_000 / 8}
 SLOWER = 4
 WATCH = """
@@ -51,7 +47,7 @@ def main(*, quick: bool) -> None:
         site = build(Path(folder))
         longest = max(site.glob("briefings/20*/*/index.html"), key=lambda path: path.stat().st_size)
         pages = {"home": "", "list": "briefings/", "briefing": f"{longest.parent.relative_to(site).as_posix()}/"}
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = started(playwright)
         print("page          HTML KB  loaded KB   largest paint ms   layout shift")
         with serving(site) as base:
             for name, address in pages.items():
@@ -64,10 +60,7 @@ def main(*, quick: bool) -> None:
 
 def build(folder: Path) -> Path:
     """Build invented briefings with this project's own site, and return its folder."""
-    for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    write_briefings(folder / "briefings", COUNT, tags())
+    write_desk(folder, COUNT)
     run([sys.executable, "-m", "briefdesk", "build"], folder)
     return folder / "site"
 

@@ -13,7 +13,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench_site import tags
+from desk import ROOT, tags
 from generate import write_briefings
 from measure import size_bytes
 from search_browser import Place, Waiting, measure
@@ -23,7 +23,6 @@ from search_quality import Quality, judge
 from briefdesk.search.documents import corpus
 from briefdesk.store.library import read_library
 
-ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).parent
 SIZES = (10_000, 30_000)
 QUICK_SIZES = (300, 900)

@@ -12,18 +12,17 @@ from collections.abc import Callable
 from pathlib import Path
 from socket import create_server
 
-ROOT = Path(__file__).resolve().parents[1]
+from desk import ROOT, copy_site
+
 PATIENCE_SECONDS = 60
-PARTS = ("docs", "overrides", "briefings")
 
 
 def main(*, quick: bool) -> None:
     """Save a briefing of the project a few times and print the median and the worst."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
-        for part in PARTS:
-            shutil.copytree(ROOT / part, project / part)
-        shutil.copy(ROOT / "mkdocs.yml", project)
+        copy_site(project)
+        shutil.copytree(ROOT / "briefings", project / "briefings")
         with create_server(("127.0.0.1", 0)) as free:
             address = f"127.0.0.1:{free.getsockname()[1]}"
         command = [sys.executable, "-m", "briefdesk", "serve", "--address", address]

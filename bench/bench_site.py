@@ -1,15 +1,14 @@
 """Time and memory a briefing takes to build, here and in plain MkDocs with Material, at two sizes."""
 
-import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from desk import tags, write_desk
 from generate import write_briefings
 from measure import Cost, run, size_bytes
 
-ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1_000, 10_000)
 QUICK_SIZES = (50, 200)
 PLAIN = """
@@ -42,17 +41,9 @@ def main(*, quick: bool) -> None:
     print(render(rows))
 
 
-def tags() -> tuple[str, ...]:
-    """Return the tags of the vocabulary, in order."""
-    return tuple(sorted(path.stem for path in (ROOT / "docs" / "tags").glob("*.md") if path.stem != "index"))
-
-
 def measure_ours(project: Path, count: int) -> Row:
     """Build `count` briefings with this project's own site."""
-    for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    write_briefings(project / "briefings", count, tags())
+    write_desk(project, count)
     cost = run([sys.executable, "-m", "briefdesk", "build", "--no-check"], project)
     return Row(program="briefdesk", count=count, cost=cost, output_bytes=size_bytes(project / "site"))
 

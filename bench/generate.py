@@ -41,12 +41,10 @@ def write_briefings(folder: Path, count: int, tags: tuple[str, ...], *, seed: in
 
 
 def _suffix(n: int) -> str:
-    return (
-        ""
-        if n == 0
-        else f"-{WORDS['last'][n % len(WORDS['last'])]}"
-        + ("" if n < len(WORDS["last"]) else f" {n // len(WORDS['last'])}")
-    )
+    if n == 0:
+        return ""
+    turn, place = divmod(n, len(WORDS["last"]))
+    return f"-{WORDS['last'][place]}{f' {turn}' if turn else ''}"
 
 
 def _skewed(items: tuple[str, ...], k: int, chance: random.Random) -> list[str]:

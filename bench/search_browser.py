@@ -1,20 +1,15 @@
 """What a reader waits for, in Chromium with an empty profile: from the first letters to the first result."""
 
-import os
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+from chromium import started
 from playwright.sync_api import Browser, Page, sync_playwright
 from search_server import Line, served
 
-CHROMIUM = os.environ.get("BRIEFDESK_CHROMIUM", "/usr/bin/chromium")
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --allow-file-access-from-files=false"
-).split()
 PATIENCE_MS = 60_000
 STARTED_MS = 1_000
 """What the browser is given after its start, in which it loads what is its own, before it opens the page."""
@@ -105,7 +100,7 @@ def _median(times: Iterable[float | None]) -> float | None:
 def _run(place: Place, query: tuple[str, str], how: str) -> Waiting:
     line = Line(10e6, 0.04)
     with served(place.folder, line) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = started(playwright)
         page = browser.new_page()
         page.set_default_timeout(PATIENCE_MS)
         page.wait_for_timeout(STARTED_MS)
