@@ -96,7 +96,7 @@ def _support_by_opening(pools: Mapping[str, Pool]) -> None:
             continue
         if looks_personal(parts) and not short.score("organization"):
             continue
-        full.add([Evidence("organization", 0.5, "opening recurs"), Evidence("person", -1, "opening recurs")], repeats=1)
+        full.add([Evidence("person", -1, "opening recurs")], repeats=1)
 
 
 def _support_places(pools: Mapping[str, Pool]) -> None:

@@ -1,4 +1,4 @@
-"""Cues of a body by what people do with it: who works there, who deals with it, who reads it, who plays in it."""
+"""Cues of a body by what people do with it: who studies there, who reads it, who plays in it."""
 
 from collections.abc import Iterator
 
@@ -11,24 +11,14 @@ from briefdesk.prose.gazetteer import city_weight
 from briefdesk.prose.lexicon import words
 
 MASTHEADS = words("organizations", "mastheads")
-WORK = words("name_cues", "work")
 STUDY = words("name_cues", "study")
-WORKING = frozenset(("worked", "working", "works"))
-"""What people do with one another as well."""
-WORK_REACH = 3
-"""Words before "at X" within which somebody's work stands: a job last year at X."""
 STATES = STATE_NAMES.keys() | KNOWN_PLACES
 
 
-def _works_at(span: Span) -> Iterator[Evidence]:
-    """Yield what "a career with X", "retired from X" and "studied at X" tell."""
-    sentence, at = span.sentence, span.led_at
-    if span.title or city_weight(span.key) or _is_named(span):
-        return
-    near = [sentence.low(index) for index in range(at - WORK_REACH, at)]
-    if not WORK.isdisjoint(near) or (span.led in ("at", "for") and not WORKING.isdisjoint(near)):
-        yield Evidence("organization", 2, "where somebody works")
-    if near[-1] in STUDY and span.led in ("at", "from"):
+def _studies(span: Span) -> Iterator[Evidence]:
+    """Yield what "studied at X" and "graduated from X" tell."""
+    studies = span.sentence.low(span.led_at - 1) in STUDY and not span.title
+    if studies and not city_weight(span.key) and not _is_named(span):
         yield Evidence("organization", 2.2, "where somebody studies")
 
 
@@ -56,4 +46,4 @@ def _team(span: Span) -> tuple[Evidence, ...]:
 
 
 BEFORE: tuple[Cue, ...] = ((frozenset({"the"}), _team),)
-LED: tuple[Cue, ...] = ((frozenset({"at", "with", "from", "by", "for"}), _works_at),)
+LED: tuple[Cue, ...] = ((frozenset({"at", "from"}), _studies),)
