@@ -94,6 +94,6 @@ def _how_often(term: EntityTerm) -> str:
 
 
 def _position(latitude: float, longitude: float) -> str:
-    """Return `51.73° N, 36.19° E`."""
-    north = f"{abs(latitude):.2f}° {'N' if latitude >= 0 else 'S'}"
-    return f"{north}, {abs(longitude):.2f}° {'E' if longitude >= 0 else 'W'}"
+    """Return `51.73° N, 36.19° E`; whole degrees as such, as for a country: `60° N, 100° E`."""
+    north, east = (f"{abs(degrees):.2f}".removesuffix(".00") for degrees in (latitude, longitude))
+    return f"{north}° {'N' if latitude >= 0 else 'S'}, {east}° {'E' if longitude >= 0 else 'W'}"

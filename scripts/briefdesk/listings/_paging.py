@@ -57,13 +57,27 @@ def paged(items: Sequence[T], address: str, *, size: int = SIZE, part: str = "pa
 
 
 def pager(leaf: Leaf[T]) -> list[str]:
-    """Return the lines that lead to a list's other pages; none where there is one page only."""
+    """Return the lines that lead to a list's other pages; none where there is one page only.
+
+    The newest page has the highest number, which a reader who expects page 1 first is told in words.
+    """
     if leaf.count == 1:
         return []
+    newer = [_linked(leaf, leaf.number + 1, "Newer")] if leaf.number < leaf.count else []
+    older = [_linked(leaf, leaf.number - 1, "Older")] if leaf.number > 1 else []
+    shown = " ".join((*newer, *_numbers(leaf), *older))
+    return [f'<span class="brief-pager">Pages, newest first: {shown}</span>', ""]
+
+
+def _numbers(leaf: Leaf[T]) -> Iterator[str]:
+    """Yield the numbers of the first page, the newest and those nearby, with dots where others are left out."""
     near = range(max(1, leaf.number - NEARBY), min(leaf.count, leaf.number + NEARBY) + 1)
-    numbers = sorted({1, leaf.count, *near}, reverse=True)
-    shown = [f"**{number}**" if number == leaf.number else _numbered(leaf, number) for number in numbers]
-    return [f'<span class="brief-pager">Pages: {" ".join(shown)}</span>', ""]
+    before = leaf.count + 1
+    for number in sorted({1, leaf.count, *near}, reverse=True):
+        if number < before - 1:
+            yield "…"
+        yield f"**{number}**" if number == leaf.number else _linked(leaf, number, str(number))
+        before = number
 
 
 def title_of_leaf(title: str, leaf: Leaf[T]) -> str:
@@ -71,6 +85,6 @@ def title_of_leaf(title: str, leaf: Leaf[T]) -> str:
     return title if leaf.is_main else f"{title}, page {leaf.number}"
 
 
-def _numbered(leaf: Leaf[T], number: int) -> str:
+def _linked(leaf: Leaf[T], number: int, words: str) -> str:
     target = leaf.main if number == leaf.count else archive_address(leaf.main, number, part=leaf.part)
-    return f"[{number}]({relative(target, leaf.address)})"
+    return f"[{words}]({relative(target, leaf.address)})"

@@ -37,7 +37,9 @@ def list_corrections(library: Library) -> Iterator[SitePage]:
 
 def _item(change: Change, page: str) -> str:
     title = link(title_of(change.briefing), briefing_address(change.briefing), page)
-    what = "corrected" if change.number else "withdrawn"
+    # Where nobody wrote down the day on which a briefing was taken back, its own day must not pass for it.
+    taken_back = "withdrawn" if change.day != change.briefing.date else "withdrawn, a briefing of"
+    what = "corrected" if change.number else taken_back
     anchor = correction_anchor(change.number) if change.number else ""
     there = relative(briefing_address(change.briefing), page)
     day = f"[{what} {day_in_words(change.day)}]({there}{f'#{anchor}' if anchor else ''})"

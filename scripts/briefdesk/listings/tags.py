@@ -18,7 +18,8 @@ def list_tags(library: Library) -> Iterator[SitePage]:
     tops.sort(key=lambda term: (fold(term.tag.title), term.tag.name))
     used = sum(bool(term.briefings) for term in library.tags.values())
     number = count_of(len(library.tags), "topic")
-    count = f"{number}, {used} of them with briefings." if library.tags else NOTHING
+    told = "with the number of briefings on each" if used == len(library.tags) else f"{used} of them with briefings"
+    count = f"{number}, {told}." if library.tags else NOTHING
     lines = [
         f"# {TITLE}",
         "",
