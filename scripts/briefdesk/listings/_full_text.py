@@ -12,6 +12,7 @@ from briefdesk.briefing import Briefing
 from briefdesk.hypertext import Unusual, to_html
 from briefdesk.library import Library
 from briefdesk.library.calendar import day_in_words
+from briefdesk.library.links import project_path
 from briefdesk.library.markup import SAFE_SCHEMES, scheme_of
 from briefdesk.listings._addresses import briefing_address, copy_address
 from briefdesk.listings._inline import QuickInline
@@ -112,7 +113,7 @@ def _absolute(target: str, page: str, publication: Publication) -> str | None:
     if not publication.url:
         return None
     path, hash_, anchor = target.partition("#")
-    there = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    there = project_path(target, page) if path else page
     url = publication.page_url(there) if there.endswith(".md") else publication.file_url(there)
     return f"{url}{hash_}{anchor}"
 
@@ -124,7 +125,7 @@ def _plain_mark(mark: re.Match[str]) -> str:
 
 
 def _from_copy(target: str, page: str, here: str, publication: Publication) -> str:
-    there = posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
+    there = project_path(target, page)
     return publication.page_url(there) or f"{posixpath.relpath(web_path(there), here)}/"
 
 

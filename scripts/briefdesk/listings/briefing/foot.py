@@ -1,8 +1,8 @@
 """The foot of a briefing's page: how to cite it, and its links for readers of paper."""
 
-import posixpath
 from html import escape
 
+from briefdesk.library.links import project_path
 from briefdesk.library.markup import scheme_of
 from briefdesk.listings._addresses import relative
 from briefdesk.listings._page import block
@@ -48,7 +48,7 @@ def footnotes(page: BriefingPage) -> list[str]:
 def _whole(target: str, page: BriefingPage) -> str:
     """Return a link's address in full, or from the site's home page where nobody has said where the site is."""
     if not scheme_of(target):
-        path, hash_, anchor = target.partition("#")
-        there = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), path))
+        there = project_path(target, page.address)
+        _, hash_, anchor = target.partition("#")
         target = f"{page.publication.page_url(there) or f'/{web_path(there)}'}{hash_}{anchor}"
     return f"`{target.replace('`', '%60')}`"
