@@ -9,6 +9,10 @@ from briefdesk.extractors.attributions.reporting import find_attributions, is_si
 from briefdesk.extractors.attributions.verbs import TIMES
 from briefdesk.prose.quotation_marks import Quotation, find_quotations
 
+LONGEST_ASIDE = 12
+"""Words behind a dash that tell who has said what stands before it."""
+LONGEST_SIGNATURE = 32
+"""And where a name or a title opens them: "— Harbour coach Ann Adams, after the loss to Bell's side"."""
 BARE_WORDS = 10
 """Words of a sentence that only says who spoke, by a verb that elsewhere tells of deeds."""
 
@@ -43,7 +47,8 @@ def _joined(apart: Iterable[Frame]) -> Iterator[Frame]:
 def _is_bare_attribution(frame: Frame, quoting: Frame) -> bool:
     """Return whether a frame only says who spoke what ends the one before: "Adams said.", "asked Adams.", "— Ann"."""
     if frame.texts[0] in DASHES:
-        return len(frame.texts) < 12
+        is_signature = len(frame.texts) > 1 and frame.is_capital(1)
+        return len(frame.texts) < (LONGEST_SIGNATURE if is_signature else LONGEST_ASIDE)
     if frame.quoted:
         return False
     attribution = next(iter(find_attributions(frame)), None)

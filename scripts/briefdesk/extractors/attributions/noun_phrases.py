@@ -120,13 +120,20 @@ def _mouthpiece(phrase: Phrase) -> Meant | None:
 
 
 def _spokesman_before(phrase: Phrase) -> str | None:
-    """Return who spoke last just before for "the Acme spokesman": somebody named is taken up so."""
+    """Return who spoke last just before for "the Acme spokesman", "Adams's spokesman", by which prose takes him up."""
     spoke = phrase.memory.speaker
-    if spoke is None or phrase.chunk[0] != "the" or phrase.chunk[-1] not in SPOKESPEOPLE or len(phrase.mentions) > 1:
+    if spoke is None or phrase.chunk[-1] not in SPOKESPEOPLE or len(phrase.mentions) > 1:
+        return None
+    if phrase.chunk[0] != "the" and not _has_role(phrase, spoke.id):
         return None
     near = phrase.frame.paragraph.n - spoke.paragraph <= 1 and phrase.texts[-1] == phrase.chunk[-1]
     form = gender_in(phrase.chunk[-1])
     return spoke.id if near and (form is None or phrase.fits(spoke.id, form)) else None
+
+
+def _has_role(phrase: Phrase, person: str) -> bool:
+    """Return whether the article gives somebody the role that a phrase ends with."""
+    return any(person == holder for holder, _ in phrase.cast.roles.get(phrase.chunk[-1], ()))
 
 
 def _is_setting(phrase: Phrase, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ ENDS_CHUNK = PREPOSITIONS | RELATIVES | {","}
 GOVERNING = PREPOSITIONS - {"as"}
 DASHED = re.compile(r" ?(?:—|–|--|-) ")
 APOSTROPHES = ("'", "’", "‘")
+APOSTROPHE = re.compile("['’]")
 SHARED_GENITIVE = re.compile(r" and (?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s? ")
 """What stands behind the first of two owners: "Ann | and Bob Adams's son"."""
 GENITIVES = ("'", "’", "‘", "'s", "’s", "‘s")
@@ -133,7 +134,7 @@ def _is_in_title(frame: Frame, first: Mention, person: Mention) -> bool:
         return False
     if first.entity.kind == "person" and "and" in between:
         return False
-    return all(word.isalpha() for word in between) and verb_forms().keys().isdisjoint(between[:-1])
+    return all(APOSTROPHE.sub("", word).isalpha() for word in between) and verb_forms().keys().isdisjoint(between[:-1])
 
 
 def _is_of_staff(frame: Frame, mention: Mention) -> bool:

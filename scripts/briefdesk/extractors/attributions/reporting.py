@@ -36,6 +36,7 @@ from briefdesk.extractors.attributions.sayings import (
     of_saying,
 )
 from briefdesk.extractors.attributions.verbs import (
+    DOCUMENTS,
     is_before_quotation,
     is_beside,
     is_quantity,
@@ -57,6 +58,9 @@ BRIEF = 3
 """Words of what is said without a verb: "Not so, says Adams"."""
 STATEMENT_REACH = 8
 """Words behind "adding" in which the verb of what is added stands."""
+WRITING = words("speakers", "writing")
+WRITING_REACH = 5
+"""Words before "warning" among which a verb of writing stands: "issued a short written statement"."""
 ANTECEDENT_REACH = 12
 """Words before "who" in which the one it refers to is named."""
 
@@ -71,9 +75,12 @@ def find_attributions(frame: Frame) -> tuple[Attribution, ...]:
 
 
 def is_silence(frame: Frame, attribution: Attribution) -> bool:
-    """Return whether an attribution tells that somebody does not answer: "did not respond to a request"."""
-    before = frame.texts[max(0, attribution.verb - NEGATION_REACH) : attribution.verb]
-    return attribution.plain in REPLYING and not NEGATIONS.isdisjoint(before)
+    """Return whether a verb of answering brings no answer: "did not respond to them", "respond to “any crisis”"."""
+    verb = attribution.verb
+    if attribution.plain not in REPLYING:
+        return False
+    answered = text_at(frame, verb + 1) == "to" and is_quotation(frame, verb + 2)
+    return answered or not NEGATIONS.isdisjoint(frame.texts[max(0, verb - NEGATION_REACH) : verb])
 
 
 @cache
@@ -118,7 +125,8 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
     if verb.plain in DEEDS and not _states(frame, i + 1):
         return None
     before = text_at(frame, i - 1) if i else ""
-    if before in {",", ""} or before in BEFORE_SAYING or before in verb_forms() or is_quotation(frame, i - 1):
+    apart = before in {",", ""} or before in BEFORE_SAYING or before in verb_forms() or is_quotation(frame, i - 1)
+    if apart or _is_of_writing(frame, i):
         who = quoted_as_saying(frame, i) if before == "as" else range(0)
         return Attribution(
             order="participle", verb=i, first=i, behind=i + 1, who=who, plain=verb.plain, manner=verb.manner
@@ -134,6 +142,12 @@ def _of_participle(frame: Frame, i: int, verb: Verb) -> Attribution | None:
         if text_at(frame, start - 1) in {",", "with"} and start
         else None
     )
+
+
+def _is_of_writing(frame: Frame, i: int) -> bool:
+    """Return whether a participle tells what the subject writes: "the board has issued a statement | warning"."""
+    near = frame.texts[max(0, i - WRITING_REACH) : i]
+    return frame.texts[i - 1] in DOCUMENTS and not WRITING.isdisjoint(near)
 
 
 def _states(frame: Frame, start: int) -> bool:

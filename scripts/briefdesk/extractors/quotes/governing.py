@@ -29,8 +29,19 @@ def governing(sentence: Sentence, position: int) -> Said | None:
     following = said[i] if i < len(said) else None
     if following is None or following.attribution.order == "relative" or not _adjoins(sentence, position, following):
         return _outer(sentence, position, said[:i]) if i else following
-    own = i and (_has_each(sentence, position, said[i - 1], following) or _is_relayed(sentence, position, said[i - 1]))
-    return said[i - 1] if own else following
+    if i == 0:
+        return following
+    before = said[i - 1]
+    own = _has_each(sentence, position, before, following) or _is_relayed(sentence, position, before)
+    return before if own or _is_passed_on(sentence, position, before, following) else following
+
+
+def _is_passed_on(sentence: Sentence, position: int, before: Said, following: Said) -> bool:
+    """Return whether a source is told behind what somebody says: Bell said, “…,” according to Adams."""
+    if following.attribution.order != "phrase" or before.attribution.manner not in {"speech", "tell"}:
+        return False
+    between = sentence.frame.texts[before.attribution.behind : position]
+    return before.speaker.id is not None and between in {(), (",",), (":",)}
 
 
 def _is_relayed(sentence: Sentence, position: int, before: Said) -> bool:

@@ -2,6 +2,10 @@
 
 from briefdesk.extractors.attributions.clauses import DASHES, FINITE, PASSIVE, has_finite, text_at
 from briefdesk.extractors.attributions.frames import Frame
+from briefdesk.extractors.attributions.narrative import Sentence
+from briefdesk.extractors.attributions.phrases import ENDS_CHUNK
+from briefdesk.extractors.attributions.remembering import PERSONAL
+from briefdesk.extractors.attributions.subjects import first_verb
 
 PUNCTUATION = frozenset({",", ".", ";", ":", "!", "?", "…", "(", ")"}) | DASHES
 ACCUSED = frozenset({"accused", "suspected", "convicted", "acquitted", "guilty"})
@@ -23,6 +27,8 @@ AUXILIARIES = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "should", "must"}
 )
 """Verbs that a quotation may complete."""
+STRANGERS = frozenset({"a", "an", "one", "another", "the"})
+"""Words before somebody whose name the article does not give."""
 TOPICAL = frozenset({"for", "to"})
 """Words before whoever thinks what the rest of a sentence says."""
 
@@ -71,6 +77,16 @@ def is_inscribed(frame: Frame, position: int) -> bool:
     """Return whether a quotation is what a slogan or a sign says, which is nobody's: with the slogan “…”."""
     k = position - 2 if text_at(frame, position - 1) in {"reading", ",", ":"} else position - 1
     return text_at(frame, k).removesuffix("s") in INSCRIPTIONS and text_at(frame, k - 1) not in {"his", "her"}
+
+
+def tells_of_stranger(sentence: Sentence) -> bool:
+    """Return whether a sentence is about somebody without a name: "An elderly man in the front row stood up."."""
+    frame = sentence.frame
+    if sentence.subject is not None or frame.texts[0] not in STRANGERS or any(s.speaker.id for s in sentence.said):
+        return False
+    behind = range(1, min(first_verb(frame, 0), len(frame.texts)))
+    head = next((i - 1 for i in behind if frame.texts[i] in ENDS_CHUNK), behind.stop - 1)
+    return frame.texts[head] in PERSONAL
 
 
 def completes_verb(frame: Frame, position: int) -> bool:

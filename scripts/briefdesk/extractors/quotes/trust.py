@@ -12,10 +12,13 @@ from briefdesk.extractors.quotes.standing import (
     is_predicate,
     is_told_of,
     is_whole_sentence,
+    tells_of_stranger,
 )
 from briefdesk.prose.lexicon import words
 
 WRITINGS = words("speakers", "writings") | words("speakers", "documents")
+BEAT = ("act", "quotation")
+"""What follows the first part of a quotation that an act interrupts."""
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 FRAGMENT_REACH = 2
@@ -160,6 +163,24 @@ def _paragraph_before(place: Place) -> Meant | None:
     return last_of(place.sentence_before, "paragraph-before") or about_before(place.paragraph_before)
 
 
+def _beat(place: Place) -> Meant | None:
+    """Return who acts between two quotations of a paragraph, the first of which opens it: “…” Adams looked up. “…”"""
+    behind = place.paragraph[place.nth + 1 : place.nth + 3]
+    if place.nth or len(behind) < len(BEAT) or not is_whole_sentence(place.quoted.sentence.frame):
+        return None
+    act, goes_on = behind
+    acts = not (act.said or act.frame.quoted) and 0 in goes_on.frame.quoted
+    return Meant(act.person, "beat") if acts and act.person else None
+
+
+def _stranger(place: Place) -> Meant | None:
+    """Return that nobody is named where the sentence before tells of somebody without a name: A man stood up. “…”"""
+    before = place.paragraph[place.nth - 1] if place.nth else place.sentence_before
+    if before is None or not is_whole_sentence(place.quoted.sentence.frame) or not tells_of_stranger(before):
+        return None
+    return UNKNOWN
+
+
 def _latest_speaker(place: Place) -> Meant | None:
     """Return who spoke last, a few paragraphs back, for a quotation that makes up a paragraph after narrative.
 
@@ -192,6 +213,8 @@ RULES: tuple[Callable[[Place], Meant | None], ...] = (
     _later_in_paragraph,
     _sentence_before,
     _earlier_in_paragraph,
+    _beat,
+    _stranger,
     _paragraph_before,
     _latest_speaker,
 )
