@@ -19,9 +19,14 @@ _ASIDE = re.compile(
 _NAME = r"(?:[A-Z][\w’'-]*\s){1,4}[A-Z][\w’'-]*(?:,\s(?:Inc|Ltd|Co|Corp|LLC)\b\.?)?"
 _APPOSITION = re.compile(
     rf"^(?!(?i:{alternatives(words('clause_words', 'phrase_first'))})\b)({_NAME})"
-    r",\s(?:an?|the)\s[^,.;]{1,100},(?=\s(?!and\b|or\b))"
+    r",\s(?:an?|the|[A-Z][\w.-]*['’]s?|one of)\s[^,.;]{1,100},(?=\s(?!and\b|or\b))"
 )
 """What says who the person is whose name a clause opens with."""
+_DIED = re.compile(rf"^({_NAME}),\s[^;“”\"]{{1,400}},(?=\s(?:has\s)?died\b)")
+"""The same of the dead, of whom much is told before the verb."""
+_ON_CONDITION = re.compile(r"(?:[^,;:.“”\"]{1,80}\s)?(?:if|unless|provided|as long as)\b", re.I)
+"""What may follow a cut in the same clause, without which "will strike" says too much."""
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should)\b", re.I)
 _OPENER = re.compile(
     rf",?\s+(?=(?:(?:soon|shortly|just|immediately|hours|days|weeks|months|years)\s)?"
     rf"(?:{alternatives(words('clause_words', 'clause_openers'))}"
@@ -45,7 +50,8 @@ _PHRASE = re.compile(
 
 def without_insertions(clause: str) -> str:
     """Return `clause` without brackets, and without what dashes or commas set apart: relative clauses, appositions."""
-    text = _APPOSITION.sub(r"\1", _ASIDE.sub(_unless_behind_verb, _BRACKETS.sub("", clause)))
+    text = _DIED.sub(r"\1", _BRACKETS.sub("", clause))
+    text = _APPOSITION.sub(r"\1", _ASIDE.sub(_unless_behind_verb, text))
     return _SPACES.sub(" ", _DASHED.sub(" ", text)).strip()
 
 
@@ -162,6 +168,7 @@ def _beginnings(text: str, pattern: re.Pattern[str], limit: int, verb: Predicate
         if len(beginning) > limit or is_open or not is_whole(beginning):
             continue
         tells_when = rest.startswith("when ") and text[verb.start : verb.end].lower() in ("was", "were", "had")
-        parted = tells_when or parts_phrase(pattern, beginning, rest) or needs_more(beginning, verb)
+        on_condition = _ON_CONDITION.match(rest) and _MODAL.match(text, verb.start)
+        parted = tells_when or on_condition or parts_phrase(pattern, beginning, rest) or needs_more(beginning, verb)
         if not parted and predicate(beginning) == verb:
             yield beginning
