@@ -25,13 +25,14 @@ from collections.abc import Iterator
 from briefdesk.checks._desk import Desk
 from briefdesk.checks._outline import name_of
 from briefdesk.finding import Finding
+from briefdesk.library.links import old_name
 
 
 def changed_address(desk: Desk) -> Iterator[Finding]:
     """Yield each published briefing of the base that has no file and no alias any more."""
     if desk.base is None:
         return
-    known = {name_of(alias) for outline in desk.by_path.values() for alias in outline.aliases} | set(desk.by_name)
+    known = {old_name(alias) for outline in desk.by_path.values() for alias in outline.aliases} | set(desk.by_name)
     for path, before in sorted(desk.base.briefings.items()):
         published = before.value is not None and before.value.status == "published"
         if published and path not in desk.paths and name_of(path) not in known:

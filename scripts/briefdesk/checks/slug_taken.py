@@ -28,6 +28,7 @@ from collections.abc import Iterator, Mapping
 from briefdesk.checks._desk import Desk, fault
 from briefdesk.checks._outline import name_of
 from briefdesk.finding import Finding
+from briefdesk.library.links import old_name
 
 MEND = "give one of the two another name"
 
@@ -41,7 +42,8 @@ def slug_taken(desk: Desk) -> Iterator[Finding]:
         if others:
             yield fault(parsed, (1, 1), "slug-taken", f"{others[0]} has the name {name} too", MEND)
         for position, alias in enumerate(briefing.aliases):
-            holders = [path for path in taken[name_of(alias).casefold()] if path != parsed.path]
+            old = old_name(alias)
+            holders = [path for path in taken[old.casefold()] if path != parsed.path] if old else []
             if holders:
                 what, mend = f"{alias} is the address of {holders[0]}", "remove the alias, or rename that briefing"
                 yield fault(parsed, parsed.position("aliases", position), "slug-taken", what, mend)

@@ -18,6 +18,8 @@ LINK = re.compile(
 )
 """An inline Markdown link; not an image."""
 BRIEFING_PATH = re.compile(r"briefings/(?:\d{4}/)?(?P<name>[^/]+)\.md")
+OLD_NAME = re.compile(r"(?:(?:briefings/)?[0-9]{4}/)?(?P<name>[0-9]{4}-[a-z0-9-]+)(?:\.md|/)?")
+"""A briefing's earlier name, its path, or its address on the site."""
 BLOCKS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 """Where one block of Markdown ends and the next, or the next item of a list, begins."""
 MARKS = re.compile(r"\s*\[¶[^\]\n]*\]|^[ \t]*(?:[-*+>]|\d+[.)]|#+)[ \t]+|[*`]+|(?<!\w)_+|_+(?!\w)", re.MULTILINE)
@@ -36,6 +38,12 @@ class SentenceLink(NamedTuple):
 def project_path(target: str, path: str) -> str:
     """Return the path from the project's top of a link `target` written in the file `path`, without its anchor."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), target.partition("#")[0]))
+
+
+def old_name(alias: str) -> str | None:
+    """Return the name that a briefing had by an entry of its `aliases`; None where that is no briefing's address."""
+    match = OLD_NAME.fullmatch(alias.strip().lstrip("/"))
+    return match["name"] if match else None
 
 
 def briefing_name(target: str, path: str) -> str | None:

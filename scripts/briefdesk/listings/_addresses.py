@@ -19,19 +19,12 @@ CORRECTIONS = "corrections/index.md"
 JUDGEMENT = "judgement.md"
 """The page, written by hand, that explains likelihood, confidence and grades."""
 FILE_NAME = re.compile(r"[\w-][\w.-]*")
-OLD_NAME = re.compile(r"(?:(?:briefings/)?\d{4}/)?(?P<name>(?P<year>\d{4})-[a-z0-9-]+)(?:\.md|/)?")
-"""A briefing's earlier name, or its path."""
 WIKIDATA_ITEM = re.compile(r"Q[1-9]\d*")
 
 
 def briefing_address(briefing: Briefing) -> str:
     """Return the address of a briefing's page, which is its path in the repository."""
     return briefing.path
-
-
-def old_name(alias: str) -> re.Match[str] | None:
-    """Return the `name` and `year` of a briefing's old address as its front matter has it; None for what is none."""
-    return OLD_NAME.fullmatch(alias.strip().lstrip("/"))
 
 
 def copy_address(briefing: Briefing, publication: Publication) -> str:

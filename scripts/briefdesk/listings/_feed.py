@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from briefdesk.briefing import Briefing
 from briefdesk.library import Library
 from briefdesk.library.changes import Change, changed_on
-from briefdesk.listings._addresses import briefing_address, correction_anchor, old_name
+from briefdesk.library.links import old_name
+from briefdesk.listings._addresses import briefing_address, correction_anchor
 from briefdesk.listings._full_text import full_text_html, notice_html
 from briefdesk.page import Publication
 
@@ -114,4 +115,4 @@ def _address_of(change: Change, publication: Publication) -> str:
 def _first_name(briefing: Briefing) -> str:
     """Return the name a briefing had first: the first of its old addresses, else its own name."""
     olds = (old_name(alias) for alias in briefing.aliases)
-    return next((old["name"] for old in olds if old), briefing.name)
+    return next(filter(None, olds), briefing.name)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from briefdesk.briefing import Briefing
 from briefdesk.library import Library
-from briefdesk.listings._addresses import briefing_address, link, old_name
+from briefdesk.library.links import old_name
+from briefdesk.listings._addresses import briefing_address, link
 from briefdesk.listings._items import title_of
 from briefdesk.listings._page import UNLISTED, site_page
 from briefdesk.page import SitePage
@@ -19,9 +20,9 @@ def list_moved(library: Library) -> Iterator[SitePage]:
     for briefing in shown:
         for alias in briefing.aliases:
             old = old_name(alias)
-            if old and old["name"] not in taken:
-                taken.add(old["name"])
-                yield _moved(f"briefings/{old['year']}/{old['name']}.md", briefing)
+            if old and old not in taken:
+                taken.add(old)
+                yield _moved(f"briefings/{old[:4]}/{old}.md", briefing)
 
 
 def _moved(address: str, briefing: Briefing) -> SitePage:
