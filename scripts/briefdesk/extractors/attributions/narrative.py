@@ -147,7 +147,7 @@ def _speaker(attribution: Attribution, said: Sequence[Said], subject: Meant, phr
         answers = meant.rule == "untitled" and attribution.plain in REPLYING and not _replies_behind(phrase)
         spoke = said[-1].speaker.id if said else _last_speaker(phrase).id
         return UNKNOWN if (answers or (said and meant.rule == "taken-up")) and meant.id == spoke else meant
-    if said:
+    if said and (said[-1].speaker.id or not subject.id):
         return Meant(said[-1].speaker.id, "same-sentence")
     return Meant(subject.id, "subject") if subject.id else UNKNOWN
 

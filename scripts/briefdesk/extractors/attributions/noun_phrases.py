@@ -124,16 +124,17 @@ def _spokesman_before(phrase: Phrase) -> str | None:
     spoke = phrase.memory.speaker
     if spoke is None or phrase.chunk[-1] not in SPOKESPEOPLE or len(phrase.mentions) > 1:
         return None
-    if phrase.chunk[0] != "the" and not _has_role(phrase, spoke.id):
+    if phrase.chunk[0] != "the" and not _is_spokesman(phrase, spoke.id):
         return None
     near = phrase.frame.paragraph.n - spoke.paragraph <= 1 and phrase.texts[-1] == phrase.chunk[-1]
     form = gender_in(phrase.chunk[-1])
     return spoke.id if near and (form is None or phrase.fits(spoke.id, form)) else None
 
 
-def _has_role(phrase: Phrase, person: str) -> bool:
-    """Return whether the article gives somebody the role that a phrase ends with."""
-    return any(person == holder for holder, _ in phrase.cast.roles.get(phrase.chunk[-1], ()))
+def _is_spokesman(phrase: Phrase, person: str) -> bool:
+    """Return whether the article says that somebody speaks for others."""
+    roles = phrase.cast.roles
+    return any(person == holder for head in SPOKESPEOPLE for holder, _ in roles.get(head, ()))
 
 
 def _is_setting(phrase: Phrase, mention: Mention) -> bool:
@@ -156,6 +157,8 @@ def _group_named(phrase: Phrase) -> Meant | None:
             continue
         behind = bisect_left(phrase.frame.starts, mention.end, phrase.who.start, phrase.who.stop)
         following = phrase.frame.texts[behind] if behind < phrase.who.stop else ","
+        if mention.entity.kind == "place" and following in ORGANIZATION_NOUNS and phrase.chunk[0] == "a":
+            continue  # "A Lomar police dispatcher" is somebody without a name.
         if following in {",", "and", "(", ")", "—"} or following in GOVERNING or following in ORGANIZATION_NOUNS:
             return Meant(mention.entity.id, "named")
     return None

@@ -17,8 +17,8 @@ from briefdesk.extractors.quotes.standing import (
 from briefdesk.prose.lexicon import words
 
 WRITINGS = words("speakers", "writings") | words("speakers", "documents")
-BEAT = ("act", "quotation")
-"""What follows the first part of a quotation that an act interrupts."""
+BEAT = 2
+"""Sentence in which a quotation goes on that an act interrupts."""
 SILENT_AT_MOST = 3
 """Paragraphs of narrative after which a quotation may still be of who spoke last."""
 FRAGMENT_REACH = 2
@@ -165,12 +165,11 @@ def _paragraph_before(place: Place) -> Meant | None:
 
 def _beat(place: Place) -> Meant | None:
     """Return who acts between two quotations of a paragraph, the first of which opens it: “…” Adams looked up. “…”"""
-    behind = place.paragraph[place.nth + 1 : place.nth + 3]
-    if place.nth or len(behind) < len(BEAT) or not is_whole_sentence(place.quoted.sentence.frame):
+    if place.nth or len(place.paragraph) <= BEAT or not is_whole_sentence(place.quoted.sentence.frame):
         return None
-    act, goes_on = behind
-    acts = not (act.said or act.frame.quoted) and 0 in goes_on.frame.quoted
-    return Meant(act.person, "beat") if acts and act.person else None
+    act, goes_on = place.paragraph[1], place.paragraph[BEAT]
+    acts = act.person and not (act.said or act.frame.quoted) and 0 in goes_on.frame.quoted
+    return Meant(act.person, "beat") if acts else None
 
 
 def _stranger(place: Place) -> Meant | None:
