@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from reading import reader_of
 from served import from_npm
-from small_site import dead_links, faults, read_site
+from small_site import BASE, dead_links, faults, read_site
 from story import ARABIC, EVERY, FIRST, PHONE, is_in_window
 
 pytestmark = pytest.mark.browser
@@ -76,6 +76,8 @@ def test_paper_has_links_as_footnotes_and_no_furniture(desk: Page) -> None:
     desk.goto(FIRST)
     desk.emulate_media(media="print")
     expect(desk.locator(".brief-fn").first).to_be_visible()
+    expect(desk.locator(".brief-permalink")).to_have_text(f"Permanent address: {BASE}{FIRST}")
+    expect(desk.locator(".brief-permalink")).to_be_visible()
     expect(desk.locator(".brief-footnotes")).to_contain_text("https://example.org/herald/old-quarter")
     for selector in (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".brief-cite", "#related", "#named-here"):
         for one in desk.locator(selector).all():

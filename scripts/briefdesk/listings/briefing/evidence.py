@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from briefdesk.briefing import FigureEntry
 from briefdesk.library.calendar import day_in_words, in_words
 from briefdesk.listings._addresses import JUDGEMENT, relative
 from briefdesk.listings._items import SEPARATOR, amount
@@ -58,28 +59,40 @@ def _quotes(passage: Passage, page: BriefingPage) -> Iterator[str]:
 
 
 def _facts(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> Iterator[str]:
-    for figure in page.briefing.figures:
-        if _rests_on(passage, figure.source, figure.paragraph):
-            when = when_in_words(figure, page.briefing)
-            number = amount(figure, page.briefing)
-            yield f"- **{number}** {page.words(figure.noun)}{f', {escape_markdown(when)}' if when else ''}"
-    for event in page.briefing.timeline:
-        if _rests_on(passage, event.source, event.paragraph):
-            yield f"- **{escape_markdown(in_words(event.date))}** {page.words(event.event)}"
+    figures = _figures(passage, page)
+    events = [event for event in page.briefing.timeline if _rests_on(passage, event.source, event.paragraph)]
+    differ = len({figure.by for figure in figures}) > 1
+    for figure in figures:
+        by = f" — {escape_markdown(figure.by)}" if differ and figure.by else ""
+        told = when_in_words(figure, page.briefing)
+        when = f", {escape_markdown(told)}" if told else ""
+        yield f"- **{amount(figure, page.briefing)}** {page.words(figure.noun)}{when}{by}"
+    for event in events:
+        yield f"- **{escape_markdown(in_words(event.date))}** {page.words(event.event)}"
     yield f"- **Who said it** {'; '.join(_people(passage, page, said)) or NOBODY}"
-    days = dict.fromkeys(escape_markdown(one.rest) for one in said if DIGIT.search(one.rest))
+    yield from _when(passage, page, said, is_dated=bool(events) or any(figure.as_of for figure in figures))
+
+
+def _when(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...], *, is_dated: bool) -> Iterator[str]:
+    """Yield the days that the attributions name and no figure has told; for an undated passage the article's day."""
+    told = {when_in_words(figure, page.briefing) for figure in _figures(passage, page)}
+    days = dict.fromkeys(one.rest for one in said if DIGIT.search(one.rest) and one.rest not in told)
     published = page.briefing.sources[passage.source - 1].published
     if days:
-        yield f"- **When** {'; '.join(days)}"
-    elif published:
+        yield f"- **When** {'; '.join(map(escape_markdown, days))}"
+    elif published and not is_dated:
         yield f"- **When** no day is named; the article is of {day_in_words(published)}"
+
+
+def _figures(passage: Passage, page: BriefingPage) -> list[FigureEntry]:
+    return [figure for figure in page.briefing.figures if _rests_on(passage, figure.source, figure.paragraph)]
 
 
 def _people(passage: Passage, page: BriefingPage, said: tuple[Attribution, ...]) -> Iterator[str]:
     """Yield each who says something in the passage, as the front matter and the body have it, with their role."""
     briefing = page.briefing
     speakers = [quote.speaker for quote in briefing.quotes if _rests_on(passage, quote.source, quote.paragraph)]
-    counters = [figure.by for figure in briefing.figures if _rests_on(passage, figure.source, figure.paragraph)]
+    counters = [figure.by for figure in _figures(passage, page)]
     roles = {one.by: one.rest for one in said if one.rest and not DIGIT.search(one.rest)}
     for name in dict.fromkeys((*speakers, *counters, *(one.by for one in said))):
         if name:

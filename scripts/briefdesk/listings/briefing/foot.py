@@ -22,14 +22,13 @@ def cite(page: BriefingPage) -> list[str]:
         for form in forms
     )
     permanent = page.publication.page_url(page.address)
-    address = f"Permanent address: <{permanent}>" if permanent else ""
+    address = block("permalink", [f"Permanent address: <{permanent}>"]) if permanent else []
     return [
         f'<details class="brief-cite"><summary>Show the citation</summary>{texts}</details>',
         "",
         f"As a file: {files}",
         "",
-        address,
-        "",
+        *address,
     ]
 
 

@@ -46,7 +46,7 @@
   more.type = "button";
   const groups = element("div", "brief-search__groups");
   const days = element("fieldset", "brief-facet brief-search__days", element("legend", "", "Date"), from.words, from.input, to.words, to.input);
-  const narrow = element("details", "brief-search__narrow", element("summary", "", "Narrow"), groups, days);
+  const narrow = element("details", "brief-search__narrow", element("summary", "", "Narrow the results"), groups, days);
   const hint = element("p", "brief-search__hint");
   hint.id = "brief-search-hint";
   hint.textContent = "“exact words”, -without, tag:, person:, place:, source:, before:2024-10, after:2023";
