@@ -1,9 +1,9 @@
 // The menu of narrow screens opens from a label, which no Tab key reaches. Here it becomes a button, and Escape closes it.
-"use strict";
-
-const drawer = document.getElementById("__drawer");
-const label = document.querySelector("label.md-header__button[for=__drawer]");
-if (drawer && label) {
+(() => {
+  "use strict";
+  const drawer = document.getElementById("__drawer");
+  const label = document.querySelector("label.md-header__button[for=__drawer]");
+  if (!drawer || !label) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = `${label.className} brief-menu`;
@@ -19,4 +19,4 @@ if (drawer && label) {
       button.focus();
     }
   });
-}
+})();
