@@ -244,4 +244,4 @@ def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:
     last = found[stop - 1].low
     led = found[first].low == "the" or before == "the"
     wide = led and last in JOINT_HEADS
-    return wide or (last in JOINT_LOCAL_HEADS and found[after - 2].low not in TITLE_WORDS)
+    return wide or (last in JOINT_LOCAL_HEADS and TITLE_WORDS.isdisjoint(half[1:]))

@@ -7,12 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdesk.extractors.names.cluster import Cluster
-from briefdesk.extractors.names.lists import (
-    FAMILY_NAMES,
-    FIRST_NAMES,
-    LANGUAGE_WORDS,
-    NAME_HEADS,
-)
+from briefdesk.extractors.names.lists import FAMILY_NAMES, FIRST_NAMES, LANGUAGE_WORDS, NAME_HEADS
 from briefdesk.extractors.names.namesakes import (
     PATRONYMS,
     formal,
@@ -27,7 +22,9 @@ from briefdesk.extractors.names.namesakes import (
 from briefdesk.extractors.names.pool import Pool
 from briefdesk.extractors.names.sentence import Span
 from briefdesk.extractors.names.slips import Slips
+from briefdesk.prose.lexicon import words
 
+ROYAL = words("titles", "royal")
 SLIPS = 2
 """Times that a surname is misspelt in the same way at most."""
 SURE_SLIP = 7
@@ -176,7 +173,8 @@ def _enter_couples(cast: Cast, pools: Mapping[str, Pool], spans: Sequence[Span])
         together = right.sentence.phrase(left.last, right.first) in ("and", "&")
         if other is None or not together or len(right.parts) != 2 or right.key.split()[0] not in FIRST_NAMES:
             continue
-        if left.key not in cast.by_given and left.key not in cast.by_surname:
+        royal = left.title and left.sentence.low(left.title[1] - 1) in ROYAL
+        if not royal and left.key not in cast.by_given and left.key not in cast.by_surname:
             made = _new(cast, left.key, (right.parts[-1].low, frozenset((left.key,))), ("couple of one family name",))
             made.name = f"{left.text} {right.parts[-1].text}"
 

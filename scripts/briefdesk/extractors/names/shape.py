@@ -89,7 +89,8 @@ def _told_by(key: str, parts: Sequence[Word]) -> Iterator[Evidence]:
         yield from _heads(parts)
     yield from _known_person(key, parts)
     yield from geographic(key, parts)
-    yield from personal(parts)
+    if len(parts) == 1 or not known:
+        yield from personal(parts)
     yield from spelling(parts)
 
 
