@@ -4,6 +4,7 @@ import pytest
 
 from briefdesk.compose.clauses import leans, refers_back
 from briefdesk.compose.points import arrange
+from briefdesk.compose.signposts import is_signpost
 from briefdesk.compose.statements import statements
 from compose.stories import story, story_of
 
@@ -28,6 +29,31 @@ def test_nobody_is_left_to_ask_who_they_are() -> None:
     """A "they" whose paragraph before gave no point is left out; one with "it" for what follows stays."""
     told = points_of(LEAD, "Who would pay for the quay?", "They had no answer to that at all.", "It was clear by noon.")
     assert told == [LEAD, "It was clear by noon."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads_on"),
+    [
+        ("Not everyone was impressed.", True),
+        ("There was one sour note.", True),
+        ("Most pilots think not, at least not soon.", True),
+        ("The board has been contacted for comment.", True),
+        ("Here is what the pilots want.", True),
+        ("Not everyone on board survived the night, the port said.", False),
+        ("There was one death in the harbour.", False),
+    ],
+)
+def test_what_only_leads_on_is_no_point(sentence: str, leads_on: bool) -> None:  # noqa: FBT001
+    """A sentence that announces the next one tells no news; one with a fact stays."""
+    assert is_signpost(sentence) is leads_on
+
+
+def test_the_members_of_a_list_go_on_in_small_letters() -> None:
+    """Behind a colon an article or a number is written small, a name as it is."""
+    extract = story([LEAD, "The board sold:", "A tug of 1931", "Two cranes", "Selwyn Hall"])
+    assert "The board sold: a tug of 1931; two cranes; Selwyn Hall." in [
+        point.text for point in arrange(statements(extract), extract).happened
+    ]
 
 
 def test_a_quotation_in_single_marks_stays_as_it_was_said() -> None:

@@ -11,6 +11,7 @@ from briefdesk.article import At
 from briefdesk.compose.certainties import is_open, is_to_come, is_too_soon
 from briefdesk.compose.clauses import is_balanced, opens_with_pronoun, unquoted
 from briefdesk.compose.passages import stems
+from briefdesk.compose.signposts import is_signpost
 from briefdesk.compose.sourcing import NEXT_AT_MOST
 from briefdesk.compose.statements import Statement
 from briefdesk.extract import Extract, Quote
@@ -30,12 +31,12 @@ _ADDRESSES = (
     "ubscribe ",
 )
 _REPORTER_TOLD = ("e're told", "e’re told", "has learned.")
-_POINTS_AHEAD = ("Here’s ", "Here's ", "Here is ", "Here are ")
 _BROKEN_OFF = re.compile(
     r"(?:^(?:\S+\s){1,3}|,\s)(?:is|are|was|were|will|can|cannot)\.$|\s(?:including|and|or|the|of|with|as follows)\.$"
     r"|^(?!.*\b(?:how|what|where|who|as|than|that|which)\b).*\s(?:is|are)\.$"
 )
 """What breaks off behind its auxiliary: "the others are"."""
+_FIRST_WORD = re.compile(r"^(?:An?|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|No|Some|More)\b")
 _MARKS = frozenset('“"')
 _NOTES = frozenset("*†‡")
 """How a note below a chart begins."""
@@ -97,7 +98,7 @@ def _joined(group: Sequence[Statement]) -> str:
     """Return statements as running text, the members of a list after a colon."""
     n = next((n for n, statement in enumerate(group, start=1) if statement.introduces), len(group))
     sentences = [statement.text for statement in group[:n]]
-    listed = [statement.text.rstrip(".") for statement in group[n:]]
+    listed = [_FIRST_WORD.sub(lambda first: first[0].lower(), s.text.rstrip(".")) for s in group[n:]]
     if not listed:
         return " ".join(sentences)
     return f"{' '.join(sentences).rstrip('.')}: {'; '.join(listed)}."
@@ -203,7 +204,7 @@ def may_stand(statement: Statement) -> bool:
     is_short = len(text.split()) < LEANING_WORDS
     is_broken = text[:1] in _NOTES or ((is_short or text[:1] in _MARKS) and not is_balanced(text))
     is_broken = is_broken or (not statement.introduces and _BROKEN_OFF.search(text) is not None)
-    is_meta = text.startswith(_POINTS_AHEAD) or any(words in text for words in (*_ADDRESSES, *_REPORTER_TOLD))
+    is_meta = is_signpost(text) or any(words in text for words in (*_ADDRESSES, *_REPORTER_TOLD))
     asks = _ASKS.search(text, max(0, len(text) - ENDING)) is not None
     return not (is_broken or is_meta or asks or statement.is_fragment or _REPORTER.search(unquoted(text)))
 
