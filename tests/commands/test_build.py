@@ -67,3 +67,13 @@ def test_a_site_folder_that_is_a_file_is_one_line(project: Path, capsys: pytest.
     (project / "taken").write_text("", "utf-8")
     assert main(["build", "--site-dir", "taken"]) == 2
     assert str(project / "taken") in only_line(capsys)
+
+
+def test_a_folder_of_other_things_is_not_emptied(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """MkDocs would empty it before it builds; a site of ours is built anew in its place."""
+    (project / "kept").mkdir()
+    (project / "kept" / "notes.txt").write_text("Kept.\n", "utf-8")
+    assert main(["build", "--site-dir", "kept"]) == 2
+    assert only_line(capsys).startswith("briefdesk: kept: is not empty and no site of ours; ")
+    assert [path.name for path in (project / "kept").iterdir()] == ["notes.txt"]
+    assert [main(["build", "--site-dir", "public"]) for _ in range(2)] == [0, 0]

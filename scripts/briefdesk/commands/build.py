@@ -7,6 +7,9 @@ import click
 from briefdesk.commands._desk import passes_check
 from briefdesk.commands._mkdocs import PLUGIN, build_site, site_config
 from briefdesk.commands._root import project_root
+from briefdesk.errors import BriefdeskError
+from briefdesk.search import FOLDER
+from briefdesk.search.building import ENTRY
 from briefdesk.text import count_of
 
 
@@ -21,12 +24,25 @@ def command(site_dir: Path | None, *, checking: bool) -> int:
     root = project_root()
     changes = {"site_dir": str(site_dir.resolve())} if site_dir else {}
     config = site_config(root, strict=True, **changes)
+    if site_dir:
+        _refuse_what_is_no_site(site_dir)
     if (checking and not passes_check(root)) or not build_site(config):
         return 1
     library = config.plugins[PLUGIN].library  # type: ignore[attr-defined]
     counts = f"{len(library.briefings)} briefings, {len(library.tags)} tags, {len(library.entities)} entities"
     click.echo(f"{counts}: {shown(Path(config.site_dir))}/{_left_out(len(library.drafts))}", err=True)
     return 0
+
+
+def _refuse_what_is_no_site(folder: Path) -> None:
+    """Refuse a folder that somebody keeps other things in, because MkDocs empties the folder before it builds.
+
+    Raises:
+        BriefdeskError: If the folder holds anything and no site of an earlier build.
+    """
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / FOLDER / ENTRY).is_file():
+        mend = "name a new folder, or empty this one yourself"
+        raise BriefdeskError("is not empty and no site of ours", where=str(folder), mend=mend)
 
 
 def _left_out(drafts: int) -> str:
