@@ -37,7 +37,8 @@ def apply_delta(delta: Path, folder: Path) -> int:
     """
     _take_back(folder)
     if not folder.is_dir():
-        raise UnreadableInput("no such folder", where=str(folder), mend="name the folder of the unpacked bundle")
+        what = "is a file, no folder" if folder.is_file() else "no such folder"
+        raise UnreadableInput(what, where=str(folder), mend="name the unpacked bundle, after the delta")
     with open_contents(delta) as incoming, open_contents(folder) as present:
         about = read_delta(incoming, delta)
         refuse_broken(present, folder)

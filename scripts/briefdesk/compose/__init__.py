@@ -131,7 +131,7 @@ def _briefing(
     n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]], extract: Extract, vocabulary: Vocabulary
 ) -> Briefing:
     part, (title, name) = parts[n], named[n]
-    contents = _contents(part, _siblings(n, parts, named), extract)
+    contents = _contents(part, _siblings(n, parts, named), extract, vocabulary)
     numbers = frozenset(part.subject.numbers)
     published = extract.metadata.published
     assert published is not None
@@ -193,9 +193,12 @@ def _siblings(n: int, parts: Sequence[_Part], named: Sequence[tuple[str, str]]) 
     return tuple(found[:n] + found[n + 1 :])
 
 
-def _contents(part: _Part, siblings: tuple[Sibling, ...], extract: Extract) -> Contents:
+def _contents(part: _Part, siblings: tuple[Sibling, ...], extract: Extract, vocabulary: Vocabulary) -> Contents:
+    book = name_book(vocabulary)
+    described = {name for name in part.cast["person"] if book.entries.get(book.key("person", name))}
+    unknown = {name: office for name, office in offices(extract).items() if name not in described}
     return Contents(
-        arrangement=introduced(arrange(part.statements, extract), offices(extract)),
+        arrangement=introduced(arrange(part.statements, extract), unknown),
         figures=figures_told(extract, part.statements),
         timeline=events(extract, part.statements),
         source=_source(extract),
