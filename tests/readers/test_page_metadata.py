@@ -88,6 +88,7 @@ def test_publisher_is_the_newsroom(head: str, publisher: str) -> None:
         ('[{"name":""},{"name":"https://echo.example/roe"},{"name":"Ann Roe"}]', ("Ann Roe",)),
         ('"Monique Darby and Ann Roe, Harbor Echo"', ("Monique Darby", "Ann Roe")),
         ('"admin"', ()),
+        ('"Super User"', ()),
     ],
 )
 def test_authors_are_people_by_their_plain_names(author: str, authors: tuple[str, ...]) -> None:
@@ -179,3 +180,23 @@ def test_a_newsroom_set_against_a_name_is_none_of_it() -> None:
 def test_the_agency_marked_as_the_source_wrote_the_story() -> None:
     """Where the page names no writer, the agency beside the headline did."""
     assert metadata_of(site("Echo"), "<h1>Ferry stays</h1><cite class='source'>Reuters</cite>").authors == ("Reuters",)
+
+
+def test_a_kicker_within_the_heading_is_no_part_of_the_headline() -> None:
+    """Where the heading sets the named headline apart, what stands before it is the section's name."""
+    heading = "<h1><span>Harbor</span> <span>The old ferry of Portmere stays</span></h1>"
+    named = '<meta property="og:title" content="The old ferry of Portmere stays">'
+    assert metadata_of(named, heading).title == "The old ferry of Portmere stays"
+
+
+def test_bare_quotation_marks_within_a_string_do_not_break_what_a_page_tells() -> None:
+    """Templates that put a standfirst into JSON as it is leave its quotation marks bare."""
+    head = linked('"description":"They said "no" twice"', '"author":"Ann Roe"', '"datePublished":"2031-05-06"')
+    found = metadata_of(head)
+    assert (found.authors, str(found.published)) == (("Ann Roe",), "2031-05-06")
+
+
+def test_a_button_for_comments_is_no_part_of_the_name_beside_it() -> None:
+    """Old templates set the button into the line of the byline."""
+    body = "<h1>Ferry stays</h1><div class='info'>6 May 2031 by Ann Roe <a>Leave a comment</a></div>"
+    assert metadata_of("", body).authors == ("Ann Roe",)

@@ -42,9 +42,10 @@ ABBREVIATION = re.compile(r"(?:\.\w\.|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.)$")
 """A stop that belongs to the last word."""
 FEWEST_WORDS_WITH_JOB = 3
 BUTTON_AGAINST = re.compile(
-    r"[LFSPUECV](?<=[a-z]{2}.)(?:eave a [Cc]omment|ollow|hare|ublished|pdated|osted|mail|ontact|iew)\b"
+    r"[LFSPUECV](?:(?<=[a-z]{2}.)|(?<=[a-z] .)(?=eave a ))"
+    r"(?:eave a (?:[Cc]omment|[Rr]eply)|ollow|hare|ublished|pdated|osted|mail|ontact|iew)\b"
 )
-"""What is set without a space against a name, since a page shows it as a button beside it: "Leave a comment".
+"""What is set against a name, since a page shows it as a button beside it: without a space, or "Leave a comment".
 
 The first letters stand apart so that they are looked for first.
 """

@@ -15,6 +15,8 @@ ESCAPED = ("{&quot;", "[{&quot;", "{ &quot;", "{&#34;", "[{&#34;", "{&#x22;")
 """How JSON begins whose marks were escaped as if it were text."""
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 MISSING_COMMA = re.compile(r"([}\]\"])(\s*\n\s*)(\")")
+BARE_MARK = re.compile(r'([^\s{\[,:\\]\s*)"(?!\s*(?:[,:}\]]|$))')
+"""A quotation mark that stands within a string of JSON and should have a stroke before it."""
 TAG = re.compile(r"<[^<>]*>")
 
 Node = Mapping[str, Any]
@@ -23,8 +25,8 @@ Node = Mapping[str, Any]
 def parse_linked_data(scripts: Iterable[str]) -> tuple[Node, ...]:
     """Return every object of the scripts, whatever stands in what, in reading order.
 
-    Comment and CDATA marks, trailing and missing commas and raw line ends are mended; what is broken beyond that is
-    left out.
+    Comment and CDATA marks, trailing and missing commas, bare quotation marks within strings and raw line ends are
+    mended; what is broken beyond that is left out.
     """
     return tuple(node for script in scripts for node in _nodes(_load(script)))
 
@@ -104,7 +106,7 @@ def _load(script: str) -> Any:
     if bare.startswith(ESCAPED):
         bare = html.unescape(bare)
     commas = TRAILING_COMMA.sub(r"\1", bare)
-    for attempt in (bare, commas, MISSING_COMMA.sub(r"\1,\2\3", commas)):
+    for attempt in (bare, commas, MISSING_COMMA.sub(r"\1,\2\3", commas), BARE_MARK.sub(r"\1\"", commas)):
         try:
             return json.JSONDecoder(strict=False).raw_decode(attempt)[0]
         except (ValueError, RecursionError):

@@ -16,7 +16,7 @@ from briefdesk.readers._page_facts import MOST_HEADINGS, PageFacts
 from briefdesk.readers._page_headlines import headings, headline_in_title, leads_home, marked_headline
 from briefdesk.readers._page_publisher import page_publisher
 from briefdesk.readers._page_title import likeness
-from briefdesk.readers._page_tree import normal_text_of
+from briefdesk.readers._page_tree import Element, normal_text_of
 from briefdesk.text import fold
 
 LONGEST_TITLE = 300
@@ -52,7 +52,7 @@ def _title(facts: PageFacts, publisher: str | None) -> str | None:
     named = [title for title in (_without_site(name, publisher) for name in named) if title]
     named = [title for title in named if fold(title) != fold(publisher or "")]
     own = [h for h in islice(facts.root.iter("h1"), MOST_HEADINGS) if not leads_home(h)]
-    headings = [h for h in map(normal_text_of, own) if 0 < len(h) <= LONGEST_TITLE]
+    headings = [h for h in (_headline_in(each, named) for each in own) if 0 < len(h) <= LONGEST_TITLE]
     if len(own) == len(headings) == 1 and MARKED.intersection((own[0].get("itemprop"), own[0].get("property"))):
         return headings[0]
     if not named:
@@ -62,6 +62,12 @@ def _title(facts: PageFacts, publisher: str | None) -> str | None:
     if best and (alike[best] >= LIKE_TITLE or _is_own(headings, named)):
         return best
     return _lower_heading(facts, has_named=any(told)) or named[0]
+
+
+def _headline_in(heading: Element, named: Sequence[str]) -> str:
+    """Return the part of a heading that the head names, set apart from a kicker beside it; else all of its text."""
+    parts = map(normal_text_of, heading.iterdescendants("span", "a", "strong", "b", "em", "div"))
+    return next((text for text in parts if text in named), None) or normal_text_of(heading)
 
 
 def _lower_heading(facts: PageFacts, *, has_named: bool) -> str | None:
