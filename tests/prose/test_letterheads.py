@@ -26,6 +26,7 @@ DAY = date(2031, 9, 2)
         ("Ann Roe | 02.09.2031", ("Ann Roe",), ()),
         ("ByAnn Roe | September 2, 2031", ("Ann Roe",), ()),
         ("Ann Roe | September 2, 20315:03 AM PSTUpdated 3 hours ago", ("Ann Roe",), ()),
+        ("Ann Roe, 2 September 2031 18.24 BSTLast modified 3 hours ago", ("Ann Roe",), ()),
         ("KPQX | Published: Sept. 2, 2031 at 9:15 PM MDT", (), ("KPQX",)),
     ],
 )

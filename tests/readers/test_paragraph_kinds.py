@@ -234,3 +234,31 @@ def test_a_life_may_begin_with_the_writers_first_name() -> None:
     """Whom the byline names in full may be Ann below the story."""
     life = "Ann is a senior editor at the Echo."
     assert paragraph_kinds(["By Ann Roe", *BEFORE, *AFTER, life])[-1] == "byline"
+
+
+def test_what_a_picture_shows_is_a_caption_where_it_is_told_again_with_its_credit() -> None:
+    """Pages copied whole hold the text for those who cannot see the picture above the caption itself."""
+    shown = "People cross the Mill Street bridge in Marrow on May 4."
+    top = ("Marrow to close bridge", "By Ann Roe", shown, f"{shown} Bo Lind/Getty Images")
+    assert paragraph_kinds((*top, *BEFORE, *AFTER))[2:4] == ("caption", "caption")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Reporting from Marrow, Vt.", "byline"),
+        ("The bridge will be closed for eight months. (ABC News: Bo Lind)", "caption"),
+        ("Video Player Placeholder", "boilerplate"),
+        ("Ann Roe does not work for, consult, own shares in or receive funding from any company.", "boilerplate"),
+        ("Subscribe today for $1 and read all of our stories.", "boilerplate"),
+    ],
+)
+def test_lines_beside_a_story_are_none_of_it(line: str, kind: str) -> None:
+    """Where a writer was, whose picture it is, and what a player or a plea says."""
+    assert paragraph_kinds(("Marrow to close bridge", "By Ann Roe", line, *BEFORE, *AFTER))[2] == kind
+
+
+def test_a_writer_with_a_newsroom_below_the_headline_is_the_byline() -> None:
+    """No "By" and no day stand beside them in some copies."""
+    texts = ("Marrow to close Mill Street bridge", "Nadia Pell, Marrow Courier", *BEFORE, *AFTER)
+    assert paragraph_kinds(texts)[1] == "byline"

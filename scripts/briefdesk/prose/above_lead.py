@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefdesk.article import ParagraphKind
 from briefdesk.prose.boilerplate import SPONSORED
@@ -101,15 +102,17 @@ def _mark_run(texts: Sequence[str], kinds: list[ParagraphKind], run: Sequence[in
     heads = {n: read_letterhead(texts[n]) for n in run}
     found = [head for head in heads.values() if head]
     alone = found and all(map(_names_only_writers, found)) and not _are_in_story(found, texts[run[-1] + 1 :])
-    both = alone or (any(head.writers for head in found) and any(head.newsrooms for head in found) and len(found) > 1)
+    several = len(found) > 1 and any(head.writers for head in found) and any(head.newsrooms for head in found)
+    both = (
+        alone or several or any(head.newsrooms and _names_only_writers(replace(head, newsrooms=())) for head in found)
+    )
     dated = any(head.days or head.is_sure for head in found)
     if not (both or dated or any(kinds[n] == "byline" for n in run)):
         return
     headed = any(kinds[n] in ("body", "heading") for n in range(run[0]))
     first = next((n for n in run if kinds[n] != "boilerplate"), run[0])
     for n, head in heads.items():
-        sure = head is not None and head.is_sure
-        if sure or (kinds[n] in ("body", "caption") and (headed or n > first)):
+        if (head and head.is_sure) or (kinds[n] in ("body", "caption") and (headed or n > first)):
             kinds[n] = "byline"
 
 

@@ -45,6 +45,8 @@ CONTRIBUTED = re.compile(
     rf"|reported from [A-Z][^.;]{{1,40}}(?:,? and [A-Z][^.;]{{1,40}} from [A-Z][^.;]{{1,40}})?\.?$)"
 )
 """`Jane Doe contributed reporting from Salem.`, `Jane Doe reported from Salem, and John Roe from Portland.`"""
+REPORTING_FROM = re.compile(r"[Rr]eport(?:ing|ed) from [A-Z][\w.,'’ -]{1,60}")
+"""From where a writer reports, in a line of its own."""
 INPUTS = re.compile(r"with (?:[\w'.]+ ){0,4}inputs?\.?")
 """`(With PTI inputs)`."""
 WRITER_AT = re.compile(rf"({NAME}) (?:at|in) (?:the )?[A-Z][\w.'’ -]{{2,40}}")
@@ -55,7 +57,7 @@ def is_byline(text: str) -> bool:
     folded = fold(text).strip(" .:|()[]*-")
     if folded in words("bylines", "whole") | words("bylines", "alone") or (folded and not _without_contacts(folded)):
         return True
-    if ": " in text and _gives_contact(text):
+    if (": " in text and _gives_contact(text)) or REPORTING_FROM.fullmatch(text):
         return True
     if text.count(" ") > LONGEST_JOB_TITLE_WORDS:  # Longer lines are no names and jobs, whatever they begin with.
         return is_signoff(text) or _is_contact(folded)

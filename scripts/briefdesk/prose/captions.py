@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from briefdesk.prose.lexicon import alternatives, words
+from briefdesk.prose.newsrooms import known_newsroom
 from briefdesk.text import fold
 
 _CAP = r"[^\W\d_a-z][\w.&'’-]*"
@@ -34,6 +35,8 @@ NAME_SLASH_ADDRESS = re.compile(rf"{_CAP}(?: {_CAP}){{1,3}} ?[/|,] ?[\w.+-]+@[\w
 QUOTATION_MARKS = ("“", '"', "‘", "«", "„")
 FEW_WORDS, MANY_WORDS = 3, 12
 """Words of a credit that is told by a word with other meanings ("file"), and of any credit."""
+LENDERS = frozenset(("supplied", "facebook", "instagram", "twitter", "x", "file", "pool", "aap image", "ap photo"))
+"""Who stands besides newsrooms before the colon of a credit: "(Supplied: Jane Doe)"."""
 PARTY_MARK = re.compile(r"[RDI](?:em|ep)?\b|\d")
 
 
@@ -73,6 +76,9 @@ def is_credit(text: str) -> bool:
         return True
     if PARTY_MARK.match(text):
         return False
+    lender, _, maker = text.partition(": ")
+    if maker[:1].isupper() and (known_newsroom(lender) or fold(lender) in LENDERS | words("captions", "agencies")):
+        return True
     if NAME_SLASH_AGENCY.fullmatch(text.strip()) or NAME_SLASH_ADDRESS.fullmatch(text) or VIA.search(text):
         return True
     found = [word.strip(":,.") for word in folded.replace("/", " ").split()]

@@ -22,7 +22,7 @@ SEPARATORS = re.compile(r"\s*[|·•;\n]\s*|\s[/:–—-]+\s|\s*[—–]\s*")
 """What stands between the parts of such a line."""
 GLUED = re.compile(
     r"(?<=(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d|[A-Z])|(?<=^By)(?=[A-Z][a-z])|(?<=[apAP][mM])(?=first|[Uu]pdated|[Pp]ublished)"
-    r"|(?<=[A-Z]{3})(?=Updated|Published)"
+    r"|(?<=[A-Z]{3})(?=(?:Last )?(?:[Uu]pdated|[Mm]odified)|(?:First )?[Pp]ublished)"
 )
 """Where two things of a line stand without a space."""
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")

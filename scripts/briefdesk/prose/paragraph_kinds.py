@@ -42,6 +42,8 @@ FEWEST_ASKED = 3
 TO_SOMEBODY = frozenset(("you", "your", "yours"))
 LIVES_AT_END = 2
 """Last paragraphs in which the life of somebody whom the story does not name is the writer's."""
+SHORTEST_SHOWN = 20
+"""Characters of what a picture shows, told to those who cannot see it and again above the credit."""
 LINES_OF_BUTTONS, FEW_WORDS = 2, 5
 LONGEST_BUTTON_WORDS = 2
 """Words of a button such as "Next" among links to other stories."""
@@ -76,14 +78,17 @@ def paragraph_kinds(texts: Sequence[str], *, known: Sequence[ParagraphKind | Non
 
 
 def _mark_captions(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """Between a picture's file, or how long a film is, and who made it stands what it shows."""
+    """Mark what a picture shows: between its file, or a film's length, and who made it; or told again with credit."""
     for n in range(1, min(len(texts) - 1, LONGEST_TOP)):
         if kinds[n] != "body" or len(texts[n]) > LONGEST_FURNITURE:
             continue
         is_film = FILM_TIME.fullmatch(texts[n - 1]) is not None
         of_picture = kinds[n - 1] == "caption" and FILE_NAME.fullmatch(texts[n - 1]) is not None
         by_newsroom = is_film and known_newsroom(texts[n + 1]) is not None
-        if by_newsroom or ((is_film or of_picture) and kinds[n + 1] == "caption"):
+        is_told_twice = (
+            kinds[n + 1] == "caption" and len(texts[n]) > SHORTEST_SHOWN and texts[n + 1].startswith(texts[n])
+        )
+        if is_told_twice or by_newsroom or ((is_film or of_picture) and kinds[n + 1] == "caption"):
             kinds[n] = "caption"
 
 

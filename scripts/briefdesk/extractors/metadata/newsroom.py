@@ -39,7 +39,8 @@ LONGEST_SOURCE = 7
 LETTERHEAD = 2
 """Paragraphs on top of a page in which its newsroom's name may stand alone."""
 NOT_NEWSROOMS = re.compile(
-    r"(?i)(?:facebook|twitter|instagram|youtube|whatsapp|apple|google|our|your|us|daily|breaking|now"
+    r"(?i)(?:(?:associate |assistant |emeritus )?(?:professor|lecturer|fellow|researcher|reader|director) (?:of|in|at)"
+    r"|facebook|twitter|instagram|youtube|whatsapp|apple|google|our|your|us|daily|breaking|now"
     r"|share|follow|like|email|print|copy|save|tweet|post|more|local|latest|top|this|comments?)\b"
 )
 
