@@ -101,9 +101,9 @@ def test_drafts_are_in_no_file_even_while_serving() -> None:
 
 
 def test_the_text_of_a_withdrawn_briefing_is_in_no_file() -> None:
-    """Machines learn that it is withdrawn, and nothing of what it said."""
-    for address in for_machines(FILES):
-        assert not [words for words in WITHDRAWN_TEXT if words in content_of(address)], address
+    """Readers and machines learn that it is withdrawn, and nothing of what it said."""
+    for page in FILES.values():
+        assert not [words for words in WITHDRAWN_TEXT if words in repr(page).encode()], page.address
     data = data_of("briefings/2031/2031-02-01-bridge-said-to-be-closed.md")
     assert data["creativeWorkStatus"] == "Withdrawn"
     assert "it was not" not in json.dumps(data)

@@ -47,20 +47,6 @@ def test_what_was_replaced_says_so_wherever_it_is_listed() -> None:
     assert f"# [{new.title}]" in pages["index.md"]
 
 
-def test_each_other_briefing_is_listed_once_below_the_text() -> None:
-    """One that links here stands with its sentence; one linked both ways among the related, which say so."""
-    here, both, one_way, apart = (replace(b, date=datetime.date(2031, 3, 1), related=()) for b in many(4))
-    there = f"It concerns [that](../2031/{here.name}.md)."
-    bodies = {here: f"It concerns [this](../2031/{both.name}.md).", both: there, one_way: there, apart: "Nothing."}
-    library = index([replace(b, body=body, people=here.people) for b, body in bodies.items()], VOCABULARY)
-    page = next(str(page.content) for page in site_pages(library) if page.address.endswith(f"/{here.name}.md"))
-    listed = page.partition("## Related")[2].partition("## Cite")[0]
-    assert [len(re.findall(rf"^- .*{b.name}\.md", listed, re.MULTILINE)) for b in bodies] == [0, 1, 1, 1]
-    assert f"{both.name}.md" in listed.partition("## Linked from")[0]
-    assert listed.count("each links to the other") == 1
-    assert "It concerns that." in listed.partition("## Linked from")[2]
-
-
 def test_a_long_list_leads_to_newer_and_older_pages_in_words() -> None:
     """Numbers count from the oldest, so that addresses stay; words and dots say what lies between and beyond."""
     leaves = {leaf.number: leaf for leaf in paged(range(550), "tags/a.md")}

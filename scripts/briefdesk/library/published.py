@@ -38,6 +38,20 @@ def as_published(library: Library) -> Library:
     )
 
 
+def as_notice(briefing: Briefing) -> Briefing:
+    """Return a withdrawn briefing without what it said: its place, and as its description why it was withdrawn."""
+    return replace(
+        briefing,
+        description=briefing.withdrawn or "Withdrawn.",
+        body="",
+        figures=(),
+        quotes=(),
+        timeline=(),
+        confidence=None,
+        likelihood=None,
+    )
+
+
 def is_public(term: TagTerm | EntityTerm) -> bool:
     """Return whether the published library holds the tag or entity: its page has a feed then."""
     return term.described or any(briefing.status == "published" for briefing in term.briefings)

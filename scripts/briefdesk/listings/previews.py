@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from briefdesk.briefing import Briefing
 from briefdesk.library import EntityTerm, Library
 from briefdesk.library.calendar import day_in_words
+from briefdesk.library.published import as_notice
 from briefdesk.listings._addresses import briefing_address, entity_address
 from briefdesk.listings._items import title_of
 from briefdesk.page import SitePage, web_path
@@ -28,7 +29,7 @@ Preview = tuple[str, str, str]
 def list_previews(library: Library) -> Iterator[SitePage]:
     """Yield the scripts in order of their names."""
     shards: dict[str, dict[str, Preview]] = defaultdict(dict)
-    for briefing in (*library.briefings, *library.withdrawn):
+    for briefing in (*library.briefings, *map(as_notice, library.withdrawn)):
         shards[briefing.name[:10]][web_path(briefing_address(briefing))] = _of_briefing(briefing)
     for (kind, entity_id), term in library.entities.items():
         shards[f"{kind}-{entity_id[:2]}"][web_path(entity_address(term.key))] = _of_entity(term)

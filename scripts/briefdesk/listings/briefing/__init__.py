@@ -9,6 +9,7 @@ from briefdesk.history import History
 from briefdesk.library import Backlink, Library
 from briefdesk.library.changes import changed_on
 from briefdesk.library.names import phrase_index, spelled
+from briefdesk.library.published import as_notice
 from briefdesk.listings._addresses import briefing_address, copy_address
 from briefdesk.listings._full_text import untitled
 from briefdesk.listings._items import title_of
@@ -17,7 +18,7 @@ from briefdesk.listings._mistake import report_a_mistake
 from briefdesk.listings._page import UNLISTED, repeated, site_page
 from briefdesk.listings._paging import Leaf, paged
 from briefdesk.listings._prose import Progress, Rules
-from briefdesk.listings.briefing.around import backlinks_told, linked_from, named, older_links, related
+from briefdesk.listings.briefing.around import linked_from, named, older_links, related
 from briefdesk.listings.briefing.body import body
 from briefdesk.listings.briefing.citing import citation_files
 from briefdesk.listings.briefing.claims import attributions
@@ -36,11 +37,11 @@ LINKS = 20
 
 
 def list_briefing(library: Library, publication: Publication, history: History) -> Iterator[SitePage]:
-    """Yield the page of every briefing, withdrawn ones too, and its citations as files beside it."""
-    for briefing in (*library.briefings, *library.withdrawn):
+    """Yield the page of every briefing, of a withdrawn one a notice, and its citations as files beside it."""
+    for briefing in (*library.briefings, *map(as_notice, library.withdrawn)):
         begun = _begun(briefing, library, publication)
         page = replace(begun, revisions=history.get(briefing.path, ()))
-        links, *older = paged(backlinks_told(page), page.address, size=LINKS, part="links")
+        links, *older = paged(library.backlinks.get(briefing.name, ()), page.address, size=LINKS, part="links")
         yield _page(page, links)
         yield from (older_links(briefing, leaf) for leaf in older)
         yield from citation_files(briefing, publication)
@@ -77,7 +78,7 @@ def _page(page: BriefingPage, links: Leaf[Backlink]) -> SitePage:
         *body(written, page),
         *repeated("The story", story(page)),
         *repeated("Named here", named(page)),
-        *repeated("Related", related(page, links.items)),
+        *repeated("Related", related(page)),
         *repeated("Linked from", linked_from(links)),
         *repeated("History", changes(page)),
         *repeated("Cite this briefing", [*cite(page), *footnotes(page), *evidence(page, said)]),

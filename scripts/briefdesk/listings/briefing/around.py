@@ -1,7 +1,5 @@
 """What surrounds a briefing: whom it names, what is related to it, and what links to it."""
 
-from collections.abc import Sequence
-
 from briefdesk.briefing import Briefing
 from briefdesk.extract import ENTITY_KINDS
 from briefdesk.library import Backlink
@@ -11,11 +9,8 @@ from briefdesk.listings._page import LIST, block, section, site_page
 from briefdesk.listings._paging import Leaf, pager
 from briefdesk.listings.briefing.head import TAGS
 from briefdesk.listings.briefing.page import BriefingPage
-from briefdesk.listings.briefing.story import listed_parts
 from briefdesk.page import SitePage
 from briefdesk.text import escape_markdown
-
-BOTH_WAYS = "each links to the other"
 
 
 def named(page: BriefingPage) -> list[str]:
@@ -31,34 +26,13 @@ def named(page: BriefingPage) -> list[str]:
     ]
 
 
-def related(page: BriefingPage, links: Sequence[Backlink]) -> list[str]:
-    """Return related briefings, each with the reasons; none that the page lists in the story or among its `links`."""
-    linking = {one.briefing.name for one in page.library.backlinks.get(page.briefing.name, ())}
-    listed = {part.name for part in listed_parts(page)} | {one.briefing.name for one in links}
+def related(page: BriefingPage) -> list[str]:
+    """Return related briefings, each with the reasons."""
     return [
         f"- **{link(title_of(r.briefing), briefing_address(r.briefing), page.address)}**<br>\n"
-        f'  <small class="brief-meta">{escape_markdown("; ".join(reasons))}</small>'
+        f'  <small class="brief-meta">{escape_markdown("; ".join(r.reasons))}</small>'
         for r in page.library.related.get(page.briefing.name, ())
-        if r.briefing.name not in listed
-        for reasons in [(*r.reasons, BOTH_WAYS) if r.briefing.name in linking else r.reasons]
     ]
-
-
-def backlinks_told(page: BriefingPage) -> tuple[Backlink, ...]:
-    """Return the links to the briefing whose sentences its page shows.
-
-    Where two briefings link to each other, as all of one article do, the other's sentence says what the page's own has
-    said; so such a link is only named among the reasons of what is related.
-    """
-    library, name = page.library, page.briefing.name
-    shown = {relation.briefing.name for relation in library.related.get(name, ())}
-    shown |= {part.name for part in listed_parts(page)}
-    return tuple(
-        backlink
-        for backlink in library.backlinks.get(name, ())
-        if backlink.briefing.name not in shown
-        or all(other.briefing.name != name for other in library.backlinks.get(backlink.briefing.name, ()))
-    )
 
 
 def linked_from(leaf: Leaf[Backlink]) -> list[str]:

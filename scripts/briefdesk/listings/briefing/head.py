@@ -23,10 +23,11 @@ WORDLESS = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 def head(page: BriefingPage) -> list[str]:
     """Return title, notices, description, byline and tags, and corrections."""
     briefing = page.briefing
+    dek = page.in_its_language(block("dek", [escape_markdown(briefing.description)]))
     return [
         *page.in_its_language([f"# {escape_markdown(title_of(briefing))}", ""]),
         *_notices(page),
-        *page.in_its_language(block("dek", [escape_markdown(briefing.description)])),
+        *(dek if briefing.status != "withdrawn" else []),  # Its notice says why already.
         *block("byline", [_byline(page), "", _tags(page)]),
         *_corrections(page),
     ]
@@ -47,7 +48,7 @@ def _notices(page: BriefingPage) -> list[str]:
         notices.append(DRAFT)
     if briefing.status == "withdrawn":
         reason = escape_markdown(briefing.withdrawn or "")
-        notices.append(f"**Withdrawn.** {reason or 'Do not rely on what follows.'}")
+        notices.append(f"**Withdrawn.** {reason or 'Do not rely on what it said.'}")
     if page.replaced_by is not None:
         other = page.replaced_by
         newer = link(title_of(other), briefing_address(other), page.address)
@@ -70,7 +71,7 @@ def _byline(page: BriefingPage) -> str:
 
 
 def _reading_time(briefing: Briefing) -> str:
-    if briefing.language.partition("-")[0] in WORDLESS:
+    if briefing.status == "withdrawn" or briefing.language.partition("-")[0] in WORDLESS:
         return ""
     return f"{reading_minutes(f'{briefing.title} {briefing.description} {briefing.body}')} min read"
 

@@ -24,15 +24,7 @@ def story(page: BriefingPage) -> list[str]:
         for words, n in (("Previous", here - 1), ("Next", here + 1))
         if 0 <= n < len(parts)
     ]
-    return [*steps, whole, "", *(_item(part, page) for part in listed_parts(page))]
-
-
-def listed_parts(page: BriefingPage) -> Sequence[Briefing]:
-    """Return the parts of the story that the page lists, itself among them; none for one that stands alone."""
-    parts = page.library.storylines.get(page.briefing.name, ())
-    here = next((n for n, part in enumerate(parts) if part.name == page.briefing.name), 0)
-    start = max(0, min(here - SHOWN // 2, len(parts) - SHOWN))
-    return parts[start : start + SHOWN]
+    return [*steps, whole, "", *_nearest(parts, here, page)]
 
 
 def part_in_words(page: BriefingPage) -> str:
@@ -40,6 +32,11 @@ def part_in_words(page: BriefingPage) -> str:
     parts = page.library.storylines.get(page.briefing.name, ())
     names = [part.name for part in parts]
     return f"[part {names.index(page.briefing.name) + 1} of {len(parts)}](#the-story)" if parts else ""
+
+
+def _nearest(parts: Sequence[Briefing], here: int, page: BriefingPage) -> list[str]:
+    start = max(0, min(here - SHOWN // 2, len(parts) - SHOWN))
+    return [_item(part, page) for part in parts[start : start + SHOWN]]
 
 
 def _item(part: Briefing, page: BriefingPage) -> str:
