@@ -68,6 +68,7 @@ STARTING_SIDE = "XI"
 SURE_TOWN = 2
 """Weight of a city from which a plural is its team, though people bear its name."""
 NATIONAL_BODIES = words("organizations", "national_bodies")
+SERVICES = words("organizations", "district_services")
 
 
 def shape(span: Span) -> tuple[Evidence, ...]:
@@ -185,6 +186,8 @@ def _facility(parts: Sequence[Word]) -> Iterator[Evidence]:
 def _body_of_several_words(lows: Sequence[str]) -> Iterator[Evidence]:
     if lows[-2] == "local" and lows[-1].isdigit():
         yield Evidence("organization", 5, "branch of a union")
+    if lows[-1] == "district" and lows[-2] in SERVICES:
+        yield Evidence("organization", 6, "district that runs a service")
     if _is_school_of_town(lows):
         yield Evidence("organization", 6, "school or hospital of a town")
     if _is_of_country(lows):
