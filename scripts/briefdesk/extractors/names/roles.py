@@ -9,9 +9,11 @@ from briefdesk.extractors.names.lists import (
     COMMON_WORDS,
     DIRECTIONS,
     HONORIFICS,
+    PORTFOLIOS,
     REPORTING_VERBS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
+    TITLE_PARTS,
     is_former,
 )
 from briefdesk.extractors.names.sentence import Sentence, Span
@@ -21,6 +23,8 @@ from briefdesk.prose.lexicon import words
 ENDS_OF_ROLE = words("name_cues", "ends_of_role")
 NO_ROLE_OPENINGS = words("name_cues", "no_role_openings")
 
+FIELDS = PORTFOLIOS | words("titles", "fields")
+"""Nouns of what an office or a work is about: transport secretary, bus driver."""
 SETTINGS = words("name_cues", "settings")
 """Words that open a sentence with where or with whom something was."""
 AGES = frozenset(str(years) for years in range(10, 120))
@@ -28,6 +32,7 @@ REACH = 16
 """Words within which a role before or after a comma is looked for."""
 BEFORE_REACH = 8
 JOINTS = frozenset(("of", "to", "for", "at", "in", "and"))
+CLOSES_APPOSITION = frozenset((",", ".", ";", ":", ""))
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one"))
 
 
@@ -68,12 +73,22 @@ def _belongs(sentence: Sentence, index: int) -> bool:
     if word.owns:
         return False
     if word.low == "and":
-        return sentence.low(index - 1) in TITLE_HEADS
+        return sentence.low(index - 1) in TITLE_HEADS or _joins_fields(sentence, index)
+    if word.low == "under":
+        return sentence.low(index + 1) == "secretary"
+    if word.low in FIELDS and (index == 0 or not word.cap):
+        return True
     if word.low in TITLE_MODIFIERS or word.low in TITLE_HEADS or is_people(word.low):
         return True
     if word.low in DIRECTIONS and word.cap:
         return True
     return word.cap and not (word.low in CALENDAR or word.low in COMMON_WORDS)
+
+
+def _joins_fields(sentence: Sentence, index: int) -> bool:
+    """Tell whether "and" joins the two fields of one office: the trade and industry secretary."""
+    one_office = sentence.low(index - 1) in FIELDS and sentence.low(index + 1) in FIELDS
+    return one_office and not sentence.owns(index - 1)
 
 
 def is_role(sentence: Sentence, index: int) -> bool:
@@ -87,7 +102,7 @@ def role_before_comma(span: Span) -> tuple[int, int] | None:
     sentence, comma = span.sentence, span.start - 1
     while span.title and sentence.low(comma) in ("the", "he", "."):
         comma -= 1
-    if sentence.low(comma) != ",":
+    if sentence.low(comma) != "," or (span.after not in CLOSES_APPOSITION and _ends_setting(sentence, comma)):
         return None
     for index in range(comma - 1, max(comma - 1 - BEFORE_REACH, -1), -1):
         if is_role(sentence, index):
@@ -97,6 +112,13 @@ def role_before_comma(span: Span) -> tuple[int, int] | None:
         if sentence.low(index) != "and" and _ends_role(sentence.low(index)):
             return None
     return None
+
+
+def _ends_setting(sentence: Sentence, comma: int) -> bool:
+    """Tell whether the comma ends where or how somebody was: standing before the judge in chains, Weller wept."""
+    opening = sentence.lows[0]
+    opens = opening in SETTINGS or (opening.endswith("ing") and opening not in TITLE_PARTS)
+    return opens and sentence.lows.index(",") == comma
 
 
 def role_after_comma(span: Span) -> tuple[int, int] | None:
