@@ -35,6 +35,7 @@ IN_OPENINGS = words("organizations", "in_openings")
 JOINT_HEADS = words("organizations", "joint_heads")
 JOINED_TAILS = words("organizations", "joined_tails")
 JOINT_LOCAL_HEADS = words("organizations", "joint_local_heads")
+JOINT_LOCAL_TAILS = words("organizations", "joint_local_tails")
 FOR_HEADS = words("organizations", "for_heads")
 MEMBERS = words("organizations", "member_heads")
 OF_HEADS = words("organizations", "of_heads")
@@ -244,4 +245,5 @@ def _is_joint_body(found: Sequence[Word], first: int, after: int) -> bool:
     last = found[stop - 1].low
     led = found[first].low == "the" or before == "the"
     wide = led and last in JOINT_HEADS
-    return wide or (last in JOINT_LOCAL_HEADS and TITLE_WORDS.isdisjoint(half[1:]))
+    local = last in JOINT_LOCAL_HEADS or f"{found[stop - 2].low} {last}" in JOINT_LOCAL_TAILS
+    return wide or (local and TITLE_WORDS.isdisjoint(half[1:]))
