@@ -14,6 +14,9 @@ CHANGING = words("figures", "changing")
 AUXILIARIES = words("figures", "auxiliaries")
 DETERMINERS = words("figures", "determiners")
 PREPOSITIONS = frozenset({"to", "by", "from", "at", "in", "of", "for", "on", "with"})
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+LEADING = words("reporting", "prepositions") | words("figures", "determiners")
+"""Words that lead to an article within one noun phrase: "yield on | the note", "all | the shares"."""
 LINKS = words("figures", "links") | PREPOSITIONS
 STEADY_LINKS = words("figures", "links")
 """Words between a verb and how long something lasts: "took only 11 hours", but not "rose in three months"."""
@@ -102,7 +105,15 @@ def _bare(found: list[str]) -> str:
     while found and (found[0].casefold() in DETERMINERS or found[0].casefold() in AUXILIARIES):
         found = found[1:]
     unfit = any(_is_unfit(word) for word in found) or (len(found) == 1 and found[0].endswith("ing"))
-    return "" if unfit or len(found) > LONGEST else " ".join(found)
+    if unfit or len(found) > LONGEST or (found and found[-1] in ARTICLES):
+        return ""
+    return " ".join(found[_own_opening(found) :])
+
+
+def _own_opening(found: list[str]) -> int:
+    """Return where a subject begins whose article no preposition leads to: "seat of Marrow the | swing"."""
+    articles = (i for i in range(len(found) - 1, 0, -1) if found[i] in ARTICLES)
+    return next((i + 1 for i in articles if found[i - 1].casefold() not in LEADING), 0)
 
 
 def _is_unfit(word: str) -> bool:

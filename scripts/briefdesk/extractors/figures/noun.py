@@ -15,6 +15,7 @@ from briefdesk.prose.numbers import DIGITS
 
 _FIGURES = lexicon("figures")
 _ENDS = words("figures", "noun_ends")
+_PARTICIPLES = words("figures", "participles")
 _PAST = frozenset(lexicon("dates")["tense"]["past"])
 _STATES = alternatives(_FIGURES["states"])
 
@@ -49,6 +50,9 @@ IRREGULAR: Mapping[str, str] = _FIGURES["irregular_plurals"]
 TIMES = words("figures", "times")
 ORDINAL_TIMES = frozenset({"first", "last", "past", "next", "previous", "final"})
 """Words that tell a time with the number behind them: "$8bn in the first | 11 months"."""
+PEOPLE = ("people", "men", "children")
+DOERS = ("ers", "ors", "'s", "’s")
+"""Endings of what a plural may still describe: "people smugglers"; else a verb follows: "12 people | takes"."""
 LONGEST = 8
 """Words of a noun phrase."""
 NOUN_REACH = 120
@@ -146,7 +150,8 @@ def noun_phrase(text: str, start: int) -> str:
         looks_plural = is_plural(word[1].casefold())
         if named and word[1].islower() and word[1].endswith("ing"):
             break
-        if plural and (not looks_plural or OBJECT.match(text, word.end())):
+        verb = text.endswith(PEOPLE, start, end) and not word[1].endswith(DOERS)
+        if plural and (verb or not looks_plural or OBJECT.match(text, word.end())):
             break
         named = looks_plural and word[1][0].isupper()
         plural = plural or (looks_plural and not named)
@@ -162,7 +167,8 @@ def _ends(word: str, following: re.Match[str] | None, *, is_first: bool) -> bool
     if low in _ENDS or day in WEEKDAYS or day in MONTHS or low in SMALL or low in TENS:
         return True
     if is_first:
-        return low.endswith("ed") and following is not None and following[1].casefold() in _ENDS
+        participle = low.endswith("ed") or low in _PARTICIPLES
+        return participle and following is not None and following[1].casefold() in _ENDS
     return low in _PAST or (low.endswith("ed") and (following is None or following[1].casefold() in _ENDS))
 
 

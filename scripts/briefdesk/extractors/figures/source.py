@@ -14,6 +14,10 @@ TRAILS = frozenset({",", "", "—", "–", "--"})
 """What stands before an attribution that follows its statement; empty for a quotation."""
 POSSESSIVES = ("its ", "his ", "her ", "their ")
 """What opens a wording that does not stand alone: "Its chief statistician"."""
+PLEAS = frozenset({"admit", "deny", "confess"})
+CHARGES = frozenset({"charge", "charges", "count", "counts", "offence", "offences", "offense", "offenses"})
+CHARGE_REACH = 4
+"""Words behind the verb of a plea in which its charges are named: "to a further two | counts"."""
 SOURCE_MANNERS = frozenset({"speech", "tell", "think"})
 
 
@@ -48,8 +52,16 @@ def _governing(position: int, sentence: Sentence) -> Said | None:
             return said
     for said in reversed(sentence.said[max(0, k - NEAR) : k]):
         if said.attribution.behind <= i and said.attribution.manner in SOURCE_MANNERS:
-            return said
+            return None if _is_plea(sentence, said.attribution) else said
     return None
+
+
+def _is_plea(sentence: Sentence, attribution: Attribution) -> bool:
+    """Return whether somebody answers to charges, whose number the court tells: "admitted three counts of fraud"."""
+    if attribution.plain == "plead":
+        return True
+    behind = sentence.frame.texts[attribution.behind : attribution.behind + CHARGE_REACH]
+    return attribution.plain in PLEAS and "that" not in behind and not CHARGES.isdisjoint(behind)
 
 
 def _trails(sentence: Sentence, attribution: Attribution) -> bool:
