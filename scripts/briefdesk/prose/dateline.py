@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from briefdesk.prose.days import find_days
 from briefdesk.prose.gazetteer import TOWN, city_sizes, is_large_place
 from briefdesk.prose.lexicon import lexicon, words
 from briefdesk.text import fold
@@ -24,7 +25,10 @@ SHORTEST_BEFORE_COLON = 5
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽĐ"
 _CITY = rf"(?:Mc|Mac|O['’])?[{_CAPITAL}][{_CAPITAL}.'’/-]*(?: [{_CAPITAL}][{_CAPITAL}.'’/-]*){{0,4}}"
 _REGION = r"(?:, [^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})?"
-_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+_MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+_FULL_DAY = rf"(?:, ?| ?(?:[—–]|--?) ?| (?=[\[(]))[\[(]?{_MONTH_DAY},? \d{{4}}[\])]?"
+"""A day with its year, set apart: `, 6 May 2031`, ` – May 6, 2031`, ` (May 6, 2031)`."""
+_DAY = rf"(?:{_FULL_DAY}|,? {_MONTH_DAY}(?:,? \d{{4}})?)?"
 _AGENCY = r"\((?P<agency>[^()]{2,40})\)"
 _DASH = r"\s?(?:[—–_]|--|- |:(?= ))\s*"
 
@@ -39,6 +43,11 @@ FILED = re.compile(
     rf"(?:{_DASH}| (?=[A-Z“\"]))"
 )
 """`Washington (AP) —`: a place in small letters needs the agency."""
+DATED = re.compile(
+    rf"(?P<bracket>\()?(?P<place>[{_CAPITAL}][\w.'’-]+(?: [{_CAPITAL}][\w.'’-]+){{0,3}}){_REGION}"
+    rf"(?(bracket)\) {_MONTH_DAY},? \d{{4}}|{_FULL_DAY}){_DASH}"
+)
+"""`Marrow, Ohio – May 6, 2031 –`, `(Marrow) May 6, 2031 –`: releases name the whole day and no agency."""
 AGENCY_ONLY = re.compile(rf"(?P<place>){_AGENCY}{_DASH}")
 """`(Reuters) -`, without a place."""
 
@@ -58,12 +67,24 @@ class Dateline(NamedTuple):
 def find_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None."""
     head = paragraph[:LONGEST]
-    for pattern in (CAPITALS, FILED, AGENCY_ONLY) if "(" in head else (CAPITALS,):
+    for pattern in _patterns(head):
         match = pattern.match(head)
         if match and _names_place(match):
-            sent = match.groupdict()
-            return Dateline(match["place"].strip(" .-") or None, sent["agency"] or sent.get("service"), match.end())
+            return Dateline(match["place"].strip(" .-") or None, _agency(match), match.end())
     return None
+
+
+def _patterns(head: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of which the beginning of a paragraph has the marks."""
+    dated = (DATED,) if "20" in head or "19" in head else ()
+    return (CAPITALS, FILED, *dated, AGENCY_ONLY) if "(" in head else (CAPITALS, *dated)
+
+
+def _agency(match: re.Match[str]) -> str | None:
+    """Return the agency; what stands in its brackets may be the day: `MARROW (May 6, 2031) –`."""
+    sent = match.groupdict()
+    agency = sent.get("agency") or sent.get("service")
+    return None if agency and find_days(agency) else agency
 
 
 def story_dateline(paragraphs: Sequence[str], *, within: int) -> tuple[int, Dateline] | None:
@@ -102,6 +123,8 @@ def without_dateline(paragraph: str) -> str:
 def _names_place(match: re.Match[str]) -> bool:
     folded = fold(match["place"]).strip(" .")
     if match.re is FILED and match["agency"] not in lexicon("datelines")["agencies"]:
+        return False
+    if match.re is DATED and folded in words("datelines", "not_before_days"):
         return False
     letters = sum(c.isalpha() for c in folded)
     shortest = SHORTEST_BEFORE_COLON if match.group().rstrip().endswith(":") else SHORTEST

@@ -23,6 +23,8 @@ LONGEST_SLOGAN_WORDS = 9
 HAPPENED = frozenset(("to", "dead", "hurt", "held", "shot", "lost", "won"))
 """Words, besides verbs, of what has happened or will."""
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\.\w|\b(?:Jr|Sr|Inc|Co|Ltd|Corp|St|vs|No))\.$")
+LONGEST_BETWEEN_BARS_WORDS = 3
+"""Words of a place or a section that a bar sets apart from the day."""
 LONGEST_DATE_LINE = 120
 """Characters of a line with the day and hour of publication and of an update."""
 SEPARATED = re.compile(r"\s*[|·•,]\s*|\s[-–—]\s")
@@ -80,15 +82,27 @@ def names_office(text: str) -> bool:
 def is_date_line(text: str) -> bool:
     """Return whether the paragraph holds the day of publication, perhaps the hour and an update, and nothing else.
 
-    A writer's or an agency's name may stand before it: "NNA | Nov. 5, 2031, 8:30 IST".
+    A writer's or an agency's name may stand before it, and place and section beside it: "NNA | Nov. 5, 2031, 8:30 IST".
     """
     line = fold(text).strip(" |")
     if len(line) > LONGEST_DATE_LINE or not ("19" in line or "20" in line):  # No year is written without these.
         return False
-    if _tells_only_day(line):
+    if _tells_only_day(line) or _is_day_between_bars(text):
         return True
     first, *rest = SEPARATED.split(text.strip(" |"), maxsplit=1)
     return bool(rest) and _names_sender(first) and is_date_line(rest[0])
+
+
+def _is_day_between_bars(text: str) -> bool:
+    """Return whether bars set a day apart from a few short names: "London | 6 November 2031 | Business"."""
+    parts = text.strip(" |").split(" | ")
+    names = [part for part in parts if not _tells_only_day(fold(part))]
+    short = all(part.count(" ") < LONGEST_BETWEEN_BARS_WORDS for part in names)
+    return (
+        short
+        and len(parts) - 1 == len(names) > 0
+        and all(word[:1].isupper() for part in names for word in part.split())
+    )
 
 
 def _names_sender(part: str) -> bool:

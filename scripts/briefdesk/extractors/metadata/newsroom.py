@@ -41,7 +41,8 @@ LETTERHEAD = 2
 NOT_NEWSROOMS = re.compile(
     r"(?i)(?:(?:associate |assistant |emeritus )?(?:professor|lecturer|fellow|researcher|reader|director) (?:of|in|at)"
     r"|facebook|twitter|instagram|youtube|whatsapp|apple|google|our|your|us|daily|breaking|now"
-    r"|share|follow|like|email|print|copy|save|tweet|post|more|local|latest|top|this|comments?)\b"
+    r"|for|share|follow|like|email|print|copy|save|tweet|post|more|local|latest|top|this|comments?"
+    r"|press(?: releases?)?$)\b"
 )
 
 
@@ -129,7 +130,8 @@ def _can_publish(name: str) -> bool:
     low = fold(name)
     if low.startswith("daily ") and (known_newsroom(name) or names_newsroom(name)):
         return True
-    return not NOT_NEWSROOMS.match(name) and not is_large_place(low) and len(name) > 1
+    is_section = words("pages", "section_words").issuperset(low.split())
+    return not (NOT_NEWSROOMS.match(name) or is_section or is_large_place(low)) and len(name) > 1
 
 
 def _alone_on_top(article: Article) -> str | None:
