@@ -1,14 +1,17 @@
 """Run a command and say what it took, by the operating system's own accounting."""
 
+import json
 import os
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tree import Watch
+
+LAUNCH = str(Path(__file__).with_name("launch.py"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +24,7 @@ class Cost:
     peak_bytes: int
     """Largest resident set of the process."""
     summed_bytes: int = 0
-    """The most that the process and all its children held at one time; 0 where the system does not tell."""
+    """The most that the process and all its children held at one look; 0 where the system does not tell."""
 
 
 def run(command: Sequence[str], cwd: Path, environment: Mapping[str, str] | None = None) -> Cost:
@@ -30,31 +33,21 @@ def run(command: Sequence[str], cwd: Path, environment: Mapping[str, str] | None
     Raises:
         SystemExit: If the command fails; its output has been shown.
     """
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        cwd=cwd,
-        env=dict(os.environ) | dict(environment or {}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    assert process.stdout is not None
-    watch = Watch(process.pid)
-    watch.start()
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    summed = watch.stop()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{' '.join(command[:6])} … failed with status {process.returncode}:\n{output.decode()[-3000:]}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(
-        wall_seconds=wall,
-        cpu_seconds=usage.ru_utime + usage.ru_stime,
-        peak_bytes=usage.ru_maxrss * unit,
-        summed_bytes=summed,
-    )
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8", suffix=".json") as told:
+        process = subprocess.Popen(
+            (sys.executable, "-I", "-S", LAUNCH, told.name, *command),
+            cwd=cwd,
+            env=dict(os.environ) | dict(environment or {}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        watch = Watch(process.pid)
+        watch.start()
+        output, _ = process.communicate()
+        summed = watch.stop()
+        if process.returncode != 0:
+            sys.exit(f"{' '.join(command[:6])} … failed:\n{output.decode()[-3000:]}")
+        return Cost(**json.load(told), summed_bytes=summed)
 
 
 def size_bytes(folder: Path) -> int:

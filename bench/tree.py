@@ -1,4 +1,4 @@
-"""Memory of a process and all its children together, looked at while they run; on Linux, where /proc tells."""
+"""Memory of what a process started, all together, looked at while it runs; on Linux, where /proc tells."""
 
 import threading
 from contextlib import suppress
@@ -9,7 +9,7 @@ PAUSE_SECONDS = 0.05
 
 
 class Watch(threading.Thread):
-    """Looks at a process until it is stopped; `peak_bytes` is the most that it and its children held at one look."""
+    """Looks at what a process started until it is stopped; `peak_bytes` is the most that all held at one look."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -20,7 +20,7 @@ class Watch(threading.Thread):
     def run(self) -> None:
         """Look again and again."""
         while not self._over.wait(PAUSE_SECONDS):
-            self.peak_bytes = max(self.peak_bytes, sum(map(resident_bytes, tree(self.pid))))
+            self.peak_bytes = max(self.peak_bytes, sum(map(resident_bytes, descendants(self.pid))))
 
     def stop(self) -> int:
         """End the looking and return the peak; 0 where the system tells nothing."""
@@ -29,14 +29,14 @@ class Watch(threading.Thread):
         return self.peak_bytes
 
 
-def tree(pid: int) -> tuple[int, ...]:
-    """Return a process and all that descend from it; those that have ended are left out."""
+def descendants(pid: int) -> tuple[int, ...]:
+    """Return all processes that descend from one; those that have ended are left out."""
     children: list[int] = []
     with suppress(OSError):
         for task in (PROC / str(pid) / "task").iterdir():
             with suppress(OSError):
                 children += map(int, (task / "children").read_text().split())
-    return (pid, *(descendant for child in children for descendant in tree(child)))
+    return tuple(found for child in children for found in (child, *descendants(child)))
 
 
 def resident_bytes(pid: int) -> int:
