@@ -55,8 +55,13 @@ def test_nothing_found_is_status_1(site: Path, capsys: pytest.CaptureFixture[str
     assert main(["search", "--site", str(site), "zeppelin"]) == 1
     assert main(["search", "--site", str(site), "market zeppelin"]) == 1
     assert main(["search", "--site", str(site), "person:zeppelin"]) == 1
-    said = capsys.readouterr().err
-    assert said == "0 results\nnothing has all of it; 1 page with some\nno briefing has the person 'zeppelin'\n"
+    assert main(["search", "--site", str(site), "before:2030-13-01"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "0 results",
+        "nothing has all of it; 1 page with some",
+        "no briefing has the person 'zeppelin'",
+        "'2030-13-01' is no day, month or year",
+    ]
 
 
 def test_a_site_without_an_index_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

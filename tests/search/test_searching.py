@@ -120,6 +120,24 @@ def test_an_unknown_name_is_told(reader: IndexReader) -> None:
     assert (found.documents, [n.value for n in found.unknown]) == ((), ["zeppelin"])
 
 
+@pytest.mark.parametrize("typed", ["before:2030-13-01", "before:tomorrow", "after:2030-02-30", "after:203 wall"])
+def test_what_is_no_date_is_told(typed: str, reader: IndexReader) -> None:
+    """A day that no calendar has finds nothing, and the result says so, rather than being passed over."""
+    found = search(typed, reader)
+    assert (found.documents, len(found.unknown)) == ((), 1)
+
+
+@pytest.mark.parametrize("typed", ["after:2", "after:2030-", "after:2030-1-"])
+def test_a_date_still_being_typed_does_not_narrow_yet(typed: str, reader: IndexReader) -> None:
+    """Until it is a date the list stays as it is without it."""
+    assert titles(typed, reader) == titles("", reader)
+
+
+def test_dates_without_noughts_are_read(reader: IndexReader) -> None:
+    """Somebody types 2030-1-5 and means the fifth of January."""
+    assert titles("after:2030-1-5 before:2030-1-6", reader) == ["Crews repair pumps"]
+
+
 def shown(text: str, reader: IndexReader) -> tuple[Found, str, str]:
     """Return the search, and anchor and marked words of the first result."""
     found = search(text, reader)

@@ -83,7 +83,9 @@ def _lines(result: dict[str, str]) -> str:
 def _summary(found: Any) -> str:
     """Return how many there are, and what was taken instead of what was typed."""
     if found.unknown:
-        return f"no briefing has the {found.unknown[0].facet} {found.unknown[0].value!r}"
+        facet, value, _ = found.unknown[0]
+        is_day = facet in ("before", "after")
+        return f"{value!r} is no day, month or year" if is_day else f"no briefing has the {facet} {value!r}"
     if found.relaxed:
         return f"nothing has all of it; {count_of(len(found.documents), 'page')} with some"
     instead = [f", with {' or '.join(words)} instead of {typed}" for typed, words in found.corrections]

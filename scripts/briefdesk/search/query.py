@@ -28,7 +28,9 @@ FIELDS = {
     "before": "before",
     "after": "after",
 }
-DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+BEGUN = re.compile(r"[0-9]{1,3}|[0-9]{4}-(?:[0-9]{1,2}-)?")
+"""A date that is still being typed."""
 
 
 class Word(NamedTuple):
@@ -39,7 +41,7 @@ class Word(NamedTuple):
 
 
 class Narrowing(NamedTuple):
-    """A facet and the value asked for, as typed or as its key."""
+    """A facet and the value asked for, as typed or as its key; `before` and `after` with what is no date."""
 
     facet: str
     value: str
@@ -83,6 +85,8 @@ def parse_query(text: str) -> Query:
         value = match["quoted"] if match["quoted"] is not None else match["bare"]
         if field in days:
             days[field] = first_day(value) or days[field]
+            if not first_day(value) and not (match.end() == len(text) and BEGUN.fullmatch(value)):
+                narrowings.append(Narrowing(field, value))
         elif field:
             narrowings.append(Narrowing(field, value, bool(match["minus"])))
         else:
@@ -106,7 +110,7 @@ def parse_query(text: str) -> Query:
 
 
 def first_day(value: str) -> int:
-    """Return the first day of `2024`, `2024-10` or `2024-10-30` as an ordinal, 0 for anything else."""
+    """Return the first day of `2024`, `2024-10` or `2024-10-30` (or `2024-1-5`) as an ordinal, 0 for anything else."""
     match = DATE.fullmatch(value)
     if match is None:
         return 0

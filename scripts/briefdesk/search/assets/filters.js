@@ -44,6 +44,7 @@
   }
 
   async function havingValue(facet, value, reader, days) {
+    if (facet === "before" || facet === "after") return null;
     const all = days.days;
     const those = (test) => all.flatMap((day, d) => (test(day, d) ? [d] : []));
     if (facet === "status") {

@@ -16,10 +16,11 @@
     before: "before",
     after: "after",
   };
+  const BEGUN = /^(?:[0-9]{1,3}|[0-9]{4}-(?:[0-9]{1,2}-)?)$/; // a date that is still being typed
   const EPOCH = 719163;
 
   function firstDay(value) {
-    const match = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/.exec(value);
+    const match = /^([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?$/.exec(value);
     if (!match) return 0;
     const [year, month, day] = [Number(match[1]), Number(match[2] || 1), Number(match[3] || 1)];
     const date = new Date(0);
@@ -49,8 +50,11 @@
       const name = (label || "").toLowerCase();
       const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : "";
       const value = quoted !== undefined ? quoted : bare;
+      const isLast = match.index + whole.length === text.length;
       if (field in days) {
         days[field] = firstDay(value) || days[field];
+        const isDay = firstDay(value) || (isLast && BEGUN.test(value));
+        if (!isDay) query.narrowings.push({ facet: field, values: [value], excluded: false });
       } else if (field) {
         query.narrowings.push({ facet: field, values: [value], excluded: minus === "-" });
       } else {
@@ -60,7 +64,7 @@
         } else if (quoted !== undefined && found.length > 1) {
           query.phrases.push(found);
         } else {
-          const isOpen = bare !== undefined && match.index + whole.length === text.length;
+          const isOpen = bare !== undefined && isLast;
           found.forEach((term, i) => query.words.push({ term, unfinished: isOpen && i === found.length - 1 }));
         }
       }

@@ -62,7 +62,8 @@
   function summary(answer) {
     if (answer.unknown.length) {
       const [{ facet, values }] = answer.unknown;
-      return `No briefing has the ${facet} ${quoted(values)}`;
+      const isDay = facet === "before" || facet === "after";
+      return isDay ? `${quoted(values)} is no day, month or year` : `No briefing has the ${facet} ${quoted(values)}`;
     }
     if (!answer.total) return answer.words.length ? `Nothing found for ${quoted(answer.words)}` : "No briefing is left";
     if (answer.relaxed) return `No page has all of ${quoted(answer.words)}; ${count(answer.total, "page")} with some of it`;
