@@ -83,9 +83,8 @@ def _lines(result: dict[str, str]) -> str:
 def _summary(found: Any) -> str:
     """Return how many there are, and what was taken instead of what was typed."""
     if found.unknown:
-        facet, value, _ = found.unknown[0]
-        is_day = facet in ("before", "after")
-        return f"{value!r} is no day, month or year" if is_day else f"no briefing has the {facet} {value!r}"
+        facet, value, _ = told = found.unknown[0]
+        return f"{value!r} is no day, month or year" if told.is_day else f"no briefing has the {facet} {value!r}"
     if found.relaxed:
         return f"nothing has all of it; {count_of(len(found.documents), 'page')} with some"
     instead = [f", with {' or '.join(words)} instead of {typed}" for typed, words in found.corrections]

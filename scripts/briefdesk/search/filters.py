@@ -67,9 +67,9 @@ def narrow(query: Query, reader: IndexReader) -> Narrowed:
 
 def _having(narrowing: Narrowing, reader: IndexReader, days: Days) -> set[int] | None:
     """Return the documents that have a value, or None if nothing goes by that name."""
-    facet, value = narrowing.facet, narrowing.value
-    if facet in ("before", "after"):
+    if narrowing.is_day:
         return None
+    facet, value = narrowing.facet, narrowing.value
     if facet == "status":
         wanted = value.lower()
         number = STATUSES.index(wanted) if wanted in STATUSES else None

@@ -28,6 +28,7 @@ FIELDS = {
     "before": "before",
     "after": "after",
 }
+DAY_FIELDS = ("after", "before")
 DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 BEGUN = re.compile(r"[0-9]{1,3}|[0-9]{4}-(?:[0-9]{1,2}-)?")
 """A date that is still being typed."""
@@ -46,6 +47,11 @@ class Narrowing(NamedTuple):
     facet: str
     value: str
     excluded: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a day, month or year was to be told, and was not."""
+        return self.facet in DAY_FIELDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +85,7 @@ def parse_query(text: str) -> Query:
     phrases: list[tuple[str, ...]] = []
     excluded: list[tuple[str, ...]] = []
     narrowings: list[Narrowing] = []
-    days = {"after": 0, "before": 0}
+    days = dict.fromkeys(DAY_FIELDS, 0)
     for match in PIECE.finditer(text):
         field = FIELDS.get((match["field"] or "").lower(), "")
         value = match["quoted"] if match["quoted"] is not None else match["bare"]
